@@ -1,0 +1,3 @@
+"""Jinhai Console: the command room of a police station."""
+
+__version__ = "0.1.0"

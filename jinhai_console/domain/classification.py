@@ -1,0 +1,78 @@
+"""警情类别, four levels deep, and the six buckets of the reports."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jinhai_console.domain.station import Entry
+
+
+class Bucket(StrEnum):
+    """The six groups of every report; nuisance is counted apart."""
+
+    CRIMINAL = "criminal"
+    PUBLIC_ORDER = "public_order"
+    TRAFFIC = "traffic"
+    DISPUTE = "dispute"
+    HELP = "help"
+    OTHER = "other"
+
+
+BUCKET_NAMES: Mapping[Bucket, str] = {
+    Bucket.CRIMINAL: "刑事",
+    Bucket.PUBLIC_ORDER: "治安",
+    Bucket.TRAFFIC: "交通",
+    Bucket.DISPUTE: "纠纷",
+    Bucket.HELP: "群众紧急求助",
+    Bucket.OTHER: "其他",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category(Entry):
+    """A node of the tree. `code` is the station's own, `national_code` only where confirmed."""
+
+    code: str
+    depth: int  # 1 … 4
+    bucket: Bucket
+    parent_id: int | None = None
+    national_code: str | None = None
+    level: int = 3  # the level an incident of this category starts with
+    is_case_matter: bool = False  # goes to the case team in working hours
+    is_nuisance: bool = False
+    keywords: tuple[str, ...] = ()  # words in a narrative that suggest it
+
+
+def path_of(categories: Mapping[int, Category], category_id: int) -> tuple[Category, ...]:
+    """From the top class down to the category itself."""
+    found: list[Category] = []
+    current: int | None = category_id
+    while current is not None and len(found) < 4:
+        category = categories[current]
+        found.append(category)
+        current = category.parent_id
+    return tuple(reversed(found))
+
+
+def with_descendants(categories: Mapping[int, Category], category_id: int) -> frozenset[int]:
+    """The category and everything below it: what a filter or a count by it means."""
+    chosen = {category_id}
+    for category in sorted(categories.values(), key=lambda each: each.depth):
+        if category.parent_id in chosen:
+            chosen.add(category.id)
+    return frozenset(chosen)
+
+
+def guess(categories: Mapping[int, Category], narrative: str) -> Category | None:
+    """The category whose keywords the narrative names, the longest and deepest first.
+
+    A guess for the form to show; the officer's choice always stands over it.
+    """
+    best: tuple[int, int, Category] | None = None
+    for category in categories.values():
+        if category.retired_at is not None:
+            continue
+        hits = [len(word) for word in category.keywords if word and word in narrative]
+        if hits and (best is None or (sum(hits), category.depth) > best[:2]):
+            best = (sum(hits), category.depth, category)
+    return best[2] if best else None

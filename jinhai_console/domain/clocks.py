@@ -1,0 +1,72 @@
+"""Clocks of a running incident: which moment is awaited, since when, by when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jinhai_console.domain.assignment import Assignment
+from jinhai_console.domain.incident import Incident, IncidentState
+from jinhai_console.domain.instant import SECOND, Instant
+from jinhai_console.domain.station import Level
+
+AMBER_SHARE = 0.8
+RED_SHARE = 1.0
+
+
+class ClockKind(StrEnum):
+    DISPATCH = "dispatch"
+    ACKNOWLEDGE = "acknowledge"
+    ON_SCENE = "on_scene"
+    HANDLING = "handling"  # no limit of its own: it only shows how long
+    FEEDBACK = "feedback"
+
+
+class Tone(StrEnum):
+    CALM = "calm"
+    AMBER = "amber"
+    RED = "red"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Runs from `started_at`; `limit_s` seconds are allowed (None: no limit)."""
+
+    kind: ClockKind
+    started_at: Instant
+    limit_s: int | None
+
+    def tone(self, now: Instant) -> Tone:
+        if not self.limit_s:
+            return Tone.CALM
+        share = max(0, now - self.started_at) / (self.limit_s * SECOND)
+        if share >= RED_SHARE:
+            return Tone.RED
+        return Tone.AMBER if share >= AMBER_SHARE else Tone.CALM
+
+
+def _first(moments: Sequence[Instant | None]) -> Instant | None:
+    return min((each for each in moments if each is not None), default=None)
+
+
+def running_clock(
+    incident: Incident, assignments: Sequence[Assignment], level: Level
+) -> Clock | None:
+    """The clock that an open incident runs against, or None when nothing is awaited."""
+    state = incident.state
+    kept = [each for each in assignments if each.returned_at is None]
+    if state is IncidentState.PENDING:
+        return Clock(ClockKind.DISPATCH, incident.received_at, level.dispatch_s)
+    if state is IncidentState.DISPATCHED:
+        since = _first([each.dispatched_at for each in kept]) or incident.received_at
+        return Clock(ClockKind.ACKNOWLEDGE, since, level.acknowledge_s)
+    if state in (IncidentState.ACKNOWLEDGED, IncidentState.EN_ROUTE):
+        return Clock(ClockKind.ON_SCENE, incident.received_at, level.on_scene_s)
+    if state is IncidentState.ON_SCENE:
+        since = _first([each.on_scene_at for each in kept]) or incident.received_at
+        return Clock(ClockKind.HANDLING, since, None)
+    if state is IncidentState.AWAITING_FEEDBACK:
+        ended = [each.cleared_at for each in kept if each.cleared_at is not None]
+        return Clock(
+            ClockKind.FEEDBACK, max(ended, default=incident.received_at), level.feedback_s
+        )
+    return None

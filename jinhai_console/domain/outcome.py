@@ -1,0 +1,35 @@
+"""What the desk answers: a value a person can act on. Exceptions are for faults."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The command stands in the journal as entry `sequence`; `id` is the record it made or changed."""
+
+    sequence: int
+    id: int = 0
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """The same command, or the same message, was carried out before."""
+
+    sequence: int
+    id: int = 0
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing was changed. `reason` says what is wrong and what to do, in one sentence."""
+
+    reason: str
+
+
+Answer = Done | Duplicate | Refused
+
+
+class Refusal(Exception):
+    """Raised inside a handler; the desk turns it into `Refused`. The text is for a person."""

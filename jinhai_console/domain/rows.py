@@ -1,0 +1,186 @@
+"""What a screen or a sheet shows: frozen, complete, read once on the feed's or a reader's thread.
+
+Texts that come from data (names, places) stand here ready; words of the program (states,
+milestones) stay enumerations, so that the screen can say them in its own language.
+"""
+
+from dataclasses import dataclass
+
+from jinhai_console.domain.assignment import Milestone, Role
+from jinhai_console.domain.classification import Bucket
+from jinhai_console.domain.clocks import Clock
+from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
+from jinhai_console.domain.instant import Duration, Instant
+from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.routing import Shortfall, Suggestion
+from jinhai_console.domain.station import TeamKind
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """One line of the queue. `place` is community and address; `who` the officers, lead first."""
+
+    id: int
+    version: int
+    number: str
+    level: int
+    state: IncidentState
+    category_id: int
+    category: str
+    bucket: Bucket
+    community_id: int | None
+    community: str
+    address: str
+    received_at: Instant
+    received_text: str
+    summary: str
+    officers: tuple[str, ...]
+    officer_ids: tuple[int, ...]
+    clock: Clock | None
+    is_open: bool
+    merged_into: str = ""
+
+    @property
+    def place(self) -> str:
+        return f"{self.community} {self.address}".strip()
+
+    @property
+    def who(self) -> str:
+        return "、".join(self.officers)
+
+
+@dataclass(frozen=True, slots=True)
+class DutyLine:
+    """What an officer is on: one running assignment."""
+
+    incident_id: int
+    assignment_id: int
+    number: str
+    category: str
+    milestone: Milestone
+    since: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerRow:
+    """One line of the assignment panel. `availability` already counts the running assignments."""
+
+    id: int
+    version: int
+    number: str
+    name: str
+    initials: str
+    team_id: int
+    team: str
+    team_kind: TeamKind
+    is_auxiliary: bool
+    is_on_duty: bool
+    activity_id: int
+    activity: str
+    availability: Availability
+    community_ids: tuple[int, ...]
+    communities: str
+    skills: tuple[str, ...]
+    duties: tuple[DutyLine, ...]
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """What one incident contributes to the live charts."""
+
+    id: int
+    received_at: Instant
+    bucket: Bucket
+    is_nuisance: bool
+    state: IncidentState
+    is_open: bool
+    response: Duration | None  # received → first on scene
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    id: int
+    at_text: str
+    author: str
+    text: str
+    kind: NoteKind
+    corrects: str  # the text it corrects, shortened
+
+
+@dataclass(frozen=True, slots=True)
+class InvolvementRow:
+    """Masked unless the reader asked with a reason."""
+
+    id: int
+    role: PersonRole
+    name: str
+    phone: str
+    identity_number: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentRow:
+    id: int
+    version: int
+    officer_id: int | None
+    who: str
+    team: str
+    role: Role
+    milestone: Milestone
+    is_running: bool
+    return_requested: bool
+    return_reason: str
+    is_returned: bool
+    moments: tuple[tuple[Milestone, Instant], ...]  # those reached, in order
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    sequence: int
+    at: Instant
+    at_text: str
+    actor: str
+    seat: str
+    command: str
+    reason: str
+    undoes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentDetail:
+    """Everything the middle panel shows about one incident."""
+
+    row: IncidentRow
+    category_path: tuple[str, ...]
+    confirmed_category: str
+    source: str
+    origin: str
+    reporter: str
+    reporter_phone: str
+    narrative: str
+    longitude: float | None
+    latitude: float | None
+    disposition: str
+    feedback: str
+    closed_at: Instant | None
+    moments: tuple[tuple[str, Instant], ...]  # the incident's line in time, named as in domain.md
+    assignments: tuple[AssignmentRow, ...]
+    notes: tuple[NoteRow, ...]
+    involvements: tuple[InvolvementRow, ...]
+    journal: tuple[JournalLine, ...]
+    merged: tuple[str, ...]  # numbers of the incidents merged into this one
+    suggestions: tuple[Suggestion, ...]
+    shortfalls: tuple[Shortfall, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRef:
+    """Who did what: enough for a panel to know its own echo and to name another's change."""
+
+    sequence: int
+    command: str
+    command_uuid: str
+    actor: str
+    seat: str

@@ -1,0 +1,86 @@
+"""The station and the lists it edits: communities, teams, sources, levels, dispositions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.instant import Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station(Entity):
+    """One police station. Its `id` equals its `station_id`, the number given at `init`."""
+
+    name: str
+    code: str = ""
+    zone: str = "Asia/Shanghai"
+    is_fictional: bool = False
+    work_starts: str = "08:00"  # wall clock of the station, HH:MM
+    work_ends: str = "18:00"
+    shift_starts: str = "08:30"  # when the duty shift changes, HH:MM
+    residents: int = 0
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Entity):
+    """A line of a list the station edits. A retired one stays on old records."""
+
+    name: str
+    initials: str = ""  # pinyin initials, all readings, separated by spaces
+    position: int = 0
+    retired_at: Instant | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Community(Entry):
+    code: str = ""
+    residents: int = 0
+
+
+class TeamKind(StrEnum):
+    COMMUNITY = "community"
+    CASE = "case"
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team(Entry):
+    kind: TeamKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site(Entry):
+    """A construction site or key place, with whom to call there."""
+
+    community_id: int
+    address: str = ""
+    contact_name: str = ""
+    contact_phone: str = ""
+    kind: str = "construction"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Entry):
+    """报警方式, with its four-digit code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disposition(Entry):
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level(Entry):
+    """警情级别 with the limits of its clocks in seconds. `number` 1 is the gravest."""
+
+    number: int
+    letter: str  # what the badge says: shape + letter + colour, never colour alone
+    shape: str  # diamond, triangle, square, circle
+    dispatch_s: int
+    acknowledge_s: int
+    on_scene_s: int
+    feedback_s: int
