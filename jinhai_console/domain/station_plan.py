@@ -1,0 +1,144 @@
+"""A station as its files describe it, by code and name, before anything has an id.
+
+Each class mirrors the stored one of the same word in `station`, `officer` and
+`classification`; the order in a tuple becomes the `position` of the entry. What refers to
+another entry names it: categories by `code`, levels by `number`, the rest by `name`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jinhai_console.domain.assignment import Milestone
+from jinhai_console.domain.classification import Bucket
+from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.station import TeamKind
+
+
+class Standing(StrEnum):
+    """How far an entry that we ship can be relied on; the station's own are its own affair."""
+
+    CHECKED = "已核"  # read in its source
+    QUOTED = "转引"  # seen quoted only
+    TO_CHECK = "请核对"  # general knowledge: the station confirms or changes it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedEntry:
+    name: str
+    standing: Standing | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedTeam(PlannedEntry):
+    kind: TeamKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedCommunity(PlannedEntry):
+    code: str = ""
+    residents: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedActivity(PlannedEntry):
+    availability: Availability
+    is_on_duty: bool = True
+    milestone: Milestone | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedOfficer:
+    """`team`, `communities` and `activity` are names of entries of the same plan."""
+
+    number: str
+    name: str
+    team: str
+    activity: str
+    communities: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    is_auxiliary: bool = False
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSite(PlannedEntry):
+    community: str
+    address: str = ""
+    contact_name: str = ""
+    contact_phone: str = ""
+    kind: str = "construction"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedCategory(PlannedEntry):
+    """`parent` is the code of the category above; None for a top class (`depth` 1)."""
+
+    code: str
+    depth: int
+    bucket: Bucket
+    parent: str | None = None
+    national_code: str | None = None
+    level: int = 3
+    is_case_matter: bool = False
+    is_nuisance: bool = False
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSource(PlannedEntry):
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDisposition(PlannedEntry):
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedLevel(PlannedEntry):
+    number: int
+    letter: str
+    shape: str
+    dispatch_s: int
+    acknowledge_s: int
+    on_scene_s: int
+    feedback_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StationPlan:
+    """Everything `init` writes: the station itself and its lists, checked and consistent.
+
+    `number` is the station's number among stations, the first part of every id.
+    """
+
+    name: str
+    number: int = 1
+    code: str = ""
+    zone: str = "Asia/Shanghai"
+    is_fictional: bool = False
+    work_starts: str = "08:00"
+    work_ends: str = "18:00"
+    shift_starts: str = "08:30"
+    residents: int = 0
+    latitude: float | None = None
+    longitude: float | None = None
+    teams: tuple[PlannedTeam, ...] = ()
+    communities: tuple[PlannedCommunity, ...] = ()
+    officers: tuple[PlannedOfficer, ...] = ()
+    sites: tuple[PlannedSite, ...] = ()
+    categories: tuple[PlannedCategory, ...] = ()
+    sources: tuple[PlannedSource, ...] = ()
+    levels: tuple[PlannedLevel, ...] = ()
+    dispositions: tuple[PlannedDisposition, ...] = ()
+    activities: tuple[PlannedActivity, ...] = ()
+
+
+def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:
+    """By code, the names from the top class down; parents stand before their children."""
+    names: dict[str, tuple[str, ...]] = {}
+    for category in categories:
+        above = names[category.parent] if category.parent is not None else ()
+        names[category.code] = (*above, category.name)
+    return names
