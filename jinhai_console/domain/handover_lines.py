@@ -1,0 +1,113 @@
+"""From rows to the lines of the handover sheet: next step, limit, elapsed, counts by bucket."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
+from jinhai_console.domain.clocks import Tone
+from jinhai_console.domain.handover_sheet import (
+    BucketCount,
+    NotableIncident,
+    OpenIncident,
+    ShiftCounts,
+)
+from jinhai_console.domain.incident import STATE_NAMES, IncidentState
+from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, Duration, Instant, short_text
+from jinhai_console.domain.masking import mask_text
+from jinhai_console.domain.rows import IncidentRow, TrendPoint
+
+NOTABLE_LEVEL = 2
+
+NEXT_STEPS: Mapping[IncidentState, str] = {
+    IncidentState.SCHEDULED: "到时派警",
+    IncidentState.PENDING: "派警",
+    IncidentState.DISPATCHED: "催签收",
+    IncidentState.ACKNOWLEDGED: "催到场",
+    IncidentState.EN_ROUTE: "催到场",
+    IncidentState.ON_SCENE: "跟进处置",
+    IncidentState.AWAITING_FEEDBACK: "催反馈",
+    IncidentState.IN_REVIEW: "审核办结",
+}
+
+
+def elapsed_text(duration: Duration) -> str:
+    """How long, as said on paper: `47分`, `3时05分`, `2天3时`; never negative."""
+    minutes = max(0, duration) // MINUTE
+    if minutes < HOUR // MINUTE:
+        return f"{minutes}分"
+    if minutes < DAY // MINUTE:
+        return f"{minutes // 60}时{minutes % 60:02d}分"
+    hours = minutes // 60
+    return f"{hours // 24}天{hours % 24}时"
+
+
+def limit_text(row: IncidentRow, zone: str) -> str:
+    """The moment by which the running clock wants its step, `11-23 17:05`, or nothing."""
+    if row.clock is None or not row.clock.limit_s:
+        return ""
+    return short_text(row.clock.started_at + row.clock.limit_s * SECOND, zone)
+
+
+def open_line(
+    row: IncidentRow, *, now: Instant, zone: str, levels: Mapping[int, str]
+) -> OpenIncident:
+    """An open incident as it is handed on at `now`. `levels` names the levels by number."""
+    return OpenIncident(
+        id=row.id,
+        number=row.number,
+        level=levels.get(row.level, str(row.level)),
+        state=STATE_NAMES[row.state],
+        category=row.category,
+        place=row.place,
+        who=row.who,
+        next_step=NEXT_STEPS.get(row.state, ""),
+        received=short_text(row.received_at, zone),
+        elapsed=elapsed_text(now - row.received_at),
+        limit=limit_text(row, zone),
+        is_overdue=row.clock is not None and row.clock.tone(now) is Tone.RED,
+    )
+
+
+def notable_line(
+    row: IncidentRow,
+    *,
+    zone: str,
+    levels: Mapping[int, str],
+    names: Sequence[str] = (),
+    result: str = "",
+) -> NotableIncident:
+    """An incident of level 1 or 2; `names` of persons involved are masked in what happened."""
+    return NotableIncident(
+        number=row.number,
+        level=levels.get(row.level, str(row.level)),
+        received=short_text(row.received_at, zone),
+        category=row.category,
+        place=row.place,
+        summary=mask_text(row.summary, names),
+        result=mask_text(result, names) or STATE_NAMES[row.state],
+    )
+
+
+def shift_counts(
+    points: Sequence[TrendPoint], previous: Sequence[TrendPoint] | None = None
+) -> ShiftCounts:
+    """The shift's incidents by bucket, beside those of the window compared with."""
+    now = _tally(points)
+    then = None if previous is None else _tally(previous)
+
+    def line(key: str, name: str) -> BucketCount:
+        return BucketCount(name=name, count=now[key], previous=None if then is None else then[key])
+
+    return ShiftCounts(
+        total=line("total", "全部警情"),
+        nuisance=line("nuisance", "骚扰"),
+        valid=line("valid", "有效警情"),
+        buckets=tuple(line(bucket.value, BUCKET_NAMES[bucket]) for bucket in Bucket),
+    )
+
+
+def _tally(points: Sequence[TrendPoint]) -> Counter[str]:
+    valid = [each for each in points if not each.is_nuisance]
+    found = Counter[str](each.bucket.value for each in valid)
+    found.update(total=len(points), valid=len(valid), nuisance=len(points) - len(valid))
+    return found

@@ -1,0 +1,141 @@
+"""交接班 as one frozen value: what the sheet prints, and what the database keeps of it as JSON.
+
+Every text stands here as it was said at that moment, so that neither a renamed category nor a
+newer program changes a reprint. A section that is None has no capability behind it and is not
+printed; one that is empty is printed with 「无」.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from jinhai_console.domain.json_form import from_json, to_json
+from jinhai_console.domain.sheet_heading import SheetHeading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamPresent:
+    """A team with the names of those who were on duty, posts in brackets where they have one."""
+
+    team: str
+    officers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BucketCount:
+    """One bucket of the shift. `previous` is the same window one day before, where known."""
+
+    name: str
+    count: int
+    previous: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftCounts:
+    """有效警情 = 全部 − 骚扰; the buckets divide the valid ones."""
+
+    total: BucketCount
+    nuisance: BucketCount
+    valid: BucketCount
+    buckets: tuple[BucketCount, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotableIncident:
+    """An incident of level 1 or 2. `summary` is already masked."""
+
+    number: str
+    level: str
+    received: str
+    category: str
+    place: str
+    summary: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenIncident:
+    """An incident that goes to the next shift. `taken_by`, `taken` stand once the receiver took it.
+
+    `limit` is the moment by which `next_step` is due, empty where there is no limit.
+    """
+
+    id: int
+    number: str
+    level: str
+    state: str
+    category: str
+    place: str
+    who: str
+    next_step: str
+    received: str
+    elapsed: str
+    limit: str = ""
+    is_overdue: bool = False
+    taken_by: str = ""
+    taken: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SystemFact:
+    """One line on the state of the system, e.g. (最近备份, 8 分钟前). Alarms are printed bold."""
+
+    name: str
+    text: str
+    is_alarm: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Empty until signed: the paper then has a line for the pen."""
+
+    name: str = ""
+    signed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverSheet:
+    """`checkpoint` is the journal's short code, `reference` what the QR code says beside it."""
+
+    heading: SheetHeading
+    shift: str
+    started: str
+    ended: str
+    leader: str
+    present: tuple[TeamPresent, ...]
+    counts: ShiftCounts
+    notable: tuple[NotableIncident, ...]
+    open_incidents: tuple[OpenIncident, ...]
+    facts: tuple[SystemFact, ...] | None = None
+    watch_notes: str = ""
+    compared_with: str = ""  # what `previous` counts, e.g. 前一日同时段; empty without comparison
+    handed: Signature = Signature()
+    received: Signature = Signature()
+    led: Signature = Signature()
+    reference: str = ""
+    checkpoint: str = ""
+
+    @property
+    def taken_count(self) -> int:
+        return sum(1 for each in self.open_incidents if each.taken)
+
+    @property
+    def overdue_count(self) -> int:
+        return sum(1 for each in self.open_incidents if each.is_overdue)
+
+    def to_json(self) -> str:
+        """The snapshot as the database keeps it; equal sheets give equal text."""
+        return to_json(self)
+
+    @classmethod
+    def from_json(cls, text: str) -> "HandoverSheet":
+        """The sheet of a stored snapshot. Raises ValueError where the text is none."""
+        return from_json(cls, text)
+
+
+def taken_over(sheet: HandoverSheet, *, receiver: str, taken: Mapping[int, str]) -> HandoverSheet:
+    """The sheet with the receiver's name and time at each open incident whose id is in `taken`."""
+    lines = tuple(
+        replace(each, taken_by=receiver, taken=taken[each.id]) if each.id in taken else each
+        for each in sheet.open_incidents
+    )
+    return replace(sheet, open_incidents=lines)
