@@ -1,0 +1,226 @@
+"""The one registry of actions: menus, palette, function-key strip and key card come from it.
+
+A new capability adds a line to `ACTIONS`; nothing in the window is done past this table.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from jinhai_console.ui.i18n import mark, tr
+from jinhai_console.ui.icons import Icons
+from jinhai_console.ui.theme import Theme
+
+
+class Do(StrEnum):
+    """What can be done in the window."""
+
+    NEW_INCIDENT = "incident.new"
+    OPEN_INCIDENT = "incident.open"
+    NOTE = "incident.note"
+    FEEDBACK = "incident.feedback"
+    CLOSE = "incident.close"
+    REOPEN = "incident.reopen"
+    MERGE = "incident.merge"
+    UNDO = "undo"
+    ASSIGN = "assign.assign"
+    ASSIGN_SUPPORT = "assign.support"
+    ACKNOWLEDGE = "assign.acknowledge"
+    EN_ROUTE = "assign.en_route"
+    ON_SCENE = "assign.on_scene"
+    CLEARED = "assign.cleared"
+    RETURN = "assign.return"
+    APPROVE_RETURN = "assign.approve_return"
+    FIND = "find"
+    COMMAND_LINE = "command_line"
+    PALETTE = "palette"
+    SHOW_QUEUE = "show.queue"
+    SHOW_INCIDENT = "show.incident"
+    SHOW_OFFICERS = "show.officers"
+    SHOW_TRENDS = "show.trends"
+    SHOW_STATION = "show.station"
+    NIGHT = "view.night"
+    RESET_LAYOUT = "view.reset"
+    HANDOVER = "shift.handover"
+    IMPORT = "station.import"
+    SIGN_IN = "station.sign_in"
+    QUIT = "quit"
+    KEY_CARD = "help.keys"
+
+
+class Group(StrEnum):
+    """The menus, in their order."""
+
+    INCIDENT = "incident"
+    DISPATCH = "dispatch"
+    VIEW = "view"
+    STATION = "station"
+    HELP = "help"
+
+
+_GROUPS = {
+    Group.INCIDENT: mark("Actions", "警情"),
+    Group.DISPATCH: mark("Actions", "派警"),
+    Group.VIEW: mark("Actions", "视图"),
+    Group.STATION: mark("Actions", "派出所"),
+    Group.HELP: mark("Actions", "帮助"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """`permission` is the place in the role matrix, `help_topic` the page that explains it.
+
+    `english` finds the action whatever language the window speaks.
+    """
+
+    id: Do
+    source: str
+    english: str
+    shortcut: str
+    group: Group
+    permission: str
+    help_topic: str
+    icon: str = ""
+    checkable: bool = False
+
+    @property
+    def text(self) -> str:
+        return tr("Actions", self.source)
+
+    @property
+    def function_key(self) -> int:
+        """4 for a plain F4, else 0."""
+        key = self.shortcut
+        return int(key[1:]) if key[:1] == "F" and key[1:].isdigit() else 0
+
+
+_I, _D, _V, _S, _H = Group
+
+# F9 and F11 are kept for shelving and the wall display.
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(Do.NEW_INCIDENT, mark("Actions", "新警情"), "new incident",
+               "F4", _I, "intake", "intake", "new"),
+    ActionSpec(Do.OPEN_INCIDENT, mark("Actions", "打开警情"), "open incident",
+               "Ctrl+O", _I, "read", "incident", "open"),
+    ActionSpec(Do.NOTE, mark("Actions", "追加记录"), "add note",
+               "Ctrl+J", _I, "intake", "incident", "note"),
+    ActionSpec(Do.FEEDBACK, mark("Actions", "反馈"), "feedback",
+               "F8", _I, "dispatch", "feedback", "feedback"),
+    ActionSpec(Do.CLOSE, mark("Actions", "办结"), "close incident",
+               "Ctrl+F8", _I, "close", "closing", "close"),
+    ActionSpec(Do.REOPEN, mark("Actions", "重新打开"), "reopen incident",
+               "Ctrl+Shift+F8", _I, "close", "closing", "reopen"),
+    ActionSpec(Do.MERGE, mark("Actions", "合并到另一起"), "merge incidents",
+               "Ctrl+M", _I, "close", "closing", "merge"),
+    ActionSpec(Do.UNDO, mark("Actions", "撤回上一步"), "undo",
+               "Ctrl+Z", _I, "dispatch", "undo", "undo"),
+    ActionSpec(Do.ACKNOWLEDGE, mark("Actions", "签收"), "acknowledge",
+               "F5", _D, "dispatch", "milestones", "acknowledge"),
+    ActionSpec(Do.ASSIGN, mark("Actions", "派警"), "assign dispatch",
+               "F6", _D, "dispatch", "assigning", "assign"),
+    ActionSpec(Do.ASSIGN_SUPPORT, mark("Actions", "增派协办"), "assign support",
+               "Shift+F6", _D, "dispatch", "assigning", "assign"),
+    ActionSpec(Do.EN_ROUTE, mark("Actions", "出警"), "en route",
+               "Shift+F7", _D, "dispatch", "milestones", "en_route"),
+    ActionSpec(Do.ON_SCENE, mark("Actions", "到场"), "on scene",
+               "F7", _D, "dispatch", "milestones", "on_scene"),
+    ActionSpec(Do.CLEARED, mark("Actions", "处置完毕"), "cleared",
+               "Ctrl+F7", _D, "dispatch", "milestones", "cleared"),
+    ActionSpec(Do.RETURN, mark("Actions", "申请退单"), "return assignment",
+               "Ctrl+F6", _D, "dispatch", "returning", "return"),
+    ActionSpec(Do.APPROVE_RETURN, mark("Actions", "同意退单"), "approve return",
+               "Ctrl+Shift+F6", _D, "close", "returning", "return"),
+    ActionSpec(Do.FIND, mark("Actions", "查找"), "find search",
+               "F3", _V, "read", "queue", "find"),
+    ActionSpec(Do.COMMAND_LINE, mark("Actions", "命令行"), "command line",
+               "F2", _V, "read", "command-line", "command"),
+    ActionSpec(Do.PALETTE, mark("Actions", "命令面板"), "command palette",
+               "Ctrl+K", _V, "read", "palette", "palette"),
+    ActionSpec(Do.SHOW_QUEUE, mark("Actions", "警情队列"), "incident queue",
+               "Alt+1", _V, "read", "queue", "queue"),
+    ActionSpec(Do.SHOW_INCIDENT, mark("Actions", "警情详情"), "incident detail",
+               "Alt+2", _V, "read", "incident", "open"),
+    ActionSpec(Do.SHOW_OFFICERS, mark("Actions", "警力与派警"), "officers assignment",
+               "Alt+3", _V, "read", "assigning", "assign"),
+    ActionSpec(Do.SHOW_TRENDS, mark("Actions", "实时态势"), "live trends charts",
+               "Alt+4", _V, "read", "trends", "trends"),
+    ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
+               "Ctrl+Shift+N", _V, "read", "window", "night", checkable=True),
+    ActionSpec(Do.RESET_LAYOUT, mark("Actions", "恢复默认布局"), "reset layout",
+               "Ctrl+Shift+L", _V, "read", "window", "layout"),
+    ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
+               "F12", _S, "handover", "handover", "handover"),
+    ActionSpec(Do.SHOW_STATION, mark("Actions", "派出所资料"), "station lists settings",
+               "Alt+5", _S, "station", "station", "station"),
+    ActionSpec(Do.IMPORT, mark("Actions", "导入历史警情"), "import history",
+               "Ctrl+I", _S, "station", "import", "import"),
+    ActionSpec(Do.SIGN_IN, mark("Actions", "登录或换人"), "sign in switch officer",
+               "Ctrl+L", _S, "read", "sign-in", "person"),
+    ActionSpec(Do.QUIT, mark("Actions", "退出"), "quit exit",
+               "Ctrl+Q", _S, "read", "window", "quit"),
+    ActionSpec(Do.KEY_CARD, mark("Actions", "按键一览"), "help keys shortcuts",
+               "F1", _H, "read", "keys", "help"),
+)  # fmt: skip
+
+
+def group_text(group: Group) -> str:
+    return tr("Actions", _GROUPS[group])
+
+
+class Actions:
+    """The registry's actions as Qt knows them, for one window."""
+
+    def __init__(self, parent: QObject, specs: tuple[ActionSpec, ...] = ACTIONS) -> None:
+        self.specs = specs
+        self._actions = {spec.id: _build(spec, parent) for spec in specs}
+
+    def __getitem__(self, action_id: Do) -> QAction:
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[tuple[ActionSpec, QAction]]:
+        return ((spec, self._actions[spec.id]) for spec in self.specs)
+
+    def on(self, action_id: Do, slot: Callable[[], object]) -> None:
+        """Run `slot` whenever the action is triggered, by whichever way."""
+        self._actions[action_id].triggered.connect(lambda _checked=False: slot())
+
+    def unwired(self) -> list[Do]:
+        """The actions that nothing answers to yet: empty in a finished window."""
+        signal = "2triggered(bool)"
+        return [spec.id for spec, action in self if action.receivers(signal) == 0]
+
+    def fill_menus(self, bar: QMenuBar) -> dict[Group, QMenu]:
+        """One menu for each group, in the registry's order."""
+        menus = {group: bar.addMenu(group_text(group)) for group in Group}
+        for spec, action in self:
+            menus[spec.group].addAction(action)
+        return menus
+
+    def dress(self, icons: Icons, theme: Theme) -> None:
+        """Tint the icons anew, after the theme has changed."""
+        for spec, action in self:
+            action.setIcon(icons.icon(spec.icon, theme.text_dim) if spec.icon else QIcon())
+
+    def retranslate(self) -> None:
+        for spec, action in self:
+            action.setText(spec.text)
+            action.setToolTip(_tip(spec))
+
+
+def _build(spec: ActionSpec, parent: QObject) -> QAction:
+    action = QAction(spec.text, parent)
+    action.setObjectName(spec.id)
+    action.setShortcut(QKeySequence(spec.shortcut))
+    action.setCheckable(spec.checkable)
+    action.setToolTip(_tip(spec))
+    action.setData(spec.id)
+    return action
+
+
+def _tip(spec: ActionSpec) -> str:
+    return f"{spec.text}  {spec.shortcut}".rstrip()

@@ -1,0 +1,1 @@
+"""警情队列: what awaits a response, and all that ever came."""

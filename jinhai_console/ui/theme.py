@@ -1,0 +1,190 @@
+"""One token table, light and night: every colour and measure of the screen comes from here."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+# Measures in device-independent pixels; everything is a multiple of the step.
+STEP = 4
+ROW_HEIGHT = 30
+TEXT_PX = 14
+SMALL_PX = 13
+LARGE_PX = 20
+
+
+class ThemeName(StrEnum):
+    LIGHT = "light"
+    NIGHT = "night"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """Two surfaces, three text strengths, one accent, the abnormal colours, the chart palette.
+
+    Texts reach 4.5 : 1 on both surfaces, the hovered and the chosen row; `on_level` and
+    `on_accent` on their fills.
+    """
+
+    name: ThemeName
+    ground: str  # behind the panels
+    panel: str  # what is read and written on
+    hover: str
+    chosen: str  # the row under the cursor
+    line: str  # hairlines between panels
+    text: str
+    text_dim: str
+    text_faint: str
+    accent: str
+    on_accent: str
+    amber: str  # a limit is near
+    red: str  # a limit has passed, an alarm
+    track: str  # the empty part of a bar
+    levels: tuple[str, str, str, str]  # fill of the badge, gravest first
+    on_level: str
+    charts: tuple[str, ...]  # safe for colour-blind readers, none of them an alarm colour
+
+    def level(self, number: int) -> str:
+        return self.levels[min(max(number, 1), len(self.levels)) - 1]
+
+
+# Okabe–Ito without orange and vermillion, which would be read as an alarm.
+_CHARTS = ("#0072b2", "#56b4e9", "#009e73", "#cc79a7", "#f0e442")
+
+LIGHT = Theme(
+    name=ThemeName.LIGHT,
+    ground="#eef0f2",
+    panel="#fbfcfc",
+    hover="#f1f3f5",
+    chosen="#dde8f3",
+    line="#d5d9de",
+    text="#1a1e23",
+    text_dim="#444c57",
+    text_faint="#5b636e",
+    accent="#1d5c9e",
+    on_accent="#ffffff",
+    amber="#7d5200",
+    red="#b01e17",
+    track="#dfe3e7",
+    levels=("#b01e17", "#9a5b00", "#4b6584", "#6a727d"),
+    on_level="#ffffff",
+    charts=(*_CHARTS, "#6b7280"),
+)
+
+NIGHT = Theme(
+    name=ThemeName.NIGHT,
+    ground="#101317",
+    panel="#171b20",
+    hover="#1e2329",
+    chosen="#22344a",
+    line="#2b3139",
+    text="#e2e5e9",
+    text_dim="#b4bbc4",
+    text_faint="#98a1ac",
+    accent="#8ab8ea",
+    on_accent="#0d1319",
+    amber="#e8b04a",
+    red="#ff8a80",
+    track="#2e353e",
+    levels=("#ff8a80", "#e8b04a", "#8ea9c8", "#98a1ac"),
+    on_level="#0d1319",
+    charts=(*_CHARTS, "#aeb6c0"),
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, NIGHT)}
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The tokens in Qt's own terms, so that standard controls follow without a style sheet."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.ground,
+        role.Base: theme.panel,
+        role.AlternateBase: theme.panel,
+        role.Button: theme.panel,
+        role.ToolTipBase: theme.panel,
+        role.WindowText: theme.text,
+        role.Text: theme.text,
+        role.ButtonText: theme.text,
+        role.ToolTipText: theme.text,
+        role.BrightText: theme.red,
+        role.PlaceholderText: theme.text_faint,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Accent: theme.accent,
+        role.Light: theme.hover,
+        role.Midlight: theme.hover,
+        role.Mid: theme.line,
+        role.Dark: theme.line,
+        role.Shadow: theme.line,
+    }
+    palette = QPalette()
+    for each, colour in colours.items():
+        palette.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(theme.text_faint))
+    return palette
+
+
+def style_sheet(theme: Theme) -> str:
+    """The little that a palette cannot say: flat fields, quiet bars, a clear focus."""
+    return f"""
+    QToolTip {{ border: 1px solid {theme.line}; padding: 4px 8px; }}
+    QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit {{
+        background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 4px;
+        padding: 3px 8px; min-height: 20px;
+        selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+    QDateTimeEdit:focus {{ border-color: {theme.accent}; }}
+    QComboBox::drop-down {{ border: 0; width: 20px; }}
+    QComboBox QAbstractItemView {{ border: 1px solid {theme.line}; }}
+    QPushButton {{
+        border: 1px solid {theme.line}; border-radius: 4px; padding: 4px 12px;
+        background: {theme.panel}; min-height: 20px; }}
+    QPushButton:hover {{ background: {theme.hover}; }}
+    QPushButton:focus {{ border-color: {theme.accent}; }}
+    QPushButton:default {{
+        background: {theme.accent}; border-color: {theme.accent}; color: {theme.on_accent}; }}
+    QPushButton:disabled {{ color: {theme.text_faint}; background: {theme.ground};
+        border-color: {theme.line}; }}
+    QToolButton {{ border: 0; border-radius: 4px; padding: 3px 8px; color: {theme.text_dim}; }}
+    QToolButton:hover {{ background: {theme.hover}; color: {theme.text}; }}
+    QToolButton:focus {{ background: {theme.hover}; }}
+    QToolButton:checked {{ background: {theme.chosen}; color: {theme.text}; }}
+    QToolButton:disabled {{ color: {theme.text_faint}; background: transparent; }}
+    QToolButton::menu-indicator {{ width: 0; }}
+    QHeaderView {{ background: {theme.panel}; border: 0; }}
+    QHeaderView::section {{
+        background: {theme.panel}; color: {theme.text_faint}; border: 0;
+        border-bottom: 1px solid {theme.line}; padding: 4px 8px; }}
+    QAbstractItemView {{ border: 0; outline: 0; }}
+    QMenuBar {{ background: {theme.ground}; }}
+    QMenuBar::item {{ padding: 4px 12px; background: transparent; }}
+    QMenuBar::item:selected, QMenu::item:selected {{
+        background: {theme.chosen}; color: {theme.text}; }}
+    QMenu {{ background: {theme.panel}; border: 1px solid {theme.line}; padding: 4px 0; }}
+    QMenu::item {{ padding: 4px 24px 4px 12px; }}
+    QMenu::item:disabled {{ color: {theme.text_faint}; }}
+    QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 0; }}
+    QMenu::icon {{ padding-left: 12px; }}
+    QMainWindow::separator {{ background: {theme.ground}; width: 4px; height: 4px; }}
+    QDockWidget::title {{ padding: 8px 12px 4px 12px; background: {theme.panel}; }}
+    QScrollBar {{ background: transparent; border: 0; }}
+    QScrollBar:vertical {{ width: 10px; }}
+    QScrollBar:horizontal {{ height: 10px; }}
+    QScrollBar::handle {{ background: {theme.line}; border-radius: 3px; margin: 2px;
+        min-height: 24px; min-width: 24px; }}
+    QScrollBar::handle:hover {{ background: {theme.text_faint}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Dress the whole application; live windows follow at once."""
+    application.setStyle("Fusion")
+    application.setPalette(palette_of(theme))
+    application.setStyleSheet(style_sheet(theme))
