@@ -99,9 +99,9 @@ def shift_counts(
         return BucketCount(name=name, count=now[key], previous=None if then is None else then[key])
 
     return ShiftCounts(
-        total=line("total", "全部警情"),
+        total=line("total", "全部"),
         nuisance=line("nuisance", "骚扰"),
-        valid=line("valid", "有效警情"),
+        valid=line("valid", "有效"),
         buckets=tuple(line(bucket.value, BUCKET_NAMES[bucket]) for bucket in Bucket),
     )
 

@@ -1,0 +1,90 @@
+"""One sheet: data through its Typst template to the pages that are previewed, printed and kept."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from jinhai_console.domain.instant import SECOND
+from jinhai_console.reports.plain_text import plain_values
+
+if TYPE_CHECKING:  # typst is imported when the first sheet is made, not at the program's start
+    import typst
+
+FONT_FAMILY = "Noto Sans SC"
+PREVIEW_DPI = 144
+
+_PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
+
+
+class SheetFault(Exception):
+    """A template that cannot be set, with one sentence on what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished PDF. The same data gives the same bytes."""
+
+    pdf: bytes
+    pages: int
+
+
+def render(sheet: str, data: Mapping[str, Any], *, resources: Path) -> Sheet:
+    """The sheet `resources/templates/<sheet>/template.typ` as PDF.
+
+    `data` is JSON data with the sheet's `heading` (see domain/sheet_heading.py), whose moment
+    dates the PDF. Raises SheetFault.
+    """
+    (pdf,) = _compile(sheet, data, resources, "pdf")
+    found = _PAGE_COUNT.search(pdf)
+    return Sheet(pdf, int(found[1]) if found else 0)
+
+
+def pages_png(
+    sheet: str, data: Mapping[str, Any], *, resources: Path, dpi: float = PREVIEW_DPI
+) -> tuple[bytes, ...]:
+    """The very pages of `render` as PNG pictures, for the preview and the printer."""
+    return _compile(sheet, data, resources, "png", dpi)
+
+
+def _compile(
+    sheet: str,
+    data: Mapping[str, Any],
+    resources: Path,
+    form: Literal["pdf", "png"],
+    dpi: float | None = None,
+) -> tuple[bytes, ...]:
+    import typst
+
+    templates = resources / "templates"
+    moment = data["heading"]["printed_at"] // SECOND
+    try:
+        compiler = typst.Compiler(
+            templates / sheet / "template.typ",
+            root=templates,
+            font_paths=_bundled_fonts(resources),
+            sys_inputs={"data": json.dumps(plain_values(data), ensure_ascii=False)},
+        )
+        made = compiler.compile(format=form, ppi=dpi, timestamp=moment)
+    except RuntimeError as error:  # TypstError, or a template that is not there
+        raise SheetFault(f"版式“{sheet}”排版失败：{error}") from error
+    if made is None:
+        raise SheetFault(f"版式“{sheet}”没有内容")
+    return tuple(made) if isinstance(made, list) else (made,)
+
+
+@lru_cache(maxsize=1)
+def _bundled_fonts(resources: Path) -> "typst.Fonts":
+    """The bundled fonts and no others: paper looks the same on every machine (ADR 0008)."""
+    import typst
+
+    folder = resources / "fonts"
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+    )
+    if FONT_FAMILY not in fonts.families():  # the page would be set without a word of complaint
+        raise SheetFault(f"字体文件夹“{folder}”里没有 {FONT_FAMILY}，请重新安装程序")
+    return fonts
