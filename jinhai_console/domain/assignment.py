@@ -54,6 +54,10 @@ class Assignment(Entity):
                 return milestone
         return Milestone.DISPATCHED
 
+    @property
+    def last_moment(self) -> Instant:
+        return max((self.at(each) or 0 for each in Milestone), default=0)
+
     def at(self, milestone: Milestone) -> Instant | None:
         moment: Instant | None = getattr(self, f"{milestone}_at")
         return moment
@@ -72,5 +76,6 @@ def stamp(assignment: Assignment, milestone: Milestone, at: Instant) -> Assignme
     later = list(Milestone)[list(Milestone).index(milestone) + 1 :]
     if milestone is not Milestone.DELIVERED and any(assignment.at(each) for each in later):
         raise ValueError("后面的时间点已经记录，不能倒退")
-    moment: dict[str, Any] = {f"{milestone}_at": at}
+    # A wall clock that was stepped back must not make a negative interval.
+    moment: dict[str, Any] = {f"{milestone}_at": max(at, assignment.last_moment)}
     return replace(assignment, **moment)

@@ -66,7 +66,5 @@ def running_clock(
         return Clock(ClockKind.HANDLING, since, None)
     if state is IncidentState.AWAITING_FEEDBACK:
         ended = [each.cleared_at for each in kept if each.cleared_at is not None]
-        return Clock(
-            ClockKind.FEEDBACK, max(ended, default=incident.received_at), level.feedback_s
-        )
+        return Clock(ClockKind.FEEDBACK, max(ended, default=incident.received_at), level.feedback_s)
     return None

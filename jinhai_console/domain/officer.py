@@ -36,7 +36,6 @@ class Officer(Entry):
     phone: str = ""
     community_ids: tuple[int, ...] = ()
     skills: tuple[str, ...] = ()
-    last_dispatched_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,18 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What a handler hands back: the record it made or changed.
+
+    `is_repeat`: the outside world said this before; nothing was saved.
+    """
+
+    id: int = 0
+    number: str = ""
+    is_repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """The command stands in the journal as entry `sequence`; `id` is the record it made or changed."""
 

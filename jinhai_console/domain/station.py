@@ -30,6 +30,7 @@ class Entry(Entity):
     name: str
     initials: str = ""  # pinyin initials, all readings, separated by spaces
     position: int = 0
+    standing: str = ""  # how far an entry we shipped can be relied on: 已核, 转引, 请核对
     retired_at: Instant | None = None
 
 

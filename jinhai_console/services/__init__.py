@@ -1,0 +1,1 @@
+"""What the room does: commands with their handlers, one file per thing; desk.py carries them out."""

@@ -1,0 +1,118 @@
+"""Who is at the desk: personal accounts, argon2, five failures lock."""
+
+import secrets
+from dataclasses import dataclass, field
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+
+from jinhai_console.domain.instant import MINUTE
+from jinhai_console.domain.officer import Account, Officer
+from jinhai_console.domain.outcome import Done, Refusal, Refused, Subject
+from jinhai_console.services.command import Command
+from jinhai_console.services.desk import Desk
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.transaction import Transaction
+from jinhai_console.store.views.accounts import account_of, officer_by_number
+
+FAILURES_BEFORE_LOCK = 5
+LOCK_FOR = 15 * MINUTE
+SHORTEST_PASSWORD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The officer at this seat."""
+
+    officer_id: int
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPassword(Command):
+    """Give an officer his sign-in, or a new password. The hash is made before, off this thread."""
+
+    officer_id: int
+    password_hash: str = field(repr=False)
+
+    def perform(self, tx: Transaction) -> Subject:
+        officer = tx.get(Officer, self.officer_id)
+        account = tx.first(Account, officer_id=officer.id)
+        if account is None:
+            tx.add(Account, officer_id=officer.id, password_hash=self.password_hash)
+        else:
+            tx.replace(account, password_hash=self.password_hash, failures=0, locked_until=None)
+        return Subject(officer.id, officer.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordSignIn(Command):
+    """A sign-in that the password allowed, or a failure that counts toward the lock."""
+
+    officer_id: int
+    is_success: bool
+
+    def perform(self, tx: Transaction) -> Subject:
+        account = tx.first(Account, officer_id=self.officer_id)
+        if account is None:
+            raise Refusal("这名民警还没有登录口令")
+        failures = 0 if self.is_success else account.failures + 1
+        locks = failures >= FAILURES_BEFORE_LOCK
+        tx.replace(
+            account,
+            failures=0 if locks else failures,
+            locked_until=tx.now + LOCK_FOR if locks else None,
+        )
+        return Subject(self.officer_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordSignOut(Command):
+    """The officer leaves the seat."""
+
+    def perform(self, tx: Transaction) -> Subject:
+        return Subject(self.actor_id or 0)
+
+
+def hash_password(password: str) -> str:
+    """argon2id of `password` (about 150 ms). Raises Refusal where it is too short."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise Refusal(f"口令至少 {SHORTEST_PASSWORD} 个字符")
+    return PasswordHasher().hash(password)
+
+
+def random_password() -> str:
+    """For the demonstration station: printed once, never a default."""
+    letters = "abcdefghjkmnpqrstuvwxyz23456789"
+    return "-".join("".join(secrets.choice(letters) for _ in range(4)) for _ in range(3))
+
+
+def sign_in(desk: Desk, number: str, password: str) -> SignedIn | Refused:
+    """Check and journal a sign-in. Takes argon2's time: never call it on the GUI's thread."""
+    found = desk.read(_find, number.strip()).result()
+    wrong = Refused("警号或口令不对；请核对后重试")
+    if found is None:
+        hash_password("x" * SHORTEST_PASSWORD)  # a stranger's number takes as long as a known one
+        return wrong
+    officer, account, now = found
+    if account.locked_until is not None and account.locked_until > now:
+        minutes = (account.locked_until - now) // MINUTE + 1
+        return Refused(f"口令错误次数过多，已锁定，请 {minutes} 分钟后再试")
+    try:
+        PasswordHasher().verify(account.password_hash, password)
+    except VerificationError:
+        desk.submit(RecordSignIn(actor_id=None, officer_id=officer.id, is_success=False)).result()
+        return wrong
+    answer = desk.submit(
+        RecordSignIn(actor_id=officer.id, officer_id=officer.id, is_success=True)
+    ).result()
+    if not isinstance(answer, Done):
+        return Refused("登录没有记入日志，请重试")
+    return SignedIn(officer.id, officer.number, officer.name)
+
+
+def _find(reader: Reader, number: str) -> tuple[Officer, Account, int] | None:
+    officer = officer_by_number(reader, number)
+    account = account_of(reader, officer.id) if officer else None
+    return (officer, account, reader.now) if officer and account else None

@@ -1,0 +1,168 @@
+"""办结: feedback, closing, and the other ways an incident ends, each of which can be opened again."""
+
+from dataclasses import dataclass
+
+from jinhai_console.domain.assignment import Assignment
+from jinhai_console.domain.incident import Incident, IncidentState, NoteKind
+from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.services.command import Command
+from jinhai_console.services.incidents import add_note
+from jinhai_console.services.settle import open_incident, require, settle
+from jinhai_console.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveFeedback(Command):
+    """反馈: what came of it, with the confirmed classification and the disposition."""
+
+    incident_id: int
+    text: str
+    confirmed_category_id: int
+    disposition_id: int | None = None
+
+    def perform(self, tx: Transaction) -> Subject:
+        incident = open_incident(tx, self.incident_id)
+        text = require(self.text, "处置反馈")
+        if self.confirmed_category_id not in tx.lists.categories:
+            raise Refusal("确认的警情类别不存在；请重新选择")
+        _check_disposition(tx, self.disposition_id)
+        if incident.feedback:
+            add_note(tx, incident, f"更正前的反馈　{incident.feedback}", NoteKind.CORRECTION)
+        changed = tx.replace(
+            incident,
+            feedback=text,
+            feedback_at=incident.feedback_at or tx.now,
+            confirmed_category_id=self.confirmed_category_id,
+            disposition_id=self.disposition_id or incident.disposition_id,
+        )
+        settle(tx, changed)
+        return Subject(incident.id, incident.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseIncident(Command):
+    """结: the incident is over; everyone on it is free, in the same transaction."""
+
+    incident_id: int
+    disposition_id: int | None = None
+
+    def perform(self, tx: Transaction) -> Subject:
+        incident = open_incident(tx, self.incident_id)
+        _check_disposition(tx, self.disposition_id)
+        disposition_id = self.disposition_id or incident.disposition_id
+        if disposition_id is None:
+            raise Refusal(f"办结警情 {incident.number} 需要处理结果；请选择后再办结")
+        _release_everyone(tx, incident)
+        closed = tx.replace(
+            incident, closed_at=max(tx.now, incident.received_at), disposition_id=disposition_id
+        )
+        settle(tx, closed)
+        return Subject(incident.id, incident.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveIncident(Command):
+    """归档: a closed incident is put away."""
+
+    incident_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        incident = tx.get(Incident, self.incident_id)
+        if incident.state is not IncidentState.CLOSED:
+            raise Refusal(f"警情 {incident.number} 还没有办结，不能归档")
+        settle(tx, tx.replace(incident, archived_at=tx.now))
+        return Subject(incident.id, incident.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExitIncident(Command):
+    """转出, 撤销 or 虚警: it ends without being handled to its end, with the reason."""
+
+    incident_id: int
+    exit: IncidentState
+    reason: str
+    transferred_to: str = ""
+
+    def perform(self, tx: Transaction) -> Subject:
+        incident = open_incident(tx, self.incident_id)
+        if self.exit not in _BY_REASON:
+            raise Refusal("请选择转出、撤销或虚警")
+        tx.reason = require(self.reason, f"{_BY_REASON[self.exit]}的理由")
+        receiver = self.transferred_to.strip()
+        if self.exit is IncidentState.TRANSFERRED and not receiver:
+            raise Refusal("请写明转给哪个单位")
+        _release_everyone(tx, incident)
+        add_note(tx, incident, f"{_BY_REASON[self.exit]}：{tx.reason}", NoteKind.REASON)
+        moment = max(tx.now, incident.received_at)
+        ended = tx.replace(incident, exit=self.exit, closed_at=moment, transferred_to=receiver)
+        settle(tx, ended)
+        return Subject(incident.id, incident.number)
+
+
+_BY_REASON = {
+    IncidentState.TRANSFERRED: "转出",
+    IncidentState.CANCELLED: "撤销",
+    IncidentState.UNFOUNDED: "虚警",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeIncident(Command):
+    """合并: the same event reported twice. Both keep their numbers and histories."""
+
+    incident_id: int
+    into_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        if self.incident_id == self.into_id:
+            raise Refusal("一条警情不能并入它自己")
+        incident = open_incident(tx, self.incident_id)
+        target = open_incident(tx, self.into_id)
+        _release_everyone(tx, incident)
+        merged = tx.replace(
+            incident,
+            exit=IncidentState.MERGED,
+            merged_into_id=target.id,
+            closed_at=max(tx.now, incident.received_at),
+        )
+        settle(tx, merged)
+        add_note(tx, target, f"并入警情 {incident.number}：{incident.narrative}", NoteKind.REASON)
+        return Subject(target.id, target.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenIncident(Command):
+    """重新打开: with a reason; its officers were released and are not called back."""
+
+    incident_id: int
+    reason: str
+
+    def perform(self, tx: Transaction) -> Subject:
+        incident = tx.get(Incident, self.incident_id)
+        if incident.is_open:
+            raise Refusal(f"警情 {incident.number} 没有结束，无需重新打开")
+        tx.reason = require(self.reason, "重新打开的理由")
+        opened = tx.replace(
+            incident,
+            closed_at=None,
+            archived_at=None,
+            exit=None,
+            merged_into_id=None,
+            transferred_to="",
+            feedback_at=None,
+            scheduled_for=None,
+        )
+        add_note(tx, opened, f"重新打开：{tx.reason}", NoteKind.REASON)
+        settle(tx, opened)
+        return Subject(incident.id, incident.number)
+
+
+def _release_everyone(tx: Transaction, incident: Incident) -> None:
+    for each in tx.find(Assignment, incident_id=incident.id):
+        if each.is_running:
+            tx.replace(each, cleared_at=max(tx.now, each.last_moment))
+
+
+def _check_disposition(tx: Transaction, disposition_id: int | None) -> None:
+    if disposition_id is not None and disposition_id not in tx.lists.dispositions:
+        raise Refusal("处理结果不存在；请重新选择")

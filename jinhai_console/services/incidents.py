@@ -1,0 +1,262 @@
+"""警情: take it in, add to it, end it, open it again."""
+
+import json
+from dataclasses import dataclass
+
+from jinhai_console.domain.incident import (
+    Incident,
+    IncidentState,
+    Involvement,
+    Note,
+    NoteKind,
+    PersonRole,
+)
+from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.services.command import Command
+from jinhai_console.services.settle import open_incident, require, settle
+from jinhai_console.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class InvolvedPerson:
+    role: PersonRole
+    name: str = ""
+    phone: str = ""
+    identity_number: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeIncident(Command):
+    """接警: a new incident by hand or by message.
+
+    With an `external_key` that is known already nothing is made: the same content is a
+    repeat, another content is appended to the incident as an amendment.
+    """
+
+    category_id: int
+    origin: str = "hand"
+    level: int | None = None  # None: the category's own
+    received_at: Instant | None = None  # None: now
+    reported_at: Instant | None = None
+    zone: str | None = None  # None: the station's
+    external_key: str | None = None
+    source_id: int | None = None
+    address: str = ""
+    community_id: int | None = None
+    longitude: float | None = None
+    latitude: float | None = None
+    narrative: str = ""
+    reporter_name: str = ""
+    reporter_phone: str = ""
+    scheduled_for: Instant | None = None
+    persons: tuple[InvolvedPerson, ...] = ()
+    extra: str = ""
+
+    def perform(self, tx: Transaction) -> Subject:
+        if self.external_key is not None:
+            known = tx.first(Incident, external_key=self.external_key)
+            if known is not None:
+                return self._say_again(tx, known)
+        category = tx.lists.categories.get(self.category_id)
+        if category is None or category.retired_at is not None:
+            raise Refusal("警情类别不存在或已停用；请重新选择类别")
+        self._check(tx)
+        received_at = tx.now if self.received_at is None else self.received_at
+        incident = tx.add(
+            Incident,
+            number=free_number(tx, received_at),
+            origin=self.origin,
+            category_id=self.category_id,
+            level=self.level or category.level,
+            received_at=received_at,
+            reported_at=self.reported_at,
+            zone=self.zone or tx.lists.station.zone,
+            state=IncidentState.SCHEDULED if self.scheduled_for else IncidentState.PENDING,
+            external_key=self.external_key,
+            source_id=self.source_id,
+            address=self.address.strip(),
+            community_id=self.community_id,
+            longitude=self.longitude,
+            latitude=self.latitude,
+            narrative=self.narrative.strip(),
+            reporter_name=self.reporter_name.strip(),
+            reporter_phone=self.reporter_phone.strip(),
+            scheduled_for=self.scheduled_for,
+            taken_by_id=self.actor_id,
+            extra=self.extra,
+        )
+        for person in self.persons:
+            _involve(tx, incident, person)
+        return Subject(incident.id, incident.number)
+
+    def _check(self, tx: Transaction) -> None:
+        lists = tx.lists
+        if self.community_id is not None and self.community_id not in lists.communities:
+            raise Refusal("社区不存在；请重新选择社区")
+        if self.source_id is not None and self.source_id not in lists.sources:
+            raise Refusal("报警方式不存在；请重新选择")
+        if self.level is not None and self.level not in lists.levels:
+            raise Refusal("警情级别须为一至四级")
+        if not (self.narrative.strip() or self.address.strip() or self.extra):
+            raise Refusal("请至少写明地址或简要警情")
+
+    def _say_again(self, tx: Transaction, known: Incident) -> Subject:
+        """What the platform says differently this time, appended; or a repeat."""
+        said = {
+            "地址": (self.address.strip(), known.address),
+            "警情内容": (self.narrative.strip(), known.narrative),
+            "报警人": (self.reporter_name.strip(), known.reporter_name),
+            "电话": (self.reporter_phone.strip(), known.reporter_phone),
+            "补充字段": (self.extra, known.extra),
+        }
+        changed = [f"{name}：{new}" for name, (new, old) in said.items() if new and new != old]
+        text = "市局平台补充　" + "；".join(changed)
+        if not changed or tx.first(Note, incident_id=known.id, text=text) is not None:
+            return Subject(known.id, known.number, is_repeat=True)
+        add_note(tx, known, text, NoteKind.AMENDMENT)
+        return Subject(known.id, known.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectIncident(Command):
+    """Correct facts of an open incident. What was said before stays, as a note."""
+
+    incident_id: int
+    version: int  # the one the officer saw
+    category_id: int
+    level: int
+    address: str
+    community_id: int | None
+    reporter_name: str = ""
+    reporter_phone: str = ""
+
+    def perform(self, tx: Transaction) -> Subject:
+        incident = open_incident(tx, self.incident_id)
+        if incident.version != self.version:
+            raise Refusal("这条警情刚被别人更改，没有保存；请看过最新内容再改")
+        lists = tx.lists
+        category = lists.categories.get(self.category_id)
+        if category is None or self.level not in lists.levels:
+            raise Refusal("警情类别或级别不存在；请重新选择")
+        wanted = {
+            "category_id": self.category_id,
+            "level": self.level,
+            "address": self.address.strip(),
+            "community_id": self.community_id,
+            "reporter_name": self.reporter_name.strip(),
+            "reporter_phone": self.reporter_phone.strip(),
+        }
+        changes = {
+            name: value for name, value in wanted.items() if getattr(incident, name) != value
+        }
+        if not changes:
+            raise Refusal("没有需要保存的更改")
+        was = "；".join(self._was(tx, incident, name) for name in changes)
+        add_note(tx, incident, f"更正前　{was}", NoteKind.CORRECTION)
+        tx.replace(incident, **changes)
+        return Subject(incident.id, incident.number)
+
+    def _was(self, tx: Transaction, incident: Incident, name: str) -> str:
+        lists = tx.lists
+        community = lists.communities.get(incident.community_id or 0)
+        return {
+            "category_id": f"类别：{lists.categories[incident.category_id].name}",
+            "level": f"级别：{lists.levels[incident.level].name}",
+            "address": f"地址：{incident.address or '无'}",
+            "community_id": f"社区：{community.name if community else '无'}",
+            "reporter_name": f"报警人：{incident.reporter_name or '无'}",
+            "reporter_phone": f"电话：{incident.reporter_phone or '无'}",
+        }[name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddNote(Command):
+    """记: append to the narrative, at any time, also after closing."""
+
+    incident_id: int
+    text: str
+    corrects_id: int | None = None
+
+    def perform(self, tx: Transaction) -> Subject:
+        incident = tx.get(Incident, self.incident_id)
+        kind = NoteKind.NOTE
+        if self.corrects_id is not None:
+            kind = NoteKind.CORRECTION
+            if tx.get(Note, self.corrects_id).incident_id != incident.id:
+                raise Refusal("被更正的记录不属于这条警情")
+        add_note(tx, incident, require(self.text, "要记录的内容"), kind, self.corrects_id)
+        return Subject(incident.id, incident.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddInvolvement(Command):
+    """涉警人员: add a person with his part."""
+
+    incident_id: int
+    person: InvolvedPerson
+
+    def perform(self, tx: Transaction) -> Subject:
+        incident = open_incident(tx, self.incident_id)
+        if not (self.person.name.strip() or self.person.phone.strip()):
+            raise Refusal("请填写涉警人员的姓名或电话")
+        _involve(tx, incident, self.person)
+        return Subject(incident.id, incident.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseScheduled(Command):
+    """A scheduled incident's time has come: from now on it waits for an officer."""
+
+    incident_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        incident = open_incident(tx, self.incident_id)
+        if incident.scheduled_for is None:
+            raise Refusal(f"警情 {incident.number} 不是预约警情")
+        settle(tx, tx.replace(incident, scheduled_for=None))
+        return Subject(incident.id, incident.number)
+
+
+def add_note(
+    tx: Transaction,
+    incident: Incident,
+    text: str,
+    kind: NoteKind = NoteKind.NOTE,
+    corrects_id: int | None = None,
+) -> None:
+    tx.add(
+        Note,
+        incident_id=incident.id,
+        at=tx.now,
+        text=text,
+        author_id=tx.actor_id,
+        kind=kind,
+        corrects_id=corrects_id,
+    )
+
+
+def free_number(tx: Transaction, received_at: Instant) -> str:
+    """The next number of the year that no import has taken already."""
+    number = tx.next_incident_number(received_at)
+    while tx.first(Incident, number=number) is not None:
+        number = tx.next_incident_number(received_at)
+    return number
+
+
+def _involve(tx: Transaction, incident: Incident, person: InvolvedPerson) -> None:
+    tx.add(
+        Involvement,
+        incident_id=incident.id,
+        role=person.role,
+        name=person.name.strip(),
+        phone=person.phone.strip(),
+        identity_number=person.identity_number.strip(),
+        remark=person.remark.strip(),
+    )
+
+
+def as_extra(unknown: dict[str, object]) -> str:
+    """Fields that nobody knows, kept raw; "" where there are none."""
+    return json.dumps(unknown, ensure_ascii=False, sort_keys=True) if unknown else ""

@@ -1,0 +1,44 @@
+"""Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
+
+from jinhai_console.store.lists import Lists
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.accounts import has_accounts, officer_by_number
+from jinhai_console.store.views.incident import (
+    incident_detail,
+    incident_id,
+    suggestions_at,
+)
+from jinhai_console.store.views.officers import officer_rows
+from jinhai_console.store.views.queue import (
+    history_anchors,
+    history_block,
+    history_count,
+    incident_rows,
+    open_rows,
+)
+from jinhai_console.store.views.trends import open_points, trend_points, trend_points_of
+
+
+def lists(reader: Reader) -> Lists:
+    """The station's lists: what forms offer and filters choose from."""
+    return reader.lists
+
+
+__all__ = [
+    "Lists",
+    "has_accounts",
+    "history_anchors",
+    "history_block",
+    "history_count",
+    "incident_detail",
+    "incident_id",
+    "incident_rows",
+    "lists",
+    "officer_by_number",
+    "officer_rows",
+    "open_points",
+    "open_rows",
+    "suggestions_at",
+    "trend_points",
+    "trend_points_of",
+]

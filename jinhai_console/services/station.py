@@ -1,0 +1,232 @@
+"""辖区设置: found a station from its plan; add, change and retire the entries of its lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from jinhai_console.domain.classification import Category
+from jinhai_console.domain.officer import Activity, Officer
+from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.domain.station import (
+    Community,
+    Disposition,
+    Entry,
+    Level,
+    Site,
+    Source,
+    Station,
+    Team,
+)
+from jinhai_console.domain.station_plan import PlannedEntry, PlannedOfficer, StationPlan
+from jinhai_console.services.command import Command
+from jinhai_console.services.pinyin import initials
+from jinhai_console.services.settle import require
+from jinhai_console.store.transaction import Transaction
+
+EDITABLE: tuple[type[Entry], ...] = (
+    Community,
+    Officer,
+    Team,
+    Site,
+    Category,
+    Source,
+    Level,
+    Disposition,
+    Activity,
+)
+_GIVEN = frozenset({"id", "station_id", "version", "initials", "retired_at"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundStation(Command):
+    """Write a new station and all its lists."""
+
+    plan: StationPlan
+
+    def perform(self, tx: Transaction) -> Subject:
+        if tx.first(Station) is not None:
+            raise Refusal("数据库里已经有派出所，不会被覆盖")
+        founder = _Founder(tx, self.plan)
+        founder.station()
+        founder.lists()
+        founder.categories()
+        founder.officers()
+        return Subject(tx.station_id)
+
+
+class _Founder:
+    """Writes a plan, remembering the ids by the names and codes that the plan refers to."""
+
+    def __init__(self, tx: Transaction, plan: StationPlan) -> None:
+        self._tx = tx
+        self._plan = plan
+        self._ids: dict[tuple[type, str], int] = {}
+
+    def station(self) -> None:
+        names = {each.name for each in fields(Station)} - {"id", "station_id", "version"}
+        values = {name: getattr(self._plan, name) for name in names}
+        self._tx.add(Station, id=self._tx.station_id, **values)
+
+    def lists(self) -> None:
+        plan = self._plan
+        for kind, entries in (
+            (Team, plan.teams),
+            (Community, plan.communities),
+            (Source, plan.sources),
+            (Disposition, plan.dispositions),
+            (Level, plan.levels),
+            (Activity, plan.activities),
+        ):
+            self._write(kind, entries)
+        self._write(
+            Site, plan.sites, community_id=lambda each: self._ids[Community, each.community]
+        )
+
+    def categories(self) -> None:
+        ids = self._tx.next_ids(len(self._plan.categories))
+        by_code = {each.code: id for id, each in zip(ids, self._plan.categories, strict=True)}
+        made = [
+            Category(
+                id=by_code[each.code],
+                station_id=self._tx.station_id,
+                parent_id=by_code[each.parent] if each.parent else None,
+                position=position,
+                initials=initials(each.name),
+                **_own_values(Category, each),
+            )
+            for position, each in enumerate(self._plan.categories)
+        ]
+        for depth in (1, 2, 3, 4):
+            self._tx.add_all([each for each in made if each.depth == depth])
+
+    def officers(self) -> None:
+        ids = self._tx.next_ids(len(self._plan.officers))
+        self._tx.add_all(
+            [
+                self._officer(id, position, each)
+                for position, (id, each) in enumerate(zip(ids, self._plan.officers, strict=True))
+            ]
+        )
+
+    def _officer(self, id: int, position: int, planned: PlannedOfficer) -> Officer:
+        return Officer(
+            id=id,
+            station_id=self._tx.station_id,
+            number=planned.number,
+            name=planned.name,
+            initials=initials(planned.name, surname=True),
+            position=position,
+            team_id=self._ids[Team, planned.team],
+            activity_id=self._ids[Activity, planned.activity],
+            community_ids=tuple(self._ids[Community, each] for each in planned.communities),
+            skills=planned.skills,
+            is_auxiliary=planned.is_auxiliary,
+            phone=planned.phone,
+        )
+
+    def _write(self, kind: type[Entry], entries: tuple[PlannedEntry, ...], **derived: Any) -> None:
+        ids = self._tx.next_ids(len(entries))
+        made = [
+            kind(
+                id=id,
+                station_id=self._tx.station_id,
+                position=position,
+                initials=initials(each.name),
+                **{name: value(each) for name, value in derived.items()},
+                **_own_values(kind, each),
+            )
+            for position, (id, each) in enumerate(zip(ids, entries, strict=True))
+        ]
+        self._tx.add_all(made)
+        self._ids.update(((kind, each.name), each.id) for each in made)
+
+
+def _own_values(kind: type[Entry], planned: PlannedEntry) -> dict[str, Any]:
+    names = {each.name for each in fields(kind)} - _GIVEN - {"position", "standing"}
+    values = {name: getattr(planned, name) for name in names if hasattr(planned, name)}
+    return {**values, "standing": str(planned.standing or "")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddEntry(Command):
+    """A new entry in one of the station's lists."""
+
+    kind: type[Entry]
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def perform(self, tx: Transaction) -> Subject:
+        values = _checked(tx, self.kind, self.values)
+        position = max((each.position for each in tx.find(self.kind)), default=-1) + 1
+        made = tx.add(self.kind, position=position, **values)
+        return Subject(made.id, made.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeEntry(Command):
+    """Change an entry. Old records show it under its new name; their journal keeps the old."""
+
+    kind: type[Entry]
+    id: int
+    version: int
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def perform(self, tx: Transaction) -> Subject:
+        entry = tx.get(self.kind, self.id)
+        if entry.version != self.version:
+            raise Refusal("这一项刚被别人更改，没有保存；请看过最新内容再改")
+        values = _checked(tx, self.kind, {"name": entry.name, **self.values}, but=entry.id)
+        changes = {name: new for name, new in values.items() if getattr(entry, name) != new}
+        if not changes:
+            raise Refusal("没有需要保存的更改")
+        changed = tx.replace(entry, **changes)
+        return Subject(changed.id, changed.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetireEntry(Command):
+    """Stop offering an entry, or offer it again. Old records keep it either way."""
+
+    kind: type[Entry]
+    id: int
+    is_retired: bool = True
+
+    def perform(self, tx: Transaction) -> Subject:
+        entry = tx.get(self.kind, self.id)
+        if self.is_retired == (entry.retired_at is not None):
+            raise Refusal("这一项已经停用" if self.is_retired else "这一项没有停用")
+        tx.replace(entry, retired_at=tx.now if self.is_retired else None)
+        return Subject(entry.id, entry.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeStation(Command):
+    """The station's own facts: its name, hours, residents."""
+
+    version: int
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def perform(self, tx: Transaction) -> Subject:
+        station = tx.get(Station, tx.station_id)
+        if station.version != self.version:
+            raise Refusal("派出所信息刚被别人更改，没有保存；请看过最新内容再改")
+        changed = tx.replace(station, **self.values)
+        require(changed.name, "派出所名称")
+        return Subject(station.id)
+
+
+def _checked(
+    tx: Transaction, kind: type[Entry], values: Mapping[str, Any], but: int | None = None
+) -> dict[str, Any]:
+    """The values with the name cleaned, unique among those in use, and its initials."""
+    allowed = {each.name for each in fields(kind)} - _GIVEN
+    unknown = set(values) - allowed
+    if unknown:
+        raise Refusal(f"没有这样的字段：{'、'.join(sorted(unknown))}")
+    name = require(str(values.get("name", "")), "名称")
+    column = "number" if kind is Officer else "code" if kind in (Category, Source) else "name"
+    wanted = values.get(column, name) if column != "name" else name
+    for each in tx.find(kind, **{column: wanted}):
+        if each.id != but:
+            raise Refusal(f"“{wanted}”已经有了；请换一个，或恢复已停用的那一项")
+    is_person = kind is Officer
+    return {**values, "name": name, "initials": initials(name, surname=is_person)}

@@ -1,0 +1,176 @@
+"""The one way out: what was committed, by whomever, as one ChangeSet of finished rows."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, select
+
+from jinhai_console.domain.rows import (
+    EntryRef,
+    IncidentRow,
+    OfficerRow,
+    TrendPoint,
+)
+from jinhai_console.store.lists import LIST_KINDS
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.tables import BY_NAME, SHAPES, change, head, journal
+from jinhai_console.store.views.officers import officer_rows
+from jinhai_console.store.views.queue import incident_rows
+from jinhai_console.store.views.trends import trend_points_of
+
+R = TypeVar("R")
+
+# Above this many changes at once (an import) screens load afresh instead of being patched.
+BULK = 5_000
+
+_LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
+_PARTS = {name: BY_NAME[name].table for name in ("assignment", "note", "involvement")}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What changed from one journal sequence to the next, complete: no question is left.
+
+    `rows` are whole new rows by their type; `removed` names ids that no longer exist.
+    `lists_changed`: a list, a shift or a handover was touched, ask for them anew.
+    `is_bulk`: too much for patches; nothing but the sequence is filled in.
+    """
+
+    first: int
+    last: int
+    entries: tuple[EntryRef, ...] = ()
+    rows: dict[type, tuple[Any, ...]] = field(default_factory=dict)
+    removed: dict[type, tuple[int, ...]] = field(default_factory=dict)
+    touched: frozenset[int] = frozenset()  # incidents of which anything changed, notes too
+    lists_changed: bool = False
+    is_bulk: bool = False
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        return self.rows.get(kind, ())
+
+    def gone(self, kind: type) -> tuple[int, ...]:
+        return self.removed.get(kind, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Touch:
+    """The ids of one batch of changes that matter to views."""
+
+    incidents: frozenset[int]
+    officers: frozenset[int]
+    lists: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A kind of row on the screens: which of them a change touches, and how they are loaded."""
+
+    kind: type
+    ids: Callable[[_Touch], Collection[int]]
+    load: Callable[[Reader, Collection[int]], Sequence[Any]]
+
+
+# A new live panel adds its line here and its load function to `store/views`.
+_VIEWS = (
+    _View(IncidentRow, lambda touch: touch.incidents, incident_rows),
+    _View(OfficerRow, lambda touch: touch.officers, officer_rows),
+    _View(TrendPoint, lambda touch: touch.incidents, trend_points_of),
+)
+
+
+class Feed:
+    """Reads the journal from where it last stood. Called from one thread only."""
+
+    def __init__(self, since: int) -> None:
+        self._sequence = since
+
+    def pull(self, reader: Reader) -> ChangeSet | None:
+        """Everything committed since the last call, or None."""
+        last = reader.connection.execute(
+            select(head.c.sequence).where(head.c.station_id == reader.station_id)
+        ).scalar_one()
+        if last <= self._sequence:
+            return None
+        first = self._sequence + 1
+        found = _change_set(reader, first, last)
+        self._sequence = last
+        return found
+
+
+def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:
+    connection = reader.connection
+    query = select(change.c.entity, change.c.entity_id).where(
+        change.c.sequence.between(first, last)
+    )
+    changed = connection.execute(query.distinct().limit(BULK + 1)).all()
+    entries = _entries(connection, first, last)
+    if len(changed) > BULK:
+        return ChangeSet(first, last, entries, lists_changed=True, is_bulk=True)
+    touch = _touch(connection, [(row.entity, row.entity_id) for row in changed], first, last)
+    rows: dict[type, tuple[Any, ...]] = {}
+    removed: dict[type, tuple[int, ...]] = {}
+    for view in _VIEWS:
+        ids = view.ids(touch)
+        if not ids:
+            continue
+        loaded = tuple(view.load(reader, ids))
+        rows[view.kind] = loaded
+        removed[view.kind] = tuple(set(ids) - {each.id for each in loaded})
+    return ChangeSet(
+        first, last, entries, rows, removed, touch.incidents, lists_changed=touch.lists
+    )
+
+
+def _entries(connection: Connection, first: int, last: int) -> tuple[EntryRef, ...]:
+    officer = BY_NAME["officer"].table
+    query = (
+        select(
+            journal.c.sequence,
+            journal.c.command,
+            journal.c.command_uuid,
+            officer.c.name,
+            journal.c.seat,
+        )
+        .outerjoin(officer, officer.c.id == journal.c.actor_id)
+        .where(journal.c.sequence.between(first, last))
+        .order_by(journal.c.sequence)
+        .limit(BULK)
+    )
+    return tuple(
+        EntryRef(number, command, uuid, name or "", seat)
+        for number, command, uuid, name, seat in connection.execute(query)
+    )
+
+
+def _touch(
+    connection: Connection, changed: Sequence[tuple[str, int]], first: int, last: int
+) -> _Touch:
+    """Which incidents and officers these changes show on, including those of deleted rows."""
+    by_entity: dict[str, set[int]] = {}
+    for entity, entity_id in changed:
+        by_entity.setdefault(entity, set()).add(entity_id)
+    incidents = set(by_entity.get("incident", ()))
+    officers = set(by_entity.get("officer", ()))
+    parts = [name for name in _PARTS if name in by_entity]
+    if parts:
+        # The images name the incident and officer also of rows that undo took away.
+        images = select(change.c.entity, change.c.image).where(
+            change.c.sequence.between(first, last), change.c.entity.in_(parts)
+        )
+        for entity, image in connection.execute(images):
+            part = BY_NAME[entity].from_image(image)
+            incidents.add(part.incident_id)  # type: ignore[attr-defined]  # all parts have one
+            officers.add(getattr(part, "officer_id", None) or 0)
+    if incidents:
+        # A category or a merge shows on the officer's line too: whoever is on it.
+        table = _PARTS["assignment"]
+        on_it = select(table.c.officer_id).where(
+            table.c.incident_id.in_(incidents),
+            table.c.cleared_at.is_(None),
+            table.c.returned_at.is_(None),
+        )
+        officers.update(id for id in connection.execute(on_it).scalars() if id)
+    officers.discard(0)
+    lists = not _LISTS.isdisjoint(by_entity)
+    return _Touch(frozenset(incidents), frozenset(officers), lists)

@@ -1,0 +1,226 @@
+"""The journal: every change in a chain of keyed hashes, in the same transaction as the change."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from jinhai_console.domain.instant import Instant
+from jinhai_console.store.tables import change, head, journal
+
+_START = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row written: its after-image (for a delete, the image it had)."""
+
+    entity: str
+    entity_id: int
+    version: int
+    operation: str  # insert, update, delete
+    image: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command carried out."""
+
+    sequence: int
+    station_id: int
+    at: Instant
+    actor_id: int | None
+    seat: str
+    command: str
+    command_uuid: str
+    subject_id: int
+    reason: str
+    undoes: int | None
+    changes_digest: bytes
+
+    def body(self) -> bytes:
+        values = [getattr(self, name) for name in Entry.__slots__[:-1]]
+        return json.dumps(values, ensure_ascii=False).encode() + self.changes_digest
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the chain stands. The seal binds it to the key."""
+
+    sequence: int
+    lists_sequence: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What `verify` found: how many entries hold, and where the first does not."""
+
+    entries: int
+    ok: bool
+    first_bad: int | None = None
+    reason: str = ""
+
+
+def digest_changes(changes: Iterable[Change]) -> bytes:
+    digest = hashlib.sha256()
+    for each in changes:
+        line = [each.entity, each.entity_id, each.version, each.operation, each.image]
+        digest.update(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+    return digest.digest()
+
+
+def read_key(path: Path) -> bytes:
+    """The journal's key. Raises FileNotFoundError or ValueError where there is no usable one."""
+    key = bytes.fromhex(path.read_text("ascii").strip())
+    if len(key) != 32:
+        raise ValueError(f"日志密钥文件 {path} 不完整")
+    return key
+
+
+def start(connection: Connection, station_id: int, key: bytes) -> None:
+    """Begin an empty chain for a station."""
+    values = {"sequence": 0, "lists_sequence": 0, "digest": _START}
+    seal = _seal(key, station_id, 0, 0, _START)
+    connection.execute(insert(head).values(station_id=station_id, seal=seal, **values))
+
+
+def read_head(connection: Connection, station_id: int) -> Head:
+    row = connection.execute(
+        select(head.c.sequence, head.c.lists_sequence, head.c.digest).where(
+            head.c.station_id == station_id
+        )
+    ).one()
+    return Head(row.sequence, row.lists_sequence, bytes(row.digest))
+
+
+def append(
+    connection: Connection,
+    key: bytes,
+    before: Head,
+    entry: Entry,
+    changes: Sequence[Change],
+    *,
+    touches_lists: bool,
+) -> None:
+    """Write an entry, its changes and the new head. `before` was read in this transaction."""
+    digest = _chain(key, before.digest, entry)
+    values: dict[str, Any] = {name: getattr(entry, name) for name in Entry.__slots__}
+    connection.execute(insert(journal).values(digest=digest, **values))
+    if changes:
+        connection.execute(insert(change), _change_rows(entry.sequence, changes))
+    lists_sequence = entry.sequence if touches_lists else before.lists_sequence
+    connection.execute(
+        update(head)
+        .where(head.c.station_id == entry.station_id)
+        .values(
+            sequence=entry.sequence,
+            lists_sequence=lists_sequence,
+            digest=digest,
+            seal=_seal(key, entry.station_id, entry.sequence, lists_sequence, digest),
+        )
+    )
+
+
+def _change_rows(sequence: int, changes: Sequence[Change]) -> list[dict[str, Any]]:
+    return [
+        {
+            "sequence": sequence,
+            "ordinal": ordinal,
+            "entity": each.entity,
+            "entity_id": each.entity_id,
+            "version": each.version,
+            "operation": each.operation,
+            "image": each.image,
+        }
+        for ordinal, each in enumerate(changes)
+    ]
+
+
+def verify(connection: Connection, station_id: int, key: bytes) -> Verdict:
+    """Walk the whole chain. Any edit, removal, swap or cut is found at its first entry."""
+    previous, expected = _START, 1
+    changes = _ChangeWalk(connection)
+    rows = connection.execution_options(stream_results=True).execute(
+        select(journal).where(journal.c.station_id == station_id).order_by(journal.c.sequence)
+    )
+    for row in rows:
+        values = dict(row._mapping)
+        stored = bytes(values.pop("digest"))
+        entry = Entry(**{**values, "changes_digest": bytes(values["changes_digest"])})
+        if entry.sequence != expected:
+            return Verdict(expected - 1, False, expected, "缺少这一条或顺序被改动")
+        if changes.digest(entry.sequence) != entry.changes_digest:
+            return Verdict(expected - 1, False, expected, "变更内容与记录的摘要不符")
+        if not hmac.compare_digest(stored, _chain(key, previous, entry)):
+            return Verdict(expected - 1, False, expected, "条目内容与链上的摘要不符")
+        previous, expected = stored, expected + 1
+    return _verify_head(connection, station_id, key, previous, expected, changes)
+
+
+def _verify_head(
+    connection: Connection,
+    station_id: int,
+    key: bytes,
+    last: bytes,
+    expected: int,
+    changes: "_ChangeWalk",
+) -> Verdict:
+    row = connection.execute(select(head).where(head.c.station_id == station_id)).one_or_none()
+    entries = expected - 1
+    if row is None:
+        return Verdict(entries, False, expected, "链首记录不见了")
+    if changes.has_more():
+        return Verdict(entries, False, expected, "有变更不属于任何条目")
+    if row.sequence != entries or bytes(row.digest) != last:
+        return Verdict(entries, False, expected, "末尾的条目被删去")
+    seal = _seal(key, station_id, row.sequence, row.lists_sequence, bytes(row.digest))
+    if not hmac.compare_digest(bytes(row.seal), seal):
+        return Verdict(entries, False, expected, "链首的封签与密钥不符")
+    return Verdict(entries, True)
+
+
+class _ChangeWalk:
+    """The changes in the order of their entries, digested one entry after the other."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._rows = iter(
+            connection.execution_options(stream_results=True).execute(
+                select(change).order_by(change.c.sequence, change.c.ordinal)
+            )
+        )
+        self._next = next(self._rows, None)
+
+    def has_more(self) -> bool:
+        return self._next is not None
+
+    def digest(self, sequence: int) -> bytes:
+        found: list[Change] = []
+        while self._next is not None and self._next.sequence <= sequence:
+            row = self._next
+            # A change filed under an entry before this one belongs to none: it spoils the digest.
+            found.append(Change(row.entity, row.entity_id, row.version, row.operation, row.image))
+            self._next = next(self._rows, None)
+        return digest_changes(found)
+
+
+def _chain(key: bytes, previous: bytes, entry: Entry) -> bytes:
+    return hmac.new(key, previous + entry.body(), hashlib.sha256).digest()
+
+
+def _seal(key: bytes, station_id: int, sequence: int, lists_sequence: int, digest: bytes) -> bytes:
+    body = f"head|{station_id}|{sequence}|{lists_sequence}|".encode() + digest
+    return hmac.new(key, body, hashlib.sha256).digest()
+
+
+def short_code(digest: bytes) -> str:
+    """The checkpoint as paper shows it: twelve characters in three groups, none to confuse."""
+    alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+    number = int.from_bytes(digest[:8], "big")
+    letters = [alphabet[(number >> (5 * place)) & 31] for place in range(12)]
+    return "-".join("".join(letters[start : start + 4]) for start in (0, 4, 8))

@@ -1,0 +1,89 @@
+"""The station's lists as a reader remembers them until an entry of the journal touches one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, select
+
+from jinhai_console.domain.classification import Category
+from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.officer import Activity
+from jinhai_console.domain.station import (
+    Community,
+    Disposition,
+    Level,
+    Site,
+    Source,
+    Station,
+    Team,
+)
+from jinhai_console.store.journal import read_head
+from jinhai_console.store.tables import SHAPES
+
+E = TypeVar("E", bound=Entity)
+
+LIST_KINDS: frozenset[type[Entity]] = frozenset(
+    {Station, Community, Team, Site, Source, Disposition, Level, Category, Activity}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Everything of the station but its officers, by id; `levels` by number."""
+
+    station: Station
+    communities: Mapping[int, Community]
+    teams: Mapping[int, Team]
+    sites: Mapping[int, Site]
+    sources: Mapping[int, Source]
+    dispositions: Mapping[int, Disposition]
+    levels: Mapping[int, Level]
+    categories: Mapping[int, Category]
+    activities: Mapping[int, Activity]
+
+
+class ListsMemory:
+    """The lists as last read, read again only when the journal says one was touched."""
+
+    def __init__(self, station_id: int) -> None:
+        self._station_id = station_id
+        self._sequence = -1
+        self._lists: Lists | None = None
+
+    def lists(self, connection: Connection) -> Lists:
+        sequence = read_head(connection, self._station_id).lists_sequence
+        if self._lists is None or sequence != self._sequence:
+            self._lists = _read_lists(connection, self._station_id)
+            self._sequence = sequence
+        return self._lists
+
+
+def _read_lists(connection: Connection, station_id: int) -> Lists:
+    def by_id(kind: type[E]) -> dict[int, E]:
+        return {each.id: each for each in read_all(connection, kind, station_id)}
+
+    levels = read_all(connection, Level, station_id)
+    return Lists(
+        station=read_all(connection, Station, station_id)[0],
+        communities=by_id(Community),
+        teams=by_id(Team),
+        sites=by_id(Site),
+        sources=by_id(Source),
+        dispositions=by_id(Disposition),
+        levels={each.number: each for each in levels},
+        categories=by_id(Category),
+        activities=by_id(Activity),
+    )
+
+
+def read_all(connection: Connection, kind: type[E], station_id: int) -> list[E]:
+    """All records of a small table in the order of their position, then id."""
+    table = SHAPES[kind].table
+    order = [table.c[name] for name in ("position", "id") if name in table.c]
+    query = select(table).where(table.c.station_id == station_id).order_by(*order)
+    return [entity(kind, row._mapping) for row in connection.execute(query)]
+
+
+def entity(kind: type[E], values: Mapping[Any, Any]) -> E:
+    return kind(**values)

@@ -1,0 +1,52 @@
+"""What every view reads through: one snapshot of the database and the station's lists."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+
+from jinhai_console.domain.instant import Instant
+from jinhai_console.store.lists import Lists, ListsMemory
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class Reader:
+    """A moment of the database: everything read through one Reader agrees with itself."""
+
+    def __init__(
+        self, connection: Connection, memory: ListsMemory, station_id: int, now: Instant
+    ) -> None:
+        self.connection = connection
+        self.station_id = station_id
+        self.now = now
+        self._memory = memory
+        self._lists: Lists | None = None
+
+    @property
+    def lists(self) -> Lists:
+        if self._lists is None:
+            self._lists = self._memory.lists(self.connection)
+        return self._lists
+
+
+class ReaderThread:
+    """One thread's way to read: its connection and what it remembers of the lists."""
+
+    def __init__(self, connection: Connection, station_id: int, now: Callable[[], Instant]) -> None:
+        self.connection = connection
+        self._station_id = station_id
+        self._memory = ListsMemory(station_id)
+        self._now = now
+
+    def read(
+        self, view: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Call `view` on a snapshot of its own."""
+        with self.connection.begin():
+            reader = Reader(self.connection, self._memory, self._station_id, self._now())
+            return view(reader, *args, **kwargs)
+
+    def close(self) -> None:
+        self.connection.close()

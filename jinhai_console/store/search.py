@@ -1,0 +1,74 @@
+"""Text search over bigrams made in Python: two Chinese characters are found in an instant."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, text
+
+from jinhai_console.domain.incident import Incident
+
+# FTS5, contentless: only the index is stored. The trigram tokenizer finds nothing for two
+# characters and LIKE scans, so words are bigrams, written in letters FTS5 keeps together.
+CREATE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5("
+    "words, content='', contentless_delete=1, detail='none', "
+    "tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\")"
+)
+
+_RUN = re.compile(r"[0-9a-z]+|[^\W0-9a-z_]+")
+
+
+def words_of(value: str) -> list[str]:
+    """The words a text is found by: ASCII runs whole, everything else as pairs and singles."""
+    found: list[str] = []
+    for run in _RUN.findall(value.lower()):
+        if run[0].isascii():
+            found.append(run)
+            continue
+        found.extend(run)
+        found.extend(run[at : at + 2] for at in range(len(run) - 1))
+    return found
+
+
+def match_of(value: str) -> str:
+    """The FTS5 query for what a person typed, or "" when nothing in it can be searched.
+
+    Every word must be there; the last ASCII run may be the beginning of one. Quotes make each
+    word a literal, so no typed text is ever query syntax.
+    """
+    parts: list[str] = []
+    for run in _RUN.findall(value.lower()):
+        if run[0].isascii():
+            parts.append(f'"{run}"*')
+        elif len(run) == 1:
+            parts.append(f'"{run}"')
+        else:
+            parts.extend(f'"{run[at : at + 2]}"' for at in range(len(run) - 1))
+    return " AND ".join(dict.fromkeys(parts))
+
+
+FIELDS = frozenset(
+    {"number", "address", "narrative", "reporter_name", "reporter_phone", "feedback"}
+)
+
+
+def searchable(incident: Incident) -> str:
+    words = words_of("\n".join(getattr(incident, name) for name in sorted(FIELDS)))
+    return " ".join(dict.fromkeys(words))
+
+
+def index(connection: Connection, incidents: Sequence[Incident]) -> None:
+    """Bring the index to what these incidents say now."""
+    if not incidents:
+        return
+    # REPLACE: a contentless table forgets the old words of a row that is already there.
+    connection.execute(
+        text("INSERT OR REPLACE INTO incident_text(rowid, words) VALUES (:id, :words)"),
+        [{"id": each.id, "words": searchable(each)} for each in incidents],
+    )
+
+
+def drop(connection: Connection, ids: Iterable[int]) -> None:
+    rows = [{"id": each} for each in ids]
+    if rows:
+        connection.execute(text("DELETE FROM incident_text WHERE rowid = :id"), rows)

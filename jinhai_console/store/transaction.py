@@ -1,0 +1,182 @@
+"""One command's transaction: load, save, and everything saved recorded in the journal."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from jinhai_console.domain.entity import Entity, first_id
+from jinhai_console.domain.incident import Incident
+from jinhai_console.domain.instant import Instant, to_local
+from jinhai_console.store import search
+from jinhai_console.store.journal import Change, Entry, append, digest_changes, read_head
+from jinhai_console.store.lists import LIST_KINDS, Lists, ListsMemory, entity
+from jinhai_console.store.tables import SHAPES, sequence
+
+E = TypeVar("E", bound=Entity)
+
+
+class Missing(LookupError):
+    """A record that a command names does not exist."""
+
+
+class Stale(Exception):
+    """A record was changed by someone else since the command's author saw it."""
+
+
+class Transaction:
+    """What a handler works with. Every write passes `_record`, so none can escape the journal."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        memory: ListsMemory,
+        *,
+        station_id: int,
+        now: Instant,
+        actor_id: int | None,
+        seat: str,
+    ) -> None:
+        self.connection = connection
+        self.station_id = station_id
+        self.now = now
+        self.actor_id = actor_id
+        self.seat = seat
+        self.reason = ""
+        self.undoes: int | None = None
+        self._memory = memory
+        self._changes: list[Change] = []
+        self._kinds: set[type[Entity]] = set()
+        self._texts: dict[int, Incident] = {}  # incidents whose searchable text is new
+
+    @property
+    def lists(self) -> Lists:
+        """The station's lists as they stood when the transaction began to look."""
+        return self._memory.lists(self.connection)
+
+    # -- load ---------------------------------------------------------------
+
+    def get(self, kind: type[E], id: int) -> E:
+        """The record with this id. Raises Missing."""
+        found = self.find(kind, id=id)
+        if not found:
+            raise Missing(f"{kind.__name__} {id}")
+        return found[0]
+
+    def find(self, kind: type[E], /, **equals: Any) -> list[E]:
+        """The station's records whose columns equal these values (None: is null), by id."""
+        table = SHAPES[kind].table
+        query = select(table).where(
+            table.c.station_id == self.station_id,
+            *(table.c[name] == value for name, value in equals.items()),
+        )
+        rows = self.connection.execute(query.order_by(table.c.id))
+        return [entity(kind, row._mapping) for row in rows]
+
+    def first(self, kind: type[E], /, **equals: Any) -> E | None:
+        found = self.find(kind, **equals)
+        return found[0] if found else None
+
+    # -- save ---------------------------------------------------------------
+
+    def add(self, kind: type[E], /, **values: Any) -> E:
+        """A new record, with its id, station and version given here."""
+        id = values.pop("id", None) or self.next_ids(1)[0]
+        made = kind(id=id, station_id=self.station_id, **values)
+        self.add_all([made])
+        return made
+
+    def add_all(self, entities: Sequence[Entity]) -> None:
+        """New records that have their ids already (`next_ids`), many at once, of one kind."""
+        if not entities:
+            return
+        shape = SHAPES[type(entities[0])]
+        self.connection.execute(insert(shape.table), [shape.values(each) for each in entities])
+        self._record("insert", entities)
+        self._texts.update((each.id, each) for each in entities if isinstance(each, Incident))
+
+    def replace(self, entity: E, /, **changes: Any) -> E:
+        """Save `entity` with `changes`; its version rises. Raises Stale where it is not the last."""
+        shape = SHAPES[type(entity)]
+        changed = replace(entity, version=entity.version + 1, **changes)
+        table = shape.table
+        result = self.connection.execute(
+            update(table)
+            .where(table.c.id == entity.id, table.c.version == entity.version)
+            .values(shape.values(changed))
+        )
+        if result.rowcount != 1:
+            raise Stale(f"{type(entity).__name__} {entity.id}")
+        self._record("update", [changed])
+        if isinstance(changed, Incident) and not search.FIELDS.isdisjoint(changes):
+            self._texts[changed.id] = changed
+        return changed
+
+    def remove(self, entity: Entity) -> None:
+        """Take a record away; its last image stays in the journal. Only undo does this."""
+        table = SHAPES[type(entity)].table
+        result = self.connection.execute(
+            delete(table).where(table.c.id == entity.id, table.c.version == entity.version)
+        )
+        if result.rowcount != 1:
+            raise Stale(f"{type(entity).__name__} {entity.id}")
+        self._record("delete", [entity])
+        if isinstance(entity, Incident):
+            self._texts.pop(entity.id, None)
+            search.drop(self.connection, [entity.id])
+
+    def _record(self, operation: str, entities: Sequence[Entity]) -> None:
+        shape = SHAPES[type(entities[0])]
+        name = shape.table.name
+        self._kinds.add(type(entities[0]))
+        for each in entities:
+            self._changes.append(Change(name, each.id, each.version, operation, shape.image(each)))
+
+    # -- numbers ------------------------------------------------------------
+
+    def next_ids(self, count: int) -> range:
+        """Fresh ids of this station, never given before, also not in a rolled-back undo."""
+        last = self._draw("id", count, first_id(self.station_id))
+        return range(last - count + 1, last + 1)
+
+    def next_incident_number(self, received_at: Instant) -> str:
+        """`2026000912`: year on the station's clock and the incident's place in it."""
+        year = to_local(received_at, self.lists.station.zone).year
+        return f"{year}{self._draw(f'incident:{year}', 1, 0):06d}"
+
+    def _draw(self, name: str, count: int, start: int) -> int:
+        statement = upsert(sequence).values(
+            station_id=self.station_id, name=name, value=start + count
+        )
+        drawn: int = self.connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["station_id", "name"],
+                set_={"value": sequence.c.value + count},
+            ).returning(sequence.c.value)
+        ).scalar_one()
+        return drawn
+
+    # -- end ----------------------------------------------------------------
+
+    def journal(self, key: bytes, command: str, command_uuid: str, subject_id: int) -> int:
+        """Write the entry of everything saved; the sequence it got."""
+        search.index(self.connection, list(self._texts.values()))
+        before = read_head(self.connection, self.station_id)
+        entry = Entry(
+            sequence=before.sequence + 1,
+            station_id=self.station_id,
+            at=self.now,
+            actor_id=self.actor_id,
+            seat=self.seat,
+            command=command,
+            command_uuid=command_uuid,
+            subject_id=subject_id,
+            reason=self.reason,
+            undoes=self.undoes,
+            changes_digest=digest_changes(self._changes),
+        )
+        touches = not LIST_KINDS.isdisjoint(self._kinds)
+        append(self.connection, key, before, entry, self._changes, touches_lists=touches)
+        return entry.sequence

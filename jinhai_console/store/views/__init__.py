@@ -1,0 +1,1 @@
+"""Reads that a screen or sheet needs, each returning finished rows of `domain.rows`."""

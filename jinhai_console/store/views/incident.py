@@ -1,0 +1,206 @@
+"""One incident whole: facts, assignments, notes, persons, journal, who should go."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from sqlalchemy import select
+
+from jinhai_console.domain.assignment import Assignment, Milestone
+from jinhai_console.domain.classification import path_of
+from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.incident import Incident, Involvement, Note
+from jinhai_console.domain.instant import Instant, short_text
+from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
+from jinhai_console.domain.routing import Suggested, suggest
+from jinhai_console.domain.rows import (
+    AssignmentRow,
+    IncidentDetail,
+    InvolvementRow,
+    NoteRow,
+)
+from jinhai_console.store.past import journal_lines
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.tables import BY_NAME, SHAPES
+from jinhai_console.store.views.officers import candidates
+from jinhai_console.store.views.queue import NamedAssignment, assignments_of, incident_rows
+
+E = TypeVar("E", bound=Entity)
+
+_i = BY_NAME["incident"].table.c
+_officer = BY_NAME["officer"].table
+
+
+def incident_id(reader: Reader, number: str) -> int | None:
+    """The incident of this whole number, else the only open one whose number ends so."""
+    own = _i.station_id == reader.station_id
+    exact = select(_i.id).where(own, _i.number == number)
+    found = reader.connection.execute(exact).scalar()
+    if found is not None or not number.isdigit():
+        return found
+    ending = select(_i.id).where(
+        own,
+        _i.number.endswith(number, autoescape=True),
+        _i.closed_at.is_(None),
+        _i.archived_at.is_(None),
+    )
+    ids = reader.connection.execute(ending.limit(2)).scalars().all()
+    return ids[0] if len(ids) == 1 else None
+
+
+def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
+    """Everything the middle panel shows, or None where there is no such incident."""
+    rows = incident_rows(reader, [id])
+    if not rows:
+        return None
+    record = reader.connection.execute(select(BY_NAME["incident"].table).where(_i.id == id)).one()
+    incident = Incident(**record._mapping)
+    lists = reader.lists
+    assignments = assignments_of(reader, [id])[id]
+    notes = _of_incident(reader, Note, id)
+    involvements = _of_incident(reader, Involvement, id)
+    suggested = suggestions_for(reader, incident)
+    touched = [id, *(each.id for each, _ in assignments), *(e.id for e in (*notes, *involvements))]
+    disposition = lists.dispositions.get(incident.disposition_id or 0)
+    source = lists.sources.get(incident.source_id or 0)
+    confirmed = lists.categories.get(incident.confirmed_category_id or 0)
+    path = path_of(lists.categories, incident.category_id)
+    return IncidentDetail(
+        row=rows[0],
+        category_path=tuple(each.name for each in path),
+        confirmed_category=confirmed.name if confirmed else "",
+        source=source.name if source else "",
+        origin=incident.origin,
+        reporter=mask_name(incident.reporter_name),
+        reporter_phone=mask_phone(incident.reporter_phone),
+        narrative=incident.narrative,
+        longitude=incident.longitude,
+        latitude=incident.latitude,
+        disposition=disposition.name if disposition else "",
+        feedback=incident.feedback,
+        closed_at=incident.closed_at,
+        moments=_moments(incident, [each for each, _ in assignments]),
+        assignments=tuple(_assignment_row(reader, each) for each in assignments),
+        notes=_note_rows(reader, notes),
+        involvements=tuple(_involvement_row(each) for each in involvements),
+        journal=tuple(journal_lines(reader, touched)),
+        merged=_merged(reader, id),
+        suggestions=suggested.suggestions,
+        shortfalls=suggested.shortfalls,
+    )
+
+
+def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
+    """Who should go to it; nobody is suggested for what is over."""
+    if not incident.is_open:
+        return Suggested((), ())
+    category = reader.lists.categories[incident.effective_category_id]
+    return suggest(
+        candidates(reader),
+        community_id=incident.community_id,
+        is_case_matter=category.is_case_matter,
+        now=reader.now,
+    )
+
+
+def suggestions_at(
+    reader: Reader, category_id: int, community_id: int | None, at: Instant
+) -> Suggested:
+    """The dry run: who would get such an incident."""
+    category = reader.lists.categories[category_id]
+    return suggest(
+        candidates(reader),
+        community_id=community_id,
+        is_case_matter=category.is_case_matter,
+        now=at,
+    )
+
+
+def reporter_unmasked(reader: Reader, id: int) -> tuple[str, str]:
+    """Name and phone of the reporter in full; whoever asks gives a reason first."""
+    query = select(_i.reporter_name, _i.reporter_phone).where(_i.id == id)
+    row = reader.connection.execute(query).one()
+    return row.reporter_name, row.reporter_phone
+
+
+def _of_incident(reader: Reader, kind: type[E], incident_id: int) -> list[E]:
+    table = SHAPES[kind].table
+    query = select(table).where(table.c.incident_id == incident_id).order_by(table.c.id)
+    return [kind(**row._mapping) for row in reader.connection.execute(query)]
+
+
+def _moments(
+    incident: Incident, assignments: Sequence[Assignment]
+) -> tuple[tuple[str, Instant], ...]:
+    """The incident's line in time: its own moments and the first of each milestone."""
+    found: list[tuple[str, Instant | None]] = [
+        ("reported", incident.reported_at),
+        ("received", incident.received_at),
+    ]
+    for milestone in Milestone:
+        reached = [each.at(milestone) for each in assignments if each.returned_at is None]
+        moments = [each for each in reached if each is not None]
+        last = milestone is Milestone.CLEARED
+        found.append((milestone.value, (max if last else min)(moments) if moments else None))
+    found += [("feedback", incident.feedback_at), ("closed", incident.closed_at)]
+    return tuple((name, at) for name, at in found if at is not None)
+
+
+def _assignment_row(reader: Reader, named: NamedAssignment) -> AssignmentRow:
+    each, who = named
+    team = ""
+    if each.officer_id is not None:
+        query = select(_officer.c.team_id).where(_officer.c.id == each.officer_id)
+        team = reader.lists.teams[reader.connection.execute(query).scalar_one()].name
+    moments = [(milestone, each.at(milestone)) for milestone in Milestone]
+    return AssignmentRow(
+        id=each.id,
+        version=each.version,
+        officer_id=each.officer_id,
+        who=who,
+        team=team,
+        role=each.role,
+        milestone=each.milestone,
+        is_running=each.is_running,
+        return_requested=each.return_requested_at is not None and each.is_running,
+        return_reason=each.return_reason,
+        is_returned=each.returned_at is not None,
+        moments=tuple((name, at) for name, at in moments if at is not None),
+    )
+
+
+def _note_rows(reader: Reader, notes: Sequence[Note]) -> tuple[NoteRow, ...]:
+    authors = {each.author_id for each in notes if each.author_id}
+    names = dict(
+        reader.connection.execute(
+            select(_officer.c.id, _officer.c.name).where(_officer.c.id.in_(authors))
+        ).tuples()
+    )
+    texts = {each.id: each.text for each in notes}
+    zone = reader.lists.station.zone
+    return tuple(
+        NoteRow(
+            each.id,
+            short_text(each.at, zone),
+            names.get(each.author_id or 0, ""),
+            each.text,
+            each.kind,
+            texts.get(each.corrects_id or 0, "")[:30],
+        )
+        for each in notes
+    )
+
+
+def _involvement_row(each: Involvement) -> InvolvementRow:
+    return InvolvementRow(
+        each.id,
+        each.role,
+        mask_name(each.name),
+        mask_phone(each.phone),
+        mask_identity(each.identity_number),
+        each.remark,
+    )
+
+
+def _merged(reader: Reader, id: int) -> tuple[str, ...]:
+    query = select(_i.number).where(_i.merged_into_id == id).order_by(_i.id)
+    return tuple(reader.connection.execute(query).scalars())

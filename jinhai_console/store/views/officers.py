@@ -1,0 +1,134 @@
+"""Officers for the assignment panel, and as routing sees them."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from jinhai_console.domain.assignment import Assignment, Milestone
+from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.officer import Availability, Officer
+from jinhai_console.domain.routing import Candidate
+from jinhai_console.domain.rows import DutyLine, OfficerRow
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.tables import BY_NAME
+
+_officer = BY_NAME["officer"].table
+_assignment = BY_NAME["assignment"].table
+_incident = BY_NAME["incident"].table
+
+
+def officer_rows(reader: Reader, ids: Collection[int] | None = None) -> list[OfficerRow]:
+    """The officers of these ids (None: all who are not retired), by team and number."""
+    query = select(_officer).where(_officer.c.station_id == reader.station_id)
+    query = query.where(_officer.c.retired_at.is_(None) if ids is None else _officer.c.id.in_(ids))
+    officers = [Officer(**row._mapping) for row in reader.connection.execute(query)]
+    duties = _duties(reader, ids)
+    teams = reader.lists.teams
+    officers.sort(key=lambda each: (teams[each.team_id].position, each.number))
+    return [_row(reader, each, tuple(duties[each.id])) for each in officers]
+
+
+def _duties(reader: Reader, ids: Collection[int] | None) -> dict[int, list[DutyLine]]:
+    query = (
+        select(_assignment, _incident.c.number, _incident.c.category_id.label("category_id"))
+        .join(_incident, _incident.c.id == _assignment.c.incident_id)
+        .where(
+            _assignment.c.station_id == reader.station_id,
+            _assignment.c.officer_id.is_not(None),
+            _assignment.c.cleared_at.is_(None),
+            _assignment.c.returned_at.is_(None),
+            # Scheduled incidents do not make busy, and what has ended holds nobody.
+            _incident.c.state != IncidentState.SCHEDULED,
+        )
+        .order_by(_assignment.c.dispatched_at)
+    )
+    if ids is not None:
+        query = query.where(_assignment.c.officer_id.in_(ids))
+    found: dict[int, list[DutyLine]] = defaultdict(list)
+    for row in reader.connection.execute(query):
+        found[row.officer_id].append(_duty(reader, row))
+    return found
+
+
+def _duty(reader: Reader, row: Row[Any]) -> DutyLine:
+    values = {name: row._mapping[name] for name in BY_NAME["assignment"].names}
+    assignment = Assignment(**values)
+    milestone = assignment.milestone
+    since = assignment.at(milestone) or 0
+    category = reader.lists.categories[row.category_id].name
+    return DutyLine(assignment.incident_id, assignment.id, row.number, category, milestone, since)
+
+
+def _row(reader: Reader, officer: Officer, duties: tuple[DutyLine, ...]) -> OfficerRow:
+    lists = reader.lists
+    team = lists.teams[officer.team_id]
+    activity, availability = _activity(reader, officer, duties)
+    own = [lists.communities[each].name for each in officer.community_ids]
+    return OfficerRow(
+        id=officer.id,
+        version=officer.version,
+        number=officer.number,
+        name=officer.name,
+        initials=officer.initials,
+        team_id=team.id,
+        team=team.name,
+        team_kind=team.kind,
+        is_auxiliary=officer.is_auxiliary,
+        is_on_duty=lists.activities[officer.activity_id].is_on_duty,
+        activity_id=officer.activity_id,
+        activity=activity,
+        availability=availability,
+        community_ids=officer.community_ids,
+        communities="、".join(own),
+        skills=officer.skills,
+        duties=duties,
+        phone=officer.phone,
+    )
+
+
+# Which activity a running assignment shows, by the furthest milestone of any of them.
+_SHOWN = (Milestone.ON_SCENE, Milestone.EN_ROUTE)
+
+
+def _activity(
+    reader: Reader, officer: Officer, duties: tuple[DutyLine, ...]
+) -> tuple[str, Availability]:
+    """What he does and whether he is free: derived from what he is on, never stored twice."""
+    activities = reader.lists.activities
+    own = activities[officer.activity_id]
+    if not duties:
+        return own.name, own.availability
+    reached = {each.milestone for each in duties}
+    wanted = next((each for each in _SHOWN if each in reached), None)
+    shown = next((each.name for each in activities.values() if each.milestone == wanted), own.name)
+    if own.availability is Availability.UNAVAILABLE:
+        return own.name, Availability.UNAVAILABLE
+    return (shown if wanted else own.name), Availability.CONDITIONAL
+
+
+def candidates(reader: Reader) -> list[Candidate]:
+    """Every officer as routing sees him."""
+    last = (
+        select(func.max(_assignment.c.dispatched_at))
+        .where(_assignment.c.officer_id == _officer.c.id)
+        .scalar_subquery()
+    )
+    query = select(_officer.c.id, last).where(_officer.c.station_id == reader.station_id)
+    moments = {id: moment for id, moment in reader.connection.execute(query)}
+    return [
+        Candidate(
+            officer_id=row.id,
+            number=row.number,
+            name=row.name,
+            team_kind=row.team_kind,
+            is_on_duty=row.is_on_duty,
+            is_auxiliary=row.is_auxiliary,
+            availability=row.availability,
+            community_ids=row.community_ids,
+            load=len(row.duties),
+            last_dispatched_at=moments.get(row.id),
+        )
+        for row in officer_rows(reader)
+    ]

@@ -1,0 +1,169 @@
+"""The queue: open incidents whole, the history by keyset blocks, any incident by id."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, literal_column, select, text
+
+from jinhai_console.domain.assignment import Assignment, Role
+from jinhai_console.domain.clocks import running_clock
+from jinhai_console.domain.incident import OPEN_STATES, Incident
+from jinhai_console.domain.instant import short_text
+from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder, RowKey
+from jinhai_console.domain.rows import IncidentRow
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.search import match_of
+from jinhai_console.store.tables import BY_NAME
+
+BLOCK = 200
+
+_incident = BY_NAME["incident"].table
+_assignment = BY_NAME["assignment"].table
+_officer = BY_NAME["officer"].table
+_i = _incident.c
+
+
+def incident_rows(reader: Reader, ids: Collection[int]) -> list[IncidentRow]:
+    """The rows of these incidents, in no particular order."""
+    query = select(_incident).where(_i.id.in_(ids))
+    return _rows(reader, query)
+
+
+def open_rows(reader: Reader, chosen: QueueFilter) -> list[IncidentRow]:
+    """Every open incident the filter lets through, in the queue's order."""
+    query = select(_incident).where(*_conditions(reader, chosen))
+    return _rows(reader, query.order_by(_i.level, _i.received_at, _i.id))
+
+
+def history_block(
+    reader: Reader, chosen: QueueFilter, first: RowKey | None, count: int = BLOCK
+) -> list[IncidentRow]:
+    """`count` incidents from the one whose key is `first` (None: the latest) down."""
+    query = select(_incident).where(*_conditions(reader, chosen))
+    if first is not None:
+        received_at, id = -first[0], -first[1]
+        query = query.where(
+            _i.received_at <= received_at,
+            (_i.received_at < received_at) | (_i.id <= id),
+        )
+    return _rows(reader, query.order_by(_i.received_at.desc(), _i.id.desc()).limit(count))
+
+
+def history_anchors(reader: Reader, chosen: QueueFilter) -> list[tuple[RowKey, int]]:
+    """The first key and the count of each block of the history: where to jump to.
+
+    One pass over a covering index in the database; only the anchors cross into Python.
+    """
+    order = (_i.received_at.desc(), _i.id.desc())
+    numbered = (
+        select(_i.received_at, _i.id, func.row_number().over(order_by=order).label("place"))
+        .where(*_conditions(reader, chosen))
+        .subquery()
+    )
+    place = numbered.c.place
+    query = select(numbered.c.received_at, numbered.c.id).where(place % BLOCK == 1)
+    keys = [(-row[0], -row[1]) for row in reader.connection.execute(query.order_by(place))]
+    whole = history_count(reader, chosen)
+    sizes = [BLOCK] * (len(keys) - 1) + [whole - BLOCK * (len(keys) - 1)] if keys else []
+    return list(zip(keys, sizes, strict=True))
+
+
+def history_count(reader: Reader, chosen: QueueFilter) -> int:
+    query = select(func.count()).select_from(_incident).where(*_conditions(reader, chosen))
+    return int(reader.connection.execute(query).scalar_one())
+
+
+def _conditions(reader: Reader, chosen: QueueFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [_i.station_id == reader.station_id]
+    if chosen.order is QueueOrder.OPEN:
+        # Spelled as the partial index spells it, so that the planner takes it.
+        found.append(_i.state.in_(sorted(OPEN_STATES)))
+    if chosen.states is not None:
+        found.append(_i.state.in_(sorted(chosen.states)))
+    if chosen.category_ids is not None:
+        effective = func.coalesce(_i.confirmed_category_id, _i.category_id)
+        found.append(effective.in_(sorted(chosen.category_ids)))
+    if chosen.community_id is not None:
+        found.append(_i.community_id == chosen.community_id)
+    if match := match_of(chosen.text):
+        found.append(
+            _i.id.in_(
+                select(literal_column("rowid"))
+                .select_from(text("incident_text"))
+                .where(text("incident_text MATCH :words").bindparams(words=match))
+            )
+        )
+    return found
+
+
+def _rows(reader: Reader, query: Select[Any]) -> list[IncidentRow]:
+    incidents = [Incident(**row._mapping) for row in reader.connection.execute(query)]
+    found = assignments_of(reader, [each.id for each in incidents])
+    numbers = _merged_numbers(reader, incidents)
+    return [_row(reader, each, found[each.id], numbers) for each in incidents]
+
+
+NamedAssignment = tuple[Assignment, str]
+
+
+def assignments_of(
+    reader: Reader, incident_ids: Collection[int]
+) -> dict[int, list[NamedAssignment]]:
+    """The assignments of these incidents with their officers' (or units') names, oldest first."""
+    query = (
+        select(_assignment, _officer.c.name.label("officer_name"))
+        .outerjoin(_officer, _officer.c.id == _assignment.c.officer_id)
+        .where(_assignment.c.incident_id.in_(incident_ids))
+        .order_by(_assignment.c.id)
+    )
+    names = BY_NAME["assignment"].names
+    found: dict[int, list[NamedAssignment]] = defaultdict(list)
+    for row in reader.connection.execute(query):
+        values = dict(zip(names, row, strict=False))
+        found[row.incident_id].append((Assignment(**values), row.officer_name or row.unit))
+    return found
+
+
+def _merged_numbers(reader: Reader, incidents: Sequence[Incident]) -> dict[int, str]:
+    ids = {each.merged_into_id for each in incidents if each.merged_into_id}
+    if not ids:
+        return {}
+    query = select(_i.id, _i.number).where(_i.id.in_(ids))
+    return dict(reader.connection.execute(query).tuples())
+
+
+def _row(
+    reader: Reader,
+    incident: Incident,
+    assignments: list[NamedAssignment],
+    numbers: dict[int, str],
+) -> IncidentRow:
+    lists = reader.lists
+    category = lists.categories[incident.effective_category_id]
+    community = lists.communities.get(incident.community_id or 0)
+    kept = [each for each in assignments if each[0].returned_at is None]
+    kept.sort(key=lambda each: each[0].role is not Role.LEAD)
+    only = [each for each, _name in kept]
+    clock = running_clock(incident, only, lists.levels[incident.level])
+    return IncidentRow(
+        id=incident.id,
+        version=incident.version,
+        number=incident.number,
+        level=incident.level,
+        state=incident.state,
+        category_id=category.id,
+        category=category.name,
+        bucket=category.bucket,
+        community_id=incident.community_id,
+        community=community.name if community else "",
+        address=incident.address,
+        received_at=incident.received_at,
+        received_text=short_text(incident.received_at, lists.station.zone),
+        summary=" ".join(incident.narrative[:120].split()),
+        officers=tuple(name for _each, name in kept),
+        officer_ids=tuple(each.officer_id for each in only if each.officer_id),
+        clock=clock,
+        is_open=incident.is_open,
+        merged_into=numbers.get(incident.merged_into_id or 0, ""),
+    )

@@ -1,0 +1,59 @@
+"""What each incident contributes to the live charts."""
+
+from collections.abc import Collection
+
+from sqlalchemy import func, select
+from sqlalchemy.sql import ColumnElement
+
+from jinhai_console.domain.incident import OPEN_STATES
+from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.rows import TrendPoint
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.tables import BY_NAME
+
+_i = BY_NAME["incident"].table.c
+_a = BY_NAME["assignment"].table.c
+
+
+def trend_points(reader: Reader, start: Instant, end: Instant) -> list[TrendPoint]:
+    """The points of all incidents received in [start, end)."""
+    return _points(reader, (_i.received_at >= start) & (_i.received_at < end))
+
+
+def trend_points_of(reader: Reader, ids: Collection[int]) -> list[TrendPoint]:
+    return _points(reader, _i.id.in_(ids))
+
+
+def open_points(reader: Reader) -> list[TrendPoint]:
+    """The points of all open incidents, whenever they were received."""
+    return _points(reader, _i.state.in_(sorted(OPEN_STATES)))
+
+
+def _points(reader: Reader, condition: ColumnElement[bool]) -> list[TrendPoint]:
+    first_on_scene = (
+        select(func.min(_a.on_scene_at)).where(_a.incident_id == _i.id).scalar_subquery()
+    )
+    query = select(
+        _i.id,
+        _i.received_at,
+        func.coalesce(_i.confirmed_category_id, _i.category_id),
+        _i.state,
+        first_on_scene,
+    ).where(_i.station_id == reader.station_id, condition)
+    categories = reader.lists.categories
+    found: list[TrendPoint] = []
+    for id, received_at, category_id, state, on_scene_at in reader.connection.execute(query):
+        category = categories[category_id]
+        response = None if on_scene_at is None else max(0, on_scene_at - received_at)
+        found.append(
+            TrendPoint(
+                id,
+                received_at,
+                category.bucket,
+                category.is_nuisance,
+                state,
+                state in OPEN_STATES,
+                response,
+            )
+        )
+    return found
