@@ -17,7 +17,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The command stands in the journal as entry `sequence`; `id` is the record it made or changed."""
+    """The command stands in the journal as entry `sequence`; `id` is the record it wrote."""
 
     sequence: int
     id: int = 0

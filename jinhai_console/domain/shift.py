@@ -18,7 +18,7 @@ class Shift(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover(Entity):
-    """交接班 of one shift. `snapshot` (JSON) is frozen when the shift closes: a reprint is identical.
+    """交接班 of one shift. `snapshot` (JSON) is frozen when the shift closes, so reprints agree.
 
     `confirmed` names the open incidents (by id) that the receiver has taken over one by one.
     `checkpoint` is the short code of the journal at that moment.

@@ -1,1 +1,1 @@
-"""What the room does: commands with their handlers, one file per thing; desk.py carries them out."""
+"""What the room does: one file per thing with its commands; desk.py carries them out."""

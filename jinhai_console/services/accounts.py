@@ -69,10 +69,10 @@ class RecordSignIn(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSignOut(Command):
-    """The officer leaves the seat."""
+    """The officer leaves the seat: nothing but the journal's entry."""
 
     def perform(self, tx: Transaction) -> Subject:
-        return Subject(self.actor_id or 0)
+        return Subject(tx.actor_id or 0)
 
 
 def hash_password(password: str) -> str:

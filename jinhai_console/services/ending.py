@@ -1,4 +1,4 @@
-"""办结: feedback, closing, and the other ways an incident ends, each of which can be opened again."""
+"""办结: feedback, closing and the other ends of an incident; each can be opened again."""
 
 from dataclasses import dataclass
 

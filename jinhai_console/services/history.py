@@ -1,6 +1,6 @@
 """Bulk writing of the past: imports and the demonstration's years, through the same journal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -87,10 +87,10 @@ class _Rows:
             self.assignments += assignments
             self.incidents.append(replace(incident, state=derive_state(incident, assignments)))
         tx.add_all(self.incidents)
-        self._number(self.assignments, Assignment)
+        self._add_assignments(self.assignments)
         tx.add_all(self._involvements())
 
-    def _number(self, rows: list[Assignment], kind: type[Assignment]) -> None:
+    def _add_assignments(self, rows: list[Assignment]) -> None:
         if rows:
             ids = self._tx.next_ids(len(rows))
             self._tx.add_all([replace(row, id=id) for id, row in zip(ids, rows, strict=True)])
@@ -251,5 +251,3 @@ class _Names:
         self._tally.new_categories.append(name)
         return made
 
-
-Progress = Callable[[int], None]

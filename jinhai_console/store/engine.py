@@ -1,4 +1,4 @@
-"""One database file, opened the one safe way: sqlcipher3, WAL, immediate writes, query-only reads."""
+"""One database file, opened the one safe way: WAL, immediate writes, query-only reads."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,8 +42,8 @@ def _engine(path: Path, *, is_writer: bool) -> Engine:
         poolclass=NullPool,  # every thread of the desk keeps its one connection
         connect_args={"isolation_level": None, "check_same_thread": False},
     )
-    # SQLAlchemy's default transaction handling lost updates in silence (see shared measurements
-    # in docs/adr/0002-transactions.md), so the program says BEGIN itself.
+    # SQLAlchemy's default transaction handling lost updates in silence, so the
+    # program says BEGIN itself (docs/adr/0002-transactions.md).
     begin = "BEGIN IMMEDIATE" if is_writer else "BEGIN"
 
     @event.listens_for(engine, "connect")

@@ -98,7 +98,7 @@ class Transaction:
         self._texts.update((each.id, each) for each in entities if isinstance(each, Incident))
 
     def replace(self, entity: E, /, **changes: Any) -> E:
-        """Save `entity` with `changes`; its version rises. Raises Stale where it is not the last."""
+        """Save `entity` with `changes`; its version rises. Raises Stale where it is old."""
         shape = SHAPES[type(entity)]
         changed = replace(entity, version=entity.version + 1, **changes)
         table = shape.table
