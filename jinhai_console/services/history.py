@@ -250,4 +250,3 @@ class _Names:
         self._categories[made.parent_id, name] = made
         self._tally.new_categories.append(name)
         return made
-

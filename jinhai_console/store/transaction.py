@@ -13,6 +13,7 @@ from jinhai_console.domain.instant import Instant, to_local
 from jinhai_console.store import search
 from jinhai_console.store.journal import Change, Entry, append, digest_changes, read_head
 from jinhai_console.store.lists import LIST_KINDS, Lists, ListsMemory, entity
+from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES, sequence
 
 E = TypeVar("E", bound=Entity)
@@ -55,6 +56,11 @@ class Transaction:
     def lists(self) -> Lists:
         """The station's lists as they stood when the transaction began to look."""
         return self._memory.lists(self.connection)
+
+    @property
+    def reader(self) -> Reader:
+        """The views, asked inside this transaction."""
+        return Reader(self.connection, self._memory, self.station_id, self.now)
 
     # -- load ---------------------------------------------------------------
 

@@ -1,0 +1,139 @@
+"""What the handover sheet says of a shift, gathered from the views in one snapshot."""
+
+from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
+from jinhai_console.domain.handover_sheet import (
+    BucketCount,
+    HandoverSheet,
+    NotableIncident,
+    OpenIncident,
+    ShiftCounts,
+    Signature,
+    SystemFact,
+    TeamPresent,
+)
+from jinhai_console.domain.incident import STATE_NAMES, IncidentState
+from jinhai_console.domain.instant import DAY, SECOND, clock_text, full_text, short_text
+from jinhai_console.domain.queue_filter import QueueFilter
+from jinhai_console.domain.rows import IncidentRow
+from jinhai_console.domain.sheet_heading import heading
+from jinhai_console.domain.shift import Shift
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.views import shift as views
+from jinhai_console.store.views.officers import officer_rows
+from jinhai_console.store.views.queue import open_rows
+
+NEXT_STEPS = {
+    IncidentState.SCHEDULED: "到时派警",
+    IncidentState.PENDING: "派警",
+    IncidentState.DISPATCHED: "催促签收",
+    IncidentState.ACKNOWLEDGED: "催促出警",
+    IncidentState.EN_ROUTE: "确认到场",
+    IncidentState.ON_SCENE: "跟进处置",
+    IncidentState.AWAITING_FEEDBACK: "催促反馈",
+    IncidentState.IN_REVIEW: "审核办结",
+}
+
+
+def draw_up(
+    reader: Reader,
+    shift: Shift,
+    handed_by: str,
+    watch_notes: str,
+    facts: tuple[SystemFact, ...],
+) -> HandoverSheet:
+    """The sheet of a shift that is still running, as it stands at the reader's moment."""
+    station = reader.lists.station
+    zone = station.zone
+    point = views.checkpoint(reader)
+    journal = SystemFact(name="业务日志", text=f"共 {point.sequence} 条，校验码 {point.code}")
+    return HandoverSheet(
+        heading=heading(
+            station.name,
+            is_fictional=station.is_fictional,
+            printed_at=reader.now,
+            zone=zone,
+            printed_by=handed_by,
+        ),
+        shift=shift.name,
+        started=full_text(shift.started_at, zone),
+        ended=full_text(reader.now, zone),
+        leader=views.officer_name(reader, shift.leader_id),
+        present=_present(reader),
+        counts=_counts(reader, shift),
+        compared_with="前一日同时段",
+        notable=tuple(_notable(reader, each) for each in _grave(reader, shift)),
+        open_incidents=tuple(
+            _open_incident(reader, each) for each in open_rows(reader, QueueFilter())
+        ),
+        facts=(*facts, journal),
+        watch_notes=watch_notes,
+        handed=Signature(name=handed_by),
+    )
+
+
+def _present(reader: Reader) -> tuple[TeamPresent, ...]:
+    teams: dict[str, list[str]] = {}
+    for officer in officer_rows(reader):
+        if officer.is_on_duty:
+            teams.setdefault(officer.team, []).append(officer.name)
+    return tuple(TeamPresent(team=team, officers=tuple(names)) for team, names in teams.items())
+
+
+def _counts(reader: Reader, shift: Shift) -> ShiftCounts:
+    now = views.counted(reader, shift.started_at, reader.now)
+    before = views.counted(reader, shift.started_at - DAY, reader.now - DAY)
+    total = BucketCount(
+        name="全部",
+        count=now.valid + now.nuisance,
+        previous=before.valid + before.nuisance,
+    )
+    return ShiftCounts(
+        total=total,
+        nuisance=BucketCount(name="骚扰", count=now.nuisance, previous=before.nuisance),
+        valid=BucketCount(name="有效", count=now.valid, previous=before.valid),
+        buckets=tuple(
+            BucketCount(
+                name=BUCKET_NAMES[bucket],
+                count=now.buckets[bucket],
+                previous=before.buckets[bucket],
+            )
+            for bucket in Bucket
+        ),
+    )
+
+
+def _grave(reader: Reader, shift: Shift) -> list[IncidentRow]:
+    return views.grave_rows(reader, shift.started_at, reader.now)
+
+
+def _notable(reader: Reader, row: IncidentRow) -> NotableIncident:
+    return NotableIncident(
+        number=row.number,
+        level=reader.lists.levels[row.level].name,
+        received=row.received_text,
+        category=row.category,
+        place=row.place,
+        summary=row.summary,
+        result=STATE_NAMES[row.state],
+    )
+
+
+def _open_incident(reader: Reader, row: IncidentRow) -> OpenIncident:
+    zone = reader.lists.station.zone
+    limit = None
+    if row.clock is not None and row.clock.limit_s:
+        limit = row.clock.started_at + row.clock.limit_s * SECOND
+    return OpenIncident(
+        id=row.id,
+        number=row.number,
+        level=reader.lists.levels[row.level].name,
+        state=STATE_NAMES[row.state],
+        category=row.category,
+        place=row.place,
+        who=row.who,
+        next_step=NEXT_STEPS[row.state],
+        received=row.received_text,
+        elapsed=clock_text(reader.now - row.received_at),
+        limit=short_text(limit, zone),
+        is_overdue=limit is not None and limit < reader.now,
+    )

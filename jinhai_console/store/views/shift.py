@@ -1,0 +1,129 @@
+"""The running shift, earlier ones, and what is counted of a shift."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from jinhai_console.domain.classification import Bucket
+from jinhai_console.domain.incident import OPEN_STATES
+from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.rows import IncidentRow
+from jinhai_console.domain.shift import Handover, Shift
+from jinhai_console.store.journal import read_head, short_code
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.views.queue import incident_rows
+
+_shift = BY_NAME["shift"].table
+_handover = BY_NAME["handover"].table
+_officer = BY_NAME["officer"].table
+_i = BY_NAME["incident"].table.c
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """The journal's head: the entry it stands at, and the short code that paper carries."""
+
+    sequence: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Incidents received in a window: by bucket, without nuisance, which stands apart."""
+
+    buckets: Counter[Bucket]
+    nuisance: int
+
+    @property
+    def valid(self) -> int:
+        return self.buckets.total()
+
+
+def running_shift(reader: Reader) -> Shift | None:
+    query = select(_shift).where(
+        _shift.c.station_id == reader.station_id, _shift.c.ended_at.is_(None)
+    )
+    row = reader.connection.execute(query).one_or_none()
+    return Shift(**row._mapping) if row else None
+
+
+def shift_by_id(reader: Reader, id: int) -> Shift | None:
+    row = reader.connection.execute(select(_shift).where(_shift.c.id == id)).one_or_none()
+    return Shift(**row._mapping) if row else None
+
+
+def recent_shifts(reader: Reader, limit: int = 60) -> list[Shift]:
+    """The shifts that have ended, latest first: those whose sheets can be printed again."""
+    query = (
+        select(_shift)
+        .where(_shift.c.station_id == reader.station_id, _shift.c.ended_at.is_not(None))
+        .order_by(_shift.c.ended_at.desc())
+        .limit(limit)
+    )
+    return [Shift(**row._mapping) for row in reader.connection.execute(query)]
+
+
+def handover_of(reader: Reader, shift_id: int) -> Handover | None:
+    query = select(_handover).where(_handover.c.shift_id == shift_id)
+    row = reader.connection.execute(query).one_or_none()
+    return Handover(**row._mapping) if row else None
+
+
+def checkpoint(reader: Reader) -> Checkpoint:
+    head = read_head(reader.connection, reader.station_id)
+    return Checkpoint(head.sequence, short_code(head.digest))
+
+
+def officer_name(reader: Reader, id: int | None) -> str:
+    query = select(_officer.c.name).where(_officer.c.id == id)
+    return reader.connection.execute(query).scalar() or ""
+
+
+def counted(reader: Reader, start: Instant, end: Instant) -> Counted:
+    """What was received in [start, end), by feedback's classification first, merged apart."""
+    effective = func.coalesce(_i.confirmed_category_id, _i.category_id)
+    query = (
+        select(effective, func.count())
+        .where(
+            _i.station_id == reader.station_id,
+            _i.received_at >= start,
+            _i.received_at < end,
+            func.coalesce(_i.exit, "") != "merged",
+        )
+        .group_by(effective)
+    )
+    buckets: Counter[Bucket] = Counter()
+    nuisance = 0
+    for category_id, count in reader.connection.execute(query):
+        category = reader.lists.categories[category_id]
+        if category.is_nuisance:
+            nuisance += count
+        else:
+            buckets[category.bucket] += count
+    return Counted(buckets, nuisance)
+
+
+def grave_rows(reader: Reader, start: Instant, end: Instant) -> list[IncidentRow]:
+    """Incidents of level 1 and 2 received in [start, end), by level and time."""
+    query = select(_i.id).where(
+        _i.station_id == reader.station_id,
+        _i.received_at >= start,
+        _i.received_at < end,
+        _i.level <= 2,
+    )
+    ids = reader.connection.execute(query).scalars().all()
+    rows = incident_rows(reader, ids)
+    return sorted(rows, key=lambda each: (each.level, each.received_at, each.id))
+
+
+def open_numbers(reader: Reader, but: Collection[int]) -> list[str]:
+    """The numbers of the open incidents that are not among `but`, by number."""
+    query = select(_i.number).where(
+        _i.station_id == reader.station_id,
+        _i.state.in_(sorted(OPEN_STATES)),
+        _i.id.not_in(but),
+    )
+    return sorted(reader.connection.execute(query).scalars())

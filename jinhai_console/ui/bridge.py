@@ -1,0 +1,91 @@
+"""Between the desk's threads and Qt's: every answer arrives as a signal on the GUI's thread."""
+
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from jinhai_console.domain.outcome import Answer
+from jinhai_console.services.command import Command
+from jinhai_console.services.desk import Desk
+from jinhai_console.ui.i18n import tr
+
+log = logging.getLogger(__name__)
+
+
+class Bridge(QObject):
+    """The window's only way to the desk. Panels get this object and nothing behind it."""
+
+    changed = Signal(object)  # a ChangeSet, own and others' alike, once and in order
+    failed = Signal(str)  # a fault nobody in particular waits for, as one sentence
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Desk | None = None
+        self.fresh_at = time.monotonic()  # when the feed last spoke, for the age of the data
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk. Raises RuntimeError before `attach`."""
+        if self._desk is None:
+            raise RuntimeError("no desk is attached")
+        return self._desk
+
+    def attach(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def on_change(self, changes: object) -> None:
+        """For the desk's `on_change`: called on the feed's thread."""
+        self.fresh_at = time.monotonic()
+        self.changed.emit(changes)
+
+    def submit(self, command: Command, then: Callable[[Answer], object] | None = None) -> None:
+        """Submit a command; `then` gets the answer on the GUI's thread."""
+        self._pass_on(self.desk.submit(command), then, None)
+
+    def read(
+        self,
+        view: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], object],
+        failed: Callable[[str], object] | None = None,
+    ) -> None:
+        """Ask a view of `services.reads`; `then` gets its rows on the GUI's thread."""
+        self._pass_on(self.desk.read(view, *args), then, failed)
+
+    def aside(
+        self,
+        work: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], object],
+        failed: Callable[[str], object] | None = None,
+    ) -> None:
+        """Slow work that is not a read (a password's hash, a PDF), off the GUI's thread."""
+        self._pass_on(self.desk.aside(work, *args), then, failed)
+
+    def _pass_on(
+        self,
+        future: Future[Any],
+        then: Callable[[Any], object] | None,
+        failed: Callable[[str], object] | None,
+    ) -> None:
+        future.add_done_callback(lambda done: self._arrived.emit((done, then, failed)))
+
+    def _deliver(self, arrived: tuple[Future[Any], Any, Any]) -> None:
+        future, then, failed = arrived
+        try:
+            value = future.result()
+        except CancelledError:
+            return
+        except Exception as fault:
+            log.exception("a read or a piece of work failed")
+            sentence = str(fault) or type(fault).__name__
+            (failed or self.failed.emit)(tr("Bridge", "没有读到数据：{0}").format(sentence))
+            return
+        if then is not None:
+            then(value)
