@@ -16,9 +16,9 @@ from jinhai_console.domain.sheet_heading import SheetHeading
 def queue_data(
     rows: Sequence[IncidentRow], heading: SheetHeading, *, zone: str, levels: Mapping[int, str]
 ) -> dict[str, Any]:
-    """What `templates/queue` prints of the rows, in their order, as it stands at the heading's moment.
+    """What `templates/queue` prints: the rows in their order as they stand at the heading's moment.
 
-    `levels` names the levels by number.
+    `levels` names the levels by number; numbers of telephones and identities are masked.
     """
     lines = [open_line(row, now=heading.printed_at, zone=zone, levels=levels) for row in rows]
     return {
