@@ -136,6 +136,10 @@ class QueueWindow:
         offset = block.count if block.rows is None else self._offset(block.rows, key)
         return self._tally.before(index) + offset
 
+    def covers(self, key: RowKey) -> bool:
+        """Whether the rows around that key are loaded."""
+        return self._blocks[self._block_of(key)].rows is not None
+
     def insert(self, row: IncidentRow) -> None:
         """Add a row whose id is not known; its place is what `place` said."""
         key = self.order.key(row)

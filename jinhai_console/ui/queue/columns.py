@@ -1,0 +1,158 @@
+"""The queue's columns: what each says of a row, and how wide it is where."""
+
+from enum import IntEnum
+
+from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.rows import IncidentRow
+from jinhai_console.ui.i18n import mark, tr
+from jinhai_console.ui.words import clock_word, elapsed_text, level_word, state_word, tone_word
+
+
+class Column(IntEnum):
+    """From left to right in the order in which an officer asks: how grave, which, what, where."""
+
+    LEVEL = 0
+    NUMBER = 1
+    CATEGORY = 2
+    PLACE = 3
+    STATE = 4
+    WHO = 5
+    CLOCK = 6
+
+
+# Space right of the last column, in cells and header alike.
+END = 12
+
+_TITLES = {
+    Column.LEVEL: mark("Queue", "级"),
+    Column.NUMBER: mark("Queue", "编号"),
+    Column.CATEGORY: mark("Queue", "类别"),
+    Column.PLACE: mark("Queue", "地点"),
+    Column.STATE: mark("Queue", "状态"),
+    Column.WHO: mark("Queue", "处警人"),
+    Column.CLOCK: mark("Queue", "用时"),
+}
+
+# Least width of the queue, and the widths of the columns from there on; the place takes the rest.
+_WIDTHS: tuple[tuple[int, dict[Column, int]], ...] = (
+    (
+        760,
+        {
+            Column.LEVEL: 40,
+            Column.NUMBER: 60,
+            Column.CATEGORY: 152,
+            Column.STATE: 68,
+            Column.WHO: 116,
+            Column.CLOCK: 112,
+        },
+    ),
+    (
+        600,
+        {
+            Column.LEVEL: 36,
+            Column.NUMBER: 54,
+            Column.CATEGORY: 114,
+            Column.STATE: 60,
+            Column.WHO: 80,
+            Column.CLOCK: 104,
+        },
+    ),
+    (
+        520,
+        {
+            Column.LEVEL: 36,
+            Column.NUMBER: 50,
+            Column.CATEGORY: 100,
+            Column.STATE: 56,
+            Column.WHO: 72,
+            Column.CLOCK: 100,
+        },
+    ),
+    (
+        440,
+        {
+            Column.LEVEL: 36,
+            Column.NUMBER: 52,
+            Column.CATEGORY: 100,
+            Column.STATE: 60,
+            Column.WHO: 0,
+            Column.CLOCK: 100,
+        },
+    ),
+    (
+        0,
+        {
+            Column.LEVEL: 36,
+            Column.NUMBER: 0,
+            Column.CATEGORY: 100,
+            Column.STATE: 0,
+            Column.WHO: 0,
+            Column.CLOCK: 100,
+        },
+    ),
+)
+
+
+def title(column: Column) -> str:
+    return tr("Queue", _TITLES[column])
+
+
+def widths(available: int) -> dict[Column, int]:
+    """The width of each column; 0 hides it."""
+    chosen = next(each for least, each in _WIDTHS if available >= least or least == 0)
+    place = max(80, available - sum(chosen.values()))
+    return {column: chosen.get(column, place) for column in Column}
+
+
+def short_number(number: str) -> str:
+    """What is said on the telephone: the running number of the day."""
+    return number.rpartition("-")[2]
+
+
+def place_text(row: IncidentRow) -> str:
+    """Community and address without the word that every community carries."""
+    return f"{row.community.removesuffix('社区')} {row.address}".strip()
+
+
+def cell_text(row: IncidentRow, column: Column) -> str:
+    """The words of a cell that do not run with time."""
+    match column:
+        case Column.LEVEL:
+            return level_word(row.level)
+        case Column.NUMBER:
+            return short_number(row.number)
+        case Column.CATEGORY:
+            return row.category
+        case Column.PLACE:
+            return place_text(row)
+        case Column.STATE:
+            return state_word(row.state)
+        case Column.WHO:
+            return row.who
+        case Column.CLOCK:
+            return "" if row.clock else row.received_text
+
+
+def short_who(row: IncidentRow) -> str:
+    """The lead, and how many go with him."""
+    return row.who if len(row.officers) < 2 else f"{row.officers[0]} +{len(row.officers) - 1}"
+
+
+def tip_text(row: IncidentRow) -> str:
+    """Everything a row had to shorten."""
+    lines = [f"{row.number}  {row.received_text}", row.category, row.place, row.who, row.summary]
+    if row.merged_into:
+        lines.insert(1, tr("Queue", "已合并到 {number}").format(number=row.merged_into))
+    return "\n".join(line for line in lines if line.strip())
+
+
+def spoken_text(row: IncidentRow, now: Instant) -> str:
+    """The row as a screen reader says it."""
+    parts = [level_word(row.level), row.number, row.category, row.place, state_word(row.state)]
+    if row.who:
+        parts.append(row.who)
+    if row.clock is not None:
+        parts.append(clock_word(row.clock.kind))
+        parts.append(elapsed_text(now - row.clock.started_at))
+        parts.append(tone_word(row.clock.tone(now)))
+    return "，".join(parts)

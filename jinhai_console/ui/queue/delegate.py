@@ -1,0 +1,179 @@
+"""Paints the queue's cells itself: badge, words, and the clock against its limit."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from jinhai_console.domain.clocks import Clock, Tone
+from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.instant import SECOND, Instant
+from jinhai_console.domain.rows import IncidentRow
+from jinhai_console.ui.fonts import text_font
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.queue.badge import Mark, shape_path
+from jinhai_console.ui.queue.columns import END, Column, cell_text, short_who
+from jinhai_console.ui.queue.model import QueueModel
+from jinhai_console.ui.theme import ROW_HEIGHT, SMALL_PX, TEXT_PX, Theme
+from jinhai_console.ui.words import elapsed_text
+
+_PAD = 8
+_BADGE = 16
+_BAR = 2
+_UNANSWERED = frozenset({IncidentState.PENDING, IncidentState.DISPATCHED})
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The fonts of a row, measured once."""
+
+    text: QFont
+    strong: QFont
+    badge: QFont
+    text_metrics: QFontMetrics
+    strong_metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, family: str) -> "Letters":
+        text = text_font(family, TEXT_PX)
+        strong = text_font(family, TEXT_PX, bold=True)
+        badge = text_font(family, SMALL_PX - 1, bold=True)
+        return cls(text, strong, badge, QFontMetrics(text), QFontMetrics(strong))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """`now` is asked once a cell, so that clocks run by repainting alone."""
+
+    def __init__(
+        self, model: QueueModel, theme: Theme, family: str, now: Callable[[], Instant]
+    ) -> None:
+        super().__init__(model)
+        self._model = model
+        self._now = now
+        self._letters = Letters.of(family)
+        self._marks: Mapping[int, Mark] = {}
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self._ink = {
+            name: QColor(getattr(theme, name))
+            for name in (
+                "text", "text_dim", "text_faint", "amber", "red", "track",
+                "chosen", "hover", "accent", "on_level",
+            )
+        }  # fmt: skip
+
+    def set_marks(self, marks: Mapping[int, Mark]) -> None:
+        self._marks = marks
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(64, ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        column = Column(index.column())
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        self._paint_ground(painter, rect, state, column)
+        row = self._model.row_at(index.row())
+        if row is None:
+            self._paint_absent(painter, rect)
+        elif column is Column.LEVEL:
+            self._paint_badge(painter, rect, row)
+        elif column is Column.CLOCK and row.clock is not None:
+            self._paint_clock(painter, rect, row.clock)
+        else:
+            self._paint_words(painter, rect, row, column)
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, column: Column
+    ) -> None:
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._ink["chosen"])
+            if column is Column.LEVEL and state & QStyle.StateFlag.State_Active:
+                painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), self._ink["accent"])
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._ink["hover"])
+
+    def _paint_absent(self, painter: QPainter, rect: QRect) -> None:
+        """A row on its way: a quiet stroke in each cell."""
+        stroke = QRect(rect.x() + _PAD, rect.center().y(), max(0, rect.width() - 2 * _PAD), _BAR)
+        painter.fillRect(stroke, self._ink["track"])
+
+    def _paint_badge(self, painter: QPainter, rect: QRect, row: IncidentRow) -> None:
+        mark = self._marks.get(row.level) or Mark("square", str(row.level))
+        middle = QPointF(rect.x() + rect.width() / 2, rect.y() + rect.height() / 2)
+        path = shape_path(mark.shape, middle, _BADGE)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if row.is_open else 0.5)
+        painter.fillPath(path, QColor(self._theme.level(row.level)))
+        painter.setOpacity(1.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setFont(self._letters.badge)
+        painter.setPen(self._ink["on_level"])
+        lift = 1.5 if mark.shape == "triangle" else 0.0
+        box = QRectF(middle.x() - 10, middle.y() - 10 + lift, 20, 20)
+        painter.drawText(box, _CENTRE, mark.letter)
+
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, row: IncidentRow, column: Column
+    ) -> None:
+        text = cell_text(row, column)
+        if not text:
+            return
+        strong = column is Column.CATEGORY and row.state in _UNANSWERED
+        metrics = self._letters.strong_metrics if strong else self._letters.text_metrics
+        painter.setFont(self._letters.strong if strong else self._letters.text)
+        painter.setPen(self._words_ink(row, column))
+        room = rect.width() - _PAD
+        if column is Column.WHO and metrics.horizontalAdvance(text) > room:
+            text = short_who(row)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if column is Column.CLOCK:
+            painter.drawText(rect.adjusted(0, 0, -END, 0), int(_RIGHT), shown)
+        else:
+            painter.drawText(rect, int(_LEFT), shown)
+
+    def _words_ink(self, row: IncidentRow, column: Column) -> QColor:
+        if not row.is_open:
+            return self._ink["text_faint"]
+        if column is Column.CATEGORY or column is Column.PLACE:
+            return self._ink["text"]
+        if column is Column.STATE and row.state in _UNANSWERED:
+            return self._ink["text"]
+        return self._ink["text_dim"]
+
+    def _paint_clock(self, painter: QPainter, rect: QRect, clock: Clock) -> None:
+        """The time gone by; beneath it how much of the limit is used up."""
+        now = self._now()
+        tone = clock.tone(now)
+        gone = max(0, now - clock.started_at)
+        text = elapsed_text(gone)
+        if tone is Tone.RED:
+            text = tr("Queue", "超时 {time}").format(time=text)
+        painter.setFont(self._letters.text if tone is Tone.CALM else self._letters.strong)
+        ink = self._ink["text_dim" if tone is Tone.CALM else str(tone)]
+        painter.setPen(ink)
+        inner = rect.adjusted(_PAD, 0, -END, 0)
+        if not clock.limit_s:
+            painter.drawText(inner, int(_RIGHT), text)
+            return
+        painter.drawText(inner.adjusted(0, 0, 0, -3), int(_RIGHT), text)
+        share = min(1.0, gone / (clock.limit_s * SECOND))
+        bar = QRect(inner.x(), rect.bottom() - _BAR - 3, inner.width(), _BAR)
+        painter.fillRect(bar, self._ink["track"])
+        if share > 0:
+            used = QRect(bar.x(), bar.y(), max(1, round(bar.width() * share)), bar.height())
+            painter.fillRect(used, self._ink["text_faint"] if tone is Tone.CALM else ink)

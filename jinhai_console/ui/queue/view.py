@@ -1,0 +1,184 @@
+"""The queue on the screen: keys, selection, and an eye that holds still while rows come in."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolButton, QWidget
+
+from jinhai_console.ui.drag import officer_of
+from jinhai_console.ui.queue.columns import END, Column, widths
+from jinhai_console.ui.queue.model import QueueModel
+from jinhai_console.ui.queue.steady import Steady
+from jinhai_console.ui.theme import ROW_HEIGHT
+
+_CLOCK_MS = 1_000
+
+
+class QueueView(QTableView):
+    """`selected` names the incident under the cursor, `opened` that on which Enter was pressed."""
+
+    selected = Signal(object)  # incident id: too wide for Qt's 32-bit int
+    opened = Signal(object)
+    officer_dropped = Signal(object, object)  # incident id, officer id
+
+    def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._announced: int | None = None
+        self._slack = 0
+        self.notice = QToolButton(self)  # lies over the header: nothing moves when it appears
+        self._furnish()
+        self.setModel(model)
+        self.steady = Steady(self)
+        model.patching.connect(self.steady.note)
+        model.patched.connect(self.steady.restore)
+        model.dataChanged.connect(self._announce)
+        model.modelReset.connect(self._announce)
+        self.doubleClicked.connect(self._open)
+        self._clock = QTimer(self, interval=_CLOCK_MS)
+        self._clock.timeout.connect(self.repaint_clocks)
+        self._clock.start()
+
+    def current_id(self) -> int | None:
+        """The incident under the cursor."""
+        index = self.currentIndex()
+        row = self._model.row_at(index.row()) if index.isValid() else None
+        return row.id if row is not None else None
+
+    def select(self, incident_id: int) -> bool:
+        """Put the cursor on an incident and bring it into sight; False when it is not here."""
+        position = self._model.position_of(incident_id)
+        if position is None:
+            return False
+        index = self._model.index(position, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def repaint_clocks(self) -> None:
+        left = self.columnViewportPosition(Column.CLOCK)
+        viewport = self.viewport()
+        viewport.update(left, 0, self.columnWidth(Column.CLOCK), viewport.height())
+
+    def settle(self) -> None:
+        """Lay the rows anew where they belong after a change, at once."""
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+
+    def set_slack(self, pixels: int) -> None:
+        """How far below its last row the list may be scrolled, so that nothing need move."""
+        self._slack = pixels
+        self.updateGeometries()
+
+    def updateGeometries(self) -> None:
+        bar = self.verticalScrollBar()
+        wanted = bar.value()
+        super().updateGeometries()
+        if self._slack:
+            bar.setMaximum(bar.maximum() + self._slack)
+            bar.setValue(wanted)
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        self._announce()
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End mean the list, not the line."""
+        last = self._model.rowCount() - 1
+        if last < 0:
+            return QModelIndex()
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            return self._model.index(0, 0)
+        if action is QAbstractItemView.CursorAction.MoveEnd:
+            return self._model.index(last, 0)
+        sideways = QAbstractItemView.CursorAction
+        if action in (sideways.MoveLeft, sideways.MoveRight):
+            return self.currentIndex()
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """No search by single letters: it would fight with the input method."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.notice.setGeometry(0, 0, self.width(), self.horizontalHeader().height())
+        for column, width in widths(self.viewport().width()).items():
+            self.setColumnHidden(column, width == 0)
+            if width and self.columnWidth(column) != width:
+                self.setColumnWidth(column, width)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if officer_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self.indexAt(event.position().toPoint()).isValid():
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        officer_id = officer_of(event.mimeData())
+        row = self._model.row_at(index.row()) if index.isValid() else None
+        if row is not None and officer_id is not None:
+            event.acceptProposedAction()
+            self.officer_dropped.emit(row.id, officer_id)
+
+    def _furnish(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAutoScroll(False)
+        self.setAcceptDrops(True)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns = self.horizontalHeader()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setStyleSheet(f"QHeaderView::section {{ padding: 4px {END}px 4px 0; }}")
+        self.notice.hide()
+        self.notice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _announce(self) -> None:
+        """Say who is under the cursor, also when his row has only now been loaded."""
+        incident_id = self.current_id()
+        if incident_id != self._announced:
+            self._announced = incident_id
+            self._model.hold(incident_id)
+            self.selected.emit(incident_id)
+
+    def _open(self) -> None:
+        incident_id = self.current_id()
+        if incident_id is not None:
+            self.opened.emit(incident_id)
