@@ -1,31 +1,22 @@
-"""From rows to the lines of the handover sheet: next step, limit, elapsed, counts by bucket."""
+"""From rows to the lines of the handover sheet: next step, limit, elapsed, masked text."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
 from jinhai_console.domain.clocks import Tone
-from jinhai_console.domain.handover_sheet import (
-    BucketCount,
-    NotableIncident,
-    OpenIncident,
-    ShiftCounts,
-)
+from jinhai_console.domain.handover_sheet import NotableIncident, OpenIncident
 from jinhai_console.domain.incident import STATE_NAMES, IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, Duration, Instant, short_text
 from jinhai_console.domain.masking import mask_text
-from jinhai_console.domain.rows import IncidentRow, TrendPoint
-
-NOTABLE_LEVEL = 2
+from jinhai_console.domain.rows import IncidentRow
 
 NEXT_STEPS: Mapping[IncidentState, str] = {
     IncidentState.SCHEDULED: "到时派警",
     IncidentState.PENDING: "派警",
-    IncidentState.DISPATCHED: "催签收",
-    IncidentState.ACKNOWLEDGED: "催到场",
-    IncidentState.EN_ROUTE: "催到场",
+    IncidentState.DISPATCHED: "催促签收",
+    IncidentState.ACKNOWLEDGED: "催促出警",
+    IncidentState.EN_ROUTE: "确认到场",
     IncidentState.ON_SCENE: "跟进处置",
-    IncidentState.AWAITING_FEEDBACK: "催反馈",
+    IncidentState.AWAITING_FEEDBACK: "催促反馈",
     IncidentState.IN_REVIEW: "审核办结",
 }
 
@@ -86,28 +77,3 @@ def notable_line(
         summary=mask_text(row.summary, names),
         result=mask_text(result, names) or STATE_NAMES[row.state],
     )
-
-
-def shift_counts(
-    points: Sequence[TrendPoint], previous: Sequence[TrendPoint] | None = None
-) -> ShiftCounts:
-    """The shift's incidents by bucket, beside those of the window compared with."""
-    now = _tally(points)
-    then = None if previous is None else _tally(previous)
-
-    def line(key: str, name: str) -> BucketCount:
-        return BucketCount(name=name, count=now[key], previous=None if then is None else then[key])
-
-    return ShiftCounts(
-        total=line("total", "全部"),
-        nuisance=line("nuisance", "骚扰"),
-        valid=line("valid", "有效"),
-        buckets=tuple(line(bucket.value, BUCKET_NAMES[bucket]) for bucket in Bucket),
-    )
-
-
-def _tally(points: Sequence[TrendPoint]) -> Counter[str]:
-    valid = [each for each in points if not each.is_nuisance]
-    found = Counter[str](each.bucket.value for each in valid)
-    found.update(total=len(points), valid=len(valid), nuisance=len(points) - len(valid))
-    return found

@@ -1,18 +1,16 @@
 """What the handover sheet says of a shift, gathered from the views in one snapshot."""
 
 from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
+from jinhai_console.domain.handover_lines import notable_line, open_line
 from jinhai_console.domain.handover_sheet import (
     BucketCount,
     HandoverSheet,
-    NotableIncident,
-    OpenIncident,
     ShiftCounts,
     Signature,
     SystemFact,
     TeamPresent,
 )
-from jinhai_console.domain.incident import STATE_NAMES, IncidentState
-from jinhai_console.domain.instant import DAY, SECOND, clock_text, full_text, short_text
+from jinhai_console.domain.instant import DAY, full_text
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.sheet_heading import heading
@@ -21,17 +19,6 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.views import shift as views
 from jinhai_console.store.views.officers import officer_rows
 from jinhai_console.store.views.queue import open_rows
-
-NEXT_STEPS = {
-    IncidentState.SCHEDULED: "到时派警",
-    IncidentState.PENDING: "派警",
-    IncidentState.DISPATCHED: "催促签收",
-    IncidentState.ACKNOWLEDGED: "催促出警",
-    IncidentState.EN_ROUTE: "确认到场",
-    IncidentState.ON_SCENE: "跟进处置",
-    IncidentState.AWAITING_FEEDBACK: "催促反馈",
-    IncidentState.IN_REVIEW: "审核办结",
-}
 
 
 def draw_up(
@@ -44,6 +31,7 @@ def draw_up(
     """The sheet of a shift that is still running, as it stands at the reader's moment."""
     station = reader.lists.station
     zone = station.zone
+    levels = {number: each.name for number, each in reader.lists.levels.items()}
     point = views.checkpoint(reader)
     journal = SystemFact(name="业务日志", text=f"共 {point.sequence} 条，校验码 {point.code}")
     return HandoverSheet(
@@ -61,9 +49,12 @@ def draw_up(
         present=_present(reader),
         counts=_counts(reader, shift),
         compared_with="前一日同时段",
-        notable=tuple(_notable(reader, each) for each in _grave(reader, shift)),
+        notable=tuple(
+            notable_line(each, zone=zone, levels=levels) for each in _grave(reader, shift)
+        ),
         open_incidents=tuple(
-            _open_incident(reader, each) for each in open_rows(reader, QueueFilter())
+            open_line(each, now=reader.now, zone=zone, levels=levels)
+            for each in open_rows(reader, QueueFilter())
         ),
         facts=(*facts, journal),
         watch_notes=watch_notes,
@@ -104,36 +95,3 @@ def _counts(reader: Reader, shift: Shift) -> ShiftCounts:
 
 def _grave(reader: Reader, shift: Shift) -> list[IncidentRow]:
     return views.grave_rows(reader, shift.started_at, reader.now)
-
-
-def _notable(reader: Reader, row: IncidentRow) -> NotableIncident:
-    return NotableIncident(
-        number=row.number,
-        level=reader.lists.levels[row.level].name,
-        received=row.received_text,
-        category=row.category,
-        place=row.place,
-        summary=row.summary,
-        result=STATE_NAMES[row.state],
-    )
-
-
-def _open_incident(reader: Reader, row: IncidentRow) -> OpenIncident:
-    zone = reader.lists.station.zone
-    limit = None
-    if row.clock is not None and row.clock.limit_s:
-        limit = row.clock.started_at + row.clock.limit_s * SECOND
-    return OpenIncident(
-        id=row.id,
-        number=row.number,
-        level=reader.lists.levels[row.level].name,
-        state=STATE_NAMES[row.state],
-        category=row.category,
-        place=row.place,
-        who=row.who,
-        next_step=NEXT_STEPS[row.state],
-        received=row.received_text,
-        elapsed=clock_text(reader.now - row.received_at),
-        limit=short_text(limit, zone),
-        is_overdue=limit is not None and limit < reader.now,
-    )

@@ -14,13 +14,12 @@ from jinhai_console.domain.handover_lines import (
     elapsed_text,
     notable_line,
     open_line,
-    shift_counts,
 )
 from jinhai_console.domain.handover_sheet import HandoverSheet, taken_over
 from jinhai_console.domain.incident import OPEN_STATES, IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE
 from jinhai_console.domain.masking import mask_text
-from jinhai_console.domain.rows import IncidentRow, TrendPoint
+from jinhai_console.domain.rows import IncidentRow
 
 ZONE = "Asia/Shanghai"
 NOW = 1_795_394_469_000_000  # 2026-11-23 08:41:09 in Shanghai
@@ -107,16 +106,6 @@ def test_notable_line_is_masked() -> None:
 )
 def test_elapsed_text(duration: int, said: str) -> None:
     assert elapsed_text(duration) == said
-
-
-@given(st.lists(st.from_type(TrendPoint)), st.lists(st.from_type(TrendPoint)))
-def test_counts_add_up(points: list[TrendPoint], previous: list[TrendPoint]) -> None:
-    counts = shift_counts(points, previous)
-    assert counts.total.count == len(points)
-    assert counts.total.previous == len(previous)
-    assert counts.valid.count + counts.nuisance.count == counts.total.count
-    assert sum(each.count for each in counts.buckets) == counts.valid.count
-    assert shift_counts(points).valid.previous is None
 
 
 @given(st.from_type(HandoverSheet))
