@@ -1,0 +1,192 @@
+"""Bytes from outside → a message, or the one sentence that says why not."""
+
+import json
+import math
+import re
+from datetime import datetime
+from typing import Any
+
+from jinhai_console.domain.incident import PersonRole
+from jinhai_console.domain.instant import Instant, from_datetime
+from jinhai_console.domain.message import Message, MessagePerson
+
+MAX_BYTES = 1_000_000
+_EARLIEST, _LATEST = 0, 4_102_444_800_000_000  # 1970 … 2100
+_KNOWN = frozenset(
+    {"id", "received_at", "reported_at", "category", "level", "address", "community"}
+    | {"longitude", "latitude", "narrative", "reporter", "source", "persons"}
+)
+_ID = re.compile(r"[^\s\x00-\x1f\x7f]{1,64}")
+_MOMENT = re.compile(
+    r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})", re.ASCII
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+class Malformed(ValueError):
+    """A message that cannot be read. The text says what is wrong and what to do."""
+
+
+def read_message(raw: bytes) -> Message:
+    """The message in these bytes (UTF-8 JSON, see docs/message.schema.json). Raises Malformed."""
+    document = _document(raw)
+    longitude = _number(document, "longitude", 180.0)
+    latitude = _number(document, "latitude", 90.0)
+    if (longitude is None) != (latitude is None):
+        raise Malformed("经度和纬度须同时给出；请补全或都不写")
+    reporter = _object(document, "reporter")
+    extra = {name: value for name, value in document.items() if name not in _KNOWN}
+    rest = {name: value for name, value in reporter.items() if name not in ("name", "phone")}
+    if rest:
+        extra["reporter"] = rest
+    received_at = _moment(document, "received_at")
+    if received_at is None:
+        raise Malformed("缺少 received_at（接警时间）；请写成 2026-11-23T17:05:09+08:00")
+    return Message(
+        id=_id(document),
+        received_at=received_at,
+        reported_at=_moment(document, "reported_at"),
+        category=_category(document),
+        level=_level(document),
+        address=_text(document, "address", 500),
+        community=_text(document, "community", 64),
+        longitude=longitude,
+        latitude=latitude,
+        narrative=_text(document, "narrative", 20_000),
+        reporter_name=_text(reporter, "name", 100),
+        reporter_phone=_text(reporter, "phone", 40),
+        source=_text(document, "source", 4),
+        persons=_persons(document),
+        extra=_json(extra),
+    )
+
+
+def _document(raw: bytes) -> dict[str, Any]:
+    if len(raw) > MAX_BYTES:
+        raise Malformed(f"消息有 {len(raw)} 字节，超过上限 {MAX_BYTES}；请缩短内容")
+    try:
+        document = json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as fault:
+        raise Malformed(f"第 {fault.start + 1} 字节不是 UTF-8；请用 UTF-8 编码") from None
+    except (ValueError, RecursionError) as fault:
+        raise Malformed(f"不是可读的 JSON（{fault}）；请检查格式") from None
+    if not isinstance(document, dict):
+        raise Malformed("消息须是一个 JSON 对象 {…}")
+    return document
+
+
+def _id(document: dict[str, Any]) -> str:
+    value = document.get("id")
+    if not isinstance(value, str) or not _ID.fullmatch(value) or not _is_text(value):
+        raise Malformed("缺少 id（平台警情编号），或它不是 1 到 64 个无空白的字符")
+    return value
+
+
+def _text(document: dict[str, Any], name: str, limit: int) -> str:
+    value = document.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value, str) or not _is_text(value):
+        raise Malformed(f"{name} 须是文字；请检查它的写法")
+    if len(value) > limit:
+        raise Malformed(f"{name} 有 {len(value)} 个字符，超过上限 {limit}；请缩短")
+    return _CONTROL.sub(" ", value).strip()
+
+
+def _is_text(value: str) -> bool:
+    """Half a surrogate pair is not text: no database or file can keep it."""
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _moment(document: dict[str, Any], name: str) -> Instant | None:
+    value = document.get(name)
+    if value is None:
+        return None
+    wrong = f"{name} 须是带时区的时间，如 2026-11-23T17:05:09+08:00"
+    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+        raise Malformed(wrong)
+    try:
+        instant = from_datetime(datetime.fromisoformat(value))
+    except (ValueError, OverflowError):
+        raise Malformed(wrong) from None
+    if not _EARLIEST <= instant <= _LATEST:
+        raise Malformed(f"{name} 的年份不合常理；请核对")
+    return instant
+
+
+def _number(document: dict[str, Any], name: str, limit: float) -> float | None:
+    value = document.get(name)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise Malformed(f"{name} 须是数字")
+    if not math.isfinite(value) or abs(value) > limit:
+        raise Malformed(f"{name} 须在 -{limit:.0f} 到 {limit:.0f} 之间")
+    return float(value)
+
+
+def _level(document: dict[str, Any]) -> int | None:
+    value = document.get("level")
+    if value is None:
+        return None
+    if isinstance(value, bool) or value not in (1, 2, 3, 4):
+        raise Malformed("level（警情级别）须是 1、2、3 或 4")
+    return int(value)
+
+
+def _category(document: dict[str, Any]) -> tuple[str, ...]:
+    value = document.get("category")
+    if value is None:
+        return ()
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list) or not 1 <= len(names) <= 4:
+        raise Malformed("category 须是一个编码，或一到四级名称的列表")
+    return tuple(_name(each) for each in names)
+
+
+def _name(value: object) -> str:
+    if not isinstance(value, str) or not 1 <= len(value) <= 64 or not _is_text(value):
+        raise Malformed("category 里的每一项须是 1 到 64 个字符的文字")
+    return value.strip()
+
+
+def _object(document: dict[str, Any], name: str) -> dict[str, Any]:
+    value = document.get(name)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise Malformed(f"{name} 须是一个对象 {{…}}")
+    return value
+
+
+def _persons(document: dict[str, Any]) -> tuple[MessagePerson, ...]:
+    value = document.get("persons")
+    if value is None:
+        return ()
+    if not isinstance(value, list) or len(value) > 100:
+        raise Malformed("persons 须是最多 100 人的列表")
+    return tuple(_person(each) for each in value)
+
+
+def _person(value: object) -> MessagePerson:
+    if not isinstance(value, dict) or value.get("role") not in list(PersonRole):
+        known = "、".join(PersonRole)
+        raise Malformed(f"persons 的每一项须是对象，role 须是 {known} 之一")
+    return MessagePerson(
+        role=PersonRole(value["role"]),
+        name=_text(value, "name", 100),
+        phone=_text(value, "phone", 40),
+        identity_number=_text(value, "identity_number", 32),
+        remark=_text(value, "remark", 500),
+    )
+
+
+def _json(extra: dict[str, Any]) -> str:
+    if not extra:
+        return ""
+    text = json.dumps(extra, ensure_ascii=False, sort_keys=True)
+    return text if _is_text(text) else json.dumps(extra, sort_keys=True)
