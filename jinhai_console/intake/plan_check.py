@@ -1,0 +1,96 @@
+"""Whether a station's plan is consistent: names once, references that lead somewhere."""
+
+from collections.abc import Iterable
+from datetime import time
+from itertools import chain
+from zoneinfo import ZoneInfoNotFoundError
+
+from jinhai_console.domain.instant import zone_of
+from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.station_plan import StationPlan
+
+SHAPES = ("diamond", "triangle", "square", "circle")
+
+
+def check_plan(plan: StationPlan, file: str) -> None:
+    """Raises Refusal with the first thing that is wrong."""
+    for sentence in chain(_hours(plan), _lists(plan), _names(plan), _references(plan)):
+        raise Refusal(f"{file}：{sentence}")
+
+
+def _hours(plan: StationPlan) -> Iterable[str]:
+    for key in ("work_starts", "work_ends", "shift_starts"):
+        text = getattr(plan, key)
+        try:
+            is_clock = time.fromisoformat(text).strftime("%H:%M") == text
+        except ValueError:
+            is_clock = False
+        if not is_clock:
+            yield f"[station] {key} 应写成 08:30 这样的时间，不是“{text}”"
+    try:
+        zone_of(plan.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        yield f"[station] zone “{plan.zone}”不是已知的时区，请写 Asia/Shanghai"
+    if (plan.latitude is None) != (plan.longitude is None):
+        yield "[station] latitude 和 longitude 须同时写或都不写"
+
+
+def _lists(plan: StationPlan) -> Iterable[str]:
+    for key in ("teams", "categories", "levels", "activities"):
+        if not getattr(plan, key):
+            yield f"{key} 是空的，至少写一条；整张不写则用附带的"
+    for level in plan.levels:
+        if level.shape not in SHAPES:
+            yield f"级别“{level.name}”的 shape 应是 {'、'.join(SHAPES)} 之一，不是“{level.shape}”"
+    numbers = {level.number for level in plan.levels}
+    for category in plan.categories:
+        if category.level not in numbers:
+            yield f"类别“{category.name}”的级别 {category.level} 不在 levels 里，请补上这一级"
+    for officer in plan.officers:
+        if any(each.isspace() for each in officer.number):
+            yield f"警号“{officer.number}”里有空白，请去掉"
+
+
+def _names(plan: StationPlan) -> Iterable[str]:
+    """What other entries or commands name must be named once."""
+    values: dict[str, Iterable[str]] = {
+        "队名": (each.name for each in plan.teams),
+        "社区名": (each.name for each in plan.communities),
+        "社区代码": (each.code for each in plan.communities if each.code),
+        "警号": (each.number for each in plan.officers),
+        "工地名": (each.name for each in plan.sites),
+        "报警方式编码": (each.code for each in plan.sources),
+        "级别": (str(each.number) for each in plan.levels),
+        "处理结果": (each.name for each in plan.dispositions),
+        "处理结果编码": (each.code for each in plan.dispositions if each.code),
+        "活动": (each.name for each in plan.activities),
+    }
+    for what, names in values.items():
+        seen: set[str] = set()
+        for name in names:
+            if name in seen:
+                yield f"{what}“{name}”写了两次，请改其中一个"
+            seen.add(name)
+    siblings: set[tuple[str | None, str]] = set()
+    for category in plan.categories:
+        if (category.parent, category.name) in siblings:
+            yield f"同一上级之下有两个类别叫“{category.name}”，请改其中一个"
+        siblings.add((category.parent, category.name))
+
+
+def _references(plan: StationPlan) -> Iterable[str]:
+    teams = {each.name for each in plan.teams}
+    communities = {each.name for each in plan.communities}
+    activities = {each.name for each in plan.activities}
+    for officer in plan.officers:
+        who = f"警号 {officer.number}“{officer.name}”"
+        if officer.team not in teams:
+            yield f"{who}的 team “{officer.team}”不在 teams 里，请改成其中之一"
+        if officer.activity not in activities:
+            yield f"{who}的 activity “{officer.activity}”不在 activities 里，请改正"
+        for community in officer.communities:
+            if community not in communities:
+                yield f"{who}负责的社区“{community}”不在 communities 里，请补上或改正"
+    for site in plan.sites:
+        if site.community not in communities:
+            yield f"工地“{site.name}”的社区“{site.community}”不在 communities 里，请补上或改正"

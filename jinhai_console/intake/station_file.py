@@ -1,0 +1,197 @@
+"""A station's TOML files → `StationPlan`: read, completed from the shipped lists, checked."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from jinhai_console.domain.assignment import Milestone
+from jinhai_console.domain.classification import Bucket
+from jinhai_console.domain.entity import MAX_STATION
+from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.station import TeamKind
+from jinhai_console.domain.station_plan import (
+    PlannedActivity,
+    PlannedCategory,
+    PlannedCommunity,
+    PlannedDisposition,
+    PlannedLevel,
+    PlannedOfficer,
+    PlannedSite,
+    PlannedSource,
+    PlannedTeam,
+    Standing,
+    StationPlan,
+)
+from jinhai_console.intake.plan_check import check_plan
+from jinhai_console.intake.toml_entry import TomlEntry, load_toml
+
+Planned = TypeVar("Planned")
+
+_DAY_S = 86_400
+_MOST_RESIDENTS = 100_000_000
+
+
+def read_station(path: Path, shipped: Path) -> StationPlan:
+    """The plan in `path`; a list it leaves out comes from the folder `shipped` (`<list>.toml`).
+
+    Raises Refusal: one sentence naming file and entry, and what to do.
+    """
+    own = TomlEntry(load_toml(path), path.name)
+
+    def listed(key: str, read: Callable[[TomlEntry, Standing | None], Planned]) -> list[Planned]:
+        source = own
+        if not own.has(key):
+            source = TomlEntry(load_toml(shipped / f"{key}.toml"), f"{key}.toml")
+        return _read_list(source, key, read)
+
+    station = own.table("station")
+    activities = listed("activities", _activity)
+    first = activities[0].name if activities else ""
+    categories: dict[str, PlannedCategory] = {}
+    listed("categories", lambda entry, standing: _category(entry, standing, categories))
+    plan = StationPlan(
+        name=station.text("name"),
+        number=station.whole("number", 1, low=1, high=MAX_STATION),
+        code=station.text("code", ""),
+        zone=station.text("zone", "Asia/Shanghai"),
+        is_fictional=station.flag("is_fictional"),
+        work_starts=station.text("work_starts", "08:00"),
+        work_ends=station.text("work_ends", "18:00"),
+        shift_starts=station.text("shift_starts", "08:30"),
+        residents=station.whole("residents", 0, high=_MOST_RESIDENTS),
+        latitude=_coordinate(station, "latitude", 90),
+        longitude=_coordinate(station, "longitude", 180),
+        teams=tuple(listed("teams", _team)),
+        communities=tuple(_read_list(own, "communities", _community)),
+        officers=tuple(_read_list(own, "officers", lambda entry, _: _officer(entry, first))),
+        sites=tuple(_read_list(own, "sites", _site)),
+        categories=tuple(categories.values()),
+        sources=tuple(listed("sources", _source)),
+        levels=tuple(listed("levels", _level)),
+        dispositions=tuple(listed("dispositions", _disposition)),
+        activities=tuple(activities),
+    )
+    station.finish()
+    own.finish()
+    check_plan(plan, path.name)
+    return plan
+
+
+def _read_list(
+    source: TomlEntry, key: str, read: Callable[[TomlEntry, Standing | None], Planned]
+) -> list[Planned]:
+    """The entries under `key`, each with the standing it says or that of its file."""
+    common = source.choice("standing", Standing) if source.has("standing") else None
+    found = []
+    for entry in source.entries(key):
+        standing = entry.choice("standing", Standing) if entry.has("standing") else common
+        found.append(read(entry, standing))
+        entry.finish()
+    return found
+
+
+def _coordinate(entry: TomlEntry, key: str, limit: int) -> float | None:
+    return entry.number(key, low=-limit, high=limit) if entry.has(key) else None
+
+
+def _team(entry: TomlEntry, standing: Standing | None) -> PlannedTeam:
+    return PlannedTeam(
+        name=entry.text("name"), kind=entry.choice("kind", TeamKind), standing=standing
+    )
+
+
+def _community(entry: TomlEntry, standing: Standing | None) -> PlannedCommunity:
+    return PlannedCommunity(
+        name=entry.text("name"),
+        code=entry.text("code", ""),
+        residents=entry.whole("residents", 0, high=_MOST_RESIDENTS),
+        standing=standing,
+    )
+
+
+def _officer(entry: TomlEntry, activity: str) -> PlannedOfficer:
+    return PlannedOfficer(
+        number=entry.text("number"),
+        name=entry.text("name"),
+        team=entry.text("team"),
+        activity=entry.text("activity", activity),
+        communities=entry.texts("communities"),
+        skills=entry.texts("skills"),
+        is_auxiliary=entry.flag("is_auxiliary"),
+        phone=entry.text("phone", ""),
+    )
+
+
+def _site(entry: TomlEntry, standing: Standing | None) -> PlannedSite:
+    return PlannedSite(
+        name=entry.text("name"),
+        community=entry.text("community"),
+        address=entry.text("address", ""),
+        contact_name=entry.text("contact_name", ""),
+        contact_phone=entry.text("contact_phone", ""),
+        kind=entry.text("kind", "construction"),
+        standing=standing,
+    )
+
+
+def _category(
+    entry: TomlEntry, standing: Standing | None, known: dict[str, PlannedCategory]
+) -> PlannedCategory:
+    """Adds itself to `known`; what it leaves out it has from its parent there."""
+    code = entry.text("code")
+    if not (code.isascii() and code.isdigit() and len(code) in (2, 4, 6, 8)):
+        raise entry.refusal(f"code 应是 2、4、6 或 8 位数字，不是“{code}”")
+    if code in known:
+        raise entry.refusal(f"编码 {code} 已经给了“{known[code].name}”，请换一个")
+    parent = known.get(code[:-2])
+    if len(code) > 2 and parent is None:
+        raise entry.refusal(f"上级 {code[:-2]} 还没有写，请先写上级")
+    category = PlannedCategory(
+        code=code,
+        name=entry.text("name"),
+        depth=len(code) // 2,
+        parent=parent.code if parent else None,
+        national_code=entry.text("national_code") if entry.has("national_code") else None,
+        bucket=entry.choice("bucket", Bucket, parent.bucket if parent else None),
+        level=entry.whole("level", parent.level if parent else 3, low=1, high=4),
+        is_case_matter=entry.flag("is_case_matter", bool(parent and parent.is_case_matter)),
+        is_nuisance=entry.flag("is_nuisance", bool(parent and parent.is_nuisance)),
+        keywords=entry.texts("keywords"),
+        standing=standing,
+    )
+    known[code] = category
+    return category
+
+
+def _source(entry: TomlEntry, standing: Standing | None) -> PlannedSource:
+    return PlannedSource(name=entry.text("name"), code=entry.text("code"), standing=standing)
+
+
+def _disposition(entry: TomlEntry, standing: Standing | None) -> PlannedDisposition:
+    return PlannedDisposition(
+        name=entry.text("name"), code=entry.text("code", ""), standing=standing
+    )
+
+
+def _level(entry: TomlEntry, standing: Standing | None) -> PlannedLevel:
+    return PlannedLevel(
+        number=entry.whole("number", low=1, high=4),
+        name=entry.text("name"),
+        letter=entry.text("letter"),
+        shape=entry.text("shape"),
+        dispatch_s=entry.whole("dispatch_s", low=1, high=_DAY_S),
+        acknowledge_s=entry.whole("acknowledge_s", low=1, high=_DAY_S),
+        on_scene_s=entry.whole("on_scene_s", low=1, high=_DAY_S),
+        feedback_s=entry.whole("feedback_s", low=1, high=30 * _DAY_S),
+        standing=standing,
+    )
+
+
+def _activity(entry: TomlEntry, standing: Standing | None) -> PlannedActivity:
+    return PlannedActivity(
+        name=entry.text("name"),
+        availability=entry.choice("availability", Availability),
+        is_on_duty=entry.flag("is_on_duty", True),
+        milestone=entry.choice("milestone", Milestone) if entry.has("milestone") else None,
+        standing=standing,
+    )
