@@ -41,12 +41,16 @@ def incident_data(
     zone: str,
     levels: Mapping[int, str],
     is_masked: bool = True,
+    names: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """What `templates/incident` prints. `levels` names the levels by number."""
-    names = [detail.reporter, *(each.name for each in detail.involvements)] if is_masked else []
+    """What `templates/incident` prints. `levels` names the levels by number.
+
+    `names` are those to mask in running text where the detail's own are masked already.
+    """
+    named = [*names, detail.reporter, *(each.name for each in detail.involvements)]
 
     def said(text: str) -> str:
-        return mask_text(text, names) if is_masked else text
+        return mask_text(text, named) if is_masked else text
 
     return {
         "heading": asdict(heading),

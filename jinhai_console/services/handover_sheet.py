@@ -1,10 +1,13 @@
 """What the handover sheet says of a shift, gathered from the views in one snapshot."""
 
+from collections.abc import Mapping
+
 from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
 from jinhai_console.domain.handover_lines import notable_line, open_line
 from jinhai_console.domain.handover_sheet import (
     BucketCount,
     HandoverSheet,
+    NotableIncident,
     ShiftCounts,
     Signature,
     SystemFact,
@@ -12,7 +15,6 @@ from jinhai_console.domain.handover_sheet import (
 )
 from jinhai_console.domain.instant import DAY, full_text
 from jinhai_console.domain.queue_filter import QueueFilter
-from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.sheet_heading import heading
 from jinhai_console.domain.shift import Shift
 from jinhai_console.store.reader import Reader
@@ -49,9 +51,7 @@ def draw_up(
         present=_present(reader),
         counts=_counts(reader, shift),
         compared_with="前一日同时段",
-        notable=tuple(
-            notable_line(each, zone=zone, levels=levels) for each in _grave(reader, shift)
-        ),
+        notable=_notable(reader, shift, levels),
         open_incidents=tuple(
             open_line(each, now=reader.now, zone=zone, levels=levels)
             for each in open_rows(reader, QueueFilter())
@@ -93,5 +93,10 @@ def _counts(reader: Reader, shift: Shift) -> ShiftCounts:
     )
 
 
-def _grave(reader: Reader, shift: Shift) -> list[IncidentRow]:
-    return views.grave_rows(reader, shift.started_at, reader.now)
+def _notable(
+    reader: Reader, shift: Shift, levels: Mapping[int, str]
+) -> tuple[NotableIncident, ...]:
+    rows = views.grave_rows(reader, shift.started_at, reader.now)
+    names = views.person_names(reader, [each.id for each in rows])
+    zone = reader.lists.station.zone
+    return tuple(notable_line(each, zone=zone, levels=levels, names=names) for each in rows)

@@ -125,6 +125,17 @@ def test_incident_sheet_masks_persons(
     assert "【更正】“在6楼”：在5楼" in text
 
 
+def test_names_masked_before_are_masked_in_the_text_too(
+    detail: IncidentDetail, sheet_heading: SheetHeading
+) -> None:
+    masked = replace(detail, reporter="张**", involvements=())
+    data = incident_data(
+        masked, sheet_heading, zone=ZONE, levels=LEVELS, names=("张三丰", "李小䶮")
+    )
+    assert data["narrative"].startswith("张**称李**装修扰民")
+    assert data["feedback"] == "李**同意改时施工"
+
+
 def test_incident_sheet_unmasked_for_who_may(
     detail: IncidentDetail, sheet_heading: SheetHeading, read_pages: ReadPages, resources: Path
 ) -> None:

@@ -20,6 +20,7 @@ _shift = BY_NAME["shift"].table
 _handover = BY_NAME["handover"].table
 _officer = BY_NAME["officer"].table
 _i = BY_NAME["incident"].table.c
+_person = BY_NAME["involvement"].table.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +128,11 @@ def open_numbers(reader: Reader, but: Collection[int]) -> list[str]:
         _i.id.not_in(but),
     )
     return sorted(reader.connection.execute(query).scalars())
+
+
+def person_names(reader: Reader, incident_ids: Collection[int]) -> tuple[str, ...]:
+    """Everybody named in the incidents, reporters too: what paper masks in running text."""
+    reporters = select(_i.reporter_name).where(_i.id.in_(incident_ids))
+    involved = select(_person.name).where(_person.incident_id.in_(incident_ids))
+    found = reader.connection.execute(reporters.union(involved)).scalars()
+    return tuple(sorted(name for name in found if name))
