@@ -8,7 +8,7 @@ from sqlalchemy import select
 from jinhai_console.domain.assignment import Assignment, Milestone
 from jinhai_console.domain.classification import path_of
 from jinhai_console.domain.entity import Entity
-from jinhai_console.domain.incident import Incident, Involvement, Note
+from jinhai_console.domain.incident import OPEN_STATES, Incident, Involvement, Note
 from jinhai_console.domain.instant import Instant, short_text
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
 from jinhai_console.domain.routing import Suggested, suggest
@@ -32,19 +32,19 @@ _officer = BY_NAME["officer"].table
 
 def incident_id(reader: Reader, number: str) -> int | None:
     """The incident of this whole number, else the only open one whose number ends so."""
-    own = _i.station_id == reader.station_id
-    exact = select(_i.id).where(own, _i.number == number)
-    found = reader.connection.execute(exact).scalar()
-    if found is not None or not number.isdigit():
-        return found
-    ending = select(_i.id).where(
-        own,
-        _i.number.endswith(number, autoescape=True),
-        _i.closed_at.is_(None),
-        _i.archived_at.is_(None),
-    )
-    ids = reader.connection.execute(ending.limit(2)).scalars().all()
+    ids = incident_ids_ending(reader, number)
     return ids[0] if len(ids) == 1 else None
+
+
+def incident_ids_ending(reader: Reader, number: str) -> list[int]:
+    """The incident of this whole number; else the open ones whose number ends so, ten at most."""
+    own = _i.station_id == reader.station_id
+    exact = reader.connection.execute(select(_i.id).where(own, _i.number == number)).scalar()
+    if exact is not None or not number:
+        return [exact] if exact else []
+    is_open = _i.state.in_(sorted(OPEN_STATES))
+    ending = select(_i.id).where(own, is_open, _i.number.endswith(number, autoescape=True))
+    return list(reader.connection.execute(ending.limit(10)).scalars())
 
 
 def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
