@@ -1,0 +1,256 @@
+"""Rows of one incident number made into one incident with its assignments, or refused whole."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from json.encoder import encode_basestring
+
+from jinhai_console.domain.assignment import Role
+from jinhai_console.domain.history import HistoricAssignment, HistoricIncident
+from jinhai_console.domain.instant import DAY, SECOND, Instant
+from jinhai_console.intake.importer.fields import Fields
+from jinhai_console.intake.importer.moments import RowFault
+from jinhai_console.intake.importer.plan import ImportPlan
+from jinhai_console.intake.importer.text_table import RawRow
+from jinhai_console.intake.importer.times import DayOrder
+
+# A number that comes again within a day is another unit of the same incident; later, the other
+# system has begun to count anew.
+SAME_INCIDENT = DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """`rows` made the incident; `repeated` are exact copies of one of them. Numbers as in a
+    spreadsheet."""
+
+    incident: HistoricIncident
+    rows: tuple[int, ...]
+    repeated: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """One row that was not taken, whole, with one sentence about why."""
+
+    row: int
+    cells: tuple[str, ...]
+    reason: str
+
+
+Item = Accepted | Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A row understood as far as it speaks of the call."""
+
+    row: int
+    cells: list[str]
+    received: Instant | None
+
+
+class Composer:
+    """Made once for a plan, used for every group of rows."""
+
+    def __init__(self, plan: ImportPlan, order: DayOrder) -> None:
+        self._fields = Fields(plan, order)
+        self._columns = plan.columns
+        self._keys = [encode_basestring(name) for name in plan.columns]
+        self._zone = plan.zone
+
+    def compose(self, rows: Sequence[RawRow]) -> Iterator[Item]:
+        """Everything that rows of one number (or of one content) come to."""
+        if len(rows) == 1:
+            yield self._one(*rows[0])
+            return
+        kept: dict[tuple[str, ...], RawRow] = {}
+        copies: dict[int, list[int]] = {}
+        for row in rows:
+            first = kept.setdefault(tuple(row[1]), row)
+            if first is not row:
+                copies.setdefault(first[0], []).append(row[0])
+        for group in self._split(list(kept.values()), copies):
+            if isinstance(group, Rejected):
+                yield group
+            else:
+                yield from self._several(group, copies)
+
+    def _one(self, row: int, cells: list[str], fault: str) -> Item:
+        try:
+            if fault:
+                raise RowFault(fault)
+            received = self._fields.received(cells)
+            if received is None:
+                raise RowFault(self._fields.no_time)
+            assignments = self._fields.assignments(cells, received)
+            incident = self._incident(cells, received, assignments, [])
+        except RowFault as wrong:
+            return Rejected(row, tuple(cells), f"第 {row} 行{wrong}")
+        return Accepted(incident, (row,))
+
+    def _split(
+        self, rows: Sequence[RawRow], copies: dict[int, list[int]]
+    ) -> Iterator[list[_Call] | Rejected]:
+        """The calls that share a number, apart where more than a day lies between them.
+
+        A row that cannot be read takes the whole number with it: mended, they must still
+        come together.
+        """
+        calls: list[_Call] = []
+        for row, cells, fault in rows:
+            try:
+                if fault:
+                    raise RowFault(fault)
+                calls.append(_Call(row, cells, self._fields.received(cells)))
+            except RowFault as wrong:
+                yield from self._refuse(rows, copies, row, str(wrong))
+                return
+        dated = sorted({call.received for call in calls if call.received is not None})
+        if not dated:
+            yield from self._refuse(rows, copies, rows[0][0], self._fields.no_time)
+            return
+        starts = [dated[0]]
+        for moment in dated:
+            if moment - starts[-1] > SAME_INCIDENT:
+                starts.append(moment)
+        for start in starts:
+            yield [
+                call
+                for call in calls
+                if start <= (call.received or dated[0]) <= start + SAME_INCIDENT
+            ]
+
+    def _refuse(
+        self,
+        rows: Sequence[RawRow],
+        copies: dict[int, list[int]],
+        culprit: int,
+        fault: str,
+    ) -> Iterator[Rejected]:
+        for row, cells, _fault in rows:
+            reason = f"第 {row} 行{fault}"
+            if row != culprit:
+                whole = f"第 {row} 行与第 {culprit} 行是同一警情"
+                reason = f"{whole}，第 {culprit} 行{fault}，改好后一起导入"
+            for each in (row, *copies.get(row, ())):
+                yield Rejected(each, tuple(cells), reason)
+
+    def _several(self, calls: Sequence[_Call], copies: dict[int, list[int]]) -> Iterator[Item]:
+        received = min(call.received for call in calls if call.received is not None)
+        assignments: list[HistoricAssignment] = []
+        rows = [(call.row, call.cells, "") for call in calls]
+        for call in calls:
+            try:
+                found = self._fields.assignments(call.cells, received)
+            except RowFault as fault:
+                yield from self._refuse(rows, copies, call.row, str(fault))
+                return
+            assignments += [each for each in found if each not in assignments]
+        merged = [next(filter(None, column), "") for column in zip(*_cells(calls), strict=True)]
+        try:
+            incident = self._incident(merged, received, _led(assignments), calls)
+        except RowFault as fault:
+            yield from self._refuse(rows, copies, calls[0].row, str(fault))
+            return
+        repeated = [copy for call in calls for copy in copies.get(call.row, ())]
+        yield Accepted(incident, tuple(call.row for call in calls), tuple(repeated))
+
+    def _incident(
+        self,
+        cells: list[str],
+        received: Instant,
+        assignments: Sequence[HistoricAssignment],
+        calls: Sequence[_Call],
+    ) -> HistoricIncident:
+        fields = self._fields
+        number = fields.text("number", cells)
+        if number:
+            key = f"import:{number}@{fields.wall.local(received) // SECOND}"
+        else:
+            key = f"import:row:{_digest(cells)}"
+        place, level, used = fields.place(cells), fields.level(cells), fields.unmapped
+        dropped = fields.dropped(place, level)
+        return HistoricIncident(
+            key=key,
+            received_at=received,
+            zone=self._zone,
+            number=number,
+            category=fields.category(cells),
+            level=level,
+            address=fields.address(cells),
+            community=fields.text("community", cells),
+            narrative=fields.text("narrative", cells),
+            reporter_name=fields.text("reporter_name", cells),
+            reporter_phone=fields.phone(cells),
+            disposition=fields.text("disposition", cells),
+            feedback=fields.text("feedback", cells),
+            source=fields.text("source", cells),
+            longitude=place[0] if place else None,
+            latitude=place[1] if place else None,
+            feedback_at=fields.moment("feedback_at", cells, received),
+            closed_at=fields.moment("closed_at", cells, received),
+            assignments=tuple(assignments),
+            extra=self._extra(cells, (*used, *dropped) if dropped else used, calls),
+        )
+
+    def _extra(self, cells: Sequence[str], positions: Sequence[int], calls: Sequence[_Call]) -> str:
+        """The columns without a field as JSON. Where the rows differ, each row's own cells."""
+        own = self._fields.per_unit
+        differing = [
+            index
+            for index in range(len(self._columns))
+            if index not in own and len({call.cells[index] for call in calls}) > 1
+        ]
+        parts = [
+            f"{self._keys[index]}:{encode_basestring(cells[index])}"
+            for index in positions
+            if cells[index] and index not in differing
+        ]
+        if differing:
+            rows = ",".join(self._row_object(call, differing) for call in calls)
+            parts.append(f'"各行":[{rows}]')
+        return "{" + ",".join(parts) + "}" if parts else ""
+
+    def _row_object(self, call: _Call, positions: Sequence[int]) -> str:
+        unit = self._fields.unit_position
+        shown = [*([unit] if unit is not None else []), *positions]
+        pairs = (
+            f"{self._keys[index]}:{encode_basestring(call.cells[index])}"
+            for index in shown
+            if call.cells[index]
+        )
+        return "{" + ",".join(pairs) + "}"
+
+
+def _cells(calls: Sequence[_Call]) -> list[list[str]]:
+    return [call.cells for call in calls]
+
+
+def _led(assignments: Sequence[HistoricAssignment]) -> list[HistoricAssignment]:
+    """The unit sent first leads, the others support."""
+    if len(assignments) < 2:
+        return list(assignments)
+    first = min(
+        range(len(assignments)),
+        key=lambda index: (assignments[index].dispatched_at or 2**62, index),
+    )
+    return [each if index == first else _supporting(each) for index, each in enumerate(assignments)]
+
+
+def _supporting(each: HistoricAssignment) -> HistoricAssignment:
+    return HistoricAssignment(
+        unit=each.unit,
+        role=Role.SUPPORT,
+        dispatched_at=each.dispatched_at,
+        acknowledged_at=each.acknowledged_at,
+        en_route_at=each.en_route_at,
+        on_scene_at=each.on_scene_at,
+        cleared_at=each.cleared_at,
+    )
+
+
+def _digest(cells: Sequence[str]) -> str:
+    """A row without a number is known by its content; spaces and empty cells at the end aside."""
+    text = "\x1f".join(map(str.strip, cells)).rstrip("\x1f")
+    return blake2b(text.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,111 @@
+"""One column's cells as moments of the incident they belong to."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from jinhai_console.domain.instant import DAY, MINUTE, Duration, Instant, from_datetime, to_local
+from jinhai_console.intake.importer.plan import Form
+from jinhai_console.intake.importer.times import TimeReader, read_clock
+from jinhai_console.intake.importer.values import NOTHING, text_of
+
+# Reads a row's cells; the second argument is the moment of the call.
+MomentColumn = Callable[[Sequence[str], Instant], Instant | None]
+
+_QUARTER = 15 * MINUTE  # offsets change on quarters of an hour
+_ZERO_DAY = re.compile(
+    r"(?:0000|0001|1899|1900)[-/.]|(?:0?1[-/.]0?1|12[-/.]3[01]|0?0[-/.]0?0)[-/.](?:1900|1899|0+1?)\b"
+)
+
+
+class RowFault(Exception):
+    """What is wrong with a row, without its number."""
+
+
+class WallClock:
+    """What the clock on the wall of a zone shows, remembered by the quarter of an hour."""
+
+    def __init__(self, zone: str) -> None:
+        self._zone = zone
+        self._offsets: dict[int, Duration] = {}
+
+    def local(self, instant: Instant) -> Instant:
+        """Microseconds from 1970 on the wall clock."""
+        slot = instant // _QUARTER
+        offset = self._offsets.get(slot)
+        if offset is None:
+            utc = to_local(slot * _QUARTER, "UTC")
+            wall = to_local(slot * _QUARTER, self._zone).replace(tzinfo=utc.tzinfo)
+            offset = from_datetime(wall) - slot * _QUARTER
+            self._offsets[slot] = offset
+        return instant + offset
+
+
+def moment_column(
+    form: Form, positions: tuple[int, ...], column: str, reader: TimeReader, wall: WallClock
+) -> MomentColumn:
+    """The function that reads it. It returns None for an empty cell and raises RowFault."""
+    first, second = positions[0], positions[-1]
+    joined = len(positions) > 1
+
+    def whole(cells: Sequence[str], earlier: Instant) -> Instant | None:
+        text = cells[first] if not joined else " ".join(cells[each] for each in positions)
+        if text in NOTHING:
+            return None
+        try:
+            return reader.read_after(text, earlier)
+        except ValueError as fault:
+            _fault_unless_nothing(text, column, fault)
+            return None
+
+    def parted(cells: Sequence[str], _earlier: Instant) -> Instant | None:
+        day, clock = text_of(cells[first]), text_of(cells[second])
+        if not day:
+            return None
+        try:
+            return reader.read_joined(day, clock)
+        except ValueError as fault:
+            _fault_unless_nothing(f"{day} {clock}", column, fault)
+            return None
+
+    def on_the_day(cells: Sequence[str], earlier: Instant) -> Instant | None:
+        clock = _clock(cells[first], column)
+        if clock is None:
+            return None
+        found = earlier - wall.local(earlier) % DAY + clock
+        return found + DAY if found < earlier - MINUTE else found
+
+    def after_the_call(cells: Sequence[str], earlier: Instant) -> Instant | None:
+        duration = _clock(cells[first], column)
+        return None if duration is None else earlier + duration
+
+    forms: dict[Form, MomentColumn] = {
+        Form.MOMENT: whole,
+        Form.JOINED: parted,
+        Form.CLOCK: on_the_day,
+        Form.DURATION: after_the_call,
+    }
+    return forms[form]
+
+
+def _clock(cell: str, column: str) -> Duration | None:
+    text = text_of(cell)
+    if not text:
+        return None
+    clock = read_clock(text)
+    if clock is None:
+        raise RowFault(f"“{column}”写着“{text[:40]}”，不是钟点，请改成 17:05:00 的样子")
+    return clock
+
+
+def _fault_unless_nothing(text: str, column: str, fault: ValueError) -> None:
+    """Zero days are how databases write "never"; anything else is for a person to mend."""
+    if text_of(text) and not _ZERO_DAY.match(text.strip()):
+        raise RowFault(
+            f"“{column}”写着“{text.strip()[:40]}”，{_detail(fault)}，"
+            "请改成 2026-11-23 17:05:00 的样子"
+        ) from None
+
+
+def _detail(fault: ValueError) -> str:
+    sentence = str(fault)
+    return "不是可识别的时间" if "不是可识别的时间" in sentence else sentence
