@@ -16,7 +16,12 @@ from jinhai_console.store.views.queue import (
     incident_rows,
     open_rows,
 )
-from jinhai_console.store.views.trends import open_points, trend_points, trend_points_of
+from jinhai_console.store.views.trends import (
+    board_points,
+    open_points,
+    trend_points,
+    trend_points_of,
+)
 
 
 def lists(reader: Reader) -> Lists:
@@ -26,6 +31,7 @@ def lists(reader: Reader) -> Lists:
 
 __all__ = [
     "Lists",
+    "board_points",
     "has_accounts",
     "history_anchors",
     "history_block",

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import func, select
 from sqlalchemy.sql import ColumnElement
 
+from jinhai_console.domain.analysis.board import board_start
 from jinhai_console.domain.incident import OPEN_STATES
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.rows import TrendPoint
@@ -27,6 +28,16 @@ def trend_points_of(reader: Reader, ids: Collection[int]) -> list[TrendPoint]:
 def open_points(reader: Reader) -> list[TrendPoint]:
     """The points of all open incidents, whenever they were received."""
     return _points(reader, _i.state.in_(sorted(OPEN_STATES)))
+
+
+def board_points(reader: Reader) -> list[TrendPoint]:
+    """All that the live charts start from: what they look back on, and what is open still."""
+    start = board_start(reader.now, reader.lists.station.zone)
+    is_before = _i.received_at < start
+    return [
+        *_points(reader, _i.received_at >= start),
+        *_points(reader, is_before & _i.state.in_(sorted(OPEN_STATES))),
+    ]
 
 
 def _points(reader: Reader, condition: ColumnElement[bool]) -> list[TrendPoint]:

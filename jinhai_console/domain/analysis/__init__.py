@@ -1,0 +1,1 @@
+"""What the figures mean: counts with their change, and the live board of trends. Pure."""
