@@ -20,13 +20,12 @@ from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.queue.columns import Column, cell_text, spoken_text, tip_text, title
 from jinhai_console.ui.queue.patch import Patch, runs, sort_out
 from jinhai_console.ui.queue.window import QueueWindow, Span
+from jinhai_console.ui.queue.wishes import Wishes
 
 Index = QModelIndex | QPersistentModelIndex
 
 # From so many comings and goings on, one reordering is cheaper than a notice for each gap.
 BULK = 200
-# Blocks asked for at once; older wishes of a fast scroll are dropped and made again when seen.
-WISHES = 4
 
 _NOWHERE = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -55,12 +54,10 @@ class QueueModel(QAbstractTableModel):
         self._interim: list[IncidentRow] | None = None
         self._held: int | None = None
         self._strayed: set[int] = set()  # held, though the filter no longer keeps them
-        self._wishes: dict[Span, None] = {}
-        self._asked: set[Span] = set()
+        self._wishes = Wishes(self)
+        self._wishes.wanted.connect(self.span_wanted)
         self._waiting = False
         self._late: dict[int, IncidentRow] = {}
-        self._wish_timer = QTimer(self, singleShot=True, interval=0)
-        self._wish_timer.timeout.connect(self._ask)
         self._release_timer = QTimer(self, singleShot=True, interval=0)
         self._release_timer.timeout.connect(self._release)
 
@@ -74,13 +71,12 @@ class QueueModel(QAbstractTableModel):
         self._filter, self._window, self._held = asked, window, None
         self._waiting = False
         self._wishes.clear()
-        self._asked.clear()
         self.endResetModel()
         self._catch_up()
 
     def patch(self, rows: Sequence[IncidentRow], removed_ids: Iterable[int] = ()) -> None:
         """Rows as they are now, whether they were here before or not; and ids that are gone."""
-        if self._waiting or self._asked:
+        if self._waiting or self._wishes.pending:
             self._late.update((row.id, row) for row in rows)
         patch = sort_out(
             rows, removed_ids, asked=self._filter, window=self._window, held=self._held
@@ -94,7 +90,7 @@ class QueueModel(QAbstractTableModel):
 
     def fill(self, span: Span, rows: Sequence[IncidentRow]) -> None:
         """The rows that `span_wanted` asked for."""
-        self._asked.discard(span)
+        self._wishes.came(span)
         extent = self._window.extent(span)
         if extent is None:
             self._tell(0, self.rowCount() - 1)  # whoever still misses rows asks again
@@ -116,7 +112,7 @@ class QueueModel(QAbstractTableModel):
             return self._interim[position]
         row = self._window.row(position)
         if row is None:
-            self._wish(self._window.span_at(position))
+            self._wishes.add(self._window.span_at(position))
         return row
 
     def position_of(self, incident_id: int) -> int | None:
@@ -176,7 +172,7 @@ class QueueModel(QAbstractTableModel):
     def _catch_up(self) -> None:
         """Rows read before a change was committed may arrive after its patch: patch again."""
         late = list(self._late.values())
-        if not self._asked:
+        if not self._wishes.pending:
             self._late.clear()
         if late:
             self.patch(late)
@@ -283,15 +279,3 @@ class QueueModel(QAbstractTableModel):
     def _tell(self, first: int, last: int) -> None:
         if last >= first:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
-
-    def _wish(self, span: Span) -> None:
-        if span not in self._asked:
-            self._wishes.pop(span, None)
-            self._wishes[span] = None
-            self._wish_timer.start()
-
-    def _ask(self) -> None:
-        for span in list(self._wishes)[-WISHES:]:
-            self._asked.add(span)
-            self.span_wanted.emit(span)
-        self._wishes.clear()

@@ -111,7 +111,7 @@ class Steady(QObject):
 
     def _scrolled(self, value: int) -> None:
         """Whoever scrolls up sees what came in."""
-        if not self._restoring:
+        if not self._restoring and not self._view.is_laying_out:
             self._count(min(self._hidden, value // ROW_HEIGHT))
 
     def _count(self, hidden: int) -> None:

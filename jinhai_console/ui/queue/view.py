@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QResizeEvent,
 )
@@ -31,6 +32,8 @@ class QueueView(QTableView):
         self._model = model
         self._announced: int | None = None
         self._slack = 0
+        self.is_laying_out = False
+        self._gaining_focus = False
         self.notice = QToolButton(self)  # lies over the header: nothing moves when it appears
         self._furnish()
         self.setModel(model)
@@ -78,10 +81,12 @@ class QueueView(QTableView):
     def updateGeometries(self) -> None:
         bar = self.verticalScrollBar()
         wanted = bar.value()
+        self.is_laying_out = True
         super().updateGeometries()
         if self._slack:
             bar.setMaximum(bar.maximum() + self._slack)
             bar.setValue(wanted)
+        self.is_laying_out = False
 
     def currentChanged(
         self,
@@ -96,7 +101,7 @@ class QueueView(QTableView):
     ) -> QModelIndex:
         """Home and End mean the list, not the line."""
         last = self._model.rowCount() - 1
-        if last < 0:
+        if last < 0 or self._gaining_focus:
             return QModelIndex()
         if action is QAbstractItemView.CursorAction.MoveHome:
             return self._model.index(0, 0)
@@ -106,6 +111,12 @@ class QueueView(QTableView):
         if action in (sideways.MoveLeft, sideways.MoveRight):
             return self.currentIndex()
         return super().moveCursor(action, modifiers)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Focus alone puts the cursor on no row: an officer chooses, not the Tab key."""
+        self._gaining_focus = True
+        super().focusInEvent(event)
+        self._gaining_focus = False
 
     def keyboardSearch(self, search: str) -> None:
         """No search by single letters: it would fight with the input method."""
