@@ -56,13 +56,13 @@ class Composer:
     def __init__(self, plan: ImportPlan, order: DayOrder) -> None:
         self._fields = Fields(plan, order)
         self._columns = plan.columns
-        self._keys = [encode_basestring(name) for name in plan.columns]
+        self._keys = [encode_basestring(name) + ":" for name in plan.columns]
         self._zone = plan.zone
 
     def compose(self, rows: Sequence[RawRow]) -> Iterator[Item]:
         """Everything that rows of one number (or of one content) come to."""
         if len(rows) == 1:
-            yield self._one(*rows[0])
+            yield self.one(*rows[0])
             return
         kept: dict[tuple[str, ...], RawRow] = {}
         copies: dict[int, list[int]] = {}
@@ -76,7 +76,8 @@ class Composer:
             else:
                 yield from self._several(group, copies)
 
-    def _one(self, row: int, cells: list[str], fault: str) -> Item:
+    def one(self, row: int, cells: list[str], fault: str) -> Item:
+        """What a row that stands alone comes to."""
         try:
             if fault:
                 raise RowFault(fault)
@@ -84,7 +85,7 @@ class Composer:
             if received is None:
                 raise RowFault(self._fields.no_time)
             assignments = self._fields.assignments(cells, received)
-            incident = self._incident(cells, received, assignments, [])
+            incident = self._incident(cells, received, assignments)
         except RowFault as wrong:
             return Rejected(row, tuple(cells), f"第 {row} 行{wrong}")
         return Accepted(incident, (row,))
@@ -147,9 +148,15 @@ class Composer:
                 yield from self._refuse(rows, copies, call.row, str(fault))
                 return
             assignments += [each for each in found if each not in assignments]
-        merged = [next(filter(None, column), "") for column in zip(*_cells(calls), strict=True)]
+        merged: list[str] = []
+        differing: list[int] = []
+        for index, column in enumerate(zip(*_cells(calls), strict=True)):
+            merged.append(column[0] or next(filter(None, column), ""))
+            if column.count(column[0]) < len(column) and index not in self._fields.per_unit:
+                differing.append(index)
+        own = self._own_cells(calls, differing)
         try:
-            incident = self._incident(merged, received, _led(assignments), calls)
+            incident = self._incident(merged, received, _led(assignments), differing, own)
         except RowFault as fault:
             yield from self._refuse(rows, copies, calls[0].row, str(fault))
             return
@@ -161,7 +168,8 @@ class Composer:
         cells: list[str],
         received: Instant,
         assignments: Sequence[HistoricAssignment],
-        calls: Sequence[_Call],
+        differing: Sequence[int] = (),
+        own: str = "",
     ) -> HistoricIncident:
         fields = self._fields
         number = fields.text("number", cells)
@@ -170,53 +178,51 @@ class Composer:
         else:
             key = f"import:row:{_digest(cells)}"
         place, level, used = fields.place(cells), fields.level(cells), fields.unmapped
-        dropped = fields.dropped(place, level)
+        if dropped := fields.dropped(cells, place, level):
+            used = (*used, *dropped)
+        given = fields.given(cells, received)
         return HistoricIncident(
             key=key,
             received_at=received,
             zone=self._zone,
             number=number,
-            category=fields.category(cells),
             level=level,
-            address=fields.address(cells),
-            community=fields.text("community", cells),
-            narrative=fields.text("narrative", cells),
-            reporter_name=fields.text("reporter_name", cells),
-            reporter_phone=fields.phone(cells),
-            disposition=fields.text("disposition", cells),
-            feedback=fields.text("feedback", cells),
-            source=fields.text("source", cells),
             longitude=place[0] if place else None,
             latitude=place[1] if place else None,
-            feedback_at=fields.moment("feedback_at", cells, received),
-            closed_at=fields.moment("closed_at", cells, received),
             assignments=tuple(assignments),
-            extra=self._extra(cells, (*used, *dropped) if dropped else used, calls),
+            extra=self._extra(cells, used, differing, own) if used or own else "",
+            **given,
         )
 
-    def _extra(self, cells: Sequence[str], positions: Sequence[int], calls: Sequence[_Call]) -> str:
-        """The columns without a field as JSON. Where the rows differ, each row's own cells."""
-        own = self._fields.per_unit
-        differing = [
-            index
-            for index in range(len(self._columns))
-            if index not in own and len({call.cells[index] for call in calls}) > 1
-        ]
+    def _extra(
+        self,
+        cells: Sequence[str],
+        positions: Sequence[int],
+        differing: Sequence[int],
+        own: str,
+    ) -> str:
+        """The columns without a field as JSON, in the words of the file."""
+        keys = self._keys
         parts = [
-            f"{self._keys[index]}:{encode_basestring(cells[index])}"
+            keys[index] + encode_basestring(cells[index])
             for index in positions
             if cells[index] and index not in differing
         ]
-        if differing:
-            rows = ",".join(self._row_object(call, differing) for call in calls)
-            parts.append(f'"各行":[{rows}]')
+        if own:
+            parts.append(own)
         return "{" + ",".join(parts) + "}" if parts else ""
+
+    def _own_cells(self, calls: Sequence[_Call], differing: Sequence[int]) -> str:
+        """Where rows of one incident differ, each keeps its own cells, conflicts included."""
+        if not differing:
+            return ""
+        return '"各行":[' + ",".join(self._row_object(call, differing) for call in calls) + "]"
 
     def _row_object(self, call: _Call, positions: Sequence[int]) -> str:
         unit = self._fields.unit_position
         shown = [*([unit] if unit is not None else []), *positions]
         pairs = (
-            f"{self._keys[index]}:{encode_basestring(call.cells[index])}"
+            self._keys[index] + encode_basestring(call.cells[index])
             for index in shown
             if call.cells[index]
         )

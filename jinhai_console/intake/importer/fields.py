@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from jinhai_console.domain.history import HistoricAssignment
 from jinhai_console.domain.instant import Instant
@@ -21,7 +22,18 @@ from jinhai_console.intake.importer.values import (
 )
 
 UNNAMED_UNIT = "（未注明）"  # moments were kept, but not whose they are
+TEXTS = (
+    "address",
+    "community",
+    "narrative",
+    "reporter_name",
+    "reporter_phone",
+    "disposition",
+    "feedback",
+    "source",
+)
 CATEGORIES = ("category", "category2", "category3", "category4")
+JOINED = -1
 MAX_REMEMBERED = 10_000
 LONG_AGO: Instant = -(2**62)
 
@@ -35,7 +47,8 @@ class Fields:
         self.wall = WallClock(plan.zone)
         self._positions = plan.fields
         self._single = {
-            field: places[0] if len(places) == 1 else -1 for field, places in plan.fields.items()
+            field: places[0] if len(places) == 1 else JOINED
+            for field, places in plan.fields.items()
         }
         reader = TimeReader(plan.zone, order)
         self._moments: dict[str, MomentColumn] = {
@@ -51,6 +64,16 @@ class Fields:
         ]
         self.no_time = f"没有报警时间（“{plan.mapping['received_at']}”是空的），请补上"
         self._categories = [field for field in CATEGORIES if field in plan.fields]
+        self._texts = [
+            (field, self._single[field]) for field in TEXTS if self._is_single(field)
+        ]
+        self._joined_texts = [field for field in TEXTS if self._single.get(field) == JOINED]
+        self._ends = [field for field in ("feedback_at", "closed_at") if field in plan.fields]
+        self._place_positions = [
+            index
+            for field in ("point", "longitude", "latitude")
+            for index in plan.fields.get(field, ())
+        ]
         self._level_words = plan.preset.levels if plan.preset else {}
         self._levels: dict[str, int | None] = {}
         self._is_swapped = plan.is_swapped
@@ -61,11 +84,14 @@ class Fields:
         )
         self.unit_position = plan.fields["unit"][0] if "unit" in plan.fields else None
 
+    def _is_single(self, field: str) -> bool:
+        return self._single.get(field, JOINED) != JOINED
+
     def text(self, field: str, cells: Sequence[str]) -> str:
         index = self._single.get(field)
         if index is None:
             return ""
-        if index >= 0:
+        if index != JOINED:
             text = cells[index].strip()
             return "" if text in NOTHING else text
         return " ".join(filter(None, (text_of(cells[each]) for each in self._positions[field])))
@@ -73,20 +99,28 @@ class Fields:
     def received(self, cells: Sequence[str]) -> Instant | None:
         return self._received(cells, LONG_AGO)
 
-    def moment(self, field: str, cells: Sequence[str], received: Instant) -> Instant | None:
-        read = self._moments.get(field)
-        return read(cells, received) if read else None
-
-    def category(self, cells: Sequence[str]) -> tuple[str, ...]:
-        """Names from the top down; empty types leave no gap."""
-        names = [name for field in self._categories if (name := self.text(field, cells))]
-        return tuple(names)
-
-    def address(self, cells: Sequence[str]) -> str:
-        return without_point(self.text("address", cells))
-
-    def phone(self, cells: Sequence[str]) -> str:
-        return phone_of(self.text("reporter_phone", cells))
+    def given(self, cells: Sequence[str], received: Instant) -> dict[str, Any]:
+        """The incident's fields that are cells of their own, only those the row fills."""
+        found: dict[str, Any] = {}
+        for field, index in self._texts:
+            text = cells[index].strip()
+            if text and text not in NOTHING:
+                found[field] = text
+        for field in self._joined_texts:
+            if text := self.text(field, cells):
+                found[field] = text
+        for field in self._ends:
+            if moment := self._moments[field](cells, received):
+                found[field] = moment
+        # Names from the top down; empty types leave no gap.
+        names = tuple(name for field in self._categories if (name := self.text(field, cells)))
+        if names:
+            found["category"] = names
+        if "address" in found:
+            found["address"] = without_point(found["address"])
+        if "reporter_phone" in found:
+            found["reporter_phone"] = phone_of(found["reporter_phone"])
+        return found
 
     def level(self, cells: Sequence[str]) -> int | None:
         text = self.text("priority", cells)
@@ -108,15 +142,14 @@ class Fields:
         address = self.text("address", cells)
         return point_of(address) if "(" in address else None
 
-    def dropped(self, place: Place | None, level: int | None) -> tuple[int, ...]:
+    def dropped(self, cells: Sequence[str], place: Place | None, level: int | None) -> list[int]:
         """Mapped cells that came to nothing and are kept beside: no place, no level."""
         lost: list[int] = []
         if place is None:
-            for field in ("point", "longitude", "latitude"):
-                lost += self._positions.get(field, ())
-        if level is None:
-            lost += self._positions.get("priority", ())
-        return tuple(lost)
+            lost += [index for index in self._place_positions if cells[index]]
+        if level is None and "priority" in self._positions:
+            lost += [index for index in self._positions["priority"] if cells[index]]
+        return lost
 
     def assignments(self, cells: Sequence[str], received: Instant) -> list[HistoricAssignment]:
         """Who was sent by this row: nobody, one unit, or several named in one cell."""

@@ -21,7 +21,7 @@ from jinhai_console.intake.importer.table import open_table
 from jinhai_console.intake.importer.text_table import RawRow
 from jinhai_console.intake.importer.times import DayOrder, order_evidence
 from jinhai_console.intake.importer.unreadable import Unreadable
-from jinhai_console.intake.importer.values import text_of
+from jinhai_console.intake.importer.values import NOTHING, text_of
 
 PROGRESS_EVERY = 5_000
 
@@ -89,24 +89,30 @@ def _identity(plan: ImportPlan) -> Callable[[list[str]], int]:
     positions = plan.fields.get("number", ())
 
     def by_number(cells: list[str]) -> int:
+        number = cells[first].strip()
+        return hash(tuple(cells)) if number in NOTHING else hash(number)
+
+    def by_numbers(cells: list[str]) -> int:
         number = " ".join(text_of(cells[index]) for index in positions).strip()
         return hash(number) if number else hash(tuple(cells))
 
-    return by_number
+    first = positions[0] if positions else 0
+    return by_number if len(positions) == 1 else by_numbers
 
 
 def read(plan: ImportPlan, known: Survey | None = None) -> Iterator[Item]:
     """The file as incidents and refused rows, streamed. Raises Unreadable like `survey`."""
     found = known or survey(plan)
     repeats = found.repeats
-    compose = Composer(plan, found.order).compose
+    composer = Composer(plan, found.order)
+    one, compose = composer.one, composer.compose
     identity = _identity(plan)
     waiting: dict[int, list[RawRow]] = {}
     for row in plan.table.rows():
         key = identity(row[1])
         expected = repeats.get(key, 1)
         if expected == 1:
-            yield from compose((row,))
+            yield one(*row)
             continue
         group = waiting.setdefault(key, [])
         group.append(row)

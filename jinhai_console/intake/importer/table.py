@@ -63,12 +63,10 @@ def data_rows(
         fault = wrong
         cells = found if reason_column is None else rejects.restored(found, reason_column)
         count = len(cells)
-        if count < width:
-            if not any(map(str.strip, cells)):
-                continue
-            cells.extend([""] * (width - count))
-        elif not any(map(str.strip, cells)):
+        if not (count and cells[0].strip()) and not any(map(str.strip, cells)):
             continue
+        if count < width:
+            cells.extend([""] * (width - count))
         elif count > width and not fault:
             if any(map(str.strip, cells[width:])):
                 fault = f"有 {count} 格，多于表头的 {width} 列，请给含分隔符的内容加上引号"

@@ -43,25 +43,15 @@ class TextTable:
             yield from split_rows(lines, self.delimiter)
 
 
-class _Lines:
-    """Hands lines to the csv reader, remembering those of the row it is in."""
-
-    def __init__(self, lines: Iterator[str]) -> None:
-        self._lines = lines
-        self._again: deque[str] = deque()
-        self.current: list[str] = []
-
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        line = self._again.popleft() if self._again else next(self._lines)
-        self.current.append(line)
-        return line
-
-    def give_back(self, lines: list[str]) -> None:
-        self._again.extendleft(reversed(lines))
-        self.current.clear()
+def _fed(again: deque[str], lines: Iterator[str], current: list[str]) -> Iterator[str]:
+    """Lines for the csv reader, those given back first; `current` remembers the row's own."""
+    while again:
+        line = again.popleft()
+        current.append(line)
+        yield line
+    for line in lines:
+        current.append(line)
+        yield line
 
 
 def split_rows(lines: Iterator[str], delimiter: str) -> Iterator[RawRow]:
@@ -69,9 +59,9 @@ def split_rows(lines: Iterator[str], delimiter: str) -> Iterator[RawRow]:
 
     A row over several lines is compared with the width of the row before it.
     """
-    feed = _Lines(lines)
-    current = feed.current
-    reader = csv.reader(feed, delimiter=delimiter)
+    again: deque[str] = deque()
+    current: list[str] = []
+    reader = csv.reader(_fed(again, lines, current), delimiter=delimiter)
     number = width = 0
     while True:
         fault = ""
@@ -83,10 +73,10 @@ def split_rows(lines: Iterator[str], delimiter: str) -> Iterator[RawRow]:
             cells, fault = [], TOO_LONG
         number += 1
         if len(current) > 1 and (fault or _is_unpaired(current, len(cells), width)):
-            fault = UNPAIRED
-            first, rest = current[0], current[1:]
-            feed.give_back(rest)
-            cells = _unquoted(first, delimiter)
+            again.extendleft(reversed(current[1:]))
+            cells, fault = _unquoted(current[0], delimiter), UNPAIRED
+            current.clear()
+            reader = csv.reader(_fed(again, lines, current), delimiter=delimiter)
         elif fault:
             cells = _unquoted(current[0], delimiter)
         elif cells:

@@ -18,6 +18,12 @@ _MONTHS = {
         start=1,
     )
 }
+# The middle of `11:53:08 PM`, `9:05:08 AM` and `9:05:08`, the forms that can be taken apart.
+_SECONDS: dict[str, Duration] = {"": 0} | {
+    form.format(second): second * SECOND
+    for second in range(60)
+    for form in (":{:02d}", "{:02d} ", "{:02d}")
+}
 _EPOCH_DAY = date(1970, 1, 1)
 _SERIAL_DAY = date(1899, 12, 30)
 
@@ -76,7 +82,8 @@ def order_evidence(values: Iterable[str]) -> OrderEvidence:
 class TimeReader:
     """Reads moments of one zone and one order of day and month.
 
-    Days and clocks repeat, so each is understood once: a moment then costs two look-ups. A day
+    Days, minutes and seconds repeat, so each is understood once: a moment then costs three
+    look-ups (`11:53:08 PM` is `11:53 PM` and `:08`; other clocks are remembered whole). A day
     on which the zone's offset changes is never remembered; its moments are resolved one by one
     (an hour that does not exist is read as if the clocks had not changed, an hour that exists
     twice as its first passing, see `read_after`).
@@ -88,11 +95,16 @@ class TimeReader:
         self._order = order
         self._mark = " "
         self._days: dict[str, Instant] = {}
-        self._clocks: dict[str, Duration] = {"": 0}
+        self._minutes: dict[str, Duration] = {"": 0}
+        self._clocks: dict[str, Duration] = {}
 
     def read(self, text: str) -> Instant:
         """Raises ValueError where the text is no moment."""
         day, _, clock = text.partition(self._mark)
+        try:
+            return self._days[day] + self._minutes[clock[:5] + clock[8:]] + _SECONDS[clock[5:8]]
+        except KeyError:
+            pass
         try:
             return self._days[day] + self._clocks[clock]
         except KeyError:
@@ -150,12 +162,17 @@ class TimeReader:
     def _remember(
         self, day_text: str, day: date, clock_text: str, clock: Duration, mark: str
     ) -> None:
-        start = self._resolve(day, 0, 0)
-        if self._resolve(day, 36 * HOUR, 0) - start == 36 * HOUR and len(self._days) < MAX_CACHED:
-            self._days[day_text] = start
-        if len(self._clocks) < MAX_CACHED:
-            self._clocks[clock_text] = clock
         self._mark = mark
+        if day_text not in self._days and len(self._days) < MAX_CACHED:
+            start = self._resolve(day, 0, 0)
+            if self._resolve(day, 36 * HOUR, 0) - start == 36 * HOUR:
+                self._days[day_text] = start
+        seconds = _SECONDS.get(clock_text[5:8])
+        if seconds is None:
+            if len(self._clocks) < MAX_CACHED:
+                self._clocks[clock_text] = clock
+        elif len(self._minutes) < MAX_CACHED:
+            self._minutes[clock_text[:5] + clock_text[8:]] = clock - seconds
 
 
 def _days_since_epoch(day: date) -> int:
