@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import DatabaseError
 
 from jinhai_console.domain.instant import Instant
 from jinhai_console.store.tables import change, head, journal
@@ -144,45 +145,65 @@ def _change_rows(sequence: int, changes: Sequence[Change]) -> list[dict[str, Any
 
 def verify(connection: Connection, station_id: int, key: bytes) -> Verdict:
     """Walk the whole chain. Any edit, removal, swap or cut is found at its first entry."""
-    previous, expected = _START, 1
-    changes = _ChangeWalk(connection)
-    rows = connection.execution_options(stream_results=True).execute(
-        select(journal).where(journal.c.station_id == station_id).order_by(journal.c.sequence)
-    )
-    for row in rows:
-        values = dict(row._mapping)
-        stored = bytes(values.pop("digest"))
-        entry = Entry(**{**values, "changes_digest": bytes(values["changes_digest"])})
-        if entry.sequence != expected:
-            return Verdict(expected - 1, False, expected, "缺少这一条或顺序被改动")
-        if changes.digest(entry.sequence) != entry.changes_digest:
-            return Verdict(expected - 1, False, expected, "变更内容与记录的摘要不符")
-        if not hmac.compare_digest(stored, _chain(key, previous, entry)):
-            return Verdict(expected - 1, False, expected, "条目内容与链上的摘要不符")
-        previous, expected = stored, expected + 1
-    return _verify_head(connection, station_id, key, previous, expected, changes)
+    walk = _Walk(connection, station_id, key)
+    try:
+        return walk.verdict()
+    except (TypeError, ValueError, DatabaseError):
+        # Somebody put a value of another type, or bytes that are no text: not our writing.
+        return walk.bad("条目或变更里有读不出来的内容")
 
 
-def _verify_head(
-    connection: Connection,
-    station_id: int,
-    key: bytes,
-    last: bytes,
-    expected: int,
-    changes: "_ChangeWalk",
-) -> Verdict:
-    row = connection.execute(select(head).where(head.c.station_id == station_id)).one_or_none()
-    entries = expected - 1
-    if row is None:
-        return Verdict(entries, False, expected, "链首记录不见了")
-    if changes.has_more():
-        return Verdict(entries, False, expected, "有变更不属于任何条目")
-    if row.sequence != entries or bytes(row.digest) != last:
-        return Verdict(entries, False, expected, "末尾的条目被删去")
-    seal = _seal(key, station_id, row.sequence, row.lists_sequence, bytes(row.digest))
-    if not hmac.compare_digest(bytes(row.seal), seal):
-        return Verdict(entries, False, expected, "链首的封签与密钥不符")
-    return Verdict(entries, True)
+class _Walk:
+    """One pass over the chain, from the first entry to the head."""
+
+    def __init__(self, connection: Connection, station_id: int, key: bytes) -> None:
+        self._connection = connection
+        self._station_id = station_id
+        self._key = key
+        self._expected = 1
+        self._last = _START
+
+    def bad(self, reason: str) -> Verdict:
+        return Verdict(self._expected - 1, False, self._expected, reason)
+
+    def verdict(self) -> Verdict:
+        changes = _ChangeWalk(self._connection)
+        rows = self._connection.execution_options(stream_results=True).execute(
+            select(journal).order_by(journal.c.sequence)
+        )
+        for row in rows:
+            values = dict(row._mapping)
+            stored = _blob(values.pop("digest"))
+            entry = Entry(**values)
+            if (entry.sequence, entry.station_id) != (self._expected, self._station_id):
+                return self.bad("缺少这一条，或顺序、派出所编号被改动")
+            if changes.digest(entry.sequence) != _blob(entry.changes_digest):
+                return self.bad("变更内容与记录的摘要不符")
+            if not hmac.compare_digest(stored, _chain(self._key, self._last, entry)):
+                return self.bad("条目内容与链上的摘要不符")
+            self._last, self._expected = stored, self._expected + 1
+        if changes.has_more():
+            return self.bad("有变更不属于任何条目")
+        return self._head_verdict()
+
+    def _head_verdict(self) -> Verdict:
+        rows = self._connection.execute(select(head)).all()
+        if [row.station_id for row in rows] != [self._station_id]:
+            return self.bad("链首记录不见了，或多出一条")
+        row, entries = rows[0], self._expected - 1
+        digest = _blob(row.digest)
+        if row.sequence != entries or digest != self._last:
+            return self.bad("末尾的条目被删去，或链首被改动")
+        seal = _seal(self._key, self._station_id, row.sequence, row.lists_sequence, digest)
+        if not hmac.compare_digest(_blob(row.seal), seal):
+            return self.bad("链首的封签与密钥不符")
+        return Verdict(entries, True)
+
+
+def _blob(value: object) -> bytes:
+    if not isinstance(value, bytes):
+        raise TypeError("a digest is bytes")
+    return value
 
 
 class _ChangeWalk:
@@ -200,13 +221,15 @@ class _ChangeWalk:
         return self._next is not None
 
     def digest(self, sequence: int) -> bytes:
+        """The digest of an entry's changes; none that fits where their places were altered."""
         found: list[Change] = []
+        is_whole = True
         while self._next is not None and self._next.sequence <= sequence:
             row = self._next
-            # A change filed under an entry before this one belongs to none: it spoils the digest.
+            is_whole &= (row.sequence, row.ordinal) == (sequence, len(found))
             found.append(Change(row.entity, row.entity_id, row.version, row.operation, row.image))
             self._next = next(self._rows, None)
-        return digest_changes(found)
+        return digest_changes(found) if is_whole else b""
 
 
 def _chain(key: bytes, previous: bytes, entry: Entry) -> bytes:

@@ -1,6 +1,7 @@
 """Text search over bigrams made in Python: two Chinese characters are found in an instant."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, text
@@ -18,10 +19,15 @@ CREATE = (
 _RUN = re.compile(r"[0-9a-z]+|[^\W0-9a-z_]+")
 
 
+def _runs(value: str) -> list[str]:
+    # NFKC: an input method's full-width digits and letters are found by plain ones.
+    return _RUN.findall(unicodedata.normalize("NFKC", value).lower())
+
+
 def words_of(value: str) -> list[str]:
     """The words a text is found by: ASCII runs whole, everything else as pairs and singles."""
     found: list[str] = []
-    for run in _RUN.findall(value.lower()):
+    for run in _runs(value):
         if run[0].isascii():
             found.append(run)
             continue
@@ -37,7 +43,7 @@ def match_of(value: str) -> str:
     word a literal, so no typed text is ever query syntax.
     """
     parts: list[str] = []
-    for run in _RUN.findall(value.lower()):
+    for run in _runs(value):
         if run[0].isascii():
             parts.append(f'"{run}"*')
         elif len(run) == 1:
