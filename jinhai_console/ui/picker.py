@@ -44,8 +44,17 @@ def _rank(choice: Choice, asked: str) -> int | None:
         return 1
     if any(reading.startswith(asked) for reading in readings):
         return 2
-    inside = asked in name or any(asked in reading for reading in readings)
-    return 3 if inside or asked in choice.hint.casefold() else None
+    if asked in name or any(asked in reading for reading in readings):
+        return 3
+    if asked in choice.hint.casefold():
+        return 4
+    return 5 if any(_runs_through(asked, reading) for reading in (name, *readings)) else None
+
+
+def _runs_through(asked: str, reading: str) -> bool:
+    """Every letter of `asked` in its order, others between them: `gsq` for `gysq`."""
+    rest = iter(reading)
+    return len(asked) > 1 and all(letter in rest for letter in asked)
 
 
 class Picker(QLineEdit):
@@ -63,7 +72,6 @@ class Picker(QLineEdit):
         self.setClearButtonEnabled(True)
         self._choices: list[Choice] = []
         self._id: int | None = None
-        self._composing = False
         self._labels = QStringListModel(self)
         completer = QCompleter(self._labels, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -113,7 +121,8 @@ class Picker(QLineEdit):
         current = next((each for each in self._choices if each.id == self._id), None)
         if current is not None and typed == current.name:
             return
-        found = find(self._choices, typed, 1) if typed else []
+        labelled = [each for each in self._choices if each.label == typed]
+        found = labelled or (find(self._choices, typed, 1) if typed else [])
         choice = found[0] if found else None
         self._choose(choice)
         self.setText(choice.name if choice else "")

@@ -1,0 +1,1 @@
+"""警力与派警: who should go, who is there, who is on it."""

@@ -1,0 +1,1 @@
+"""Forms: fields with their problems beside them, drafts that outlive a crash."""

@@ -1,0 +1,225 @@
+"""A form in a window of its own beside the desk: never blocks it, never loses what was typed."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jinhai_console.domain.outcome import Answer, Refused
+from jinhai_console.services.command import Command
+from jinhai_console.ui.fonts import text_font
+from jinhai_console.ui.forms.composition import Composition
+from jinhai_console.ui.forms.field import Field, LineField
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.seat import Seat
+from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
+
+_BESIDE_PX = 168
+
+
+class Form(QDialog):
+    """Asks its fields, builds one command, gives it, and closes when it was done.
+
+    `draft_key` names what is typed in the draft file. Esc puts the form away, text and all.
+    """
+
+    saved = Signal(object)  # the desk's answer
+
+    def __init__(
+        self,
+        seat: Seat,
+        theme: Theme,
+        title: str,
+        fields: Sequence[Field],
+        build: Callable[[], Command],
+        *,
+        draft_key: str,
+        said: str = "",
+        about: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.fields = tuple(fields)
+        self._seat = seat
+        self._theme = theme
+        self._build = build
+        self._key = draft_key
+        self._said = said
+        self._tried = False
+        self._waits = False
+        self.message = plain_label(wraps=True)
+        self.save_button = QPushButton(tr("Forms", "保存  Ctrl+Enter"))
+        self.setWindowTitle(title)
+        self.setModal(False)
+        self._arrange(title, about)
+        self._connect()
+        self.dress(theme)
+        self.restored = self._restore()
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self._look()
+
+    def problems(self) -> list[tuple[Field, str]]:
+        found = [(field, field.problem()) for field in self.fields]
+        return [(field, problem) for field, problem in found if problem]
+
+    def save(self) -> None:
+        """Give the command, or say beside the fields what is missing."""
+        if self._waits:
+            return
+        self._tried = True
+        self._look()
+        problems = self.problems()
+        if problems:
+            problems[0][0].editor.setFocus()
+            return
+        self._wait(True)
+        self._seat.orders.give(self._build(), self._said, self._answered, tells_refusal=False)
+
+    def say(self, text: str, *, is_wrong: bool = False) -> None:
+        """One line at the foot of the form."""
+        self.message.setText(text)
+        colour = self._theme.red if is_wrong else self._theme.text_dim
+        self.message.setStyleSheet(f"color: {colour};")
+
+    def keep_draft(self) -> None:
+        self._seat.drafts.keep(self._key, {field.name: field.text() for field in self.fields})
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep_draft()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter goes to the next field (below); it must not press the save button from anywhere.
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def _answered(self, answer: Answer) -> None:
+        self._wait(False)
+        if isinstance(answer, Refused):
+            self.say(answer.reason, is_wrong=True)
+            return
+        self.clear()
+        self.saved.emit(answer)
+        self.accept()
+
+    def clear(self) -> None:
+        """Forget the draft; the form will not be asked again."""
+        self._key = ""
+        self._draft_timer.stop()
+
+    def _wait(self, waits: bool) -> None:
+        self._waits = waits
+        self.save_button.setEnabled(not waits)
+
+    def _restore(self) -> bool:
+        draft = self._seat.drafts.kept(self._key)
+        for field in self.fields:
+            if field.name in draft:
+                field.restore(draft[field.name])
+        if draft:
+            self.say(tr("Forms", "已恢复上次没有保存的内容"))
+        return bool(draft)
+
+    def _look(self) -> None:
+        for field in self.fields:
+            problem = field.problem() if self._tried else ""
+            field.say(problem, self._theme.red, self._theme.text_faint)
+
+    def _changed(self) -> None:
+        self._look()
+        self._draft_timer.start()
+
+    def _connect(self) -> None:
+        self._draft_timer = QTimer(self, singleShot=True, interval=200)
+        self._draft_timer.timeout.connect(self.keep_draft)
+        for field in self.fields:
+            field.changed.connect(self._changed)
+            if isinstance(field.editor, QWidget) and not field.is_tall:
+                _EnterMovesOn(field.editor)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.save)
+        self.save_button.clicked.connect(self.save)
+
+    def _arrange(self, title: str, about: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
+        column.setSpacing(3 * STEP)
+        heading = plain_label(title)
+        heading.setFont(text_font(self._seat.family, LARGE_PX, bold=True))
+        column.addWidget(heading)
+        if about:
+            column.addWidget(plain_label(about, wraps=True))
+        column.addLayout(self._grid(), 1)
+        column.addLayout(self._foot())
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(3 * STEP)
+        grid.setVerticalSpacing(2 * STEP)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(2, _BESIDE_PX)
+        for row, field in enumerate(self.fields):
+            top = Qt.AlignmentFlag.AlignTop if field.is_tall else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(_label(field), row, 0, top)
+            grid.addWidget(field.editor, row, 1)
+            field.beside.setMaximumWidth(_BESIDE_PX)
+            grid.addWidget(field.beside, row, 2, top)
+            if field.is_tall:
+                grid.setRowStretch(row, 1)
+        return grid
+
+    def _foot(self) -> QHBoxLayout:
+        away = QPushButton(tr("Forms", "收起  Esc"))
+        away.setAutoDefault(False)
+        away.clicked.connect(self.close)
+        self.save_button.setDefault(True)
+        foot = QHBoxLayout()
+        foot.addWidget(self.message, 1)
+        foot.addWidget(away)
+        foot.addWidget(self.save_button)
+        return foot
+
+    def reject(self) -> None:
+        """Esc: put away, with what was typed kept."""
+        self.keep_draft()
+        super().reject()
+
+
+def _label(field: Field) -> QLabel:
+    label = plain_label(field.label)
+    label.setBuddy(field.editor)
+    return label
+
+
+class _EnterMovesOn(QObject):
+    """Enter in a one-line field goes on to the next, except while composing."""
+
+    def __init__(self, editor: QWidget) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._composition = Composition(editor)
+        editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_enter = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers()
+        )
+        if is_enter and not self._composition.is_active:
+            self._editor.window().focusNextChild()
+            return True
+        return False

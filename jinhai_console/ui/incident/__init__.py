@@ -1,0 +1,1 @@
+"""警情详情: one incident whole."""

@@ -1,0 +1,1 @@
+"""接警: the form for somebody on the telephone."""
