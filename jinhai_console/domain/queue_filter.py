@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.rows import IncidentRow
 
 # Where a row stands in its order; ids make every key unique. Smaller stands higher.
@@ -33,6 +34,8 @@ class QueueFilter:
     category_ids: frozenset[int] | None = None
     community_id: int | None = None
     text: str = ""
+    received_from: Instant | None = None
+    received_before: Instant | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -57,6 +60,10 @@ class QueueFilter:
         if self.states is not None and row.state not in self.states:
             return False
         if self.category_ids is not None and row.category_id not in self.category_ids:
+            return False
+        if self.received_from is not None and row.received_at < self.received_from:
+            return False
+        if self.received_before is not None and row.received_at >= self.received_before:
             return False
         return self.community_id is None or row.community_id == self.community_id
 

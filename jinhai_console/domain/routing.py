@@ -63,6 +63,7 @@ class Suggestion:
 class Suggested:
     suggestions: tuple[Suggestion, ...]
     shortfalls: tuple[Shortfall, ...]
+    is_working_time: bool = True
 
 
 def suggest(
@@ -71,6 +72,7 @@ def suggest(
     community_id: int | None,
     is_case_matter: bool,
     now: Instant,
+    is_working_time: bool = True,
     limit: int = 5,
 ) -> Suggested:
     """Free officers on duty in order: the matter's team, own community, load, longest rested.
@@ -106,7 +108,9 @@ def suggest(
 
     chosen = sorted(free, key=rank)[:limit]
     return Suggested(
-        tuple(_explain(each, community_id, wanted, now) for each in chosen), tuple(shortfalls)
+        tuple(_explain(each, community_id, wanted, now) for each in chosen),
+        tuple(shortfalls),
+        is_working_time,
     )
 
 

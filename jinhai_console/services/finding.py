@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from jinhai_console.domain.classification import Category
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.rows import IncidentRow, OfficerRow
 from jinhai_console.domain.station import Entry
+from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.incident import incident_ids_ending
 from jinhai_console.store.views.officers import officer_rows
@@ -43,9 +45,16 @@ def find_officer(reader: Reader, said: str, among: Sequence[OfficerRow] = ()) ->
     return found[0]
 
 
-def find_entry(entries: Iterable[E], said: str, what: str) -> E:
-    """An entry in use by name, initials, or part of the name. Raises Refusal."""
-    in_use = [each for each in entries if each.retired_at is None]
+def find_category(lists: Lists, said: str) -> Category:
+    """By code, name, initials or part of the name; also one no longer in use. Raises Refusal."""
+    top_first = sorted(lists.categories.values(), key=lambda each: each.depth)
+    named = [each for each in top_first if said in (each.code, each.name)]
+    return named[0] if named else find_entry(top_first, said, "警情类别", retired_too=True)
+
+
+def find_entry(entries: Iterable[E], said: str, what: str, *, retired_too: bool = False) -> E:
+    """An entry by code, name, initials, or part of the name. Raises Refusal."""
+    in_use = [each for each in entries if retired_too or each.retired_at is None]
     wanted = said.strip().lower()
     code = [each for each in in_use if wanted and getattr(each, "code", None) == wanted]
     exact = code or [each for each in in_use if each.name == said.strip()]

@@ -7,6 +7,7 @@ from jinhai_console.store.views.incident import (
     incident_detail,
     incident_id,
     suggestions_at,
+    suggestions_of,
 )
 from jinhai_console.store.views.officers import officer_rows
 from jinhai_console.store.views.queue import (
@@ -14,6 +15,7 @@ from jinhai_console.store.views.queue import (
     history_block,
     history_count,
     incident_rows,
+    listed,
     open_rows,
 )
 from jinhai_console.store.views.trends import (
@@ -39,12 +41,14 @@ __all__ = [
     "incident_detail",
     "incident_id",
     "incident_rows",
+    "listed",
     "lists",
     "officer_by_number",
     "officer_rows",
     "open_points",
     "open_rows",
     "suggestions_at",
+    "suggestions_of",
     "trend_points",
     "trend_points_of",
 ]

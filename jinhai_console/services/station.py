@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.instant import to_local
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.station import (
@@ -18,6 +20,7 @@ from jinhai_console.domain.station import (
     Team,
 )
 from jinhai_console.domain.station_plan import PlannedEntry, PlannedOfficer, StationPlan
+from jinhai_console.services.calendar_seed import seed_days
 from jinhai_console.services.command import Command
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.settle import require
@@ -51,6 +54,7 @@ class FoundStation(Command):
         founder.lists()
         founder.categories()
         founder.officers()
+        founder.calendar()
         return Subject(tx.station_id)
 
 
@@ -105,6 +109,21 @@ class _Founder:
             [
                 self._officer(id, position, each)
                 for position, (id, each) in enumerate(zip(ids, self._plan.officers, strict=True))
+            ]
+        )
+
+    def calendar(self) -> None:
+        """Holidays of the years the station works in: the last three and the next two."""
+        year = to_local(self._tx.now, self._plan.zone).year
+        days = list(seed_days(range(year - 3, year + 3)))
+        ids = self._tx.next_ids(len(days))
+        station_id = self._tx.station_id
+        self._tx.add_all(
+            [
+                CalendarDay(
+                    id=id, station_id=station_id, day=day.isoformat(), is_workday=works, name=name
+                )
+                for id, (day, works, name) in zip(ids, days, strict=True)
             ]
         )
 

@@ -244,12 +244,12 @@ def _merge(line: _Line) -> Understood:
     return Understood(command, what, incident.number)
 
 
-def _exit(exit: IncidentState, word: str) -> Callable[[_Line], Understood]:
+def _exit(state: IncidentState, word: str) -> Callable[[_Line], Understood]:
     def build(line: _Line) -> Understood:
         incident = find_incident(line.reader, line.word(0, "警情编号"))
         line.word(1, f"{word}的理由")
         command = ExitIncident(
-            actor_id=line.actor_id, incident_id=incident.id, exit=exit, reason=line.rest
+            actor_id=line.actor_id, incident_id=incident.id, exit=state, reason=line.rest
         )
         return Understood(command, f"{word} {incident.number}：{line.rest}", incident.number)
 

@@ -12,9 +12,10 @@ from jinhai_console.domain.rows import (
     OfficerRow,
     TrendPoint,
 )
+from jinhai_console.store.journal import read_head
 from jinhai_console.store.lists import LIST_KINDS
-from jinhai_console.store.reader import Reader
-from jinhai_console.store.tables import BY_NAME, SHAPES, change, head, journal
+from jinhai_console.store.reader import Reader, ReaderThread
+from jinhai_console.store.tables import BY_NAME, SHAPES, change, journal
 from jinhai_console.store.views.officers import officer_rows
 from jinhai_console.store.views.queue import incident_rows
 from jinhai_console.store.views.trends import trend_points_of
@@ -80,22 +81,36 @@ _VIEWS = (
 
 
 class Feed:
-    """Reads the journal from where it last stood. Called from one thread only."""
+    """Reads the journal from where it last stood. Belongs to one thread after it was made."""
 
-    def __init__(self, since: int) -> None:
-        self._sequence = since
+    def __init__(self, reader: ReaderThread) -> None:
+        self._reader = reader
+        self._sequence = reader.read(_head_sequence)
+        self._version = -1
 
-    def pull(self, reader: Reader) -> ChangeSet | None:
-        """Everything committed since the last call, or None."""
-        last = reader.connection.execute(
-            select(head.c.sequence).where(head.c.station_id == reader.station_id)
-        ).scalar_one()
+    def pull(self, *, must_look: bool = False) -> ChangeSet | None:
+        """Everything committed since the last call, or None.
+
+        Unless it `must_look`, one cheap question comes first: did anybody commit at all?
+        """
+        version = self._reader.data_version()
+        if version == self._version and not must_look:
+            return None
+        found = self._reader.read(self._since)
+        self._version = version  # not before: a read that failed is tried again
+        return found
+
+    def _since(self, reader: Reader) -> ChangeSet | None:
+        last = _head_sequence(reader)
         if last <= self._sequence:
             return None
-        first = self._sequence + 1
-        found = _change_set(reader, first, last)
+        found = _change_set(reader, self._sequence + 1, last)
         self._sequence = last
         return found
+
+
+def _head_sequence(reader: Reader) -> int:
+    return read_head(reader.connection, reader.station_id).sequence
 
 
 def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
+from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
@@ -24,7 +25,7 @@ from jinhai_console.store.tables import SHAPES
 E = TypeVar("E", bound=Entity)
 
 LIST_KINDS: frozenset[type[Entity]] = frozenset(
-    {Station, Community, Team, Site, Source, Disposition, Level, Category, Activity}
+    {CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category, Activity}
 )
 
 
@@ -41,6 +42,7 @@ class Lists:
     levels: Mapping[int, Level]
     categories: Mapping[int, Category]
     activities: Mapping[int, Activity]
+    calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
 
 
 class ListsMemory:
@@ -74,6 +76,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         levels={each.number: each for each in levels},
         categories=by_id(Category),
         activities=by_id(Activity),
+        calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
     )
 
 

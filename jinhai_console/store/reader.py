@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection
 
 from jinhai_console.domain.instant import Instant
+from jinhai_console.store.database import Database
 from jinhai_console.store.lists import Lists, ListsMemory
 
 T = TypeVar("T")
@@ -34,10 +35,10 @@ class Reader:
 class ReaderThread:
     """One thread's way to read: its connection and what it remembers of the lists."""
 
-    def __init__(self, connection: Connection, station_id: int, now: Callable[[], Instant]) -> None:
-        self.connection = connection
-        self._station_id = station_id
-        self._memory = ListsMemory(station_id)
+    def __init__(self, database: Database, now: Callable[[], Instant]) -> None:
+        self.connection = database.engines.read.connect()
+        self._station_id = database.station_id
+        self._memory = ListsMemory(database.station_id)
         self._now = now
 
     def read(
@@ -47,6 +48,15 @@ class ReaderThread:
         with self.connection.begin():
             reader = Reader(self.connection, self._memory, self._station_id, self._now())
             return view(reader, *args, **kwargs)
+
+    def data_version(self) -> int:
+        """A number that moves when another connection has committed.
+
+        Asked outside a transaction: inside one it stands still.
+        """
+        raw = self.connection.connection.driver_connection
+        assert raw is not None
+        return int(raw.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         self.connection.close()

@@ -2,6 +2,7 @@
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
+from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.officer import Account, Activity, Officer
 from jinhai_console.domain.shift import Handover, Shift
@@ -33,6 +34,7 @@ Index(
 STATION_TABLES = (
     shape(Station),
     shape(Community, UniqueConstraint("station_id", "name")),
+    shape(CalendarDay, UniqueConstraint("station_id", "day")),
     shape(Team, UniqueConstraint("station_id", "name")),
     shape(Site, refers={"community_id": "community"}),
     shape(Source, UniqueConstraint("station_id", "code")),

@@ -54,7 +54,7 @@ def counts_by_quarter(reader: Reader, counted: Counted) -> list[tuple[Instant, i
 def _grouped(reader: Reader, counted: Counted, by: ColumnElement[Any]) -> dict[int | None, int]:
     conditions = _conditions(reader, counted)
     query = select(by, func.count()).where(*conditions).group_by(by)
-    return dict(reader.connection.execute(query).tuples())
+    return dict(reader.connection.execute(query).all())
 
 
 def _conditions(reader: Reader, counted: Counted) -> Sequence[ColumnElement[bool]]:

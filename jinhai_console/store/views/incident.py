@@ -6,6 +6,7 @@ from typing import TypeVar
 from sqlalchemy import select
 
 from jinhai_console.domain.assignment import Assignment, Milestone
+from jinhai_console.domain.calendar import is_working_time
 from jinhai_console.domain.classification import path_of
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import OPEN_STATES, Incident, Involvement, Note
@@ -99,7 +100,14 @@ def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
         community_id=incident.community_id,
         is_case_matter=category.is_case_matter,
         now=reader.now,
+        is_working_time=is_working_time(reader.lists.station, reader.lists.calendar, reader.now),
     )
+
+
+def suggestions_of(reader: Reader, id: int) -> Suggested:
+    """Who should go to the incident with this id."""
+    record = reader.connection.execute(select(BY_NAME["incident"].table).where(_i.id == id)).one()
+    return suggestions_for(reader, Incident(**record._mapping))
 
 
 def suggestions_at(
@@ -112,6 +120,7 @@ def suggestions_at(
         community_id=community_id,
         is_case_matter=category.is_case_matter,
         now=at,
+        is_working_time=is_working_time(reader.lists.station, reader.lists.calendar, at),
     )
 
 
@@ -173,7 +182,9 @@ def _note_rows(reader: Reader, notes: Sequence[Note]) -> tuple[NoteRow, ...]:
     names = dict(
         reader.connection.execute(
             select(_officer.c.id, _officer.c.name).where(_officer.c.id.in_(authors))
-        ).tuples()
+        )
+        .tuples()
+        .all()
     )
     texts = {each.id: each.text for each in notes}
     zone = reader.lists.station.zone

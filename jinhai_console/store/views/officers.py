@@ -116,7 +116,7 @@ def candidates(reader: Reader) -> list[Candidate]:
         .scalar_subquery()
     )
     query = select(_officer.c.id, last).where(_officer.c.station_id == reader.station_id)
-    moments = dict(reader.connection.execute(query).tuples())
+    moments = dict(reader.connection.execute(query).tuples().all())
     return [
         Candidate(
             officer_id=row.id,

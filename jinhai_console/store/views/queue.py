@@ -36,6 +36,14 @@ def open_rows(reader: Reader, chosen: QueueFilter) -> list[IncidentRow]:
     return _rows(reader, query.order_by(_i.level, _i.received_at, _i.id))
 
 
+def listed(reader: Reader, chosen: QueueFilter, limit: int) -> list[IncidentRow]:
+    """The first `limit` rows of the filter in its order."""
+    query = select(_incident).where(*_conditions(reader, chosen)).limit(limit)
+    if chosen.order is QueueOrder.OPEN:
+        return _rows(reader, query.order_by(_i.level, _i.received_at, _i.id))
+    return _rows(reader, query.order_by(_i.received_at.desc(), _i.id.desc()))
+
+
 def history_block(
     reader: Reader, chosen: QueueFilter, first: RowKey | None, count: int = BLOCK
 ) -> list[IncidentRow]:
@@ -86,6 +94,10 @@ def _conditions(reader: Reader, chosen: QueueFilter) -> list[ColumnElement[bool]
         found.append(effective.in_(sorted(chosen.category_ids)))
     if chosen.community_id is not None:
         found.append(_i.community_id == chosen.community_id)
+    if chosen.received_from is not None:
+        found.append(_i.received_at >= chosen.received_from)
+    if chosen.received_before is not None:
+        found.append(_i.received_at < chosen.received_before)
     if match := match_of(chosen.text):
         found.append(
             _i.id.in_(
@@ -130,7 +142,7 @@ def _merged_numbers(reader: Reader, incidents: Sequence[Incident]) -> dict[int, 
     if not ids:
         return {}
     query = select(_i.id, _i.number).where(_i.id.in_(ids))
-    return dict(reader.connection.execute(query).tuples())
+    return dict(reader.connection.execute(query).all())
 
 
 def _row(

@@ -1,0 +1,125 @@
+"""The shape of the command line: names and options that scripts rely on."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from jinhai_console import __version__
+
+if TYPE_CHECKING:
+    # argparse has no public name for what add_subparsers returns
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="jinhai-console",
+        description="锦海指挥台：派出所综合指挥室的警情、派警、态势与交接班",
+    )
+    parser.add_argument("--version", action="version", version=f"jinhai-console {__version__}")
+    parser.add_argument("--database", metavar="PATH", help="数据库文件；默认在用户数据文件夹")
+    parser.add_argument("--as", dest="officer", metavar="OFFICER_NUMBER", help="以哪名民警的警号")
+    parser.set_defaults(run="windows:console", demo=False)
+    commands = parser.add_subparsers(metavar="COMMAND", title="命令")
+    _set_up(commands)
+    _take_in(commands)
+    _read(commands)
+    _paper(commands)
+    _windows(commands)
+    return parser
+
+
+def _add(commands: "Commands", name: str, run: str, text: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    parser.add_argument("--json", action="store_true", help="标准输出只有一份 JSON")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _set_up(commands: "Commands") -> None:
+    init = _add(commands, "init", "setting_up:init", "建立数据库；已有的不会被覆盖")
+    init.add_argument("--demo", action="store_true", help="虚构的示范派出所，含三年历史")
+    init.add_argument("--station", metavar="FILE.toml", help="本所的资料文件")
+    init.add_argument("--seed", type=int, default=1, help="示范数据的种子")
+    init.add_argument("--officer", dest="first", metavar="NUMBER", help="首个登录账号的警号")
+    backup = _add(commands, "backup", "keeping:backup", "备份并核验")
+    backup.add_argument("folder", metavar="DIR")
+    restore = _add(commands, "restore", "keeping:restore", "从备份恢复；现有数据库改名保留")
+    restore.add_argument("file", metavar="FILE")
+    _add(commands, "check", "keeping:check", "检查数据库、日志和索引是否完好")
+    journal = _add(commands, "journal", "keeping:journal", "业务日志：verify 核验，show 一起警情")
+    journal.add_argument("action", choices=["verify", "show"])
+    journal.add_argument("number", nargs="?", metavar="NUMBER")
+
+
+def _take_in(commands: "Commands") -> None:
+    receive = _add(commands, "receive", "taking_in:receive", "接收消息，每行一个 JSON 对象")
+    receive.add_argument("files", nargs="+", metavar="FILE", help="文件，或 - 表示标准输入")
+    watch = _add(commands, "watch", "taking_in:watch", "接收消息文件夹")
+    watch.add_argument("folder", metavar="DIR")
+    watch.add_argument("--once", action="store_true", help="只处理现有文件")
+    importing = _add(commands, "import", "importing:run", "从 CSV 或 XLSX 导入历史警情")
+    importing.add_argument("file", metavar="FILE")
+    importing.add_argument("--preset", metavar="P", help="预设的列对应")
+    importing.add_argument(
+        "--map", action="append", default=[], metavar="FIELD=COLUMN", help="字段=列名，或 字段=#3"
+    )
+    importing.add_argument("--timezone", metavar="Z", help="文件里时间的时区，如 Asia/Shanghai")
+    importing.add_argument("--sheet", metavar="S", help="工作表名")
+    importing.add_argument("--dry-run", action="store_true", help="只看会怎样，不写入")
+    importing.add_argument("--rejects", metavar="FILE", help="退回的行写到这个文件，改好可再导入")
+    simulate = _add(commands, "simulate", "taking_in:simulate", "产生虚构的平台消息")
+    simulate.add_argument("--days", type=int, default=1)
+    simulate.add_argument("--per-day", type=int, default=20)
+    simulate.add_argument("--seed", type=int, default=1)
+    simulate.add_argument("--out", metavar="DIR", help="写成文件；默认逐行输出")
+
+
+def _read(commands: "Commands") -> None:
+    listing = _add(commands, "incidents", "reading:incidents", "警情列表；--state open 即队列")
+    listing.add_argument("--state", metavar="S")
+    listing.add_argument("--from", dest="first", metavar="D")
+    listing.add_argument("--to", dest="last", metavar="D")
+    listing.add_argument("--category", metavar="C")
+    listing.add_argument("--community", metavar="C")
+    listing.add_argument("--text", metavar="T", default="")
+    listing.add_argument("--limit", type=int, default=100, metavar="N")
+    one = _add(commands, "incident", "reading:incident", "一起警情的全部")
+    one.add_argument("number", metavar="NUMBER")
+    suggest = _add(commands, "suggest", "reading:suggest", "该派谁，为什么；没人可派又是为什么")
+    suggest.add_argument("number", nargs="?", metavar="NUMBER")
+    suggest.add_argument("--category", metavar="C")
+    suggest.add_argument("--community", metavar="C")
+    suggest.add_argument("--at", metavar="TIME")
+    do = _add(commands, "do", "doing:do", "执行一条指挥台命令，如 '派 0912 03'")
+    do.add_argument("line", metavar="COMMAND LINE")
+    trends = _add(commands, "trends", "counting:trends", "警情数与同比、环比")
+    trends.add_argument("--from", dest="first", metavar="D", required=True)
+    trends.add_argument("--to", dest="last", metavar="D", required=True)
+    trends.add_argument(
+        "--by", choices=["category", "community", "source", "hour", "weekday"], default="category"
+    )
+    trends.add_argument("--level", type=int, choices=[1, 2, 3, 4], default=1)
+    trends.add_argument("--category", metavar="C")
+    trends.add_argument("--community", metavar="C")
+    trends.add_argument("--compare", choices=["year", "period"], default="year")
+    trends.add_argument("--bucket", choices=["hour", "day", "week", "month"])
+
+
+def _paper(commands: "Commands") -> None:
+    handover = _add(commands, "handover", "paper:handover", "交接班记录")
+    handover.add_argument("--shift", metavar="ID|current", default="current")
+    handover.add_argument("--pdf", metavar="FILE", required=True)
+
+
+def _windows(commands: "Commands") -> None:
+    console = _add(commands, "console", "windows:console", "打开指挥台窗口")
+    console.add_argument("--demo", action="store_true", help="全新的示范数据库，警情不断到来")
+    tour = _add(commands, "tour", "windows:tour", "不用屏幕，走一遍主要工作并留下图片")
+    tour.add_argument("folder", metavar="DIR")
+    shots = _add(commands, "shots", "windows:shots", "不用屏幕，每个页面一张图片")
+    shots.add_argument("folder", metavar="DIR")
+    shots.add_argument("--page", metavar="P")
+    shots.add_argument("--size", metavar="WxH", default="1920x1080")
+    shots.add_argument("--theme", choices=["light", "night"], default="light")
+    shots.add_argument("--language", choices=["zh", "en"], default="zh")
+    _add(commands, "self-test", "windows:self_test", "用真窗口走一遍，30 秒内得出结论")

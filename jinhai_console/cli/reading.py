@@ -1,0 +1,220 @@
+"""`incidents`, `incident`, `suggest`: what is there, and who should go."""
+
+from argparse import Namespace
+from datetime import timedelta
+from typing import Any
+
+from jinhai_console.cli.opening import lists_of, open_desk
+from jinhai_console.cli.speech import Speech, Stopped, columns
+from jinhai_console.domain.classification import with_descendants
+from jinhai_console.domain.incident import OPEN_STATES, STATE_NAMES, IncidentState
+from jinhai_console.domain.instant import day_start, full_text, parse_day, parse_instant
+from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
+from jinhai_console.domain.routing import Suggested
+from jinhai_console.domain.rows import IncidentDetail, IncidentRow
+from jinhai_console.domain.words import MILESTONE_NAMES, reason_text, shortfall_text
+from jinhai_console.services import reads
+from jinhai_console.services.finding import find_category, find_entry, find_incident
+from jinhai_console.services.reads import Lists
+from jinhai_console.settings import Settings
+
+
+def incidents(options: Namespace, settings: Settings, speech: Speech) -> None:
+    with open_desk(options, settings) as desk:
+        lists = lists_of(desk)
+        chosen = _filter(options, lists)
+        if options.limit < 0:
+            raise Stopped("--limit 须是 0 或正整数")
+        total = desk.read(reads.history_count, chosen).result()
+        rows = desk.read(reads.listed, chosen, options.limit).result()
+        zone = lists.station.zone
+    document = {"incidents": [_row(each, zone) for each in rows], "total": total}
+    lines = columns(
+        [
+            (e.number, e.received_text, STATE_NAMES[e.state], e.level, e.category, e.place, e.who)
+            for e in rows
+        ]
+    )
+    speech.answer(document, [*lines, f"共 {total} 起，列出 {len(rows)} 起"])
+
+
+def _filter(options: Namespace, lists: Lists) -> QueueFilter:
+    zone = lists.station.zone
+    states = None
+    order = QueueOrder.HISTORY
+    if options.state == "open":
+        order, states = QueueOrder.OPEN, OPEN_STATES
+    elif options.state:
+        states = frozenset({_state(options.state)})
+    category_ids = None
+    if options.category:
+        found = find_category(lists, options.category)
+        category_ids = with_descendants(lists.categories, found.id)
+    community_id = None
+    if options.community:
+        every = lists.communities.values()
+        community_id = find_entry(every, options.community, "社区", retired_too=True).id
+    return QueueFilter(
+        order=order,
+        states=states,
+        category_ids=category_ids,
+        community_id=community_id,
+        text=options.text,
+        received_from=_day(options.first, zone),
+        received_before=_day(options.last, zone, days=1),
+    )
+
+
+def _day(text: str | None, zone: str, days: int = 0) -> int | None:
+    if text is None:
+        return None
+    try:
+        day = parse_day(text)
+    except ValueError as wrong:
+        raise Stopped(str(wrong)) from None
+    return day_start(day + timedelta(days=days), zone)
+
+
+def _state(said: str) -> IncidentState:
+    for state, name in STATE_NAMES.items():
+        if said in (state.value, name):
+            return state
+    known = "、".join(f"{state.value}（{name}）" for state, name in STATE_NAMES.items())
+    raise Stopped(f"没有状态“{said}”；可用：open、{known}")
+
+
+def _row(row: IncidentRow, zone: str) -> dict[str, Any]:
+    return {
+        "number": row.number,
+        "received_at": full_text(row.received_at, zone),
+        "state": row.state.value,
+        "category": row.category,
+        "priority": row.level,
+        "community": row.community,
+        "address": row.address,
+        "officers": list(row.officers),
+    }
+
+
+def incident(options: Namespace, settings: Settings, speech: Speech) -> None:
+    with open_desk(options, settings) as desk:
+        row = desk.read(find_incident, options.number).result()
+        detail = desk.read(reads.incident_detail, row.id).result()
+        zone = lists_of(desk).station.zone
+    assert detail is not None
+    speech.answer(_document(detail, zone), _lines(detail, zone))
+
+
+def _document(detail: IncidentDetail, zone: str) -> dict[str, Any]:
+    return {
+        **_row(detail.row, zone),
+        "categories": list(detail.category_path),
+        "confirmed_category": detail.confirmed_category,
+        "source": detail.source,
+        "reporter": detail.reporter,
+        "reporter_phone": detail.reporter_phone,
+        "narrative": detail.narrative,
+        "disposition": detail.disposition,
+        "feedback": detail.feedback,
+        "merged_into": detail.row.merged_into,
+        "merged": list(detail.merged),
+        "milestones": {name: full_text(at, zone) for name, at in detail.moments},
+        "assignments": [
+            {
+                "officer": each.who,
+                "team": each.team,
+                "role": each.role.value,
+                "milestone": each.milestone.value,
+                "running": each.is_running,
+                "returned": each.is_returned,
+                **{f"{name.value}_at": full_text(at, zone) for name, at in each.moments},
+            }
+            for each in detail.assignments
+        ],
+        "notes": [
+            {"at": each.at_text, "author": each.author, "kind": each.kind.value, "text": each.text}
+            for each in detail.notes
+        ],
+        "journal": [
+            {
+                "sequence": each.sequence,
+                "at": each.at_text,
+                "actor": each.actor,
+                "seat": each.seat,
+                "command": each.command,
+                "reason": each.reason,
+                "undoes": each.undoes,
+            }
+            for each in detail.journal
+        ],
+    }
+
+
+def _lines(detail: IncidentDetail, zone: str) -> list[str]:
+    row = detail.row
+    lines = [
+        f"{row.number}  {STATE_NAMES[row.state]}  {' › '.join(detail.category_path)}",
+        f"接警 {full_text(row.received_at, zone)}  {row.place}",
+        f"报警人 {detail.reporter} {detail.reporter_phone}",
+        detail.narrative,
+    ]
+    for each in detail.assignments:
+        reached = " → ".join(
+            f"{MILESTONE_NAMES[name]} {full_text(at, zone)[11:]}" for name, at in each.moments
+        )
+        lines.append(f"派警 {each.who}（{each.team}）{reached}")
+    lines += [f"{each.at_text} {each.author} {each.text}" for each in detail.notes]
+    if detail.feedback:
+        lines.append(f"反馈 {detail.feedback}  {detail.disposition}")
+    lines += [f"#{e.sequence} {e.at_text} {e.actor or e.seat} {e.command}" for e in detail.journal]
+    return lines
+
+
+def suggest(options: Namespace, settings: Settings, speech: Speech) -> None:
+    with open_desk(options, settings) as desk:
+        lists = lists_of(desk)
+        if options.number:
+            row = desk.read(find_incident, options.number).result()
+            found = desk.read(reads.suggestions_of, row.id).result()
+        else:
+            found = desk.read(reads.suggestions_at, *_question(options, lists)).result()
+    document = {
+        "working_time": found.is_working_time,
+        "suggestions": [
+            {
+                "officer": each.number,
+                "name": each.name,
+                "team": each.team_kind.value,
+                "role": "lead" if place == 0 else "support",
+                "reasons": [reason_text(reason) for reason in each.reasons],
+                "reason_codes": [reason.reason.value for reason in each.reasons],
+            }
+            for place, each in enumerate(found.suggestions)
+        ],
+        "shortfall": [shortfall_text(each) for each in found.shortfalls],
+    }
+    speech.answer(document, _said(found))
+
+
+def _question(options: Namespace, lists: Lists) -> tuple[int, int | None, int]:
+    if not options.category or not options.at:
+        raise Stopped("请给出警情编号，或同时给出 --category、--community、--at")
+    category = find_category(lists, options.category)
+    community_id = None
+    if options.community:
+        known = lists.communities.values()
+        community_id = find_entry(known, options.community, "社区").id
+    try:
+        at = parse_instant(options.at, lists.station.zone)
+    except ValueError as wrong:
+        raise Stopped(str(wrong)) from None
+    return category.id, community_id, at
+
+
+def _said(found: Suggested) -> list[str]:
+    rows = [
+        (place, each.number, each.name, "、".join(reason_text(reason) for reason in each.reasons))
+        for place, each in enumerate(found.suggestions, 1)
+    ]
+    when = "工作时间" if found.is_working_time else "休息时间"
+    return [when, *columns(rows), *(shortfall_text(each) for each in found.shortfalls)]

@@ -1,0 +1,30 @@
+"""工作时间: the station's hours on working days, with public holidays and make-up workdays."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+
+from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.instant import Instant, to_local
+from jinhai_console.domain.station import Station
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarDay(Entity):
+    """A day that differs from its weekday: a public holiday, or a weekend worked to make up."""
+
+    day: str  # YYYY-MM-DD
+    is_workday: bool
+    name: str = ""
+
+
+def is_workday(days: Mapping[str, CalendarDay], day: date) -> bool:
+    known = days.get(day.isoformat())
+    return day.weekday() < 5 if known is None else known.is_workday
+
+
+def is_working_time(station: Station, days: Mapping[str, CalendarDay], at: Instant) -> bool:
+    """Whether the command room dispatches by the rules of working time at this moment."""
+    local = to_local(at, station.zone)
+    starts, ends = time.fromisoformat(station.work_starts), time.fromisoformat(station.work_ends)
+    return is_workday(days, local.date()) and starts <= local.time() < ends
