@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import compress, count
 from json.encoder import encode_basestring
+from operator import ne
 
 from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.history import HistoricAssignment, HistoricIncident
@@ -148,12 +150,8 @@ class Composer:
                 yield from self._refuse(rows, copies, call.row, str(fault))
                 return
             assignments += [each for each in found if each not in assignments]
-        merged: list[str] = []
-        differing: list[int] = []
-        for index, column in enumerate(zip(*_cells(calls), strict=True)):
-            merged.append(column[0] or next(filter(None, column), ""))
-            if column.count(column[0]) < len(column) and index not in self._fields.per_unit:
-                differing.append(index)
+        merged, unlike = _merged(calls)
+        differing = sorted(unlike - self._fields.per_unit)
         own = self._own_cells(calls, differing)
         try:
             incident = self._incident(merged, received, _led(assignments), differing, own)
@@ -229,8 +227,16 @@ class Composer:
         return "{" + ",".join(pairs) + "}"
 
 
-def _cells(calls: Sequence[_Call]) -> list[list[str]]:
-    return [call.cells for call in calls]
+def _merged(calls: Sequence[_Call]) -> tuple[list[str], set[int]]:
+    """The first row, its empty cells filled from the others, and where any of them differ."""
+    merged = calls[0].cells.copy()
+    unlike: set[int] = set()
+    for call in calls[1:]:
+        unlike.update(compress(count(), map(ne, calls[0].cells, call.cells)))
+    for index in unlike:
+        if not merged[index]:
+            merged[index] = next(filter(None, (call.cells[index] for call in calls)), "")
+    return merged, unlike
 
 
 def _led(assignments: Sequence[HistoricAssignment]) -> list[HistoricAssignment]:

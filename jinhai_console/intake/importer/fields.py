@@ -64,9 +64,7 @@ class Fields:
         ]
         self.no_time = f"没有报警时间（“{plan.mapping['received_at']}”是空的），请补上"
         self._categories = [field for field in CATEGORIES if field in plan.fields]
-        self._texts = [
-            (field, self._single[field]) for field in TEXTS if self._is_single(field)
-        ]
+        self._texts = [(field, self._single[field]) for field in TEXTS if self._is_single(field)]
         self._joined_texts = [field for field in TEXTS if self._single.get(field) == JOINED]
         self._ends = [field for field in ("feedback_at", "closed_at") if field in plan.fields]
         self._place_positions = [

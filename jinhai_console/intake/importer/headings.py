@@ -221,7 +221,7 @@ CLOCK_WORDS = frozenset(
     timeocc timeoccurred occurredtime occurtime occurrencetime cmplntfrtm receivedtime
     timereceived reportedtime reporttime starttime offensetime hourminute fromtime dispatchtime
     alarmtime timeofcall
-    """.split()  # noqa: SIM905 - read as a list of words
+    """.split()
 )
 WORDS: Mapping[str, tuple[str, ...]] = {
     field: tuple(plain(word) for word in words.split()) for field, words in _WORDS.items()

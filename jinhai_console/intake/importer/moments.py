@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import UTC
 
 from jinhai_console.domain.instant import DAY, MINUTE, Duration, Instant, from_datetime, to_local
 from jinhai_console.intake.importer.plan import Form
@@ -11,7 +12,6 @@ from jinhai_console.intake.importer.values import NOTHING, text_of
 # Reads a row's cells; the second argument is the moment of the call.
 MomentColumn = Callable[[Sequence[str], Instant], Instant | None]
 
-_QUARTER = 15 * MINUTE  # offsets change on quarters of an hour
 _ZERO_DAY = re.compile(
     r"(?:0000|0001|1899|1900)[-/.]|(?:0?1[-/.]0?1|12[-/.]3[01]|0?0[-/.]0?0)[-/.](?:1900|1899|0+1?)\b"
 )
@@ -22,7 +22,7 @@ class RowFault(Exception):
 
 
 class WallClock:
-    """What the clock on the wall of a zone shows, remembered by the quarter of an hour."""
+    """What the clock on the wall of a zone shows, its offset remembered by the day."""
 
     def __init__(self, zone: str) -> None:
         self._zone = zone
@@ -30,14 +30,18 @@ class WallClock:
 
     def local(self, instant: Instant) -> Instant:
         """Microseconds from 1970 on the wall clock."""
-        slot = instant // _QUARTER
-        offset = self._offsets.get(slot)
+        day = instant // DAY
+        offset = self._offsets.get(day)
         if offset is None:
-            utc = to_local(slot * _QUARTER, "UTC")
-            wall = to_local(slot * _QUARTER, self._zone).replace(tzinfo=utc.tzinfo)
-            offset = from_datetime(wall) - slot * _QUARTER
-            self._offsets[slot] = offset
+            offset = self._offset(day * DAY)
+            if offset != self._offset(day * DAY + DAY):
+                return instant + self._offset(instant)
+            self._offsets[day] = offset
         return instant + offset
+
+    def _offset(self, instant: Instant) -> Duration:
+        wall = to_local(instant, self._zone).replace(tzinfo=UTC)
+        return from_datetime(wall) - instant
 
 
 def moment_column(
@@ -52,7 +56,8 @@ def moment_column(
         if text in NOTHING:
             return None
         try:
-            return reader.read_after(text, earlier)
+            found = reader.read(text)
+            return found if found >= earlier else reader.read_again(text, earlier, found)
         except ValueError as fault:
             _fault_unless_nothing(text, column, fault)
             return None

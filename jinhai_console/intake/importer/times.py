@@ -86,7 +86,7 @@ class TimeReader:
     look-ups (`11:53:08 PM` is `11:53 PM` and `:08`; other clocks are remembered whole). A day
     on which the zone's offset changes is never remembered; its moments are resolved one by one
     (an hour that does not exist is read as if the clocks had not changed, an hour that exists
-    twice as its first passing, see `read_after`).
+    twice as its first passing, see `read_again`).
     """
 
     def __init__(self, zone: str, order: DayOrder = DayOrder.MONTH_FIRST) -> None:
@@ -110,13 +110,10 @@ class TimeReader:
         except KeyError:
             return self._read_new(text, 0)
 
-    def read_after(self, text: str, earlier: Instant) -> Instant:
-        """Like `read`, but of an hour that exists twice the passing not before `earlier`."""
-        found = self.read(text)
-        if found < earlier:
-            second = self._read_new(text, 1)
-            return second if second >= earlier else found
-        return found
+    def read_again(self, text: str, earlier: Instant, found: Instant) -> Instant:
+        """Of an hour that exists twice, the second passing where only that is not too early."""
+        second = self._read_new(text, 1)
+        return second if second >= earlier else found
 
     def read_joined(self, day_text: str, clock_text: str) -> Instant:
         """A date and a clock from two columns; what the date says about the hour is ignored."""

@@ -20,8 +20,8 @@ _WKT = re.compile(
     re.IGNORECASE,
 )
 _GEOJSON = re.compile(r"coordinates\D{1,6}?\[\s*([-+]?[\d.]+)\s*,\s*([-+]?[\d.]+)")
-_NAMED_LAT = re.compile(r"\blat(?:itude)?\b\W{1,6}([-+]?[\d.]+)", re.IGNORECASE)
-_NAMED_LON = re.compile(r"\b(?:lon|lng|long|longitude)\b\W{1,6}([-+]?[\d.]+)", re.IGNORECASE)
+_NAMED_LAT = re.compile(r"\blat(?:itude)?\b[^\w+.-]{1,6}([-+]?[\d.]+)", re.IGNORECASE)
+_NAMED_LON = re.compile(r"\b(?:lon|lng|long|longitude)\b[^\w+.-]{1,6}([-+]?[\d.]+)", re.IGNORECASE)
 _FLOAT_PHONE = re.compile(r"(\d{5,})\.0+|(\d\.\d+)[eE]\+?(\d{1,2})")
 
 
@@ -53,8 +53,9 @@ def point_of(text: str, *, longitude_first: bool = False) -> Place | None:
     A bare pair is latitude, longitude unless the first cannot be one or `longitude_first`.
     """
     try:
-        if match := _WKT.search(text) or _GEOJSON.search(text):
-            return _valid(float(match[1]), float(match[2]))
+        named = None if text.startswith("(") else _WKT.search(text) or _GEOJSON.search(text)
+        if named:
+            return _valid(float(named[1]), float(named[2]))
         if match := _PAIR.search(text) or _BARE_PAIR.fullmatch(text.strip()):
             first, second = float(match[1]), float(match[2])
             if longitude_first or abs(first) > 90 >= abs(second):
