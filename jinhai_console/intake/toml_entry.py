@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -50,6 +50,9 @@ class TomlEntry:
     def has(self, key: str) -> bool:
         return key in self._values
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
     def text(self, key: str, default: str | None = None) -> str:
         value = self._value(key, default)
         if not isinstance(value, str):
@@ -87,6 +90,14 @@ class TomlEntry:
         if required and not value:
             raise self.refusal(f"{key} 至少写一项")
         return tuple(each.strip() for each in value)
+
+    def numbers(self, key: str, *, count: int) -> tuple[float, ...]:
+        value = self._value(key, None)
+        if not isinstance(value, list) or len(value) != count:
+            raise self.refusal(f"{key} 应是 {count} 个数的列表")
+        if not all(type(each) in (int, float) for each in value):
+            raise self.refusal(f"{key} 应是 {count} 个数的列表，里面有的不是数")
+        return tuple(float(each) for each in value)
 
     def choice(self, key: str, kind: type[Choice], default: Choice | None = None) -> Choice:
         value = self._value(key, default)
