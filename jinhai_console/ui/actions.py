@@ -26,6 +26,14 @@ class Do(StrEnum):
     CLOSE = "incident.close"
     REOPEN = "incident.reopen"
     MERGE = "incident.merge"
+    CORRECT = "incident.correct"
+    ADD_PERSON = "incident.person"
+    UNMASK = "incident.unmask"
+    TRANSFER = "incident.transfer"
+    CANCEL = "incident.cancel"
+    UNFOUNDED = "incident.unfounded"
+    RELEASE = "incident.release"
+    ARCHIVE = "incident.archive"
     UNDO = "undo"
     ASSIGN = "assign.assign"
     ASSIGN_SUPPORT = "assign.support"
@@ -35,6 +43,8 @@ class Do(StrEnum):
     CLEARED = "assign.cleared"
     RETURN = "assign.return"
     APPROVE_RETURN = "assign.approve_return"
+    REFUSE_RETURN = "assign.refuse_return"
+    WITHDRAW = "assign.withdraw"
     FIND = "find"
     COMMAND_LINE = "command_line"
     PALETTE = "palette"
@@ -117,6 +127,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+F8", _I, "close", "closing", "reopen"),
     ActionSpec(Do.MERGE, mark("Actions", "合并到另一起"), "merge incidents",
                "Ctrl+M", _I, "close", "closing", "merge"),
+    ActionSpec(Do.CORRECT, mark("Actions", "更正警情"), "correct facts",
+               "Ctrl+E", _I, "intake", "incident"),
+    ActionSpec(Do.ADD_PERSON, mark("Actions", "添加涉警人员"), "add person involved",
+               "Ctrl+Shift+P", _I, "intake", "incident", "person"),
+    ActionSpec(Do.UNMASK, mark("Actions", "查看人员信息"), "unmask show persons",
+               "Ctrl+U", _I, "unmask", "incident"),
+    ActionSpec(Do.TRANSFER, mark("Actions", "转出"), "transfer to other body",
+               "Ctrl+Shift+T", _I, "close", "closing"),
+    ActionSpec(Do.CANCEL, mark("Actions", "撤销警情"), "cancel incident",
+               "Ctrl+Shift+X", _I, "close", "closing"),
+    ActionSpec(Do.UNFOUNDED, mark("Actions", "认定虚警"), "unfounded false alarm",
+               "Ctrl+Shift+U", _I, "close", "closing"),
+    ActionSpec(Do.RELEASE, mark("Actions", "预约转为待派"), "release scheduled",
+               "Ctrl+Shift+R", _I, "dispatch", "incident"),
+    ActionSpec(Do.ARCHIVE, mark("Actions", "归档"), "archive incident",
+               "Ctrl+Shift+A", _I, "close", "closing"),
     ActionSpec(Do.UNDO, mark("Actions", "撤回上一步"), "undo",
                "Ctrl+Z", _I, "dispatch", "undo", "undo"),
     ActionSpec(Do.ACKNOWLEDGE, mark("Actions", "签收"), "acknowledge",
@@ -135,6 +161,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+F6", _D, "dispatch", "returning", "return"),
     ActionSpec(Do.APPROVE_RETURN, mark("Actions", "同意退单"), "approve return",
                "Ctrl+Shift+F6", _D, "close", "returning", "return"),
+    ActionSpec(Do.REFUSE_RETURN, mark("Actions", "不同意退单"), "refuse return",
+               "Alt+Shift+F6", _D, "close", "returning", "return"),
+    ActionSpec(Do.WITHDRAW, mark("Actions", "撤回派警"), "withdraw assignment",
+               "Ctrl+F5", _D, "dispatch", "assigning", "undo"),
     ActionSpec(Do.FIND, mark("Actions", "查找"), "find search",
                "F3", _V, "read", "queue", "find"),
     ActionSpec(Do.COMMAND_LINE, mark("Actions", "命令行"), "command line",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,7 +18,7 @@ from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.services.command import Command
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.forms.composition import Composition
-from jinhai_console.ui.forms.field import Field, LineField
+from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.seat import Seat
@@ -94,6 +94,8 @@ class Form(QDialog):
         self.message.setStyleSheet(f"color: {colour};")
 
     def keep_draft(self) -> None:
+        if not self._key:
+            return
         self._seat.drafts.keep(self._key, {field.name: field.text() for field in self.fields})
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -101,9 +103,13 @@ class Form(QDialog):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Enter goes to the next field (below); it must not press the save button from anywhere.
+        """Enter goes on to the next field; it never saves a form that is half written."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+            return
+        composition = self._lines.get(self.focusWidget())
+        if composition is not None and not composition.is_active:
+            self.focusNextChild()
 
     def _answered(self, answer: Answer) -> None:
         self._wait(False)
@@ -115,9 +121,10 @@ class Form(QDialog):
         self.accept()
 
     def clear(self) -> None:
-        """Forget the draft; the form will not be asked again."""
-        self._key = ""
+        """Forget the draft; nothing is kept of this form any more."""
         self._draft_timer.stop()
+        self._seat.drafts.drop(self._key)
+        self._key = ""
 
     def _wait(self, waits: bool) -> None:
         self._waits = waits
@@ -139,15 +146,18 @@ class Form(QDialog):
 
     def _changed(self) -> None:
         self._look()
-        self._draft_timer.start()
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
 
     def _connect(self) -> None:
         self._draft_timer = QTimer(self, singleShot=True, interval=200)
         self._draft_timer.timeout.connect(self.keep_draft)
         for field in self.fields:
             field.changed.connect(self._changed)
-            if isinstance(field.editor, QWidget) and not field.is_tall:
-                _EnterMovesOn(field.editor)
+        lines = [field.editor for field in self.fields if not field.is_tall]
+        self._lines: dict[QWidget | None, Composition] = {
+            line: Composition(line) for line in lines
+        }
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.save)
         self.save_button.clicked.connect(self.save)
@@ -202,24 +212,3 @@ def _label(field: Field) -> QLabel:
     label.setBuddy(field.editor)
     return label
 
-
-class _EnterMovesOn(QObject):
-    """Enter in a one-line field goes on to the next, except while composing."""
-
-    def __init__(self, editor: QWidget) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self._composition = Composition(editor)
-        editor.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_enter = (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers()
-        )
-        if is_enter and not self._composition.is_active:
-            self._editor.window().focusNextChild()
-            return True
-        return False
