@@ -63,6 +63,12 @@ def with_descendants(categories: Mapping[int, Category], category_id: int) -> fr
     return frozenset(chosen)
 
 
+def words_for(category: Category, narrative: str) -> tuple[str, ...]:
+    """The keywords of the category that the narrative names, longest first."""
+    found = {word for word in category.keywords if word and word in narrative}
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
 def guess(categories: Mapping[int, Category], narrative: str) -> Category | None:
     """The category whose keywords the narrative names, the longest and deepest first.
 

@@ -121,6 +121,16 @@ class InvolvementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonsInFull:
+    """Names and numbers of one incident, for the short time that was asked for with a reason."""
+
+    incident_id: int
+    reporter: str
+    reporter_phone: str
+    involvements: tuple[InvolvementRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AssignmentRow:
     id: int
     version: int

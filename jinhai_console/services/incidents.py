@@ -121,32 +121,35 @@ class TakeIncident(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectIncident(Command):
-    """Correct facts of an open incident. What was said before stays, as a note."""
+    """Correct facts of an open incident. What was said before stays, as a note.
+
+    None keeps a fact as it is: who corrects an address need not see the reporter's number.
+    """
 
     incident_id: int
     version: int  # the one the officer saw
-    category_id: int
     level: int
     address: str
     community_id: int | None
-    reporter_name: str = ""
-    reporter_phone: str = ""
+    category_id: int | None = None
+    reporter_name: str | None = None
+    reporter_phone: str | None = None
 
     def perform(self, tx: Transaction) -> Subject:
         incident = open_incident(tx, self.incident_id)
         if incident.version != self.version:
             raise Refusal("这条警情刚被别人更改，没有保存；请看过最新内容再改")
         lists = tx.lists
-        category = lists.categories.get(self.category_id)
-        if category is None or self.level not in lists.levels:
+        category_id = incident.category_id if self.category_id is None else self.category_id
+        if category_id not in lists.categories or self.level not in lists.levels:
             raise Refusal("警情类别或级别不存在；请重新选择")
         wanted = {
-            "category_id": self.category_id,
+            "category_id": category_id,
             "level": self.level,
             "address": self.address.strip(),
             "community_id": self.community_id,
-            "reporter_name": self.reporter_name.strip(),
-            "reporter_phone": self.reporter_phone.strip(),
+            "reporter_name": _kept(self.reporter_name, incident.reporter_name),
+            "reporter_phone": _kept(self.reporter_phone, incident.reporter_phone),
         }
         changes = {
             name: value for name, value in wanted.items() if getattr(incident, name) != value
@@ -243,6 +246,10 @@ def free_number(tx: Transaction, received_at: Instant) -> str:
     while tx.first(Incident, number=number) is not None:
         number = tx.next_incident_number(received_at)
     return number
+
+
+def _kept(said: str | None, before: str) -> str:
+    return before if said is None else said.strip()
 
 
 def _involve(tx: Transaction, incident: Incident, person: InvolvedPerson) -> None:

@@ -124,13 +124,6 @@ def suggestions_at(
     )
 
 
-def reporter_unmasked(reader: Reader, id: int) -> tuple[str, str]:
-    """Name and phone of the reporter in full; whoever asks gives a reason first."""
-    query = select(_i.reporter_name, _i.reporter_phone).where(_i.id == id)
-    row = reader.connection.execute(query).one()
-    return row.reporter_name, row.reporter_phone
-
-
 def _of_incident(reader: Reader, kind: type[E], incident_id: int) -> list[E]:
     table = SHAPES[kind].table
     query = select(table).where(table.c.incident_id == incident_id).order_by(table.c.id)

@@ -1,0 +1,33 @@
+"""Personal data in full: only behind a journal entry that asked for it, and only for a minute."""
+
+from sqlalchemy import select
+
+from jinhai_console.domain.instant import SECOND, Duration
+from jinhai_console.domain.rows import InvolvementRow, PersonsInFull
+from jinhai_console.store import past
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.tables import BY_NAME
+
+UNMASKED_FOR: Duration = 60 * SECOND
+
+_i = BY_NAME["incident"].table.c
+_person = BY_NAME["involvement"].table
+
+
+def persons_unmasked(reader: Reader, sequence: int) -> PersonsInFull | None:
+    """What the entry `sequence` asked to see; None where it is no such entry, or too old."""
+    entry = past.entry(reader.connection, sequence)
+    asked = entry is not None and entry.command == "UnmaskPersons"
+    if not asked or reader.now - entry.at > UNMASKED_FOR:
+        return None
+    id = entry.subject_id
+    query = select(_i.reporter_name, _i.reporter_phone).where(_i.id == id)
+    reporter = reader.connection.execute(query).one()
+    people = select(_person).where(_person.c.incident_id == id).order_by(_person.c.id)
+    rows = [
+        InvolvementRow(
+            each.id, each.role, each.name, each.phone, each.identity_number, each.remark
+        )
+        for each in reader.connection.execute(people)
+    ]
+    return PersonsInFull(id, reporter.reporter_name, reporter.reporter_phone, tuple(rows))
