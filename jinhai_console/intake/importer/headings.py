@@ -75,7 +75,7 @@ _WORDS: Mapping[str, str] = {
         incidentcategory crimecategory offensecodegroup offensecategory offensecategoryid
         offenseparentgroup offensegroup ofnsdesc crmcddesc crimetype crimedescription offense
         offensedescription offensetypeid offensetype ucrdesc textgeneralcode category
-        calldescription calldesc description desc title radiocode typedescription type crime
+        calldescription calldesc title description desc radiocode typedescription type crime
     """,
     "category2": """
         警情类型 警情中类 案件类型 警情小类 类型
@@ -103,7 +103,7 @@ _WORDS: Mapping[str, str] = {
         社区 所属社区 管辖社区 发生社区 警务区 所属警务区 责任区 村居 社区村居 村社区 管辖单位
         辖区单位 辖区
         neighborhooodsanalysisboundaries neighborhoodsanalysisboundaries analysisneighborhood
-        analysisneighborhoods neighborhood neighborhoodname neighborhoodid neighborhoods nbhd
+        analysisneighborhoods neighborhood neighbourhood neighborhoodname neighborhoodid neighborhoods nbhd
         community communityareaname communitycouncilneighborhood cpdneighborhood snaneighborhood
         communityarea areaname beat policebeat patrolbeat district policedistrict
         patroldivision precinct policeprecinct addrpctcd sector policesector zone policezone
@@ -114,7 +114,7 @@ _WORDS: Mapping[str, str] = {
         incidentlongitude mapx xcoordinate x
     """,
     "latitude": """
-        纬度 北纬 坐标y latitude lat latitudey geolat pointy ycoord gpslatitude
+        纬度 北纬 坐标y latitude lat latitudey latitudex geolat pointy ycoord gpslatitude
         incidentlatitude mapy ycoordinate y
     """,
     "point": """

@@ -135,7 +135,8 @@ def _matching(
 
 def _suits(field: str, contents: Contents, index: int) -> bool:
     if field in MOMENTS:
-        return contents.is_moment(index) or not contents.filled(index)
+        timed = contents.is_moment(index) and contents.has_clock(index)
+        return timed or not contents.filled(index)
     if field == "longitude":
         return contents.is_degree(index, 180)
     if field == "latitude":
@@ -177,7 +178,9 @@ def _received(
         return (candidates[0],)
     if all(name.startswith("#") for name in contents.columns):
         return _first_moment(contents)
-    return None
+    # Better rows refused one by one, each with its reason, than no column at all.
+    named = [positions[word] for word in WORDS["received_at"] if word in positions]
+    return (named[0],) if named and named[0] not in used else None
 
 
 def _clock_beside(day: int, contents: Contents, positions: Mapping[str, int]) -> int | None:

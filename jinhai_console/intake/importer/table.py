@@ -17,6 +17,7 @@ from jinhai_console.intake.importer.unreadable import Unreadable
 
 HEADER_WITHIN = 30  # rows
 SAMPLE_ROWS = 400
+SPREADSHEETS = ("xlsx", "xlsm", "xlsb", "xls", "ods")
 
 _FIGURE = re.compile(
     r"[-+(\d.][\d\s.,:/%()+-]*(?:[T\s]?[\d:.]+Z?)?\s*(?:[AP]M)?|[\d年月日时分秒\s]+", re.IGNORECASE
@@ -35,7 +36,10 @@ class Table:
 
     @property
     def encoding(self) -> str:
-        return self.body.encoding.name if isinstance(self.body, TextTable) else "spreadsheet"
+        if isinstance(self.body, TextTable):
+            return self.body.encoding.name
+        suffix = self.body.path.suffix.lower().lstrip(".")
+        return suffix if suffix in SPREADSHEETS else "xlsx"
 
     @property
     def delimiter(self) -> str | None:
@@ -126,8 +130,8 @@ def find_header(rows: Sequence[RawRow]) -> int | None:
 
 
 def _is_words(cells: Sequence[str]) -> bool:
-    """All different and none a figure or a moment: names, not data."""
-    return len(set(cells)) == len(cells) and not any(_FIGURE.fullmatch(cell) for cell in cells)
+    """None is a figure or a moment: names, not data."""
+    return not any(_FIGURE.fullmatch(cell) for cell in cells)
 
 
 def _clean(name: str) -> str:

@@ -57,12 +57,12 @@ def _fed(again: deque[str], lines: Iterator[str], current: list[str]) -> Iterato
 def split_rows(lines: Iterator[str], delimiter: str) -> Iterator[RawRow]:
     """Every row with its number. A quote that never closes costs its own line, not the file.
 
-    A row over several lines is compared with the width of the row before it.
+    A row over several lines has its quotes in pairs, or its first quote never closes.
     """
     again: deque[str] = deque()
     current: list[str] = []
     reader = csv.reader(_fed(again, lines, current), delimiter=delimiter)
-    number = width = 0
+    number = 0
     while True:
         fault = ""
         try:
@@ -72,21 +72,19 @@ def split_rows(lines: Iterator[str], delimiter: str) -> Iterator[RawRow]:
         except csv.Error:
             cells, fault = [], TOO_LONG
         number += 1
-        if len(current) > 1 and (fault or _is_unpaired(current, len(cells), width)):
+        if len(current) > 1 and (fault or _is_unpaired(current)):
             again.extendleft(reversed(current[1:]))
             cells, fault = _unquoted(current[0], delimiter), UNPAIRED
             current.clear()
             reader = csv.reader(_fed(again, lines, current), delimiter=delimiter)
         elif fault:
             cells = _unquoted(current[0], delimiter)
-        elif cells:
-            width = len(cells)
         current.clear()
         yield number, cells, fault
 
 
-def _is_unpaired(lines: list[str], width: int, expected: int) -> bool:
-    return width != expected and sum(line.count('"') for line in lines) % 2 == 1
+def _is_unpaired(lines: list[str]) -> bool:
+    return sum(line.count('"') for line in lines) % 2 == 1
 
 
 def _unquoted(line: str, delimiter: str) -> list[str]:
