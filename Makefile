@@ -5,7 +5,7 @@ BIN := .venv/bin
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench shots setup lock clean
+.PHONY: help run test bench shots translations setup lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -29,6 +29,13 @@ bench: ## measure the speed, write benchmarks/RESULTS.md
 shots: ## pictures of every page into build/shots
 	@.ci/set-up run
 	@$(BIN)/jinhai-console shots build/shots
+
+translations: ## read new strings into resources/i18n/en.ts, make en.qm of it
+	@.ci/set-up test
+	@$(BIN)/pyside6-lupdate $$(find jinhai_console -name '*.py' | sort) \
+		-tr-function-alias translate=tr,QT_TRANSLATE_NOOP=mark -locations none -no-obsolete \
+		-source-language zh_CN -target-language en -ts resources/i18n/en.ts
+	@$(BIN)/pyside6-lrelease resources/i18n/en.ts -qm resources/i18n/en.qm
 
 setup: ## only set up, for running and for testing
 	@.ci/set-up test

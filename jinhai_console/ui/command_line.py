@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.line import Line
+from jinhai_console.ui.overlay_list import OverlayList
 from jinhai_console.ui.plain import plain_label
-from jinhai_console.ui.theme import ROW_HEIGHT, STEP, Theme
+from jinhai_console.ui.theme import STEP, Theme
 
 _LISTED = 8
 _REMEMBERED = 100
@@ -53,7 +54,7 @@ class CommandLine(QWidget):
         self._is_possible = True
         self.line = Line(self)
         self._says = plain_label(parent=self)
-        self.list = QListWidget(self)
+        self.list = OverlayList(self.line)
         self._arrange()
         self._connect()
         self.dress(theme)
@@ -76,11 +77,6 @@ class CommandLine(QWidget):
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
-        self.list.setStyleSheet(
-            f"QListWidget {{ background: {theme.panel}; border: 1px solid {theme.line}; }}"
-            f"QListWidget::item {{ height: {ROW_HEIGHT}px; padding-left: 8px; }}"
-            f"QListWidget::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}"
-        )
         self._dress_saying()
 
     def _arrange(self) -> None:
@@ -88,8 +84,6 @@ class CommandLine(QWidget):
         self.line.setAccessibleName(tr("CommandLine", "命令行"))
         self.line.takes_tab = self.list.isVisible
         self.list.setAccessibleName(tr("CommandLine", "可以接着写的"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.hide()
         self._says.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
@@ -109,23 +103,8 @@ class CommandLine(QWidget):
     def _edited(self, text: str) -> None:
         self._back = 0
         self._completions = list(self._complete(text))[:_LISTED] if text.strip() else []
-        self.list.clear()
-        self.list.addItems([each.label for each in self._completions])
-        self._show_list()
+        self.list.offer([each.label for each in self._completions])
         self._say(self._preview(text) if text.strip() else Preview("", is_possible=True))
-
-    def _show_list(self) -> None:
-        """Above the line, over whatever lies there."""
-        self.list.setVisible(bool(self._completions))
-        if not self._completions:
-            return
-        window = self.window()
-        self.list.setParent(window)
-        height = len(self._completions) * ROW_HEIGHT + 2
-        corner = self.line.mapTo(window, QPoint(0, -height - STEP))
-        self.list.setGeometry(corner.x(), max(0, corner.y()), self.line.width(), height)
-        self.list.show()
-        self.list.raise_()
 
     def _submit(self, text: str) -> None:
         self.list.hide()
@@ -138,8 +117,7 @@ class CommandLine(QWidget):
     def _move(self, step: int) -> None:
         """Through the completions while they are shown, else through what was typed before."""
         if self.list.isVisible():
-            row = self.list.currentRow() + step
-            self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
+            self.list.step(step)
             return
         self._back = max(0, min(self._back - step, len(self._past)))
         text = self._past[-self._back] if self._back else ""

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
+
+from jinhai_console.ui.line import Line
+from jinhai_console.ui.overlay_list import OverlayList
 
 SHOWN = 12
 
@@ -57,8 +60,8 @@ def _runs_through(asked: str, reading: str) -> bool:
     return len(asked) > 1 and all(letter in rest for letter in asked)
 
 
-class Picker(QLineEdit):
-    """Typing narrows the list down, Enter or Tab takes the first; empty means nothing chosen.
+class Picker(Line):
+    """Typing narrows the list down, Enter or leaving takes the best; empty means nothing chosen.
 
     `chosen` carries an id or None and fires on the user's choice only.
     """
@@ -71,15 +74,15 @@ class Picker(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
         self._choices: list[Choice] = []
+        self._offered: list[Choice] = []
         self._id: int | None = None
-        self._labels = QStringListModel(self)
-        completer = QCompleter(self._labels, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(SHOWN)
-        completer.activated.connect(self._take_label)
-        self.setCompleter(completer)
+        self.list = OverlayList(self)
         self.textEdited.connect(self._narrow)
+        self.textChanged.connect(self._emptied)
+        self.key_moved.connect(self._move)
+        self.entered.connect(self._settle)
         self.editingFinished.connect(self._settle)
+        self.list.itemClicked.connect(self._settle)
 
     def set_choices(self, choices: Iterable[Choice]) -> None:
         self._choices = list(choices)
@@ -90,42 +93,52 @@ class Picker(QLineEdit):
 
     def set_current(self, choice_id: int | None) -> None:
         """Show a choice without announcing it; one that is gone shows nothing."""
-        choice = next((each for each in self._choices if each.id == choice_id), None)
+        choice = self._by_id(choice_id)
         self._id = choice.id if choice else None
         self.setText(choice.name if choice else "")
 
-    def event(self, event: QEvent) -> bool:
-        """Down on the closed field shows the whole list."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            popup = self.completer().popup()
-            if event.key() == Qt.Key.Key_Down and not popup.isVisible():
-                self._narrow(self.text() if self._id is None else "")
-                self.completer().complete()
-                return True
-        return super().event(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.list.isVisible():
+            event.ignore()  # the form around may have a use for it
+        elif event.key() == Qt.Key.Key_Escape:
+            self.list.hide()
+        else:
+            super().keyPressEvent(event)
 
     def _narrow(self, typed: str) -> None:
-        found = find(self._choices, typed)
-        self._labels.setStringList([choice.label for choice in found])
-        if not typed.strip():
+        self._offered = find(self._choices, typed)
+        self.list.offer([choice.label for choice in self._offered] if typed.strip() else [])
+
+    def _emptied(self, text: str) -> None:
+        if not text.strip():
             self._choose(None)
 
-    def _take_label(self, label: str) -> None:
-        choice = next((each for each in self._choices if each.label == label), None)
-        self._choose(choice)
-        self.setText(choice.name if choice else "")
+    def _move(self, step: int) -> None:
+        """Down on the closed field shows the whole list."""
+        if self.list.isVisible():
+            self.list.step(step)
+        elif step > 0:
+            self._offered = self._choices[:SHOWN]
+            self.list.offer([choice.label for choice in self._offered])
 
     def _settle(self) -> None:
-        """What was typed and left becomes the best match, or what stood there before."""
+        """What was typed becomes the marked line, else the best match; nothing stays nothing."""
+        marked = self.list.currentRow() if self.list.isVisible() else -1
+        self.list.hide()
         typed = self.text().strip()
-        current = next((each for each in self._choices if each.id == self._id), None)
-        if current is not None and typed == current.name:
+        current = self._by_id(self._id)
+        if 0 <= marked < len(self._offered):
+            found = [self._offered[marked]]
+        elif current is not None and typed == current.name:
             return
-        labelled = [each for each in self._choices if each.label == typed]
-        found = labelled or (find(self._choices, typed, 1) if typed else [])
+        else:
+            found = find(self._choices, typed, 1) if typed else []
         choice = found[0] if found else None
         self._choose(choice)
         self.setText(choice.name if choice else "")
+
+    def _by_id(self, choice_id: int | None) -> Choice | None:
+        return next((each for each in self._choices if each.id == choice_id), None)
 
     def _choose(self, choice: Choice | None) -> None:
         chosen = choice.id if choice else None

@@ -161,6 +161,9 @@ def style_sheet(theme: Theme) -> str:
         background: {theme.panel}; color: {theme.text_faint}; border: 0;
         border-bottom: 1px solid {theme.line}; padding: 4px 8px; }}
     QAbstractItemView {{ border: 0; outline: 0; }}
+    OverlayList {{ background: {theme.panel}; border: 1px solid {theme.line}; }}
+    OverlayList::item {{ padding-left: 8px; }}
+    OverlayList::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
     QMenuBar {{ background: {theme.ground}; }}
     QMenuBar::item {{ padding: 4px 12px; background: transparent; }}
     QMenuBar::item:selected, QMenu::item:selected {{

@@ -1,0 +1,1054 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>派警</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>派出所</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>新警情</source>
+        <translation>New incident</translation>
+    </message>
+    <message>
+        <source>打开警情</source>
+        <translation>Open incident</translation>
+    </message>
+    <message>
+        <source>追加记录</source>
+        <translation>Add note</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>合并到另一起</source>
+        <translation>Merge into another</translation>
+    </message>
+    <message>
+        <source>撤回上一步</source>
+        <translation>Undo last step</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>增派协办</source>
+        <translation>Assign support</translation>
+    </message>
+    <message>
+        <source>出警</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>处置完毕</source>
+        <translation>Cleared</translation>
+    </message>
+    <message>
+        <source>申请退单</source>
+        <translation>Request return</translation>
+    </message>
+    <message>
+        <source>同意退单</source>
+        <translation>Approve return</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>命令行</source>
+        <translation>Command line</translation>
+    </message>
+    <message>
+        <source>命令面板</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>警情队列</source>
+        <translation>Incident queue</translation>
+    </message>
+    <message>
+        <source>警情详情</source>
+        <translation>Incident detail</translation>
+    </message>
+    <message>
+        <source>警力与派警</source>
+        <translation>Officers and dispatch</translation>
+    </message>
+    <message>
+        <source>实时态势</source>
+        <translation>Live trends</translation>
+    </message>
+    <message>
+        <source>夜间配色</source>
+        <translation>Night colours</translation>
+    </message>
+    <message>
+        <source>恢复默认布局</source>
+        <translation>Reset layout</translation>
+    </message>
+    <message>
+        <source>交接班</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>派出所资料</source>
+        <translation>Station lists</translation>
+    </message>
+    <message>
+        <source>导入历史警情</source>
+        <translation>Import history</translation>
+    </message>
+    <message>
+        <source>登录或换人</source>
+        <translation>Sign in or switch officer</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>按键一览</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>更正警情</source>
+        <translation type="unfinished">Correct incident</translation>
+    </message>
+    <message>
+        <source>添加涉警人员</source>
+        <translation type="unfinished">Add person</translation>
+    </message>
+    <message>
+        <source>查看人员信息</source>
+        <translation type="unfinished">View personal data</translation>
+    </message>
+    <message>
+        <source>转出</source>
+        <translation type="unfinished">Transferred</translation>
+    </message>
+    <message>
+        <source>撤销警情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认定虚警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预约转为待派</source>
+        <translation type="unfinished">Release scheduled incident</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不同意退单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回派警</source>
+        <translation type="unfinished">Withdraw assignment</translation>
+    </message>
+</context>
+<context>
+    <name>Bridge</name>
+    <message>
+        <source>没有读到数据：{0}</source>
+        <translation>Data could not be read: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>命令行 (F2)：派 0912 03</source>
+        <translation>Command line (F2): 派 0912 03</translation>
+    </message>
+    <message>
+        <source>命令行</source>
+        <translation>Command line</translation>
+    </message>
+    <message>
+        <source>可以接着写的</source>
+        <translation>Possible continuations</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>接警</source>
+        <translation>Take incident</translation>
+    </message>
+    <message>
+        <source>更正警情</source>
+        <translation>Correct incident</translation>
+    </message>
+    <message>
+        <source>追加记录</source>
+        <translation>Add note</translation>
+    </message>
+    <message>
+        <source>添加涉警人员</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>预约转为待派</source>
+        <translation>Release scheduled incident</translation>
+    </message>
+    <message>
+        <source>查看人员信息</source>
+        <translation>View personal data</translation>
+    </message>
+    <message>
+        <source>派警</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>记录进展</source>
+        <translation>Record progress</translation>
+    </message>
+    <message>
+        <source>撤回派警</source>
+        <translation>Withdraw assignment</translation>
+    </message>
+    <message>
+        <source>申请退单</source>
+        <translation>Request return</translation>
+    </message>
+    <message>
+        <source>审批退单</source>
+        <translation>Decide on return</translation>
+    </message>
+    <message>
+        <source>更改警员状态</source>
+        <translation>Change officer&apos;s activity</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close incident</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>转出、撤销或虚警</source>
+        <translation>Transfer, cancel or unfounded</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>撤回一步</source>
+        <translation>Undo one step</translation>
+    </message>
+    <message>
+        <source>导入历史警情</source>
+        <translation>Import history</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>请填写{label}</source>
+        <translation>Please fill in {label}</translation>
+    </message>
+    <message>
+        <source>代码、拼音首字母或名称</source>
+        <translation>Code, pinyin initials or name</translation>
+    </message>
+    <message>
+        <source>“{text}”不在列表里，请重新选择</source>
+        <translation>“{text}” is not in the list, please choose again</translation>
+    </message>
+    <message>
+        <source>17:05 或 11-23 17:05</source>
+        <translation>17:05 or 11-23 17:05</translation>
+    </message>
+    <message>
+        <source>电话只写数字，例：13900000000</source>
+        <translation>Digits only, e.g. 13900000000</translation>
+    </message>
+    <message>
+        <source>保存  Ctrl+Enter</source>
+        <translation>Save  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>已恢复上次没有保存的内容</source>
+        <translation>Unsaved content was restored</translation>
+    </message>
+    <message>
+        <source>收起  Esc</source>
+        <translation>Fold  Esc</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这个时间，请写成 17:05 或 11-23 17:05</source>
+        <translation>“{text}” is no time, please write 17:05 or 11-23 17:05</translation>
+    </message>
+</context>
+<context>
+    <name>Freshness</name>
+    <message>
+        <source>数据停在 {count} 分钟前</source>
+        <translation>Data stopped {count} min ago</translation>
+    </message>
+    <message>
+        <source>数据停在 {count} 秒前</source>
+        <translation>Data stopped {count} s ago</translation>
+    </message>
+    <message>
+        <source>数据实时</source>
+        <translation>Data live</translation>
+    </message>
+    <message>
+        <source>数据 {count} 秒前</source>
+        <translation>Data {count} s ago</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>按键一览</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>没有消息</source>
+        <translation>No messages</translation>
+    </message>
+    <message>
+        <source>收起消息</source>
+        <translation>Hide message</translation>
+    </message>
+    <message>
+        <source>撤回 (Ctrl+Z)  {count} 秒</source>
+        <translation>Undo (Ctrl+Z)  {count} s</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>已撤回上一步</source>
+        <translation>Last step undone</translation>
+    </message>
+    <message>
+        <source>已撤回：{what}</source>
+        <translation>Undone: {what}</translation>
+    </message>
+    <message>
+        <source>没有可以撤回的操作</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>已完成：{what} {number}</source>
+        <translation>Done: {what} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>命令面板</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>输入命令、社区：汉字、拼音首字母或英文</source>
+        <translation>Command or community: Chinese, pinyin initials or English</translation>
+    </message>
+    <message>
+        <source>要做什么</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>找到的命令</source>
+        <translation>Commands found</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>未结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>待派</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>处置中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>待反馈</source>
+        <translation>Awaiting feedback</translation>
+    </message>
+    <message>
+        <source>全部历史</source>
+        <translation>All history</translation>
+    </message>
+    <message>
+        <source>级</source>
+        <translation>Lv</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>处警人</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Elapsed</translation>
+    </message>
+    <message>
+        <source>已合并到 {number}</source>
+        <translation>Merged into {number}</translation>
+    </message>
+    <message>
+        <source>超时 {time}</source>
+        <translation>Late {time}</translation>
+    </message>
+    <message>
+        <source>现在没有等待处理的警情</source>
+        <translation>No incident is waiting</translation>
+    </message>
+    <message>
+        <source>新到的警情按级别和时间排在这里。接到电话按 F4 登记；平台推送的会自己进来。</source>
+        <translation>New incidents line up here by level and time. Press F4 to take a call; those from the platform come in by themselves.</translation>
+    </message>
+    <message>
+        <source>还没有历史警情</source>
+        <translation>No history yet</translation>
+    </message>
+    <message>
+        <source>登记过的警情都会留在这里。以往的清单可用 Ctrl+I 导入。</source>
+        <translation>Every incident taken in stays here. Earlier lists can be imported with Ctrl+I.</translation>
+    </message>
+    <message>
+        <source>没有符合条件的警情</source>
+        <translation>No incident matches</translation>
+    </message>
+    <message>
+        <source>放宽上面的类别、社区或查找文字，或者改看「全部历史」。</source>
+        <translation>Loosen the category, community or search text above, or look at “All history”.</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>保存当前筛选…</source>
+        <translation>Save this filter…</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>保存当前筛选</source>
+        <translation>Save this filter</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>只看：{name}</source>
+        <translation>Show only: {name}</translation>
+    </message>
+    <message>
+        <source>查找：编号、地点、人、经过 (F3)</source>
+        <translation>Find: number, place, person, narrative (F3)</translation>
+    </message>
+    <message>
+        <source>在警情中查找</source>
+        <translation>Find in incidents</translation>
+    </message>
+    <message>
+        <source>常用筛选</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>共 {count} 起</source>
+        <translation>{count} incidents</translation>
+    </message>
+    <message>
+        <source>超时 {count} 起</source>
+        <translation>{count} late</translation>
+    </message>
+    <message>
+        <source>警情队列</source>
+        <translation>Incident queue</translation>
+    </message>
+    <message>
+        <source>上方新到 {count} 起，点这里或按 Home</source>
+        <translation>{count} new above: click here or press Home</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>演示·虚构</source>
+        <translation>Demo · fictional</translation>
+    </message>
+    <message>
+        <source>没有在值班次</source>
+        <translation>No shift running</translation>
+    </message>
+    <message>
+        <source>未登录</source>
+        <translation>Not signed in</translation>
+    </message>
+    <message>
+        <source>工作时间</source>
+        <translation>Working time</translation>
+    </message>
+    <message>
+        <source>休息时间</source>
+        <translation>Rest time</translation>
+    </message>
+    <message>
+        <source>报警 {count}</source>
+        <translation>Alarms {count}</translation>
+    </message>
+    <message>
+        <source>无报警</source>
+        <translation>No alarms</translation>
+    </message>
+    <message>
+        <source>派出所</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>班次</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>登录民警</source>
+        <translation>Officer signed in</translation>
+    </message>
+    <message>
+        <source>工作或休息时间</source>
+        <translation>Working or rest time</translation>
+    </message>
+    <message>
+        <source>未签收的报警</source>
+        <translation>Alarms not acknowledged</translation>
+    </message>
+    <message>
+        <source>数据的新旧</source>
+        <translation>Age of the data</translation>
+    </message>
+    <message>
+        <source>时钟</source>
+        <translation>Clock</translation>
+    </message>
+</context>
+<context>
+    <name>Trends</name>
+    <message>
+        <source>周一</source>
+        <translation type="unfinished">Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation type="unfinished">Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation type="unfinished">Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation type="unfinished">Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation type="unfinished">Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation type="unfinished">Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation type="unfinished">Sun</translation>
+    </message>
+    <message>
+        <source>{count} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上年同日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>骚扰（另计）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近 30 日警情构成（起）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效 {valid} 起，骚扰 {nuisance} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，同比 {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日各时接警（起）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour} 时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>昨日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday}均值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mean} 起（近 {weeks} 周共 {sum} 起）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日 {today} 起，昨日至 {hour} 时末 {yesterday} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>半数以内（p50）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>九成以内（p90）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到场用时（分钟）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} 分钟（{count} 起到场）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日还没有到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日半数 {p50} 分钟、九成 {p90} 分钟以内到场（{count} 起）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未结</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>当前未结警情（起）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>未结 {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>预约</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>待派</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>已派</source>
+        <translation>Dispatched</translation>
+    </message>
+    <message>
+        <source>已签收</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>途中</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>待反馈</source>
+        <translation>Awaiting feedback</translation>
+    </message>
+    <message>
+        <source>待审核</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>转出</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>虚警</source>
+        <translation>Unfounded</translation>
+    </message>
+    <message>
+        <source>派警</source>
+        <translation>Dispatched</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>出警</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>处置完毕</source>
+        <translation>Cleared</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>接警</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Called back</translation>
+    </message>
+    <message>
+        <source>主办</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>协办</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>刑事</source>
+        <translation>Criminal</translation>
+    </message>
+    <message>
+        <source>治安</source>
+        <translation>Public order</translation>
+    </message>
+    <message>
+        <source>交通</source>
+        <translation>Traffic</translation>
+    </message>
+    <message>
+        <source>纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>群众紧急求助</source>
+        <translation>Calls for help</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>可派</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>可调</source>
+        <translation>May be taken off</translation>
+    </message>
+    <message>
+        <source>不可派</source>
+        <translation>Not available</translation>
+    </message>
+    <message>
+        <source>社区警务队</source>
+        <translation>Community team</translation>
+    </message>
+    <message>
+        <source>案件办理队</source>
+        <translation>Case team</translation>
+    </message>
+    <message>
+        <source>综合指挥室</source>
+        <translation>Command room</translation>
+    </message>
+    <message>
+        <source>报警人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>受害人</source>
+        <translation>Victim</translation>
+    </message>
+    <message>
+        <source>嫌疑人</source>
+        <translation>Suspect</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>补充来文</source>
+        <translation>Amendment received</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>等待派警</source>
+        <translation>Awaiting dispatch</translation>
+    </message>
+    <message>
+        <source>等待签收</source>
+        <translation>Awaiting acknowledgement</translation>
+    </message>
+    <message>
+        <source>等待到场</source>
+        <translation>Awaiting arrival</translation>
+    </message>
+    <message>
+        <source>现场处置</source>
+        <translation>Handling on scene</translation>
+    </message>
+    <message>
+        <source>等待反馈</source>
+        <translation>Awaiting feedback</translation>
+    </message>
+    <message>
+        <source>时限内</source>
+        <translation>Within limit</translation>
+    </message>
+    <message>
+        <source>将超时</source>
+        <translation>Limit near</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>On duty</translation>
+    </message>
+    <message>
+        <source>本社区</source>
+        <translation>Own community</translation>
+    </message>
+    <message>
+        <source>案件办理队职责</source>
+        <translation>Case team&apos;s matter</translation>
+    </message>
+    <message>
+        <source>社区警务队职责</source>
+        <translation>Community team&apos;s matter</translation>
+    </message>
+    <message>
+        <source>手上无警情</source>
+        <translation>No open incident</translation>
+    </message>
+    <message>
+        <source>手上 {fact} 起警情</source>
+        <translation>{fact} open incidents</translation>
+    </message>
+    <message>
+        <source>上次派警 {fact} 分钟前</source>
+        <translation>Last dispatched {fact} min ago</translation>
+    </message>
+    <message>
+        <source>没有人在岗</source>
+        <translation>Nobody on duty</translation>
+    </message>
+    <message>
+        <source>在岗人员都在忙</source>
+        <translation>Everybody on duty is busy</translation>
+    </message>
+    <message>
+        <source>本社区没有在岗民警</source>
+        <translation>Community without an officer on duty</translation>
+    </message>
+    <message>
+        <source>警情没有社区</source>
+        <translation>Incident without a community</translation>
+    </message>
+    <message>
+        <source>一级</source>
+        <translation>Level 1</translation>
+    </message>
+    <message>
+        <source>二级</source>
+        <translation>Level 2</translation>
+    </message>
+    <message>
+        <source>三级</source>
+        <translation>Level 3</translation>
+    </message>
+    <message>
+        <source>四级</source>
+        <translation>Level 4</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} d</translation>
+    </message>
+</context>
+</TS>
