@@ -183,6 +183,7 @@ class IncidentDetail:
     merged: tuple[str, ...]  # numbers of the incidents merged into this one
     suggestions: tuple[Suggestion, ...]
     shortfalls: tuple[Shortfall, ...]
+    scheduled_for: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True)

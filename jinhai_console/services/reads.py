@@ -1,5 +1,9 @@
 """Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
 
+from jinhai_console.services.handover import sheet_of
+from jinhai_console.services.handover_standing import past_shifts, standing
+from jinhai_console.services.sheets import incident_sheet, queue_sheet
+from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
@@ -32,6 +36,7 @@ def lists(reader: Reader) -> Lists:
 
 
 __all__ = [
+    "ChangeSet",
     "Lists",
     "board_points",
     "has_accounts",
@@ -41,12 +46,17 @@ __all__ = [
     "incident_detail",
     "incident_id",
     "incident_rows",
+    "incident_sheet",
     "listed",
     "lists",
     "officer_by_number",
     "officer_rows",
     "open_points",
     "open_rows",
+    "past_shifts",
+    "queue_sheet",
+    "sheet_of",
+    "standing",
     "suggestions_at",
     "suggestions_of",
     "trend_points",

@@ -87,6 +87,7 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         merged=_merged(reader, id),
         suggestions=suggested.suggestions,
         shortfalls=suggested.shortfalls,
+        scheduled_for=incident.scheduled_for,
     )
 
 
