@@ -71,6 +71,7 @@ def _take_in(commands: "Commands") -> None:
     simulate.add_argument("--days", type=int, default=1)
     simulate.add_argument("--per-day", type=int, default=20)
     simulate.add_argument("--seed", type=int, default=1)
+    simulate.add_argument("--start", metavar="D", help="从哪一天开始，默认今天")
     simulate.add_argument("--out", metavar="DIR", help="写成文件；默认逐行输出")
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from jinhai_console.cli.opening import lists_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
-from jinhai_console.domain.classification import with_descendants
 from jinhai_console.domain.incident import OPEN_STATES, STATE_NAMES, IncidentState
 from jinhai_console.domain.instant import day_start, full_text, parse_day, parse_instant
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
@@ -15,6 +14,7 @@ from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.domain.words import MILESTONE_NAMES, reason_text, shortfall_text
 from jinhai_console.services import reads
 from jinhai_console.services.finding import find_category, find_entry, find_incident
+from jinhai_console.services.named import category_ids_called
 from jinhai_console.services.reads import Lists
 from jinhai_console.settings import Settings
 
@@ -48,8 +48,7 @@ def _filter(options: Namespace, lists: Lists) -> QueueFilter:
         states = frozenset({_state(options.state)})
     category_ids = None
     if options.category:
-        found = find_category(lists, options.category)
-        category_ids = with_descendants(lists.categories, found.id)
+        category_ids = category_ids_called(lists, options.category)
     community_id = None
     if options.community:
         every = lists.communities.values()
@@ -135,19 +134,23 @@ def _document(detail: IncidentDetail, zone: str) -> dict[str, Any]:
             {"at": each.at_text, "author": each.author, "kind": each.kind.value, "text": each.text}
             for each in detail.notes
         ],
-        "journal": [
-            {
-                "sequence": each.sequence,
-                "at": each.at_text,
-                "actor": each.actor,
-                "seat": each.seat,
-                "command": each.command,
-                "reason": each.reason,
-                "undoes": each.undoes,
-            }
-            for each in detail.journal
-        ],
+        "journal": journal_document(detail),
     }
+
+
+def journal_document(detail: IncidentDetail) -> list[dict[str, Any]]:
+    return [
+        {
+            "sequence": each.sequence,
+            "at": each.at_text,
+            "actor": each.actor,
+            "seat": each.seat,
+            "command": each.command,
+            "reason": each.reason,
+            "undoes": each.undoes,
+        }
+        for each in detail.journal
+    ]
 
 
 def _lines(detail: IncidentDetail, zone: str) -> list[str]:

@@ -68,6 +68,11 @@ class RecordSignIn(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPasswordCheck(RecordSignIn):
+    """An officer proves who he is for a signature; the seat stays with whoever sits there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSignOut(Command):
     """The officer leaves the seat: nothing but the journal's entry."""
 
@@ -90,6 +95,20 @@ def random_password() -> str:
 
 def sign_in(desk: Desk, number: str, password: str) -> SignedIn | Refused:
     """Check and journal a sign-in. Takes argon2's time: never call it on the GUI's thread."""
+    return _check(desk, number, password, RecordSignIn)
+
+
+def check_password(desk: Desk, number: str, password: str) -> SignedIn | Refused:
+    """Whose signature this is: checked and journalled as `sign_in` is, but nobody takes the seat.
+
+    Never call it on the GUI's thread.
+    """
+    return _check(desk, number, password, RecordPasswordCheck)
+
+
+def _check(
+    desk: Desk, number: str, password: str, record: type[RecordSignIn]
+) -> SignedIn | Refused:
     found = desk.read(_find, number.strip()).result()
     wrong = Refused("警号或口令不对；请核对后重试")
     if found is None:
@@ -102,13 +121,13 @@ def sign_in(desk: Desk, number: str, password: str) -> SignedIn | Refused:
     try:
         PasswordHasher().verify(account.password_hash, password)
     except VerificationError:
-        desk.submit(RecordSignIn(actor_id=None, officer_id=officer.id, is_success=False)).result()
+        desk.submit(record(actor_id=None, officer_id=officer.id, is_success=False)).result()
         return wrong
     answer = desk.submit(
-        RecordSignIn(actor_id=officer.id, officer_id=officer.id, is_success=True)
+        record(actor_id=officer.id, officer_id=officer.id, is_success=True)
     ).result()
     if not isinstance(answer, Done):
-        return Refused("登录没有记入日志，请重试")
+        return Refused("这次核对没有记入日志，请重试")
     return SignedIn(officer.id, officer.number, officer.name)
 
 

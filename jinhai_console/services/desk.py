@@ -51,7 +51,7 @@ class Desk:
         self._open_readers: list[ReaderThread] = []
         self._write = Writer(database, seat, clock)
         self._writer = ThreadPoolExecutor(1, "writer")
-        self._readers = ThreadPoolExecutor(READERS, "reader")
+        self._readers = ThreadPoolExecutor(READERS, "reader", self._begin_reading)
         self._wake = threading.Event()
         self._stop = threading.Event()
         self._feed: threading.Thread | None = None
@@ -70,7 +70,10 @@ class Desk:
     def read(
         self, view: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Future[T]:
-        """Call a view (see `services.reads`) on a reader's thread, on one snapshot."""
+        """Call a view (see `services.reads`) on a reader's thread, on one snapshot.
+
+        What is already on one (`aside`) reads at once: it could wait for itself otherwise.
+        """
 
         def on_thread() -> T:
             if not hasattr(self._local, "reader"):
@@ -78,6 +81,8 @@ class Desk:
             reader: ReaderThread = self._local.reader
             return reader.read(view, *args, **kwargs)
 
+        if hasattr(self._local, "is_reader"):
+            return _at_once(on_thread)
         return self._readers.submit(on_thread)
 
     def aside(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
@@ -96,6 +101,9 @@ class Desk:
             reader.close()
         self._write.close()
         self.database.close()
+
+    def _begin_reading(self) -> None:
+        self._local.is_reader = True
 
     def _connect_reader(self) -> ReaderThread:
         reader = ReaderThread(self.database, self._clock)
@@ -124,3 +132,12 @@ class Desk:
             except Exception:  # the feed outlives any fault: the next look tries again
                 log.exception("the feed could not read")
                 self._stop.wait(0.5)
+
+
+def _at_once(work: Callable[[], T]) -> Future[T]:
+    future: Future[T] = Future()
+    try:
+        future.set_result(work())
+    except Exception as fault:  # noqa: BLE001  # it is the caller's, as any future's is
+        future.set_exception(fault)
+    return future

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from jinhai_console.domain.handover_sheet import HandoverSheet, Signature, SystemFact, taken_over
 from jinhai_console.domain.incident import Incident
-from jinhai_console.domain.instant import full_text, short_text
+from jinhai_console.domain.instant import Instant, full_text, short_text
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.shift import Handover, Shift
 from jinhai_console.services.command import Command
@@ -27,12 +27,14 @@ class OpenShift(Command):
 
     name: str
     leader_id: int | None = None
+    started_at: Instant | None = None  # None: now
 
     def perform(self, tx: Transaction) -> Subject:
         if tx.first(Shift, ended_at=None) is not None:
             raise Refusal("已经有班次在进行；请通过交接班换班")
         name = require(self.name, "班次名称")
-        made = tx.add(Shift, name=name, started_at=tx.now, leader_id=self.leader_id)
+        started_at = tx.now if self.started_at is None else min(self.started_at, tx.now)
+        made = tx.add(Shift, name=name, started_at=started_at, leader_id=self.leader_id)
         return Subject(made.id, made.name)
 
 
@@ -52,6 +54,8 @@ class PrepareHandover(Command):
             reader, shift, views.officer_name(reader, self.actor_id), self.watch_notes, self.facts
         )
         known = tx.first(Handover, shift_id=shift.id)
+        if known is not None and known.received_by_id != self.actor_id:
+            sheet = _still_taken(sheet, HandoverSheet.from_json(known.snapshot))
         values = {
             "prepared_at": tx.now,
             "handed_by_id": self.actor_id,
@@ -61,8 +65,10 @@ class PrepareHandover(Command):
         if known is None:
             made = tx.add(Handover, shift_id=shift.id, **values)
         else:
-            # A sheet drawn up anew is not yet signed by anybody.
-            made = tx.replace(known, **values, handed_signed_at=None)
+            # A sheet drawn up anew is not yet signed by anybody, and what its own author
+            # confirmed is confirmed by nobody.
+            kept = tuple(each.id for each in sheet.open_incidents if each.taken)
+            made = tx.replace(known, **values, confirmed=kept, handed_signed_at=None)
         return Subject(made.id)
 
 
@@ -134,6 +140,8 @@ class SignHandover(Command):
             raise Refusal("请交班民警先签名")
         if receiver_id == handover.handed_by_id:
             raise Refusal("接班人不能与交班人是同一名民警")
+        if handover.confirmed and receiver_id != handover.received_by_id:
+            raise Refusal("接班签名须由逐件确认的民警本人签")
         shift = _running(tx)
         self._check_confirmed(tx, handover)
         sheet = HandoverSheet.from_json(handover.snapshot)
@@ -153,7 +161,7 @@ class SignHandover(Command):
             snapshot=sheet.to_json(),
         )
         tx.replace(shift, ended_at=max(tx.now, shift.started_at))
-        name = self.next_shift.strip() or shift_name(tx)
+        name = self.next_shift.strip() or next_shift_name(tx.reader)
         tx.add(Shift, name=name, started_at=tx.now, leader_id=receiver_id)
 
     def _check_confirmed(self, tx: Transaction, handover: Handover) -> None:
@@ -166,9 +174,9 @@ class SignHandover(Command):
             )
 
 
-def shift_name(tx: Transaction) -> str:
+def next_shift_name(reader: Reader) -> str:
     """`11-23 值班`: named for the day it begins on."""
-    return f"{short_text(tx.now, tx.lists.station.zone)[:5]} 值班"
+    return f"{short_text(reader.now, reader.lists.station.zone)[:5]} 值班"
 
 
 def sheet_of(reader: Reader, shift_id: int | None, drawn_by: int | None) -> HandoverSheet | None:
@@ -186,6 +194,8 @@ def _draft(reader: Reader, shift: Shift, drawn_by: int | None) -> HandoverSheet:
     handover = views.handover_of(reader, shift.id)
     notes = handover.watch_notes if handover else ""
     sheet = draw_up(reader, shift, views.officer_name(reader, drawn_by), notes, ())
+    if handover is not None:
+        sheet = _still_taken(sheet, HandoverSheet.from_json(handover.snapshot))
     point = views.checkpoint(reader)
     reference = f"JINHAI {reader.station_id} {shift.id} {point.sequence} {point.code}"
     return replace(sheet, checkpoint=point.code, reference=reference)

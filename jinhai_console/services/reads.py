@@ -4,6 +4,7 @@ from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.sheets import incident_sheet, queue_sheet
 from jinhai_console.store.feed import ChangeSet
+from jinhai_console.store.journal import Verdict, verify
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
@@ -28,6 +29,11 @@ from jinhai_console.store.views.trends import (
     trend_points,
     trend_points_of,
 )
+
+
+def verify_journal(reader: Reader, key: bytes) -> Verdict:
+    """Walk the whole chain of the journal."""
+    return verify(reader.connection, reader.station_id, key)
 
 
 def lists(reader: Reader) -> Lists:
@@ -61,4 +67,5 @@ __all__ = [
     "suggestions_of",
     "trend_points",
     "trend_points_of",
+    "verify_journal",
 ]

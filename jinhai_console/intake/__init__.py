@@ -1,0 +1,1 @@
+"""The outside world: files, messages, folders, made into values the services take."""

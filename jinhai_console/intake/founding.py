@@ -1,0 +1,133 @@
+"""A new station: its database, its lists, and for the demonstration its people's three years."""
+
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from jinhai_console.domain.history import HistoricIncident
+from jinhai_console.domain.instant import HOUR, day_of
+from jinhai_console.domain.outcome import Answer, Refusal, Refused
+from jinhai_console.domain.rows import OfficerRow
+from jinhai_console.domain.station import TeamKind
+from jinhai_console.domain.station_plan import StationPlan
+from jinhai_console.intake.simulation.incidents import generate
+from jinhai_console.intake.station_file import read_station
+from jinhai_console.services import reads
+from jinhai_console.services.accounts import SetPassword, hash_password, random_password
+from jinhai_console.services.command import Command
+from jinhai_console.services.desk import Desk, wall_clock
+from jinhai_console.services.handover import OpenShift
+from jinhai_console.services.history import BATCH, ImportIncidents, ImportTally
+from jinhai_console.services.station import FoundStation
+from jinhai_console.store.database import create_database
+
+DEMO_YEARS = 3
+SHIFT_AGE = 6 * HOUR  # the demonstration's shift has been running this long
+SEAT = "建库"
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """What was made. The demonstration names the sign-in that it gave."""
+
+    incidents: int
+    officers: int
+    communities: int
+    officer: str = ""
+    password: str = ""
+
+
+def found_station(path: Path, file: Path, resources: Path) -> Founded:
+    """A station without incidents, from its file. Raises Refusal or Unusable."""
+    plan = read_station(file, resources / "station")
+    _found(path, plan).close()
+    return Founded(0, len(plan.officers), len(plan.communities))
+
+
+def found_demo(
+    path: Path,
+    resources: Path,
+    *,
+    seed: int = 1,
+    cancel: threading.Event | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Founded:
+    """The fictional demonstration station with its history up to yesterday.
+
+    `progress` hears how many incidents are stored so far.
+    """
+    plan = demo_plan(resources)
+    desk = _found(path, plan)
+    try:
+        stored = 0
+        for batch in _batches(_history(plan, seed)):
+            if cancel is not None and cancel.is_set():
+                break
+            command = ImportIncidents(actor_id=None, incidents=batch, tally=ImportTally())
+            _must(desk.submit(command).result())
+            stored += len(batch)
+            if progress is not None:
+                progress(stored)
+        number, password = _first_officer(desk)
+    finally:
+        desk.close()
+    return Founded(stored, len(plan.officers), len(plan.communities), number, password)
+
+
+def demo_plan(resources: Path) -> StationPlan:
+    station = resources / "station"
+    return read_station(station / "demo.toml", station)
+
+
+def _history(plan: StationPlan, seed: int) -> Iterable[HistoricIncident]:
+    today = day_of(wall_clock(), plan.zone)
+    first = today - timedelta(days=365 * DEMO_YEARS)
+    return generate(plan, seed=seed, first_day=first, last_day=today - timedelta(days=1))
+
+
+def _found(path: Path, plan: StationPlan) -> Desk:
+    desk = Desk(create_database(path, plan.number), seat=SEAT)
+    try:
+        _must(desk.submit(FoundStation(actor_id=None, plan=plan)).result())
+    except Refusal:
+        desk.close()
+        raise
+    return desk
+
+
+def _first_officer(desk: Desk) -> tuple[str, str]:
+    """Gives a command-room officer a random password, and opens the shift he leads."""
+    officers: list[OfficerRow] = desk.read(reads.officer_rows).result()
+    chosen = next(
+        each
+        for each in officers
+        if each.team_kind is TeamKind.COMMAND and each.is_on_duty and not each.is_auxiliary
+    )
+    password = random_password()
+    commands: list[Command] = [
+        SetPassword(actor_id=None, officer_id=chosen.id, password_hash=hash_password(password)),
+        OpenShift(
+            actor_id=chosen.id,
+            name="演示班次",
+            leader_id=chosen.id,
+            started_at=wall_clock() - SHIFT_AGE,
+        ),
+    ]
+    for command in commands:
+        _must(desk.submit(command).result())
+    return chosen.number, password
+
+
+def _batches(incidents: Iterable[HistoricIncident]) -> Iterable[list[HistoricIncident]]:
+    source: Any = iter(incidents)
+    while batch := list(islice(source, BATCH)):
+        yield batch
+
+
+def _must(answer: Answer) -> None:
+    if isinstance(answer, Refused):
+        raise Refusal(answer.reason)
