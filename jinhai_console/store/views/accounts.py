@@ -21,6 +21,12 @@ def officer_by_number(reader: Reader, number: str) -> Officer | None:
     return Officer(**row._mapping) if row else None
 
 
+def officer_by_id(reader: Reader, id: int | None) -> Officer | None:
+    """The officer with this id, retired or not."""
+    row = reader.connection.execute(select(_officer).where(_officer.c.id == id)).one_or_none()
+    return Officer(**row._mapping) if row else None
+
+
 def account_of(reader: Reader, officer_id: int) -> Account | None:
     query = select(_account).where(_account.c.officer_id == officer_id)
     row = reader.connection.execute(query).one_or_none()

@@ -1,0 +1,63 @@
+"""One sheet ready to be set: previewed, printed and kept as a file from the same data."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinhai_console.domain.handover_sheet import HandoverSheet
+from jinhai_console.reports.handover import handover_data
+from jinhai_console.reports.incident import incident_data
+from jinhai_console.reports.queue import queue_data
+from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
+from jinhai_console.services.sheets import IncidentSheet, QueueSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`name` is what a file of it is called, without an ending. Setting it takes its time."""
+
+    template: str
+    data: Callable[[], Mapping[str, Any]]  # made where the paper is set, off the screen's thread
+    name: str
+    resources: Path
+
+    def pages(self, dpi: float = PREVIEW_DPI) -> tuple[bytes, ...]:
+        """The pages as PNG pictures. Raises SheetFault."""
+        return pages_png(self.template, self.data(), resources=self.resources, dpi=dpi)
+
+    def pdf(self) -> Sheet:
+        """The same pages as a PDF whose text can be searched. Raises SheetFault."""
+        return render(self.template, self.data(), resources=self.resources)
+
+
+def handover_paper(sheet: HandoverSheet, resources: Path) -> Paper:
+    data = partial(handover_data, sheet)
+    return Paper("handover", data, f"交接班 {_day(sheet.ended)}", resources)
+
+
+def queue_paper(sheet: QueueSheet, resources: Path) -> Paper:
+    data = partial(queue_data, sheet.rows, sheet.heading, zone=sheet.zone, levels=sheet.levels)
+    return Paper("queue", data, f"警情队列 {_day(sheet.heading.printed_text)}", resources)
+
+
+def incident_paper(sheet: IncidentSheet, resources: Path) -> Paper:
+    data = partial(
+        incident_data,
+        sheet.detail,
+        sheet.heading,
+        zone=sheet.zone,
+        levels=sheet.levels,
+        names=sheet.names,
+    )
+    return Paper("incident", data, f"警情 {_plain(sheet.detail.row.number)}", resources)
+
+
+def _day(moment: str) -> str:
+    """`2026-11-23 1705` of `2026-11-23 17:05:09`: no sign that a file's name must not have."""
+    return _plain(moment[:16])
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum() or sign in "-_ ")

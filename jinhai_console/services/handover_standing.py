@@ -1,0 +1,111 @@
+"""How far the running shift's handover is: what its page shows, read in one snapshot."""
+
+from dataclasses import dataclass
+
+from jinhai_console.domain.handover_sheet import HandoverSheet
+from jinhai_console.domain.instant import full_text, short_text
+from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.shift import Handover, Shift
+from jinhai_console.domain.station import Level
+from jinhai_console.services.handover import next_shift_name, sheet_of
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.views import shift as views
+from jinhai_console.store.views.accounts import officer_by_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Without a running `shift` there is nothing but the name that one would get.
+
+    Without a `handover` the sheet is a draft. `arrived` are the numbers of open incidents that
+    the sheet does not have, `ended` of those on it that nobody needs to take over any more.
+    """
+
+    next_name: str
+    levels: tuple[Level, ...] = ()
+    shift: Shift | None = None
+    leader: str = ""
+    handover: Handover | None = None
+    sheet: HandoverSheet | None = None
+    handed_by: Officer | None = None
+    received_by: Officer | None = None
+    arrived: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
+
+    @property
+    def is_prepared(self) -> bool:
+        return self.handover is not None
+
+    @property
+    def is_handed(self) -> bool:
+        """The one who hands over has signed the sheet as it stands."""
+        return self.handover is not None and self.handover.handed_signed_at is not None
+
+    @property
+    def waiting(self) -> int:
+        """How many open incidents of the sheet nobody has taken over yet."""
+        sheet = self.sheet
+        return len(sheet.open_incidents) - sheet.taken_count if sheet else 0
+
+
+@dataclass(frozen=True, slots=True)
+class PastShift:
+    """A shift that has ended, as the list of reprints shows it; `code` is empty without a sheet."""
+
+    id: int
+    name: str
+    started: str
+    ended: str
+    leader: str
+    code: str
+
+
+def standing(reader: Reader, drawn_by: int | None) -> Standing:
+    levels = tuple(reader.lists.levels.values())
+    next_name = next_shift_name(reader)
+    shift = views.running_shift(reader)
+    if shift is None:
+        return Standing(next_name=next_name, levels=levels)
+    handover = views.handover_of(reader, shift.id)
+    if handover is None:
+        sheet = sheet_of(reader, None, drawn_by)
+    else:
+        sheet = HandoverSheet.from_json(handover.snapshot)
+    arrived, ended = _moved(reader, sheet) if handover and sheet else ((), ())
+    return Standing(
+        next_name=next_name,
+        levels=levels,
+        shift=shift,
+        leader=views.officer_name(reader, shift.leader_id),
+        handover=handover,
+        sheet=sheet,
+        handed_by=officer_by_id(reader, handover.handed_by_id) if handover else None,
+        received_by=officer_by_id(reader, handover.received_by_id) if handover else None,
+        arrived=arrived,
+        ended=ended,
+    )
+
+
+def past_shifts(reader: Reader) -> list[PastShift]:
+    """The shifts that have ended, latest first."""
+    zone = reader.lists.station.zone
+    found = []
+    for shift in views.recent_shifts(reader):
+        handover = views.handover_of(reader, shift.id)
+        found.append(
+            PastShift(
+                shift.id,
+                shift.name,
+                short_text(shift.started_at, zone),
+                full_text(shift.ended_at, zone),
+                views.officer_name(reader, shift.leader_id),
+                handover.checkpoint if handover else "",
+            )
+        )
+    return found
+
+
+def _moved(reader: Reader, sheet: HandoverSheet) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    now_open = set(views.open_numbers(reader, but=()))
+    on_sheet = {each.number for each in sheet.open_incidents}
+    return tuple(sorted(now_open - on_sheet)), tuple(sorted(on_sheet - now_open))

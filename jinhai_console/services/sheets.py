@@ -1,0 +1,67 @@
+"""What the queue's and one incident's sheets need, each read in one snapshot."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinhai_console.domain.queue_filter import QueueFilter
+from jinhai_console.domain.rows import IncidentDetail, IncidentRow
+from jinhai_console.domain.sheet_heading import SheetHeading, heading
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.incident import incident_detail
+from jinhai_console.store.views.queue import open_rows
+from jinhai_console.store.views.shift import officer_name, person_names
+
+
+@dataclass(frozen=True, slots=True)
+class QueueSheet:
+    """Every open incident in the queue's order, whatever the screen filters."""
+
+    rows: tuple[IncidentRow, ...]
+    heading: SheetHeading
+    zone: str
+    levels: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentSheet:
+    """`names` are those that running text may say and paper masks."""
+
+    detail: IncidentDetail
+    heading: SheetHeading
+    zone: str
+    levels: Mapping[int, str]
+    names: tuple[str, ...]
+
+
+def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:
+    rows = tuple(open_rows(reader, QueueFilter()))
+    return QueueSheet(rows, _heading(reader, drawn_by), reader.lists.station.zone, _levels(reader))
+
+
+def incident_sheet(reader: Reader, id: int, drawn_by: int | None) -> IncidentSheet | None:
+    """None where there is no such incident."""
+    detail = incident_detail(reader, id)
+    if detail is None:
+        return None
+    return IncidentSheet(
+        detail,
+        _heading(reader, drawn_by),
+        reader.lists.station.zone,
+        _levels(reader),
+        person_names(reader, [id]),
+    )
+
+
+def _heading(reader: Reader, drawn_by: int | None) -> SheetHeading:
+    station = reader.lists.station
+    return heading(
+        station.name,
+        is_fictional=station.is_fictional,
+        printed_at=reader.now,
+        zone=station.zone,
+        printed_by=officer_name(reader, drawn_by),
+    )
+
+
+def _levels(reader: Reader) -> dict[int, str]:
+    return {number: each.name for number, each in reader.lists.levels.items()}
