@@ -4,14 +4,16 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from jinhai_console.domain.outcome import Answer
-from jinhai_console.services.command import Command
-from jinhai_console.services.desk import Desk
 from jinhai_console.ui.i18n import tr
+
+if TYPE_CHECKING:  # the window is painted before SQLAlchemy is imported
+    from jinhai_console.domain.outcome import Answer
+    from jinhai_console.services.command import Command
+    from jinhai_console.services.desk import Desk
 
 log = logging.getLogger(__name__)
 
@@ -30,13 +32,13 @@ class Bridge(QObject):
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> "Desk":
         """The desk. Raises RuntimeError before `attach`."""
         if self._desk is None:
             raise RuntimeError("no desk is attached")
         return self._desk
 
-    def attach(self, desk: Desk) -> None:
+    def attach(self, desk: "Desk") -> None:
         self._desk = desk
 
     def on_change(self, changes: object) -> None:
@@ -44,7 +46,7 @@ class Bridge(QObject):
         self.fresh_at = time.monotonic()
         self.changed.emit(changes)
 
-    def submit(self, command: Command, then: Callable[[Answer], object] | None = None) -> None:
+    def submit(self, command: "Command", then: "Callable[[Answer], object] | None" = None) -> None:
         """Submit a command; `then` gets the answer on the GUI's thread."""
         self._pass_on(self.desk.submit(command), then, None)
 
