@@ -50,6 +50,10 @@ lock: ## renew both locks (needs the network)
 			--output-file $${each##*:} >/dev/null || exit 1; \
 	done
 
+migration: ## what the tables say now, as revision 0001; with NAME=..., as the next revision
+	@.ci/set-up test
+	@$(BIN)/python -m jinhai_console.store.migrations $(NAME)
+
 clean: ## remove what was built and cached; .venv stays
 	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find jinhai_console tests benchmarks -name __pycache__ -prune -exec rm -rf {} +

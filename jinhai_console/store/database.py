@@ -2,15 +2,16 @@
 
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, select, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DatabaseError
 
 from jinhai_console.store import journal, search
 from jinhai_console.store.engine import Engines, open_engines
-from jinhai_console.store.tables import head, metadata
+from jinhai_console.store.tables import metadata
 
 REVISION = "0001"
 
@@ -41,18 +42,24 @@ def create_database(path: Path, station_id: int, key_path: Path | None = None) -
     """A new, empty database for station `station_id`. Raises Unusable; never overwrites."""
     if path.exists():
         raise Unusable(f"{path} 已经存在，不会被覆盖；请换一个文件名，或先把它移走")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    keys = key_path or key_path_of(path)
-    key = _make_key(keys)
     engines = open_engines(path)
-    with engines.write.begin() as connection:
-        metadata.create_all(connection)
-        connection.execute(text(search.CREATE))
-        connection.execute(text("CREATE TABLE alembic_version (version_num TEXT PRIMARY KEY)"))
-        connection.execute(
-            text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": REVISION}
-        )
-        journal.start(connection, station_id, key)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        key = _make_key(key_path or key_path_of(path))
+        with engines.write.begin() as connection:
+            metadata.create_all(connection)
+            connection.execute(text(search.CREATE))
+            connection.execute(text("CREATE TABLE alembic_version (version_num TEXT PRIMARY KEY)"))
+            connection.execute(
+                text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": REVISION}
+            )
+            journal.start(connection, station_id, key)
+    except (OSError, DatabaseError) as fault:
+        engines.dispose()
+        for suffix in ("", "-wal", "-shm", "-journal"):  # our own, half made
+            with suppress(OSError):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+        raise Unusable(f"不能在 {path} 建立数据库（{fault}）；请检查磁盘空间和权限") from None
     return Database(path, engines, key, station_id)
 
 
@@ -60,12 +67,19 @@ def open_database(path: Path, key_path: Path | None = None) -> Database:
     """The database at `path`, brought to this program's revision. Raises Unusable."""
     if not path.is_file():
         raise Unusable(f"没有数据库 {path}；请先运行 jinhai-console init，或用 --database 指明位置")
-    key = _read_key(key_path or key_path_of(path))
+    key = read_key(key_path or key_path_of(path))
     engines = open_engines(path)
     try:
         with engines.read.begin() as connection:
-            _check_revision(connection, path)
-            stations = connection.execute(select(head.c.station_id)).scalars().all()
+            revision = check_revision(connection, path)
+            station_id = journal.station_of(connection, key)
+        if station_id is None:
+            raise Unusable(f"日志密钥与数据库 {path} 不符；请从密钥的保管处取回这个数据库的密钥")
+        database = Database(path, engines, key, station_id)
+        if revision != REVISION:
+            from jinhai_console.store.migrations.run import migrate
+
+            migrate(database)
     except DatabaseError as fault:
         engines.dispose()
         raise Unusable(
@@ -74,22 +88,28 @@ def open_database(path: Path, key_path: Path | None = None) -> Database:
     except Unusable:
         engines.dispose()
         raise
-    return Database(path, engines, key, stations[0])
+    return database
 
 
-def _check_revision(connection: Connection, path: Path) -> None:
+def revision_of(connection: Connection) -> str:
+    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())
+
+
+def check_revision(connection: Connection, path: Path) -> str:
+    """The schema's revision. Raises Unusable where this program cannot have written it."""
     if not inspect(connection).has_table("alembic_version"):
         raise Unusable(f"{path} 不是本程序的数据库；请检查 --database 指向的文件")
-    revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    if str(revision) > REVISION:
+    revision = revision_of(connection)
+    if revision > REVISION:
         raise Unusable(
             f"{path} 由更新版本的程序写成（{revision}，本程序为 {REVISION}）；请先升级程序"
         )
+    return revision
 
 
 def _make_key(path: Path) -> bytes:
     if path.exists():
-        return _read_key(path)
+        return read_key(path)
     key = secrets.token_bytes(32)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -100,7 +120,8 @@ def _make_key(path: Path) -> bytes:
     return key
 
 
-def _read_key(path: Path) -> bytes:
+def read_key(path: Path) -> bytes:
+    """The journal's key. Raises Unusable where there is none to be used."""
     try:
         return journal.read_key(path)
     except FileNotFoundError:

@@ -35,6 +35,15 @@ def open_engines(path: Path) -> Engines:
     return Engines(path, _engine(path, is_writer=True), _engine(path, is_writer=False))
 
 
+def open_sealed(path: Path) -> Engine:
+    """An engine on a closed file that nobody writes, a backup: nothing appears beside it."""
+    return create_engine(
+        f"sqlite:///{path.resolve().as_uri()}?mode=ro&immutable=1&uri=true",
+        module=dbapi2,
+        poolclass=NullPool,
+    )
+
+
 def _engine(path: Path, *, is_writer: bool) -> Engine:
     engine = create_engine(
         f"sqlite:///{path}",

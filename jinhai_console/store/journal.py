@@ -100,6 +100,16 @@ def read_head(connection: Connection, station_id: int) -> Head:
     return Head(row.sequence, row.lists_sequence, bytes(row.digest))
 
 
+def station_of(connection: Connection, key: bytes) -> int | None:
+    """The station whose journal this is; None where its head is not sealed by `key`."""
+    for row in connection.execute(select(head)):
+        digest = bytes(row.digest)
+        seal = _seal(key, row.station_id, row.sequence, row.lists_sequence, digest)
+        if hmac.compare_digest(bytes(row.seal), seal):
+            return int(row.station_id)
+    return None
+
+
 def append(
     connection: Connection,
     key: bytes,

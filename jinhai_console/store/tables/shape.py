@@ -86,11 +86,17 @@ class Shape:
         return {name: getattr(entity, name) for name in self.names}
 
     def from_image(self, image: str) -> Entity:
-        values = json.loads(image)
+        """The record an image tells of, also one written by an older program.
+
+        A field it does not know takes its default; a secret, never written, is empty.
+        """
+        told = json.loads(image)
+        values: dict[str, Any] = dict.fromkeys(self.secret, "")
+        values |= {name: told[name] for name in self.names if name in told}
         for name, enum in self.enums.items():
-            if values[name] is not None:
+            if values.get(name) is not None:
                 values[name] = enum(values[name])
-        for name in self.tuples:
+        for name in self.tuples & values.keys():
             values[name] = tuple(values[name])
         return self.kind(**values)
 

@@ -1,0 +1,184 @@
+"""Is everything as it should be: the file, the references, the journal, the rows, the search."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+from hashlib import sha256
+from operator import xor
+from typing import Any
+
+from sqlalchemy import Connection, select, text
+from sqlalchemy.exc import DatabaseError
+
+from jinhai_console.domain.incident import Incident
+from jinhai_console.store import journal, search
+from jinhai_console.store.database import Database
+from jinhai_console.store.tables import SHAPES, Shape, change
+
+MOST = 20  # findings of one kind that are named; the rest is counted
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong: where (a table, or a part of the file), which record, and what."""
+
+    where: str
+    id: int | None
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where} {self.id}：{self.what}" if self.id else f"{self.where}：{self.what}"
+
+
+def check(database: Database) -> list[Finding]:
+    """Everything wrong with the database, or an empty list. Changes nothing in it."""
+    try:
+        with database.engines.read.connect() as connection:
+            _make_word_list(connection)
+            with connection.begin():
+                return [
+                    *_file(connection),
+                    *_references(connection),
+                    *_chain(connection, database.station_id, database.key),
+                    *_rows(connection),
+                    *_search_index(connection),
+                ]
+    except DatabaseError as fault:
+        return [Finding("数据库文件", None, f"有一部分读不出来（{fault.orig}）")]
+
+
+def _make_word_list(connection: Connection) -> None:
+    """A view of the index in the connection's own memory, not in the file."""
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    raw.execute("PRAGMA query_only=OFF")
+    raw.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.incident_word "
+        "USING fts5vocab(main, incident_text, instance)"
+    )
+    raw.execute("PRAGMA query_only=ON")
+
+
+def _file(connection: Connection) -> Iterator[Finding]:
+    for (line,) in connection.execute(text(f"PRAGMA integrity_check({MOST})")):
+        if line != "ok":
+            yield Finding("数据库文件", None, str(line))
+
+
+def _references(connection: Connection) -> Iterator[Finding]:
+    rows = connection.execute(text("PRAGMA foreign_key_check")).all()
+    for table, rowid, parent, _ in rows[:MOST]:
+        yield Finding(table, rowid, f"指向的 {parent} 记录不存在")
+    yield from _more("引用", len(rows))
+
+
+def _chain(connection: Connection, station_id: int, key: bytes) -> Iterator[Finding]:
+    verdict = journal.verify(connection, station_id, key)
+    if not verdict.ok:
+        yield Finding("日志", verdict.first_bad, verdict.reason)
+
+
+def _rows(connection: Connection) -> Iterator[Finding]:
+    """Rows that differ from what the journal wrote last: changed behind the program's back."""
+    written = _last_places(connection)
+    for shape in SHAPES.values():
+        name = shape.table.name
+        found = list(_altered(connection, shape, written))
+        found += [
+            Finding(name, id, "日志里有而表里没有，被删去了")
+            for id, last in written.items()
+            if last.entity == name
+        ]
+        yield from found[:MOST]
+        yield from _more(name, len(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The last change of a record: where it stands, and its image's digest to save memory."""
+
+    entity: str
+    sequence: int
+    ordinal: int
+    digest: bytes
+
+
+def _last_places(connection: Connection) -> dict[int, _Last]:
+    """By id, the last change of every record that the journal does not say was taken away."""
+    found: dict[int, _Last] = {}
+    rows = connection.execution_options(stream_results=True).execute(
+        select(change).order_by(change.c.sequence, change.c.ordinal)
+    )
+    for row in rows:
+        if row.operation == "delete":
+            found.pop(row.entity_id, None)
+        else:
+            digest = sha256(row.image.encode()).digest()
+            found[row.entity_id] = _Last(row.entity, row.sequence, row.ordinal, digest)
+    return found
+
+
+def _altered(connection: Connection, shape: Shape, written: dict[int, _Last]) -> Iterator[Finding]:
+    name = shape.table.name
+    for row in connection.execute(select(shape.table).order_by(shape.table.c.id)):
+        last = written.get(row.id)
+        if last is None or last.entity != name:
+            yield Finding(name, row.id, "日志里没有这条记录")
+            continue
+        del written[row.id]
+        image = shape.image(shape.kind(**row._mapping))
+        if sha256(image.encode()).digest() != last.digest:
+            fields = _differing(connection, last, json.loads(image))
+            if fields:
+                yield Finding(name, row.id, f"与日志不符：{'、'.join(fields)}")
+
+
+def _differing(connection: Connection, last: _Last, stored: dict[str, Any]) -> list[str]:
+    """The fields that say something else; those an older program did not know are left out."""
+    place = (change.c.sequence == last.sequence) & (change.c.ordinal == last.ordinal)
+    written = json.loads(connection.execute(select(change.c.image).where(place)).scalar_one())
+    return [name for name in stored if name in written and stored[name] != written[name]]
+
+
+def _search_index(connection: Connection) -> Iterator[Finding]:
+    """The index keeps no texts: its words are compared with those it should hold."""
+    indexed = _indexed_words(connection)
+    missing = []
+    for row in connection.execute(select(SHAPES[Incident].table)):
+        incident = Incident(**row._mapping)
+        wanted = _fingerprint(search.searchable(incident).split())
+        # Where they differ, only the index itself can say: it folds some letters its own way.
+        if indexed.pop(incident.id, 0) != wanted and not _is_found(connection, incident):
+            missing.append(Finding("检索索引", incident.id, "缺少这条警情的词"))
+    extra = [Finding("检索索引", id, "多出一条不存在的警情") for id in sorted(indexed)]
+    yield from (missing[:MOST] + extra[:MOST])
+    yield from _more("检索索引", len(missing) + len(extra))
+
+
+def _indexed_words(connection: Connection) -> dict[int, int]:
+    """By incident, the fingerprint of its words in the index."""
+    found: dict[int, int] = defaultdict(int)
+    for word, id in connection.execute(text("SELECT term, doc FROM temp.incident_word")):
+        found[id] ^= hash(word)
+    return found
+
+
+def _fingerprint(words: Iterable[str]) -> int:
+    return reduce(xor, map(hash, words), 0)
+
+
+def _is_found(connection: Connection, incident: Incident) -> bool:
+    words = [f'"{each}"' for each in search.searchable(incident).split()]
+    query = text("SELECT 1 FROM incident_text WHERE incident_text MATCH :words AND rowid = :id")
+    for start in range(0, len(words), 200):
+        values: dict[str, Any] = {"words": " AND ".join(words[start : start + 200])}
+        if connection.execute(query, {**values, "id": incident.id}).first() is None:
+            return False
+    return True
+
+
+def _more(where: str, count: int) -> Iterator[Finding]:
+    if count > MOST:
+        yield Finding(where, None, f"同类问题共 {count} 处")

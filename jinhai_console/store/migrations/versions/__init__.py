@@ -1,0 +1,1 @@
+"""One module a revision, each as it was when it was written."""

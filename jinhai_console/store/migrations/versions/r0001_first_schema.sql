@@ -1,0 +1,407 @@
+CREATE TABLE activity (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    availability TEXT NOT NULL,
+    is_on_duty BOOLEAN NOT NULL,
+    milestone TEXT,
+    CONSTRAINT pk_activity PRIMARY KEY (id),
+    CONSTRAINT uq_activity_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_activity_availability CHECK (availability IN ('available', 'conditional', 'unavailable'))
+)
+;
+CREATE TABLE calendar_day (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    is_workday BOOLEAN NOT NULL,
+    name TEXT NOT NULL,
+    CONSTRAINT pk_calendar_day PRIMARY KEY (id),
+    CONSTRAINT uq_calendar_day_station_id_day UNIQUE (station_id, day)
+)
+;
+CREATE TABLE category (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    code TEXT NOT NULL,
+    depth INTEGER NOT NULL,
+    bucket TEXT NOT NULL,
+    parent_id INTEGER,
+    national_code TEXT,
+    level INTEGER NOT NULL,
+    is_case_matter BOOLEAN NOT NULL,
+    is_nuisance BOOLEAN NOT NULL,
+    keywords TEXT NOT NULL,
+    CONSTRAINT pk_category PRIMARY KEY (id),
+    CONSTRAINT uq_category_station_id_code UNIQUE (station_id, code),
+    CONSTRAINT ck_category_depth CHECK (depth BETWEEN 1 AND 4),
+    CONSTRAINT ck_category_parent CHECK ((depth = 1) = (parent_id IS NULL)),
+    CONSTRAINT ck_category_level CHECK (level BETWEEN 1 AND 4),
+    CONSTRAINT ck_category_bucket CHECK (bucket IN ('criminal', 'public_order', 'traffic', 'dispute', 'help', 'other')),
+    CONSTRAINT fk_category_parent_id FOREIGN KEY(parent_id) REFERENCES category (id)
+)
+;
+CREATE TABLE community (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    code TEXT NOT NULL,
+    residents INTEGER NOT NULL,
+    CONSTRAINT pk_community PRIMARY KEY (id),
+    CONSTRAINT uq_community_station_id_name UNIQUE (station_id, name)
+)
+;
+CREATE TABLE disposition (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    code TEXT NOT NULL,
+    CONSTRAINT pk_disposition PRIMARY KEY (id),
+    CONSTRAINT uq_disposition_station_id_name UNIQUE (station_id, name)
+)
+;
+CREATE TABLE journal (
+    sequence INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    actor_id INTEGER,
+    seat TEXT NOT NULL,
+    command TEXT NOT NULL,
+    command_uuid TEXT NOT NULL,
+    subject_id INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    undoes INTEGER,
+    changes_digest BLOB NOT NULL,
+    digest BLOB NOT NULL,
+    CONSTRAINT pk_journal PRIMARY KEY (sequence),
+    CONSTRAINT uq_journal_command_uuid UNIQUE (command_uuid)
+)
+;
+CREATE UNIQUE INDEX ix_journal_undoes ON journal (undoes);
+CREATE TABLE journal_head (
+    station_id INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    lists_sequence INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    seal BLOB NOT NULL,
+    CONSTRAINT pk_journal_head PRIMARY KEY (station_id)
+)
+;
+CREATE TABLE level (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    number INTEGER NOT NULL,
+    letter TEXT NOT NULL,
+    shape TEXT NOT NULL,
+    dispatch_s INTEGER NOT NULL,
+    acknowledge_s INTEGER NOT NULL,
+    on_scene_s INTEGER NOT NULL,
+    feedback_s INTEGER NOT NULL,
+    CONSTRAINT pk_level PRIMARY KEY (id),
+    CONSTRAINT uq_level_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_level_number CHECK (number BETWEEN 1 AND 4)
+)
+;
+CREATE TABLE running_number (
+    station_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    CONSTRAINT pk_running_number PRIMARY KEY (station_id, name)
+)
+;
+CREATE TABLE source (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    code TEXT NOT NULL,
+    CONSTRAINT pk_source PRIMARY KEY (id),
+    CONSTRAINT uq_source_station_id_code UNIQUE (station_id, code)
+)
+;
+CREATE TABLE station (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    code TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    is_fictional BOOLEAN NOT NULL,
+    work_starts TEXT NOT NULL,
+    work_ends TEXT NOT NULL,
+    shift_starts TEXT NOT NULL,
+    residents INTEGER NOT NULL,
+    latitude FLOAT,
+    longitude FLOAT,
+    CONSTRAINT pk_station PRIMARY KEY (id)
+)
+;
+CREATE TABLE team (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    kind TEXT NOT NULL,
+    CONSTRAINT pk_team PRIMARY KEY (id),
+    CONSTRAINT uq_team_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_team_kind CHECK (kind IN ('community', 'case', 'command'))
+)
+;
+CREATE TABLE change (
+    sequence INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    entity TEXT NOT NULL,
+    entity_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    operation TEXT NOT NULL,
+    image TEXT NOT NULL,
+    CONSTRAINT pk_change PRIMARY KEY (sequence, ordinal),
+    CONSTRAINT fk_change_sequence FOREIGN KEY(sequence) REFERENCES journal (sequence)
+)
+ WITHOUT ROWID
+;
+CREATE INDEX ix_change_entity ON change (entity_id, sequence);
+CREATE TABLE officer (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    number TEXT NOT NULL,
+    team_id INTEGER NOT NULL,
+    activity_id INTEGER NOT NULL,
+    is_auxiliary BOOLEAN NOT NULL,
+    phone TEXT NOT NULL,
+    community_ids TEXT NOT NULL,
+    skills TEXT NOT NULL,
+    CONSTRAINT pk_officer PRIMARY KEY (id),
+    CONSTRAINT uq_officer_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT fk_officer_team_id FOREIGN KEY(team_id) REFERENCES team (id),
+    CONSTRAINT fk_officer_activity_id FOREIGN KEY(activity_id) REFERENCES activity (id)
+)
+;
+CREATE TABLE site (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    community_id INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    contact_name TEXT NOT NULL,
+    contact_phone TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    CONSTRAINT pk_site PRIMARY KEY (id),
+    CONSTRAINT fk_site_community_id FOREIGN KEY(community_id) REFERENCES community (id)
+)
+;
+CREATE TABLE account (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    password_hash TEXT NOT NULL,
+    failures INTEGER NOT NULL,
+    locked_until INTEGER,
+    CONSTRAINT pk_account PRIMARY KEY (id),
+    CONSTRAINT uq_account_officer_id UNIQUE (officer_id),
+    CONSTRAINT fk_account_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id)
+)
+;
+CREATE TABLE incident (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    category_id INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    received_at INTEGER NOT NULL,
+    zone TEXT NOT NULL,
+    state TEXT NOT NULL,
+    external_key TEXT,
+    source_id INTEGER,
+    confirmed_category_id INTEGER,
+    address TEXT NOT NULL,
+    community_id INTEGER,
+    longitude FLOAT,
+    latitude FLOAT,
+    narrative TEXT NOT NULL,
+    reporter_name TEXT NOT NULL,
+    reporter_phone TEXT NOT NULL,
+    reported_at INTEGER,
+    scheduled_for INTEGER,
+    taken_by_id INTEGER,
+    feedback TEXT NOT NULL,
+    feedback_at INTEGER,
+    disposition_id INTEGER,
+    closed_at INTEGER,
+    archived_at INTEGER,
+    exit TEXT,
+    merged_into_id INTEGER,
+    transferred_to TEXT NOT NULL,
+    extra TEXT NOT NULL,
+    CONSTRAINT pk_incident PRIMARY KEY (id),
+    CONSTRAINT uq_incident_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT uq_incident_station_id_external_key UNIQUE (station_id, external_key),
+    CONSTRAINT ck_incident_level CHECK (level BETWEEN 1 AND 4),
+    CONSTRAINT ck_incident_origin CHECK (origin IN ('hand', 'message', 'import')),
+    CONSTRAINT ck_incident_longitude CHECK (longitude BETWEEN -180 AND 180),
+    CONSTRAINT ck_incident_latitude CHECK (latitude BETWEEN -90 AND 90),
+    CONSTRAINT ck_incident_merged CHECK (merged_into_id IS NULL OR exit = 'merged'),
+    CONSTRAINT ck_incident_state CHECK (state IN ('scheduled', 'pending', 'dispatched', 'acknowledged', 'en_route', 'on_scene', 'awaiting_feedback', 'in_review', 'closed', 'archived', 'transferred', 'merged', 'cancelled', 'unfounded')),
+    CONSTRAINT ck_incident_exit CHECK (exit IN ('scheduled', 'pending', 'dispatched', 'acknowledged', 'en_route', 'on_scene', 'awaiting_feedback', 'in_review', 'closed', 'archived', 'transferred', 'merged', 'cancelled', 'unfounded')),
+    CONSTRAINT fk_incident_category_id FOREIGN KEY(category_id) REFERENCES category (id),
+    CONSTRAINT fk_incident_source_id FOREIGN KEY(source_id) REFERENCES source (id),
+    CONSTRAINT fk_incident_confirmed_category_id FOREIGN KEY(confirmed_category_id) REFERENCES category (id),
+    CONSTRAINT fk_incident_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_incident_taken_by_id FOREIGN KEY(taken_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_incident_disposition_id FOREIGN KEY(disposition_id) REFERENCES disposition (id),
+    CONSTRAINT fk_incident_merged_into_id FOREIGN KEY(merged_into_id) REFERENCES incident (id)
+)
+;
+CREATE INDEX ix_incident_category ON incident (station_id, category_id, received_at DESC, id DESC);
+CREATE INDEX ix_incident_community ON incident (station_id, community_id, received_at DESC, id DESC);
+CREATE INDEX ix_incident_merged ON incident (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX ix_incident_open ON incident (station_id, level, received_at, id) WHERE state IN ('acknowledged', 'awaiting_feedback', 'dispatched', 'en_route', 'in_review', 'on_scene', 'pending', 'scheduled');
+CREATE INDEX ix_incident_received ON incident (station_id, received_at DESC, id DESC);
+CREATE TABLE shift (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    leader_id INTEGER,
+    ended_at INTEGER,
+    CONSTRAINT pk_shift PRIMARY KEY (id),
+    CONSTRAINT ck_shift_order CHECK (ended_at IS NULL OR ended_at >= started_at),
+    CONSTRAINT fk_shift_leader_id FOREIGN KEY(leader_id) REFERENCES officer (id)
+)
+;
+CREATE UNIQUE INDEX uq_shift_running ON shift (station_id) WHERE ended_at IS NULL;
+CREATE TABLE assignment (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    officer_id INTEGER,
+    unit TEXT,
+    role TEXT NOT NULL,
+    dispatched_at INTEGER,
+    delivered_at INTEGER,
+    acknowledged_at INTEGER,
+    en_route_at INTEGER,
+    on_scene_at INTEGER,
+    cleared_at INTEGER,
+    return_requested_at INTEGER,
+    return_reason TEXT NOT NULL,
+    returned_at INTEGER,
+    CONSTRAINT pk_assignment PRIMARY KEY (id),
+    CONSTRAINT ck_assignment_who CHECK ((officer_id IS NULL) <> (unit IS NULL)),
+    CONSTRAINT ck_assignment_one_end CHECK (cleared_at IS NULL OR returned_at IS NULL),
+    CONSTRAINT ck_assignment_role CHECK (role IN ('lead', 'support')),
+    CONSTRAINT fk_assignment_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_assignment_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_assignment_incident ON assignment (incident_id);
+CREATE INDEX ix_assignment_officer ON assignment (officer_id, dispatched_at);
+CREATE UNIQUE INDEX uq_assignment_running ON assignment (officer_id, incident_id) WHERE cleared_at IS NULL AND returned_at IS NULL;
+CREATE TABLE handover (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    shift_id INTEGER NOT NULL,
+    prepared_at INTEGER NOT NULL,
+    handed_by_id INTEGER NOT NULL,
+    snapshot TEXT NOT NULL,
+    received_by_id INTEGER,
+    confirmed TEXT NOT NULL,
+    watch_notes TEXT NOT NULL,
+    handed_signed_at INTEGER,
+    received_signed_at INTEGER,
+    checkpoint TEXT NOT NULL,
+    CONSTRAINT pk_handover PRIMARY KEY (id),
+    CONSTRAINT uq_handover_shift_id UNIQUE (shift_id),
+    CONSTRAINT fk_handover_shift_id FOREIGN KEY(shift_id) REFERENCES shift (id),
+    CONSTRAINT fk_handover_handed_by_id FOREIGN KEY(handed_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_handover_received_by_id FOREIGN KEY(received_by_id) REFERENCES officer (id)
+)
+;
+CREATE TABLE involvement (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    identity_number TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    CONSTRAINT pk_involvement PRIMARY KEY (id),
+    CONSTRAINT ck_involvement_role CHECK (role IN ('reporter', 'victim', 'suspect', 'party', 'witness')),
+    CONSTRAINT fk_involvement_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id)
+)
+;
+CREATE INDEX ix_involvement_incident ON involvement (incident_id);
+CREATE TABLE note (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    author_id INTEGER,
+    kind TEXT NOT NULL,
+    corrects_id INTEGER,
+    CONSTRAINT pk_note PRIMARY KEY (id),
+    CONSTRAINT ck_note_kind CHECK (kind IN ('note', 'correction', 'amendment', 'reason')),
+    CONSTRAINT fk_note_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_note_author_id FOREIGN KEY(author_id) REFERENCES officer (id),
+    CONSTRAINT fk_note_corrects_id FOREIGN KEY(corrects_id) REFERENCES note (id)
+)
+;
+CREATE INDEX ix_note_incident ON note (incident_id);
+CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
