@@ -103,7 +103,8 @@ _WORDS: Mapping[str, str] = {
         社区 所属社区 管辖社区 发生社区 警务区 所属警务区 责任区 村居 社区村居 村社区 管辖单位
         辖区单位 辖区
         neighborhooodsanalysisboundaries neighborhoodsanalysisboundaries analysisneighborhood
-        analysisneighborhoods neighborhood neighbourhood neighborhoodname neighborhoodid neighborhoods nbhd
+        analysisneighborhoods neighborhood neighbourhood neighborhoodname neighborhoodid
+        neighborhoods nbhd
         community communityareaname communitycouncilneighborhood cpdneighborhood snaneighborhood
         communityarea areaname beat policebeat patrolbeat district policedistrict
         patroldivision precinct policeprecinct addrpctcd sector policesector zone policezone
@@ -224,7 +225,8 @@ CLOCK_WORDS = frozenset(
     """.split()
 )
 WORDS: Mapping[str, tuple[str, ...]] = {
-    field: tuple(plain(word) for word in words.split()) for field, words in _WORDS.items()
+    field: (plain(field), *(plain(word) for word in words.split()))
+    for field, words in _WORDS.items()
 }
 # Words that only say "this is a header".
 _OTHERS = ("序号", "接报单位", "所属分局", "关联编号", "警情序号", "备注", "city", "state", "rowid")

@@ -16,6 +16,7 @@ from jinhai_console.intake.importer.presets import Preset
 from jinhai_console.intake.importer.times import (
     DayOrder,
     TimeReader,
+    is_never,
     order_evidence,
     read_clock,
 )
@@ -58,7 +59,7 @@ class Contents:
         return found
 
     def is_moment(self, index: int) -> bool:
-        values = self._filled[index]
+        values = [value for value in self._filled[index] if not is_never(value)]
         return bool(values) and len(self.moments(index)) >= ENOUGH * len(values)
 
     def has_clock(self, index: int) -> bool:

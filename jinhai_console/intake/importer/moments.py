@@ -1,20 +1,15 @@
 """One column's cells as moments of the incident they belong to."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import UTC
 
 from jinhai_console.domain.instant import DAY, MINUTE, Duration, Instant, from_datetime, to_local
 from jinhai_console.intake.importer.plan import Form
-from jinhai_console.intake.importer.times import TimeReader, read_clock
+from jinhai_console.intake.importer.times import TimeReader, is_never, read_clock
 from jinhai_console.intake.importer.values import NOTHING, text_of
 
 # Reads a row's cells; the second argument is the moment of the call.
 MomentColumn = Callable[[Sequence[str], Instant], Instant | None]
-
-_ZERO_DAY = re.compile(
-    r"(?:0000|0001|1899|1900)[-/.]|(?:0?1[-/.]0?1|12[-/.]3[01]|0?0[-/.]0?0)[-/.](?:1900|1899|0+1?)\b"
-)
 
 
 class RowFault(Exception):
@@ -104,7 +99,7 @@ def _clock(cell: str, column: str) -> Duration | None:
 
 def _fault_unless_nothing(text: str, column: str, fault: ValueError) -> None:
     """Zero days are how databases write "never"; anything else is for a person to mend."""
-    if text_of(text) and not _ZERO_DAY.match(text.strip()):
+    if text_of(text) and not is_never(text):
         raise RowFault(
             f"“{column}”写着“{text.strip()[:40]}”，{_detail(fault)}，"
             "请改成 2026-11-23 17:05:00 的样子"

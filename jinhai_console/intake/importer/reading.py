@@ -8,7 +8,7 @@ content, so two of them that are alike in every cell are one incident and a copy
 """
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +25,17 @@ from jinhai_console.intake.importer.values import NOTHING, text_of
 
 PROGRESS_EVERY = 5_000
 
-__all__ = ["Accepted", "ImportPlan", "Rejected", "Survey", "open_import", "read", "survey"]
+__all__ = [
+    "Accepted",
+    "ImportPlan",
+    "Item",
+    "Rejected",
+    "Survey",
+    "Unreadable",
+    "open_import",
+    "read",
+    "survey",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,7 @@ def _identity(plan: ImportPlan) -> Callable[[list[str]], int]:
     return by_number if len(positions) == 1 else by_numbers
 
 
-def read(plan: ImportPlan, known: Survey | None = None) -> Iterator[Item]:
+def read(plan: ImportPlan, known: Survey | None = None) -> Generator[Item, None, None]:
     """The file as incidents and refused rows, streamed. Raises Unreadable like `survey`."""
     found = known or survey(plan)
     repeats = found.repeats

@@ -42,7 +42,15 @@ _OFFSET = re.compile(r"(?<=[\d.])\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)$", re.IGNO
 _COMPACT = re.compile(r"(\d{8})(\d{4}(?:\d{2})?)")
 _EPOCH = re.compile(r"(\d{10})(\.\d+)?|(\d{13})|(\d{16})")
 _SERIAL = re.compile(r"(\d{5})(\.\d+)?")
+_ZERO_DAY = re.compile(
+    r"(?:0000|0001|1899|1900)[-/.]|(?:0?1[-/.]0?1|12[-/.]3[01]|0?0[-/.]0?0)[-/.](?:1900|1899|0+1?)\b"
+)
 _WEEKDAY = re.compile(r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|星期.|周.)[,\s]*", re.IGNORECASE)
+
+
+def is_never(text: str) -> bool:
+    """A zero day, which is how databases write "not at all"."""
+    return _ZERO_DAY.match(text.strip()) is not None
 
 
 class DayOrder(StrEnum):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import xlsxwriter
+
 from jinhai_console.domain.history import HistoricIncident
 from jinhai_console.domain.instant import full_text
 from jinhai_console.intake.importer.reading import (

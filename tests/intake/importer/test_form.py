@@ -5,6 +5,7 @@ import gzip
 from pathlib import Path
 
 import pytest
+
 from jinhai_console.intake.importer.table import open_table
 from jinhai_console.intake.importer.unreadable import Unreadable
 from tests.intake.importer.files import HEADER, run, write_text
@@ -133,7 +134,8 @@ def test_gzip_is_read_whatever_it_is_called(tmp_path: Path) -> None:
 
 
 def test_quoted_commas_and_line_breaks(tmp_path: Path) -> None:
-    text = f'{HEADER}\nJ1,2026-11-23 08:05:09,纠纷,"一号楼,\n""东""门"\nJ2,2026-11-23 08:06:09,纠纷,x\n'
+    quoted = '"一号楼,\n""东""门"'
+    text = f"{HEADER}\nJ1,2026-11-23 08:05:09,纠纷,{quoted}\nJ2,2026-11-23 08:06:09,纠纷,x\n"
     outcome = run(write_text(tmp_path, text))
     assert outcome.incidents[0].address == '一号楼, "东"门'
     assert outcome.accepted[1].rows == (3,)

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jinhai_console.intake.importer.values import (
     are_swapped,
     level_of,
@@ -83,7 +84,8 @@ def test_phones(text: str, phone: str) -> None:
     ("text", "level"),
     [
         ("1", 1), ("4.0", 4), ("9", 4), ("0", 1), ("P2", 2), ("Priority 3", 3), ("2C", 2),
-        ("一级", 1), ("Ⅱ级", 2), ("高", 2), ("低风险", 4), ("Non-Emergency", 4), ("怪", None), ("", None),
+        ("一级", 1), ("Ⅱ级", 2), ("高", 2), ("低风险", 4),
+        ("Non-Emergency", 4), ("怪", None), ("", None),
     ],
 )  # fmt: skip
 def test_levels(text: str, level: int | None) -> None:
