@@ -57,6 +57,7 @@ class Form(QDialog):
         self._said = said
         self._tried = False
         self._waits = False
+        self._given = {field.name: field.text() for field in self.fields}
         self.message = plain_label(wraps=True)
         self.save_button = QPushButton(tr("Forms", "保存  Ctrl+Enter"))
         self.setWindowTitle(title)
@@ -96,7 +97,9 @@ class Form(QDialog):
     def keep_draft(self) -> None:
         if not self._key:
             return
-        self._seat.drafts.keep(self._key, {field.name: field.text() for field in self.fields})
+        texts = {field.name: field.text() for field in self.fields}
+        changed = {name: text for name, text in texts.items() if text != self._given[name]}
+        self._seat.drafts.keep(self._key, changed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_draft()
@@ -155,9 +158,7 @@ class Form(QDialog):
         for field in self.fields:
             field.changed.connect(self._changed)
         lines = [field.editor for field in self.fields if not field.is_tall]
-        self._lines: dict[QWidget | None, Composition] = {
-            line: Composition(line) for line in lines
-        }
+        self._lines: dict[QWidget | None, Composition] = {line: Composition(line) for line in lines}
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.save)
         self.save_button.clicked.connect(self.save)
@@ -211,4 +212,3 @@ def _label(field: Field) -> QLabel:
     label = plain_label(field.label)
     label.setBuddy(field.editor)
     return label
-

@@ -1,0 +1,252 @@
+"""The middle panel: one incident whole, and the quick note beneath it."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.outcome import Answer, Done
+from jinhai_console.domain.rows import IncidentDetail, IncidentRow, PersonsInFull
+from jinhai_console.services import reads
+from jinhai_console.services.unmask import UNMASKED_FOR, UnmaskPersons, persons_unmasked
+from jinhai_console.ui.actions import Do
+from jinhai_console.ui.drag import officer_of
+from jinhai_console.ui.forms.reason_bar import ReasonBar
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.incident.facts import Facts
+from jinhai_console.ui.incident.forms import IncidentForms
+from jinhai_console.ui.incident.note_box import NoteBox
+from jinhai_console.ui.incident.story import Story
+from jinhai_console.ui.incident.tables import JournalTable, PersonsTable
+from jinhai_console.ui.incident.time_line import TimeLine
+from jinhai_console.ui.incident.watch import IncidentWatch
+from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.queue.badge import marks_of
+from jinhai_console.ui.seat import Seat
+from jinhai_console.ui.theme import STEP, Theme
+
+_BUTTONS = (Do.FEEDBACK, Do.CLOSE, Do.CORRECT)
+_MORE = (
+    Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL, Do.UNFOUNDED, Do.RELEASE, Do.REOPEN,
+    Do.ARCHIVE,
+)  # fmt: skip
+_OPEN_ONLY = (
+    Do.FEEDBACK, Do.CLOSE, Do.CORRECT, Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL,
+    Do.UNFOUNDED,
+)  # fmt: skip
+
+
+class IncidentPanel(QWidget):
+    """Shows what the watch has read. An officer dropped on it is to be sent there."""
+
+    officer_dropped = Signal(object, object)  # incident id, officer id
+
+    def __init__(self, seat: Seat, watch: IncidentWatch, theme: Theme) -> None:
+        super().__init__()
+        self._seat = seat
+        self._watch = watch
+        self._theme = theme
+        self._zone = "Asia/Shanghai"
+        self.facts = Facts(theme, seat.family, seat.now)
+        self.time_line = TimeLine(theme, seat.family, seat.now)
+        self.story = Story(theme, seat.family)
+        self.persons = PersonsTable()
+        self.journal = JournalTable()
+        self.note_box = NoteBox(seat, theme)
+        self.reason_bar = ReasonBar(theme)
+        self.tabs = QTabWidget()
+        self.forms = IncidentForms(seat, watch, theme, self)
+        self._more = QToolButton()
+        self._empty = plain_label(wraps=True)
+        self._pages = QStackedWidget()
+        self._persons: PersonsInFull | None = None
+        self._arrange()
+        self._connect()
+        self.retranslate()
+        self.dress(theme)
+        self._show_detail(watch.detail)
+
+    def set_lists(self, lists: reads.Lists) -> None:
+        self._zone = lists.station.zone
+        self.facts.set_lists(marks_of(tuple(lists.levels.values())), self._zone)
+        self.forms.set_lists(lists)
+        self._show_detail(self._watch.detail)
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        for part in (self.facts, self.time_line, self.story, self.note_box, self.reason_bar):
+            part.dress(theme)
+        self.forms.dress(theme)
+        self._empty.setStyleSheet(f"color: {theme.text_faint};")
+        self._show_tables(self._watch.detail)
+
+    def retranslate(self) -> None:
+        for place, name in enumerate(
+            (tr("Incident", "经过"), tr("Incident", "人员"), tr("Incident", "日志"))
+        ):
+            self.tabs.setTabText(place, name)
+        self._more.setText(tr("Incident", "更多"))
+        self._empty.setText(
+            tr("Incident", "这里显示一起警情的全部情况。\n在左侧队列里选一起，或按 F4 接新警情。")
+        )
+        self.facts.retranslate()
+        self.note_box.retranslate()
+
+    def unmask(self) -> None:
+        """Ask for the reason, then show names and numbers for a minute."""
+        detail = self._watch.detail
+        if detail is None:
+            return
+        incident_id = detail.row.id
+
+        def give(reason: str) -> None:
+            command = UnmaskPersons(
+                actor_id=self._seat.orders.actor_id, incident_id=incident_id, reason=reason
+            )
+            said = tr("Incident", "人员信息显示 60 秒，理由已记入日志")
+            self._seat.orders.give(command, said, self._unmasked)
+
+        self.reason_bar.ask(
+            tr("Incident", "查看 {number} 的人员信息，理由？").replace(
+                "{number}", detail.row.number
+            ),
+            give,
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._watch.incident_id is not None and officer_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        officer_id = officer_of(event.mimeData())
+        if self._watch.incident_id is not None and officer_id is not None:
+            event.acceptProposedAction()
+            self.officer_dropped.emit(self._watch.incident_id, officer_id)
+
+    def _unmasked(self, answer: Answer) -> None:
+        if isinstance(answer, Done):
+            self._seat.bridge.read(persons_unmasked, answer.sequence, then=self._show_persons)
+
+    def _show_persons(self, persons: PersonsInFull | None) -> None:
+        if persons is not None and persons.incident_id == self._watch.incident_id:
+            self._persons = persons
+            self._mask.start(UNMASKED_FOR // 1_000)
+            self._show_tables(self._watch.detail)
+
+    def _mask_again(self) -> None:
+        self._mask.stop()
+        self._persons = None
+        self._show_tables(self._watch.detail)
+
+    def _choose(self, incident_id: int | None) -> None:
+        self._mask_again()
+        self.reason_bar.hide()
+        self.note_box.show_incident(incident_id)
+
+    def _show_detail(self, detail: IncidentDetail | None) -> None:
+        self._pages.setCurrentIndex(0 if detail is None else 1)
+        self._enable(detail.row if detail else None)
+        if detail is None:
+            return
+        self.facts.show_detail(detail)
+        self.time_line.show_detail(detail, self._zone)
+        self.story.show_detail(detail)
+        self._show_tables(detail)
+
+    def _show_row(self, row: IncidentRow) -> None:
+        if self._watch.detail is not None:
+            self.facts.show_row(row)
+            self._enable(row)
+
+    def _show_tables(self, detail: IncidentDetail | None) -> None:
+        if detail is None:
+            return
+        people = self._persons.involvements if self._persons else detail.involvements
+        self.persons.show_rows(people, self._theme)
+        self.journal.show_lines(detail.journal, self._theme)
+        self.facts.show_persons(self._persons)
+        for place, count in enumerate(
+            (len(detail.notes), len(detail.involvements), len(detail.journal))
+        ):
+            name = self.tabs.tabText(place).partition(" ")[0]
+            self.tabs.setTabText(place, f"{name} {count}" if count else name)
+
+    def _enable(self, row: IncidentRow | None) -> None:
+        actions = self._seat.actions
+        for each in _OPEN_ONLY:
+            actions[each].setEnabled(row is not None and row.is_open)
+        actions[Do.REOPEN].setEnabled(row is not None and not row.is_open)
+        actions[Do.ARCHIVE].setEnabled(row is not None and row.state is IncidentState.CLOSED)
+        actions[Do.RELEASE].setEnabled(row is not None and row.state is IncidentState.SCHEDULED)
+        for each in (Do.NOTE, Do.UNMASK):
+            actions[each].setEnabled(row is not None)
+
+    def _tick(self) -> None:
+        if self.isVisible() and self._watch.detail is not None:
+            self.facts.tick()
+            self.time_line.update()
+
+    def _connect(self) -> None:
+        self._clock = QTimer(self, interval=1_000)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+        self._mask = QTimer(self, singleShot=True)
+        self._mask.timeout.connect(self._mask_again)
+        self._watch.chosen.connect(self._choose)
+        self._watch.detail_read.connect(self._show_detail)
+        self._watch.row_changed.connect(self._show_row)
+        self.story.correction_wanted.connect(self.note_box.correct)
+        self.facts.unmask_wanted.connect(self.unmask)
+        self._seat.actions.on(Do.UNMASK, self.unmask)
+        self._seat.actions.on(Do.NOTE, self.note_box.entry.setFocus)
+
+    def _arrange(self) -> None:
+        for part in (self.story, self.persons, self.journal):
+            self.tabs.addTab(part, "")
+        self.tabs.setDocumentMode(True)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self.facts)
+        column.addLayout(self._tool_row())
+        column.addWidget(self.reason_bar)
+        column.addWidget(self.time_line)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self.note_box)
+        blank = QWidget()
+        middle = QVBoxLayout(blank)
+        middle.setContentsMargins(8 * STEP, 8 * STEP, 8 * STEP, 8 * STEP)
+        middle.addWidget(self._empty)
+        middle.addStretch(1)
+        self._pages.addWidget(blank)
+        self._pages.addWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+        self.setAcceptDrops(True)
+        self.setAccessibleName(tr("Incident", "警情详情"))
+
+    def _tool_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        for each in _BUTTONS:
+            button = QToolButton()
+            button.setDefaultAction(self._seat.actions[each])
+            row.addWidget(button)
+        menu = QMenu(self)
+        for each in _MORE:
+            menu.addAction(self._seat.actions[each])
+        self._more.setMenu(menu)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row.addWidget(self._more)
+        row.addStretch(1)
+        return row
