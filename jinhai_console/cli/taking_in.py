@@ -82,12 +82,11 @@ def _words(received: Received) -> str:
 def simulate(options: Namespace, _settings: Settings, speech: Speech) -> None:
     """Fictional messages, the same for the same seed and day."""
     from jinhai_console.intake.simulation.messages import messages
-    from jinhai_console.intake.station_file import read_station
+    from jinhai_console.intake.simulation.scenario_file import read_demonstration
 
     if options.days < 1 or options.per_day < 1:
         raise Stopped("--days 和 --per-day 须是正整数")
-    station = resources_dir() / "station"
-    plan = read_station(station / "demo.toml", station)
+    plan = read_demonstration(resources_dir())
     made = messages(
         plan,
         seed=options.seed,

@@ -15,6 +15,8 @@ from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.simulation.incidents import generate
+from jinhai_console.intake.simulation.scenario import DemonstrationPlan
+from jinhai_console.intake.simulation.scenario_file import read_demonstration
 from jinhai_console.intake.station_file import read_station
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SetPassword, hash_password, random_password
@@ -78,12 +80,11 @@ def found_demo(
     return Founded(stored, len(plan.officers), len(plan.communities), number, password)
 
 
-def demo_plan(resources: Path) -> StationPlan:
-    station = resources / "station"
-    return read_station(station / "demo.toml", station)
+def demo_plan(resources: Path) -> DemonstrationPlan:
+    return read_demonstration(resources)
 
 
-def _history(plan: StationPlan, seed: int) -> Iterable[HistoricIncident]:
+def _history(plan: DemonstrationPlan, seed: int) -> Iterable[HistoricIncident]:
     today = day_of(wall_clock(), plan.zone)
     first = today - timedelta(days=365 * DEMO_YEARS)
     return generate(plan, seed=seed, first_day=first, last_day=today - timedelta(days=1))
