@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.line import Line
 from jinhai_console.ui.palette_search import Entry, search
-from jinhai_console.ui.theme import STEP
+from jinhai_console.ui.theme import ROW_HEIGHT, STEP
 
-_WIDTH, _HEIGHT = 560, 432
+_WIDTH, _HEIGHT = 560, 428
 RECENT = 20
 
 
@@ -88,6 +88,8 @@ class CommandPalette(QDialog):
         for entry in self._shown:
             item = QTreeWidgetItem([entry.title, entry.hint])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setForeground(1, self.palette().placeholderText())
+            item.setSizeHint(0, QSize(0, ROW_HEIGHT))
             self.list.addTopLevelItem(item)
         self._put(0)
 

@@ -1,6 +1,6 @@
 """The strip on top: which station, which shift, who; the time, the data's age, the alarms."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from jinhai_console.domain.instant import SECOND, Instant, to_local
@@ -120,10 +120,10 @@ class StatusStrip(QWidget):
         layout.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
         layout.setSpacing(4 * STEP)
         for widget in (self._station, self._fictional, self._shift, self._officer):
-            layout.addWidget(widget)
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         for widget in (self._working, self._alarms, self._age, self._day, self._clock):
-            layout.addWidget(widget)
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _name(self) -> None:
         names: tuple[tuple[QLabel | QToolButton, str], ...] = (

@@ -160,7 +160,9 @@ def style_sheet(theme: Theme) -> str:
     QHeaderView::section {{
         background: {theme.panel}; color: {theme.text_faint}; border: 0;
         border-bottom: 1px solid {theme.line}; padding: 4px 8px; }}
-    QAbstractItemView {{ border: 0; outline: 0; }}
+    QAbstractItemView {{ border: 0; outline: 0;
+        selection-background-color: {theme.chosen}; selection-color: {theme.text}; }}
+    CommandPalette {{ border: 1px solid {theme.line}; }}
     OverlayList {{ background: {theme.panel}; border: 1px solid {theme.line}; }}
     OverlayList::item {{ padding-left: 8px; }}
     OverlayList::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}

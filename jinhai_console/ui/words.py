@@ -4,7 +4,7 @@ from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import ClockKind, Tone
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
-from jinhai_console.domain.instant import DAY, Duration, clock_text
+from jinhai_console.domain.instant import DAY, HOUR, Duration, clock_text
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.routing import Reason, ReasonText, Shortfall
 from jinhai_console.domain.station import TeamKind
@@ -174,6 +174,9 @@ def level_word(number: int) -> str:
 
 
 def elapsed_text(duration: Duration) -> str:
-    """A running clock that stays short: `4:09`, `2:04:09`, and from a day on `3 天`."""
-    days = duration // DAY
-    return tr("Words", "{days} 天").format(days=days) if days > 0 else clock_text(duration)
+    """A running clock that stays short: `4:09`, `2:04:09`, then `16 小时`, then `3 天`."""
+    if duration >= 2 * DAY:
+        return tr("Words", "{days} 天").format(days=duration // DAY)
+    if duration >= 10 * HOUR:
+        return tr("Words", "{hours} 小时").format(hours=duration // HOUR)
+    return clock_text(duration)

@@ -145,43 +145,74 @@
     </message>
     <message>
         <source>更正警情</source>
-        <translation type="unfinished">Correct incident</translation>
+        <translation>Correct incident</translation>
     </message>
     <message>
         <source>添加涉警人员</source>
-        <translation type="unfinished">Add person</translation>
+        <translation>Add person</translation>
     </message>
     <message>
         <source>查看人员信息</source>
-        <translation type="unfinished">View personal data</translation>
+        <translation>View personal data</translation>
     </message>
     <message>
         <source>转出</source>
-        <translation type="unfinished">Transferred</translation>
+        <translation>Transfer</translation>
     </message>
     <message>
         <source>撤销警情</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel incident</translation>
     </message>
     <message>
         <source>认定虚警</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as unfounded</translation>
     </message>
     <message>
         <source>预约转为待派</source>
-        <translation type="unfinished">Release scheduled incident</translation>
+        <translation>Release scheduled incident</translation>
     </message>
     <message>
         <source>归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>不同意退单</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse return</translation>
     </message>
     <message>
         <source>撤回派警</source>
-        <translation type="unfinished">Withdraw assignment</translation>
+        <translation>Withdraw assignment</translation>
+    </message>
+</context>
+<context>
+    <name>Assign</name>
+    <message>
+        <source> 等{count}起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警力</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>派警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>派为协办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在在做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -327,6 +358,158 @@
         <source>没有“{text}”这个时间，请写成 17:05 或 11-23 17:05</source>
         <translation>“{text}” is no time, please write 17:05 or 11-23 17:05</translation>
     </message>
+    <message>
+        <source>处置反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>已反馈 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>将同时结束：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已办结 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>已重新打开 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最像的排在前面；两起都保留编号和记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并到另一起</source>
+        <translation>Merge into another</translation>
+    </message>
+    <message>
+        <source>已并入 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转给单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转出</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>已转出 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销警情</source>
+        <translation>Cancel incident</translation>
+    </message>
+    <message>
+        <source>认定虚警</source>
+        <translation>Mark as unfounded</translation>
+    </message>
+    <message>
+        <source>更正警情</source>
+        <translation>Correct incident</translation>
+    </message>
+    <message>
+        <source>已更正 {number}，原内容留在记录里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加涉警人员</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>已添加涉警人员 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 已转为待派</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已归档 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不改则留空：{masked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>接警类别，不改则留空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>报警人</source>
+        <translation type="unfinished">Reporter</translation>
+    </message>
 </context>
 <context>
     <name>Freshness</name>
@@ -348,10 +531,261 @@
     </message>
 </context>
 <context>
+    <name>Incident</name>
+    <message>
+        <source>刚刚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 分钟前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 小时前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 天前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours}时{minutes}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平台推送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>历史导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明理由后显示 60 秒  Ctrl+U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看报警人信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并入 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反馈确认：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>报警人</source>
+        <translation type="unfinished">Reporter</translation>
+    </message>
+    <message>
+        <source>接警</source>
+        <translation>Take incident</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation type="unfinished">Scheduled</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已并入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已追加记录 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>追加记录，Enter 保存，Shift+Enter 换行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>追加记录</source>
+        <translation>Add note</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里显示一起警情的全部情况。
+在左侧队列里选一起，或按 F4 接新警情。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员信息显示 60 秒，理由已记入日志</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看 {number} 的人员信息，理由？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警情详情</source>
+        <translation>Incident detail</translation>
+    </message>
+    <message>
+        <source>更正这条记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有警情内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>涉警人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>何人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>席位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>何事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>时间线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这起警情刚被 {who} 更改：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyCard</name>
     <message>
         <source>按键一览</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>相隔 {minutes} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同社区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址相近</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类别</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -367,6 +801,21 @@
     <message>
         <source>撤回 (Ctrl+Z)  {count} 秒</source>
         <translation>Undo (Ctrl+Z)  {count} s</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>正在打开数据库…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>
@@ -408,6 +857,88 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>适合宽度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>150%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印  Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存 PDF  Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {page} 页 / 共 {count} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有页面</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>保存 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在送往打印机…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送打印：{count} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所选范围里没有页；请重新选择页码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机没有接受；请检查打印机或保存 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印中断；请检查打印机后重印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机报告出错；请检查打印机后重印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有保存：{reason}；请换一个位置重试</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>未结</source>
@@ -419,11 +950,11 @@
     </message>
     <message>
         <source>处置中</source>
-        <translation>Under way</translation>
+        <translation>Handling</translation>
     </message>
     <message>
         <source>待反馈</source>
-        <translation>Awaiting feedback</translation>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>全部历史</source>
@@ -523,7 +1054,7 @@
     </message>
     <message>
         <source>常用筛选</source>
-        <translation>Saved filters</translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>共 {count} 起</source>
@@ -540,6 +1071,21 @@
     <message>
         <source>上方新到 {count} 起，点这里或按 Home</source>
         <translation>{count} new above: click here or press Home</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>写明理由，按 Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -633,31 +1179,31 @@
     <name>Trends</name>
     <message>
         <source>周一</source>
-        <translation type="unfinished">Mon</translation>
+        <translation>Mon</translation>
     </message>
     <message>
         <source>周二</source>
-        <translation type="unfinished">Tue</translation>
+        <translation>Tue</translation>
     </message>
     <message>
         <source>周三</source>
-        <translation type="unfinished">Wed</translation>
+        <translation>Wed</translation>
     </message>
     <message>
         <source>周四</source>
-        <translation type="unfinished">Thu</translation>
+        <translation>Thu</translation>
     </message>
     <message>
         <source>周五</source>
-        <translation type="unfinished">Fri</translation>
+        <translation>Fri</translation>
     </message>
     <message>
         <source>周六</source>
-        <translation type="unfinished">Sat</translation>
+        <translation>Sat</translation>
     </message>
     <message>
         <source>周日</source>
-        <translation type="unfinished">Sun</translation>
+        <translation>Sun</translation>
     </message>
     <message>
         <source>{count} 起</source>
@@ -681,10 +1227,6 @@
     </message>
     <message>
         <source>有效 {valid} 起，骚扰 {nuisance} 起</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>，同比 {percent}%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -716,10 +1258,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>今日 {today} 起，昨日至 {hour} 时末 {yesterday} 起</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>半数以内（p50）</source>
         <translation type="unfinished"></translation>
     </message>
@@ -745,7 +1283,7 @@
     </message>
     <message>
         <source>未结</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>当前未结警情（起）</source>
@@ -753,10 +1291,73 @@
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>未结 {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写成：{0}；请换一个位置再试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据没有更新&#x3000;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出为 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；前 {days} 日同比 {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件名须以 .png、.svg 或 .csv 结尾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日 {today} 起，昨日至 {hour} 时 {yesterday} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实时态势</source>
+        <translation>Live trends</translation>
+    </message>
+    <message>
+        <source>接警</source>
+        <translation>Take incident</translation>
+    </message>
+    <message>
+        <source>处置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有可以画的警情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里将显示今日各时接警、近 30 日构成、到场用时和当前未结。按 F4 登记第一起警情，或用 Ctrl+I 导入历史警情。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>锦海指挥台</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -776,7 +1377,7 @@
     </message>
     <message>
         <source>已签收</source>
-        <translation>Acknowledged</translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>途中</source>
@@ -788,7 +1389,7 @@
     </message>
     <message>
         <source>待反馈</source>
-        <translation>Awaiting feedback</translation>
+        <translation>Feedback due</translation>
     </message>
     <message>
         <source>待审核</source>
@@ -1049,6 +1650,10 @@
     <message>
         <source>{days} 天</source>
         <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>{hours} 小时</source>
+        <translation>{hours} h</translation>
     </message>
 </context>
 </TS>

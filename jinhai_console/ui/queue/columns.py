@@ -1,5 +1,6 @@
 """The queue's columns: what each says of a row, and how wide it is where."""
 
+from collections.abc import Mapping
 from enum import IntEnum
 
 from jinhai_console.domain.instant import Instant
@@ -97,9 +98,12 @@ def title(column: Column) -> str:
     return tr("Queue", _TITLES[column])
 
 
-def widths(available: int) -> dict[Column, int]:
-    """The width of each column; 0 hides it."""
-    chosen = next(each for least, each in _WIDTHS if available >= least or least == 0)
+def widths(available: int, needed: Mapping[Column, int]) -> dict[Column, int]:
+    """The width of each column; 0 hides it. `needed` is what the words of the language ask for."""
+    table = next(each for least, each in _WIDTHS if available >= least or least == 0)
+    chosen = {
+        column: width and max(width, needed.get(column, 0)) for column, width in table.items()
+    }
     place = max(80, available - sum(chosen.values()))
     return {column: chosen.get(column, place) for column in Column}
 

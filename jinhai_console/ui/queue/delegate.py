@@ -2,28 +2,29 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jinhai_console.domain.clocks import Clock, Tone
-from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.incident import OPEN_STATES, IncidentState
 from jinhai_console.domain.instant import SECOND, Instant
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.queue.badge import Mark, shape_path
+from jinhai_console.ui.queue.badge import Mark, marks_of, shape_path
 from jinhai_console.ui.queue.columns import END, Column, cell_text, short_who
 from jinhai_console.ui.queue.model import QueueModel
 from jinhai_console.ui.theme import ROW_HEIGHT, SMALL_PX, TEXT_PX, Theme
-from jinhai_console.ui.words import elapsed_text
+from jinhai_console.ui.words import elapsed_text, state_word
 
+_COLUMNS = tuple(Column)
 _PAD = 8
 _BADGE = 16
 _BAR = 2
 _UNANSWERED = frozenset({IncidentState.PENDING, IncidentState.DISPATCHED})
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -35,15 +36,25 @@ class Letters:
     text: QFont
     strong: QFont
     badge: QFont
-    text_metrics: QFontMetrics
-    strong_metrics: QFontMetrics
+    lay: Callable[[str, bool, int], QStaticText]  # text, whether strong, pixels; remembers
+    advance: Callable[[str], int]
 
     @classmethod
     def of(cls, family: str) -> "Letters":
         text = text_font(family, TEXT_PX)
         strong = text_font(family, TEXT_PX, bold=True)
         badge = text_font(family, SMALL_PX - 1, bold=True)
-        return cls(text, strong, badge, QFontMetrics(text), QFontMetrics(strong))
+        plain_metrics, strong_metrics = QFontMetrics(text), QFontMetrics(strong)
+
+        @lru_cache(maxsize=4_096)
+        def lay(words: str, is_strong: bool, room: int) -> QStaticText:
+            metrics = strong_metrics if is_strong else plain_metrics
+            laid = QStaticText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+            laid.setTextFormat(Qt.TextFormat.PlainText)
+            laid.prepare(font=strong if is_strong else text)
+            return laid
+
+        return cls(text, strong, badge, lay, plain_metrics.horizontalAdvance)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -56,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
         self._model = model
         self._now = now
         self._letters = Letters.of(family)
-        self._marks: Mapping[int, Mark] = {}
+        self._marks = marks_of([])
         self.dress(theme)
 
     def dress(self, theme: Theme) -> None:
@@ -72,6 +83,16 @@ class RowDelegate(QStyledItemDelegate):
     def set_marks(self, marks: Mapping[int, Mark]) -> None:
         self._marks = marks
 
+    def needed_widths(self) -> Mapping[Column, int]:
+        """Room for every state's word and for the longest clock, in the language of the window."""
+        strong = QFontMetrics(self._letters.strong)
+        words = (state_word(state) for state in OPEN_STATES)
+        late = tr("Queue", "超时 {time}").format(time="0:00:00")
+        return {
+            Column.STATE: max(map(self._letters.advance, words)) + _PAD,
+            Column.CLOCK: strong.horizontalAdvance(late) + _PAD + END,
+        }
+
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
@@ -84,7 +105,7 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        column = Column(index.column())
+        column = _COLUMNS[index.column()]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         self._paint_ground(painter, rect, state, column)
         row = self._model.row_at(index.row())
@@ -123,7 +144,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setFont(self._letters.badge)
         painter.setPen(self._ink["on_level"])
-        lift = 1.5 if mark.shape == "triangle" else 0.0
+        lift = 0.5 if mark.shape == "triangle" else 0.0
         box = QRectF(middle.x() - 10, middle.y() - 10 + lift, 20, 20)
         painter.drawText(box, _CENTRE, mark.letter)
 
@@ -134,17 +155,15 @@ class RowDelegate(QStyledItemDelegate):
         if not text:
             return
         strong = column is Column.CATEGORY and row.state in _UNANSWERED
-        metrics = self._letters.strong_metrics if strong else self._letters.text_metrics
         painter.setFont(self._letters.strong if strong else self._letters.text)
         painter.setPen(self._words_ink(row, column))
         room = rect.width() - _PAD
-        if column is Column.WHO and metrics.horizontalAdvance(text) > room:
+        if column is Column.WHO and self._letters.advance(text) > room:
             text = short_who(row)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        if column is Column.CLOCK:
-            painter.drawText(rect.adjusted(0, 0, -END, 0), int(_RIGHT), shown)
-        else:
-            painter.drawText(rect, int(_LEFT), shown)
+        laid = self._letters.lay(text, strong, room)
+        size = laid.size()
+        left = rect.right() - END - size.width() if column is Column.CLOCK else rect.x()
+        painter.drawStaticText(QPointF(left, rect.y() + (rect.height() - size.height()) / 2), laid)
 
     def _words_ink(self, row: IncidentRow, column: Column) -> QColor:
         if not row.is_open:

@@ -29,8 +29,11 @@ class Foot(QWidget):
         self._freshness.seen(at)
         self._show_age(now)
 
-    def summarise(self, count: int, overdue: int, now: Instant) -> None:
+    def count(self, count: int) -> None:
         self._count.setText(tr("Queue", "共 {count} 起").format(count=f"{count:,}"))
+
+    def summarise(self, count: int, overdue: int, now: Instant) -> None:
+        self.count(count)
         self._overdue.setText(tr("Queue", "超时 {count} 起").format(count=overdue))
         self._overdue.setVisible(overdue > 0)
         self._show_age(now)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from jinhai_console.domain.classification import Category
-from jinhai_console.domain.clocks import Tone
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.queue_filter import QueueFilter, RowKey
@@ -19,6 +18,7 @@ from jinhai_console.ui.queue.delegate import RowDelegate
 from jinhai_console.ui.queue.empty import EmptyNote
 from jinhai_console.ui.queue.filter_bar import FilterBar
 from jinhai_console.ui.queue.foot import Foot
+from jinhai_console.ui.queue.limits import Limits
 from jinhai_console.ui.queue.model import QueueModel
 from jinhai_console.ui.queue.view import QueueView
 from jinhai_console.ui.queue.window import QueueWindow, Span
@@ -60,6 +60,7 @@ class QueuePanel(QWidget):
         self._stack = QStackedLayout()
         self._arrange()
         self._connect()
+        self._limits = Limits(self.model)
         self._timer = QTimer(self, interval=_SUMMARY_MS)
         self._timer.timeout.connect(self._summarise)
         self._timer.start()
@@ -132,9 +133,11 @@ class QueuePanel(QWidget):
         if kept is not None:
             self.view.select(kept)
         self._reconsider()
+        self._summarise()
 
     def _arrange(self) -> None:
         self.view.setItemDelegate(self._delegate)
+        self.view.set_needed(self._delegate.needed_widths())
         self.view.setAccessibleName(tr("Queue", "警情队列"))
         self.setFocusProxy(self.view)
         holder = QWidget(self)
@@ -175,12 +178,8 @@ class QueuePanel(QWidget):
         self._stack.setCurrentWidget(self._empty if empty else self.view)
         if empty:
             self._empty.explain(self.bar.choice())
-        self._summarise()
+        self._foot.count(self.model.rowCount())
 
     def _summarise(self) -> None:
         now = self._now()
-        overdue = 0
-        if self.model.holds_all:
-            clocks = (row.clock for row in self.model.loaded())
-            overdue = sum(clock is not None and clock.tone(now) is Tone.RED for clock in clocks)
-        self._foot.summarise(self.model.rowCount(), overdue, now)
+        self._foot.summarise(self.model.rowCount(), self._limits.passed(now), now)

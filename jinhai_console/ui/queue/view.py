@@ -1,5 +1,7 @@
 """The queue on the screen: keys, selection, and an eye that holds still while rows come in."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -32,6 +34,7 @@ class QueueView(QTableView):
         self._model = model
         self._announced: int | None = None
         self._slack = 0
+        self._needed: Mapping[Column, int] = {}
         self.is_laying_out = False
         self._gaining_focus = False
         self.notice = QToolButton(self)  # lies over the header: nothing moves when it appears
@@ -62,6 +65,11 @@ class QueueView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         return True
+
+    def set_needed(self, needed: Mapping[Column, int]) -> None:
+        """The least widths that the words of the language ask for."""
+        self._needed = needed
+        self._share_width()
 
     def repaint_clocks(self) -> None:
         left = self.columnViewportPosition(Column.CLOCK)
@@ -130,7 +138,10 @@ class QueueView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.notice.setGeometry(0, 0, self.width(), self.horizontalHeader().height())
-        for column, width in widths(self.viewport().width()).items():
+        self._share_width()
+
+    def _share_width(self) -> None:
+        for column, width in widths(self.viewport().width(), self._needed).items():
             self.setColumnHidden(column, width == 0)
             if width and self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)
@@ -161,6 +172,7 @@ class QueueView(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
+        self.setMinimumWidth(360)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
