@@ -1,10 +1,12 @@
 """One token table, light and night: every colour and measure of the screen comes from here."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+
+from jinhai_console.ui.style import SHEET
 
 # Measures in device-independent pixels; everything is a multiple of the step.
 STEP = 4
@@ -130,62 +132,7 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """The little that a palette cannot say: flat fields, quiet bars, a clear focus."""
-    return f"""
-    QToolTip {{ border: 1px solid {theme.line}; padding: 4px 8px; }}
-    QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit {{
-        background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 4px;
-        padding: 3px 8px; min-height: 20px;
-        selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
-    QDateTimeEdit:focus {{ border-color: {theme.accent}; }}
-    QComboBox::drop-down {{ border: 0; width: 20px; }}
-    QComboBox QAbstractItemView {{ border: 1px solid {theme.line}; }}
-    QPushButton {{
-        border: 1px solid {theme.line}; border-radius: 4px; padding: 4px 12px;
-        background: {theme.panel}; min-height: 20px; }}
-    QPushButton:hover {{ background: {theme.hover}; }}
-    QPushButton:focus {{ border-color: {theme.accent}; }}
-    QPushButton:default {{
-        background: {theme.accent}; border-color: {theme.accent}; color: {theme.on_accent}; }}
-    QPushButton:disabled {{ color: {theme.text_faint}; background: {theme.ground};
-        border-color: {theme.line}; }}
-    QToolButton {{ border: 0; border-radius: 4px; padding: 3px 8px; color: {theme.text_dim}; }}
-    QToolButton:hover {{ background: {theme.hover}; color: {theme.text}; }}
-    QToolButton:focus {{ background: {theme.hover}; }}
-    QToolButton:checked {{ background: {theme.chosen}; color: {theme.text}; }}
-    QToolButton:disabled {{ color: {theme.text_faint}; background: transparent; }}
-    QToolButton::menu-indicator {{ width: 0; }}
-    QHeaderView {{ background: {theme.panel}; border: 0; }}
-    QHeaderView::section {{
-        background: {theme.panel}; color: {theme.text_faint}; border: 0;
-        border-bottom: 1px solid {theme.line}; padding: 4px 8px; }}
-    QAbstractItemView {{ border: 0; outline: 0;
-        selection-background-color: {theme.chosen}; selection-color: {theme.text}; }}
-    CommandPalette {{ border: 1px solid {theme.line}; }}
-    OverlayList {{ background: {theme.panel}; border: 1px solid {theme.line}; }}
-    OverlayList::item {{ padding-left: 8px; }}
-    OverlayList::item:selected {{ background: {theme.chosen}; color: {theme.text}; }}
-    QMenuBar {{ background: {theme.ground}; }}
-    QMenuBar::item {{ padding: 4px 12px; background: transparent; }}
-    QMenuBar::item:selected, QMenu::item:selected {{
-        background: {theme.chosen}; color: {theme.text}; }}
-    QMenu {{ background: {theme.panel}; border: 1px solid {theme.line}; padding: 4px 0; }}
-    QMenu::item {{ padding: 4px 24px 4px 12px; }}
-    QMenu::item:disabled {{ color: {theme.text_faint}; }}
-    QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 0; }}
-    QMenu::icon {{ padding-left: 12px; }}
-    QMainWindow::separator {{ background: {theme.ground}; width: 4px; height: 4px; }}
-    QDockWidget::title {{ padding: 8px 12px 4px 12px; background: {theme.panel}; }}
-    QScrollBar {{ background: transparent; border: 0; }}
-    QScrollBar:vertical {{ width: 10px; }}
-    QScrollBar:horizontal {{ height: 10px; }}
-    QScrollBar::handle {{ background: {theme.line}; border-radius: 3px; margin: 2px;
-        min-height: 24px; min-width: 24px; }}
-    QScrollBar::handle:hover {{ background: {theme.text_faint}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    """
+    return SHEET.substitute(asdict(theme))
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
