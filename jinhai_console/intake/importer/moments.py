@@ -43,11 +43,20 @@ def moment_column(
     form: Form, positions: tuple[int, ...], column: str, reader: TimeReader, wall: WallClock
 ) -> MomentColumn:
     """The function that reads it. It returns None for an empty cell and raises RowFault."""
-    first, second = positions[0], positions[-1]
-    joined = len(positions) > 1
+    if form is Form.JOINED:
+        return _joined(positions, column, reader)
+    if form is Form.CLOCK:
+        return _clock_of_the_day(positions[0], column, wall)
+    if form is Form.DURATION:
+        return _after_the_call(positions[0], column)
+    return _whole(positions, column, reader)
 
-    def whole(cells: Sequence[str], earlier: Instant) -> Instant | None:
-        text = cells[first] if not joined else " ".join(cells[each] for each in positions)
+
+def _whole(positions: tuple[int, ...], column: str, reader: TimeReader) -> MomentColumn:
+    first, is_one = positions[0], len(positions) == 1
+
+    def read(cells: Sequence[str], earlier: Instant) -> Instant | None:
+        text = cells[first] if is_one else " ".join(cells[each] for each in positions)
         if text in NOTHING:
             return None
         try:
@@ -57,8 +66,14 @@ def moment_column(
             _fault_unless_nothing(text, column, fault)
             return None
 
-    def parted(cells: Sequence[str], _earlier: Instant) -> Instant | None:
-        day, clock = text_of(cells[first]), text_of(cells[second])
+    return read
+
+
+def _joined(positions: tuple[int, ...], column: str, reader: TimeReader) -> MomentColumn:
+    day_position, clock_position = positions
+
+    def read(cells: Sequence[str], _earlier: Instant) -> Instant | None:
+        day, clock = text_of(cells[day_position]), text_of(cells[clock_position])
         if not day:
             return None
         try:
@@ -67,24 +82,26 @@ def moment_column(
             _fault_unless_nothing(f"{day} {clock}", column, fault)
             return None
 
-    def on_the_day(cells: Sequence[str], earlier: Instant) -> Instant | None:
-        clock = _clock(cells[first], column)
+    return read
+
+
+def _clock_of_the_day(position: int, column: str, wall: WallClock) -> MomentColumn:
+    def read(cells: Sequence[str], earlier: Instant) -> Instant | None:
+        clock = _clock(cells[position], column)
         if clock is None:
             return None
         found = earlier - wall.local(earlier) % DAY + clock
         return found + DAY if found < earlier - MINUTE else found
 
-    def after_the_call(cells: Sequence[str], earlier: Instant) -> Instant | None:
-        duration = _clock(cells[first], column)
+    return read
+
+
+def _after_the_call(position: int, column: str) -> MomentColumn:
+    def read(cells: Sequence[str], earlier: Instant) -> Instant | None:
+        duration = _clock(cells[position], column)
         return None if duration is None else earlier + duration
 
-    forms: dict[Form, MomentColumn] = {
-        Form.MOMENT: whole,
-        Form.JOINED: parted,
-        Form.CLOCK: on_the_day,
-        Form.DURATION: after_the_call,
-    }
-    return forms[form]
+    return read
 
 
 def _clock(cell: str, column: str) -> Duration | None:

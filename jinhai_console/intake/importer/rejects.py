@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
 
+from jinhai_console.intake.importer.unreadable import Unreadable
+
 REASON = "退回原因"
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -37,26 +39,33 @@ def restored(cells: list[str], reason_column: int) -> list[str]:
 
 
 class RejectsFile:
-    """Written beside its final name and renamed when done; no file at all without refusals."""
+    """Written beside its final name and renamed when done; no file at all without refusals.
+
+    Entering raises Unreadable where it cannot be written: before the import, not at its end.
+    """
 
     def __init__(self, path: Path, columns: Sequence[str]) -> None:
         self._path = path
         self._columns = list(columns)
         self._part = path.with_name(path.name + ".part")
-        self._file: TextIO | None = None
         self.count = 0
 
     def __enter__(self) -> Self:
+        try:
+            self._file: TextIO = self._part.open("w", encoding="utf-8-sig", newline="")
+        except OSError as fault:
+            raise Unreadable(
+                f"退回的行写不进“{self._path}”（{fault.strerror}），请换一个文件夹"
+            ) from None
+        self._writer = csv.writer(self._file)
+        self._writer.writerow([*map(inert, self._columns), REASON])
         return self
 
     def add(self, cells: Sequence[str], reason: str) -> None:
-        if self._file is None:
-            self._file = self._part.open("w", encoding="utf-8-sig", newline="")
-            csv.writer(self._file).writerow([*map(inert, self._columns), REASON])
         width = len(self._columns)
         kept = [inert(cell) for cell in cells]
         kept.extend([""] * (width - len(kept)))
-        csv.writer(self._file).writerow([*kept[:width], reason, *kept[width:]])
+        self._writer.writerow([*kept[:width], reason, *kept[width:]])
         self.count += 1
 
     def __exit__(
@@ -65,10 +74,8 @@ class RejectsFile:
         fault: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._file is None:
-            return
         self._file.close()
-        if kind is None:
+        if kind is None and self.count:
             self._part.replace(self._path)
         else:
             self._part.unlink(missing_ok=True)

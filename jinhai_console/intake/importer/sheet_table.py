@@ -61,7 +61,10 @@ def open_sheet(path: Path, sheet: str | None) -> SheetTable:
     if sheet is not None:
         return SheetTable(path, _chosen(sheet, names), names)
     visible = [each.name for each in pages if each.visible is SheetVisibleEnum.Visible]
-    for name in visible or names:
+    candidates = visible or list(names)
+    if len(candidates) == 1:
+        return SheetTable(path, candidates[0], names)  # a large sheet is not read to look at it
+    for name in candidates:
         if _loaded(book, name).start is not None:
             return SheetTable(path, name, names)
     raise Unreadable(f"“{path.name}”的各个工作表都是空的，请重新导出")

@@ -88,6 +88,8 @@ def open_table(path: Path, sheet: str | None = None) -> Table:
     else:
         body = open_text(path, kind, detect_encoding(path, kind))
     head = list(islice(body.rows(), HEADER_WITHIN + SAMPLE_ROWS))
+    if not head:
+        raise Unreadable(f"“{path.name}”里没有内容，请重新导出")
     header = find_header(head)
     if header is None:
         width = _usual_width(head)

@@ -4,10 +4,12 @@ import csv
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jinhai_console.intake.importer.rejects import REASON, RejectsFile, active, inert
+from jinhai_console.intake.importer.unreadable import Unreadable
 from tests.intake.importer.files import HEADER, Outcome, run, write_text
 
 FORMULAS = ["=1+1", "+86 592", "-x", "@a", "'=1", "''-1", "\t=", "-122.3", "+1", "'x", "普通"]
@@ -86,3 +88,8 @@ def test_a_run_that_breaks_leaves_no_half_file(tmp_path: Path) -> None:
         rejects.add(["x"], "因为")
         raise KeyError
     assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_not_there_is_said_before_the_import(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="写不进"), RejectsFile(tmp_path / "没有" / "r.csv", ["a"]):
+        pass

@@ -109,3 +109,9 @@ def test_text_called_xls_is_text(tmp_path: Path) -> None:
         "\t".join(COLUMNS).encode("gb18030") + "\nJ1\t2026-11-23 08:00\t纠纷\tx\n".encode("gb18030")
     )
     assert run(path).only.number == "J1"
+
+
+def test_empty_workbooks(tmp_path: Path) -> None:
+    for rows in ([], [COLUMNS]):
+        with pytest.raises(Unreadable, match=r"没有内容|没有数据行"):
+            run(write_sheet(tmp_path, rows))
