@@ -1,6 +1,6 @@
 """工作时间: the station's hours on working days, with public holidays and make-up workdays."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -21,6 +21,13 @@ class CalendarDay(Entity):
 def is_workday(days: Mapping[str, CalendarDay], day: date) -> bool:
     known = days.get(day.isoformat())
     return day.weekday() < 5 if known is None else known.is_workday
+
+
+def years_without_makeup(days: Iterable[CalendarDay], this_year: int) -> list[int]:
+    """Years from this one on whose holidays are known, but no weekend worked to make up."""
+    known = [(date.fromisoformat(each.day), each.is_workday) for each in days]
+    made_up = {day.year for day, works in known if works and day.weekday() >= 5}
+    return sorted({day.year for day, _ in known if day.year >= this_year} - made_up)
 
 
 def is_working_time(station: Station, days: Mapping[str, CalendarDay], at: Instant) -> bool:

@@ -1,6 +1,7 @@
 """警情类别, four levels deep, and the six buckets of the reports."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,6 +62,22 @@ def with_descendants(categories: Mapping[int, Category], category_id: int) -> fr
         if category.parent_id in chosen:
             chosen.add(category.id)
     return frozenset(chosen)
+
+
+def in_tree_order(categories: Iterable[Category]) -> list[Category]:
+    """Each category right after what stands above it, its siblings by their position."""
+    below: dict[int | None, list[Category]] = defaultdict(list)
+    for each in sorted(categories, key=lambda each: (each.position, each.id)):
+        below[each.parent_id].append(each)
+    found: list[Category] = []
+
+    def descend(parent_id: int | None) -> None:
+        for each in below[parent_id]:
+            found.append(each)
+            descend(each.id)
+
+    descend(None)
+    return found
 
 
 def words_for(category: Category, narrative: str) -> tuple[str, ...]:

@@ -47,6 +47,17 @@ class SetPassword(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetFirstPassword(SetPassword):
+    """The first sign-in of a new station, given by whoever sits there; never a second one."""
+
+    def perform(self, tx: Transaction) -> Subject:
+        if tx.first(Account) is not None:
+            raise Refusal("本所已经有人设置过登录口令；请由他登录后再设置其他人的")
+        # The compiler makes a slotted class anew, so a bare super() would not find it.
+        return super(SetFirstPassword, self).perform(tx)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSignIn(Command):
     """A sign-in that the password allowed, or a failure that counts toward the lock."""
 

@@ -4,7 +4,6 @@ from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.sheets import incident_sheet, queue_sheet
 from jinhai_console.store.feed import ChangeSet
-from jinhai_console.store.journal import Verdict, verify
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
@@ -14,7 +13,7 @@ from jinhai_console.store.views.incident import (
     suggestions_at,
     suggestions_of,
 )
-from jinhai_console.store.views.officers import officer_rows
+from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.queue import (
     history_anchors,
     history_block,
@@ -31,11 +30,6 @@ from jinhai_console.store.views.trends import (
 )
 
 
-def verify_journal(reader: Reader, key: bytes) -> Verdict:
-    """Walk the whole chain of the journal."""
-    return verify(reader.connection, reader.station_id, key)
-
-
 def lists(reader: Reader) -> Lists:
     """The station's lists: what forms offer and filters choose from."""
     return reader.lists
@@ -44,6 +38,7 @@ def lists(reader: Reader) -> Lists:
 __all__ = [
     "ChangeSet",
     "Lists",
+    "all_officers",
     "board_points",
     "has_accounts",
     "history_anchors",
@@ -67,5 +62,4 @@ __all__ = [
     "suggestions_of",
     "trend_points",
     "trend_points_of",
-    "verify_journal",
 ]

@@ -1,12 +1,13 @@
 """辖区设置: found a station from its plan; add, change and retire the entries of its lists."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
-from jinhai_console.domain.instant import to_local
+from jinhai_console.domain.instant import parse_day, to_local, zone_of
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.station import (
@@ -22,6 +23,7 @@ from jinhai_console.domain.station import (
 from jinhai_console.domain.station_plan import PlannedEntry, PlannedOfficer, StationPlan
 from jinhai_console.services.calendar_seed import seed_days
 from jinhai_console.services.command import Command
+from jinhai_console.services.entry_rules import GIVEN, fit, refuse_restoring, refuse_retiring
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
@@ -37,7 +39,7 @@ EDITABLE: tuple[type[Entry], ...] = (
     Disposition,
     Activity,
 )
-_GIVEN = frozenset({"id", "station_id", "version", "initials", "retired_at"})
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +163,7 @@ class _Founder:
 
 
 def _own_values(kind: type[Entry], planned: PlannedEntry) -> dict[str, Any]:
-    names = {each.name for each in fields(kind)} - _GIVEN - {"position", "standing"}
+    names = {each.name for each in fields(kind)} - GIVEN - {"position", "standing"}
     values = {name: getattr(planned, name) for name in names if hasattr(planned, name)}
     return {**values, "standing": str(planned.standing or "")}
 
@@ -174,9 +176,11 @@ class AddEntry(Command):
     values: Mapping[str, Any] = field(default_factory=dict)
 
     def perform(self, tx: Transaction) -> Subject:
-        values = _checked(tx, self.kind, self.values)
-        position = max((each.position for each in tx.find(self.kind)), default=-1) + 1
-        made = tx.add(self.kind, position=position, **values)
+        values = fit(tx, self.kind, self.values)
+        if "position" not in self.values:
+            places = [each.position for each in tx.find(self.kind)]
+            values["position"] = max(places, default=-1) + 1
+        made = tx.add(self.kind, **values)
         return Subject(made.id, made.name)
 
 
@@ -193,8 +197,7 @@ class ChangeEntry(Command):
         entry = tx.get(self.kind, self.id)
         if entry.version != self.version:
             raise Refusal("这一项刚被别人更改，没有保存；请看过最新内容再改")
-        values = _checked(tx, self.kind, {"name": entry.name, **self.values}, but=entry.id)
-        changes = {name: new for name, new in values.items() if getattr(entry, name) != new}
+        changes = fit(tx, self.kind, self.values, entry)
         if not changes:
             raise Refusal("没有需要保存的更改")
         changed = tx.replace(entry, **changes)
@@ -213,6 +216,10 @@ class RetireEntry(Command):
         entry = tx.get(self.kind, self.id)
         if self.is_retired == (entry.retired_at is not None):
             raise Refusal("这一项已经停用" if self.is_retired else "这一项没有停用")
+        if self.is_retired:
+            refuse_retiring(tx, entry)
+        else:
+            refuse_restoring(tx, entry)
         tx.replace(entry, retired_at=tx.now if self.is_retired else None)
         return Subject(entry.id, entry.name)
 
@@ -228,24 +235,58 @@ class ChangeStation(Command):
         station = tx.get(Station, tx.station_id)
         if station.version != self.version:
             raise Refusal("派出所信息刚被别人更改，没有保存；请看过最新内容再改")
-        changed = tx.replace(station, **self.values)
+        fixed = {"id", "station_id", "version", "is_fictional"}
+        unknown = set(self.values) - ({each.name for each in fields(Station)} - fixed)
+        if unknown:
+            raise Refusal(f"没有这样的字段：{'、'.join(sorted(unknown))}")
+        changed = replace(station, **self.values)
+        if changed == station:
+            raise Refusal("没有需要保存的更改")
         require(changed.name, "派出所名称")
-        return Subject(station.id)
+        _refuse_unfit_station(changed)
+        tx.replace(station, **self.values)
+        return Subject(station.id, changed.name)
 
 
-def _checked(
-    tx: Transaction, kind: type[Entry], values: Mapping[str, Any], but: int | None = None
-) -> dict[str, Any]:
-    """The values with the name cleaned, unique among those in use, and its initials."""
-    allowed = {each.name for each in fields(kind)} - _GIVEN
-    unknown = set(values) - allowed
-    if unknown:
-        raise Refusal(f"没有这样的字段：{'、'.join(sorted(unknown))}")
-    name = require(str(values.get("name", "")), "名称")
-    column = "number" if kind is Officer else "code" if kind in (Category, Source) else "name"
-    wanted = values.get(column, name) if column != "name" else name
-    for each in tx.find(kind, **{column: wanted}):
-        if each.id != but:
-            raise Refusal(f"“{wanted}”已经有了；请换一个，或恢复已停用的那一项")
-    is_person = kind is Officer
-    return {**values, "name": name, "initials": initials(name, surname=is_person)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetCalendarDay(Command):
+    """Say of one day whether it is worked. `version` is the known day's, None for a new one."""
+
+    day: str  # YYYY-MM-DD
+    is_workday: bool
+    name: str = ""
+    version: int | None = None
+
+    def perform(self, tx: Transaction) -> Subject:
+        try:
+            day = parse_day(self.day).isoformat()
+        except ValueError as wrong:
+            raise Refusal(str(wrong)) from None
+        values = {"is_workday": self.is_workday, "name": self.name.strip()}
+        known = tx.first(CalendarDay, day=day)
+        if known is None:
+            return Subject(tx.add(CalendarDay, day=day, **values).id, day)
+        if known.version != self.version:
+            raise Refusal(f"{day} 已经在日历里，或刚被别人更改；请看过最新内容再改")
+        if all(getattr(known, name) == value for name, value in values.items()):
+            raise Refusal("没有需要保存的更改")
+        tx.replace(known, **values)
+        return Subject(known.id, day)
+
+
+def _refuse_unfit_station(station: Station) -> None:
+    hours = (station.work_starts, station.work_ends, station.shift_starts)
+    if not all(_CLOCK.fullmatch(each) for each in hours):
+        raise Refusal("时刻请写成 08:30 的样子")
+    if station.work_starts >= station.work_ends:
+        raise Refusal("工作时间的开始应早于结束")
+    try:
+        zone_of(station.zone)
+    except (KeyError, ValueError, OSError):
+        raise Refusal(f"没有名为“{station.zone}”的时区，请写成 Asia/Shanghai 的样子") from None
+    if station.residents < 0:
+        raise Refusal("居民数不能是负数")
+    if (station.latitude is None) != (station.longitude is None):
+        raise Refusal("经度和纬度要么都写，要么都不写")
+    if abs(station.latitude or 0) > 90 or abs(station.longitude or 0) > 180:
+        raise Refusal("纬度应在 -90 到 90 之间，经度应在 -180 到 180 之间")

@@ -7,7 +7,7 @@ from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.rows import JournalLine
-from jinhai_console.services import dispatch, ending, incidents
+from jinhai_console.services import dispatch, ending, incidents, station
 from jinhai_console.services.command import Command
 from jinhai_console.services.settle import settle
 from jinhai_console.store import past
@@ -77,6 +77,11 @@ UNDOABLE = frozenset(
         ending.ReopenIncident,
         incidents.CorrectIncident,
         incidents.ReleaseScheduled,
+        station.AddEntry,
+        station.ChangeEntry,
+        station.RetireEntry,
+        station.ChangeStation,
+        station.SetCalendarDay,
         UndoEntry,
     )
 )

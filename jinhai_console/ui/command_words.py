@@ -21,6 +21,13 @@ _COMMANDS = {
     "ExitIncident": mark("Commands", "转出、撤销或虚警"),
     "MergeIncident": mark("Commands", "合并"),
     "ReopenIncident": mark("Commands", "重新打开"),
+    "AddEntry": mark("Commands", "资料新增一项"),
+    "ChangeEntry": mark("Commands", "更改资料"),
+    "RetireEntry": mark("Commands", "停用或恢复资料"),
+    "ChangeStation": mark("Commands", "更改派出所信息"),
+    "SetCalendarDay": mark("Commands", "更改工作日历"),
+    "SetPassword": mark("Commands", "设置登录口令"),
+    "SetFirstPassword": mark("Commands", "设置第一个登录口令"),
     "UndoEntry": mark("Commands", "撤回一步"),
     "ImportIncidents": mark("Commands", "导入历史警情"),
 }

@@ -11,12 +11,19 @@ from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.officer import Availability, Officer
 from jinhai_console.domain.routing import Candidate
 from jinhai_console.domain.rows import DutyLine, OfficerRow
+from jinhai_console.store.lists import read_all
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
 
 _officer = BY_NAME["officer"].table
 _assignment = BY_NAME["assignment"].table
 _incident = BY_NAME["incident"].table
+
+
+def all_officers(reader: Reader) -> list[Officer]:
+    """Everybody the station's list knows, retired or not, by number."""
+    officers = read_all(reader.connection, Officer, reader.station_id)
+    return sorted(officers, key=lambda each: each.number)
 
 
 def officer_rows(reader: Reader, ids: Collection[int] | None = None) -> list[OfficerRow]:

@@ -1,0 +1,195 @@
+"""What an entry of the station's lists must be before it is saved; each rule is one sentence."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, replace
+from typing import Any, TypeVar
+
+from jinhai_console.domain.assignment import Assignment, Milestone
+from jinhai_console.domain.classification import Category
+from jinhai_console.domain.officer import Activity, Officer
+from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Team
+from jinhai_console.services.pinyin import initials
+from jinhai_console.services.settle import require
+from jinhai_console.store.transaction import Transaction
+
+E = TypeVar("E", bound=Entry)
+
+GIVEN = frozenset({"id", "station_id", "version", "initials", "retired_at"})
+DEEPEST = 4
+SHAPES = ("diamond", "triangle", "square", "circle")
+CLOCKS = {
+    "dispatch_s": "派警时限",
+    "acknowledge_s": "签收时限",
+    "on_scene_s": "到场时限",
+    "feedback_s": "反馈时限",
+}
+STAMPED = (Milestone.EN_ROUTE, Milestone.ON_SCENE, Milestone.CLEARED)
+
+
+def fit(
+    tx: Transaction, kind: type[E], given: Mapping[str, Any], before: E | None = None
+) -> dict[str, Any]:
+    """The fields to save for what was given: whole and consistent, or refused.
+
+    For an entry that exists (`before`) only those that differ from it.
+    """
+    entry: Entry = _whole(tx, kind, given, before)
+    if isinstance(entry, Category):
+        entry = _placed(tx, entry, before, given.get("depth"))
+    _refuse_twins(tx, entry)
+    _refuse_unfit(tx, entry, before)
+    values = {each.name: getattr(entry, each.name) for each in fields(kind)}
+    kept = GIVEN - {"initials"}
+    return {
+        name: value
+        for name, value in values.items()
+        if name not in kept and (before is None or getattr(before, name) != value)
+    }
+
+
+def refuse_retiring(tx: Transaction, entry: Entry) -> None:
+    """An entry that something in use still leans on stays."""
+    match entry:
+        case Level():
+            raise Refusal("警情级别不能停用，可以改它的名称和时限")
+        case Officer() if entry.id == tx.actor_id:
+            raise Refusal("不能停用正在登录的本人；请换一名民警登录后再停用")
+        case Officer():
+            held = tx.find(Assignment, officer_id=entry.id, cleared_at=None, returned_at=None)
+            _refuse_held(len(held), f"{entry.name}手上还有 {{}} 条派警，请先办完或撤回")
+        case Team():
+            held_by = _in_use(tx, Officer, team_id=entry.id)
+            _refuse_held(held_by, "还有 {} 名民警在这个队，请先调整")
+        case Activity():
+            held_by = _in_use(tx, Officer, activity_id=entry.id)
+            _refuse_held(held_by, "还有 {} 名民警正处于这个状态，请先更改")
+        case Community():
+            officers = tx.find(Officer, retired_at=None)
+            minded = sum(entry.id in each.community_ids for each in officers)
+            _refuse_held(minded, "还有 {} 名民警负责这个社区，请先调整")
+            _refuse_held(_in_use(tx, Site, community_id=entry.id), "社区里还有 {} 处工地或重点部位")
+        case Category():
+            below = _in_use(tx, Category, parent_id=entry.id)
+            _refuse_held(below, "下面还有 {} 个类别在用，请先停用它们")
+
+
+def refuse_restoring(tx: Transaction, entry: Entry) -> None:
+    """An entry comes back only onto something that is in use itself."""
+    match entry:
+        case Category(parent_id=int(parent_id)):
+            _refer(tx, Category, parent_id, None, "上级类别")
+        case Officer():
+            _refer(tx, Team, entry.team_id, None, "所在队")
+            _refer(tx, Activity, entry.activity_id, None, "状态")
+        case Site():
+            _refer(tx, Community, entry.community_id, None, "社区")
+
+
+def _whole(tx: Transaction, kind: type[E], given: Mapping[str, Any], before: E | None) -> E:
+    allowed = {each.name for each in fields(kind)} - GIVEN
+    unknown = set(given) - allowed
+    if unknown:
+        raise Refusal(f"没有这样的字段：{'、'.join(sorted(unknown))}")
+    cleaned: dict[str, Any] = {
+        name: value.strip() if isinstance(value, str) else value for name, value in given.items()
+    }
+    if before is not None:
+        entry = replace(before, **cleaned)
+    else:
+        needed = {each.name for each in fields(kind) if each.default is MISSING} & allowed
+        missing = needed - set(cleaned) - {"depth", "name"}
+        if missing:
+            raise Refusal(f"还缺：{'、'.join(sorted(missing))}")
+        derived: dict[str, Any] = {"depth": 1} if kind is Category else {}
+        entry = kind(**{**derived, "name": "", **cleaned, "id": 0, "station_id": tx.station_id})
+    name = require(entry.name, "名称")
+    return replace(entry, name=name, initials=initials(name, surname=kind is Officer))
+
+
+def _placed(tx: Transaction, entry: Category, before: Entry | None, depth: object) -> Category:
+    """The category at the depth that follows from its parent."""
+    above = before.parent_id if isinstance(before, Category) else None
+    moved = isinstance(before, Category) and before.parent_id != entry.parent_id
+    if moved and tx.first(Category, parent_id=entry.id) is not None:
+        raise Refusal("这个类别下面还有类别，不能换上级；请先移走或停用下级")
+    if entry.parent_id is None:
+        placed = replace(entry, depth=1)
+    elif entry.parent_id == entry.id:
+        raise Refusal("类别不能做自己的上级")
+    else:
+        parent = _refer(tx, Category, entry.parent_id, above, "上级类别")
+        placed = replace(entry, depth=parent.depth + 1)
+    if placed.depth > DEEPEST:
+        raise Refusal(f"类别最多 {DEEPEST} 级，“{entry.name}”不能放在第 {DEEPEST} 级的下面")
+    if depth is not None and depth != placed.depth:
+        raise Refusal(f"级数与上级不符：应是第 {placed.depth} 级")
+    return placed
+
+
+def _refuse_twins(tx: Transaction, entry: Entry) -> None:
+    names = {Officer: ("number",), Category: ("code",), Source: ("code",)}
+    words = {"number": "警号", "code": "代码", "name": "名称"}
+    for column in names.get(type(entry), ("name",)):
+        wanted = require(str(getattr(entry, column)), words[column])
+        for each in tx.find(type(entry), **{column: wanted}):
+            if each.id != entry.id:
+                hint = "，已停用，可以恢复它" if each.retired_at is not None else ""
+                raise Refusal(f"{words[column]}“{wanted}”已经有了（{each.name}{hint}）；请换一个")
+
+
+def _refuse_unfit(tx: Transaction, entry: Entry, before: Entry | None) -> None:
+    match entry:
+        case Officer():
+            _refuse_unfit_officer(tx, entry, before if isinstance(before, Officer) else None)
+        case Site():
+            known = before.community_id if isinstance(before, Site) else None
+            _refer(tx, Community, entry.community_id, known, "社区")
+        case Category() if not 1 <= entry.level <= 4:
+            raise Refusal("初定级别应在 1 到 4 之间")
+        case Level():
+            _refuse_unfit_level(tx, entry)
+        case Community() if entry.residents < 0:
+            raise Refusal("居民数不能是负数")
+        case Activity() if entry.milestone and entry.milestone not in STAMPED:
+            raise Refusal(f"没有“{entry.milestone}”这个时间点")
+
+
+def _refuse_unfit_officer(tx: Transaction, officer: Officer, before: Officer | None) -> None:
+    _refer(tx, Team, officer.team_id, before.team_id if before else None, "所在队")
+    _refer(tx, Activity, officer.activity_id, before.activity_id if before else None, "状态")
+    known = before.community_ids if before else ()
+    for id in officer.community_ids:
+        _refer(tx, Community, id, id if id in known else None, "社区")
+
+
+def _refuse_unfit_level(tx: Transaction, level: Level) -> None:
+    if not 1 <= level.number <= 4:
+        raise Refusal("级别只有 1 到 4，1 最重")
+    if any(each.id != level.id for each in tx.find(Level, number=level.number)):
+        raise Refusal(f"已经有第 {level.number} 级；请直接更改它")
+    require(level.letter, "标志上的字")
+    if level.shape not in SHAPES:
+        raise Refusal("形状应是菱形、三角、方形、圆形之一")
+    for field, word in CLOCKS.items():
+        if getattr(level, field) <= 0:
+            raise Refusal(f"{word}应大于 0 秒")
+
+
+def _refer(tx: Transaction, kind: type[E], id: int | None, known: int | None, what: str) -> E:
+    """The entry that is referred to; a retired one only where it stood there before."""
+    found = tx.first(kind, id=id)
+    if found is None:
+        raise Refusal(f"请选择{what}")
+    if found.retired_at is not None and found.id != known:
+        raise Refusal(f"{what}“{found.name}”已停用，请另选或先恢复它")
+    return found
+
+
+def _in_use(tx: Transaction, kind: type[Entry], **equals: Any) -> int:
+    return len(tx.find(kind, retired_at=None, **equals))
+
+
+def _refuse_held(count: int, sentence: str) -> None:
+    if count:
+        raise Refusal(sentence.format(count))
