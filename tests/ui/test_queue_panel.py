@@ -1,6 +1,7 @@
 """The queue on the screen: nothing moves under the cursor, filters ask, keys work."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jinhai_console.domain.classification import Bucket, Category
 from jinhai_console.domain.clocks import Clock, ClockKind
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import MINUTE, SECOND
@@ -81,6 +83,27 @@ def test_a_scrolled_list_without_a_cursor_stays_where_it_is(panel: QueuePanel) -
     before = top_of(panel, 140)
     panel.patch([incident_row(9_000, level=1), incident_row(9_001, level=1)])
     assert top_of(panel, 140) == before
+
+
+def test_the_row_under_the_mouse_holds_still(panel: QueuePanel) -> None:
+    over = panel.view.viewport().mapToGlobal(QPoint(40, 3 * ROW_HEIGHT + 5))
+    QCursor.setPos(over)
+    before = top_of(panel, 103)
+    panel.patch([incident_row(9_000, level=1), incident_row(9_001, level=1)])
+    assert top_of(panel, 103) == before
+
+
+def test_new_lists_ask_again_when_they_change_the_question(panel: QueuePanel) -> None:
+    theft = Category(id=1, station_id=1, name="盗窃", code="01", depth=1, bucket=Bucket.CRIMINAL)
+    below = replace(theft, id=2, name="拉车门", code="0101", depth=2, parent_id=1)
+    panel.set_lists({1: theft}, [], [])
+    panel.bar.set_choice(FilterChoice(category_id=1))
+    asked: list[QueueFilter] = []
+    panel.filter_changed.connect(asked.append)
+    panel.set_lists({1: theft}, [], [])
+    assert asked == []
+    panel.set_lists({1: theft, 2: below}, [], [])
+    assert asked == [QueueFilter(category_ids=frozenset({1, 2}))]
 
 
 def test_scrolling_up_takes_the_notice_away(panel: QueuePanel) -> None:

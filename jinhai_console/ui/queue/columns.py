@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import IntEnum
 
+from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.ui.i18n import mark, tr
@@ -150,13 +151,24 @@ def tip_text(row: IncidentRow) -> str:
     return "\n".join(line for line in lines if line.strip())
 
 
-def spoken_text(row: IncidentRow, now: Instant) -> str:
-    """The row as a screen reader says it."""
+def spoken_text(row: IncidentRow, column: Column, now: Instant) -> str:
+    """A cell as a screen reader says it; the first one says the whole row."""
+    if column is Column.LEVEL:
+        return _whole_row(row, now)
+    if column is Column.CLOCK and row.clock is not None:
+        return "，".join(_clock_parts(row.clock, now))
+    return cell_text(row, column)
+
+
+def _whole_row(row: IncidentRow, now: Instant) -> str:
     parts = [level_word(row.level), row.number, row.category, row.place, state_word(row.state)]
     if row.who:
         parts.append(row.who)
     if row.clock is not None:
-        parts.append(clock_word(row.clock.kind))
-        parts.append(elapsed_text(now - row.clock.started_at))
-        parts.append(tone_word(row.clock.tone(now)))
+        parts.extend(_clock_parts(row.clock, now))
     return "，".join(parts)
+
+
+def _clock_parts(clock: Clock, now: Instant) -> list[str]:
+    elapsed = elapsed_text(max(0, now - clock.started_at))
+    return [clock_word(clock.kind), elapsed, tone_word(clock.tone(now))]

@@ -149,7 +149,9 @@ class QueueModel(QAbstractTableModel):
             return None
         if role == _DISPLAY:
             return cell_text(row, Column(index.column()))
-        return plain_tip(tip_text(row)) if role == _TIP else spoken_text(row, self._clock())
+        if role == _TIP:
+            return plain_tip(tip_text(row))
+        return spoken_text(row, Column(index.column()), self._clock())
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY

@@ -13,7 +13,6 @@ from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.station import Community, Level
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.queue.badge import marks_of
-from jinhai_console.ui.queue.choice import FilterChoice
 from jinhai_console.ui.queue.delegate import RowDelegate
 from jinhai_console.ui.queue.empty import EmptyNote
 from jinhai_console.ui.queue.filter_bar import FilterBar
@@ -28,7 +27,7 @@ _SUMMARY_MS = 1_000
 
 
 class QueuePanel(QWidget):
-    """The panel asks by signals and is answered by calls.
+    """The panel asks by signals and is answered by calls; `ask` starts it.
 
     `filter_changed(QueueFilter)` is answered by `show_open` or `show_history`;
     `rows_wanted(QueueFilter, Span)` by `fill`; each commit brings a `patch`.
@@ -67,6 +66,11 @@ class QueuePanel(QWidget):
         self.dress(theme)
         self._reconsider()
 
+    def ask(self) -> None:
+        """Ask for the rows of the present filter: at first, and whenever all is to be read anew."""
+        self.model.await_load()
+        self.filter_changed.emit(self.current_filter())
+
     def show_open(self, asked: QueueFilter, rows: Sequence[IncidentRow]) -> None:
         """All rows of an open filter; an answer to an older question is dropped."""
         self._load(asked, QueueWindow.of_rows(asked.order, rows))
@@ -90,10 +94,13 @@ class QueuePanel(QWidget):
         levels: Sequence[Level],
     ) -> None:
         """The station's lists, after each change of them."""
+        before = self.current_filter()
         self._categories = dict(categories)
         self.bar.set_lists(categories, communities)
         self._delegate.set_marks(marks_of(levels))
         self.view.viewport().update()
+        if self.current_filter() != before:
+            self.ask()
 
     def set_counts(self, counts: Mapping[IncidentState, int]) -> None:
         """Open incidents by state, whatever is filtered."""
@@ -151,7 +158,7 @@ class QueuePanel(QWidget):
             layout.addWidget(widget, 1 if widget is holder else 0)
 
     def _connect(self) -> None:
-        self.bar.changed.connect(self._ask)
+        self.bar.changed.connect(lambda _choice: self.ask())
         self.bar.saved_changed.connect(self.saved_changed)
         self.view.selected.connect(self.selected)
         self.view.opened.connect(self.opened)
@@ -159,10 +166,6 @@ class QueuePanel(QWidget):
         self.view.steady.above.connect(self._show_above)
         self.view.notice.clicked.connect(self.view.steady.to_top)
         self.model.span_wanted.connect(self._want)
-
-    def _ask(self, choice: FilterChoice) -> None:
-        self.model.await_load()
-        self.filter_changed.emit(choice.to_filter(self._categories))
 
     def _want(self, span: Span) -> None:
         self.rows_wanted.emit(self.model.filter, span)
