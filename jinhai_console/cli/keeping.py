@@ -1,40 +1,73 @@
 """`backup`, `restore`, `check`, `journal`: the records kept safe, and shown to be."""
 
 from argparse import Namespace
+from dataclasses import asdict
+from pathlib import Path
 
-from jinhai_console.cli.opening import open_desk
+from jinhai_console.cli.opening import database_path, open_desk
 from jinhai_console.cli.reading import journal_document
 from jinhai_console.cli.speech import Speech, Stopped
+from jinhai_console.domain.outcome import Refused
+from jinhai_console.services import backup as keep
 from jinhai_console.services import reads
+from jinhai_console.services.desk import Desk
 from jinhai_console.services.finding import find_incident
 from jinhai_console.settings import Settings
 
 
 def journal(options: Namespace, settings: Settings, speech: Speech) -> int:
     with open_desk(options, settings) as desk:
-        if options.action == "show":
-            if not options.number:
-                raise Stopped("journal show 需要警情编号")
-            row = desk.read(find_incident, options.number).result()
-            detail = desk.read(reads.incident_detail, row.id).result()
-            assert detail is not None
-            lines = [
-                f"#{e.sequence} {e.at_text} {e.actor or e.seat} {e.command} {e.reason}"
-                for e in detail.journal
-            ]
-            speech.answer({"number": row.number, "entries": journal_document(detail)}, lines)
-            return 0
-        verdict = desk.read(reads.verify_journal, desk.database.key).result()
-    document = {
-        "entries": verdict.entries,
-        "ok": verdict.ok,
-        "first_bad": verdict.first_bad,
-        "reason": verdict.reason,
-    }
+        if options.action == "verify":
+            return _verify(desk, speech)
+        if not options.number:
+            raise Stopped("journal show 需要警情编号")
+        row = desk.read(find_incident, options.number).result()
+        detail = desk.read(reads.incident_detail, row.id).result()
+    assert detail is not None
+    lines = [
+        f"#{each.sequence} {each.at_text} {each.actor or each.seat} {each.command} {each.reason}"
+        for each in detail.journal
+    ]
+    speech.answer({"number": row.number, "entries": journal_document(detail)}, lines)
+    return 0
+
+
+def _verify(desk: Desk, speech: Speech) -> int:
+    verdict = keep.verified(desk).result()
+    lines = [f"日志完好，共 {verdict.entries} 条"] if verdict.ok else []
+    speech.answer(asdict(verdict), lines)
     if verdict.ok:
-        speech.answer(document, [f"日志完好，共 {verdict.entries} 条"])
         return 0
-    found = f"日志第 {verdict.first_bad} 条起不可信：{verdict.reason}；请立即保全数据库文件"
-    speech.answer(document, [])
-    speech.refuse(found)
+    bad = f"日志第 {verdict.first_bad} 条起不可信（{verdict.reason}）"
+    speech.refuse(f"{bad}；请立即保全数据库文件，用 check 查看细节")
     return 1
+
+
+def backup(options: Namespace, settings: Settings, speech: Speech) -> None:
+    with open_desk(options, settings) as desk:
+        made = keep.back_up(desk, Path(options.folder)).result()
+    if isinstance(made, Refused):
+        raise Stopped(made.reason)
+    speech.answer({"file": str(made), "ok": True}, [f"已备份并核验：{made}"])
+
+
+def restore(options: Namespace, settings: Settings, speech: Speech) -> None:
+    target = database_path(options, settings)
+    restored = keep.restore(Path(options.file), target)
+    if isinstance(restored, Refused):
+        raise Stopped(restored.reason)
+    lines = [f"已从 {options.file} 恢复到 {target}"]
+    if restored.moved_aside is not None:
+        lines.append(f"原来的数据库保留为 {restored.moved_aside}")
+    speech.answer({"file": str(target), "ok": True}, lines)
+
+
+def check(options: Namespace, settings: Settings, speech: Speech) -> int:
+    with open_desk(options, settings) as desk:
+        faults = keep.find_faults(desk).result()
+        path = desk.database.path
+    document = {"file": str(path), "ok": not faults, "faults": faults}
+    speech.answer(document, faults or [f"{path} 完好"])
+    if faults:
+        speech.refuse("发现问题；请保全数据库文件，并考虑用 restore 从备份恢复")
+    return 1 if faults else 0

@@ -58,18 +58,20 @@ def found_demo(
     cancel: threading.Event | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Founded:
-    """The fictional demonstration station with its history up to yesterday.
+    """The fictional demonstration station with its history up to this minute.
 
     `progress` hears how many incidents are stored so far.
     """
-    plan = demo_plan(resources)
+    plan = read_demonstration(resources)
     desk = _found(path, plan)
     try:
         stored = 0
         for batch in _batches(_history(plan, seed)):
             if cancel is not None and cancel.is_set():
                 break
-            command = ImportIncidents(actor_id=None, incidents=batch, tally=ImportTally())
+            command = ImportIncidents(
+                actor_id=None, incidents=batch, tally=ImportTally(), leaves_open=True
+            )
             _must(desk.submit(command).result())
             stored += len(batch)
             if progress is not None:
@@ -85,9 +87,10 @@ def demo_plan(resources: Path) -> DemonstrationPlan:
 
 
 def _history(plan: DemonstrationPlan, seed: int) -> Iterable[HistoricIncident]:
-    today = day_of(wall_clock(), plan.zone)
+    now = wall_clock()
+    today = day_of(now, plan.zone)
     first = today - timedelta(days=365 * DEMO_YEARS)
-    return generate(plan, seed=seed, first_day=first, last_day=today - timedelta(days=1))
+    return generate(plan, seed=seed, first_day=first, last_day=today, until=now)
 
 
 def _found(path: Path, plan: StationPlan) -> Desk:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.classification import Bucket, Category
-from jinhai_console.domain.history import HistoricIncident
+from jinhai_console.domain.history import HistoricAssignment, HistoricIncident
 from jinhai_console.domain.incident import Incident, Involvement, derive_state
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Subject
@@ -37,12 +36,13 @@ class ImportIncidents(Command):
 
     incidents: Sequence[HistoricIncident]
     tally: ImportTally
+    leaves_open: bool = False  # what has no end yet stays open (the demonstration's last hours)
 
     def perform(self, tx: Transaction) -> Subject:
         tally = ImportTally()
         known = known_keys(tx.connection, tx.station_id, [each.key for each in self.incidents])
         names = _Names(tx, tally)
-        rows = _Rows(tx, names)
+        rows = _Rows(tx, names, leaves_open=self.leaves_open)
         for each in self.incidents:
             if each.key in known:
                 tally.repeated.append(each)
@@ -66,9 +66,10 @@ class ImportIncidents(Command):
 class _Rows:
     """Turns historic incidents into rows and writes them a table at a time."""
 
-    def __init__(self, tx: Transaction, names: "_Names") -> None:
+    def __init__(self, tx: Transaction, names: "_Names", *, leaves_open: bool) -> None:
         self._tx = tx
         self._names = names
+        self._leaves_open = leaves_open
         self._sources: list[HistoricIncident] = []
         self.incidents: list[Incident] = []
         self.assignments: list[Assignment] = []
@@ -122,10 +123,13 @@ class _Rows:
             feedback_at=each.feedback_at,
             disposition_id=names.entry(Disposition, each.disposition),
             closed_at=each.closed_at,
-            archived_at=self._tx.now,
+            archived_at=None if self._stays_open(each) else self._tx.now,
             exit=each.exit,
             extra=each.extra,
         )
+
+    def _stays_open(self, each: HistoricIncident) -> bool:
+        return self._leaves_open and each.closed_at is None and each.exit is None
 
     def _free(self, each: HistoricIncident, taken: set[str]) -> str:
         number = each.number or free_number(self._tx, each.received_at)
@@ -149,11 +153,16 @@ class _Rows:
                 acknowledged_at=sent.acknowledged_at,
                 en_route_at=sent.en_route_at,
                 on_scene_at=sent.on_scene_at,
-                # What is archived holds nobody, also where the file names no end.
-                cleared_at=sent.cleared_at or each.closed_at or _last(sent, each.received_at),
+                cleared_at=self._cleared_at(sent, each),
             )
             for sent in each.assignments
         ]
+
+    def _cleared_at(self, sent: HistoricAssignment, each: HistoricIncident) -> int | None:
+        """What is archived holds nobody, also where the file names no end."""
+        if sent.cleared_at is not None or self._stays_open(each):
+            return sent.cleared_at
+        return each.closed_at or _last(sent, each.received_at)
 
     def _involvements(self) -> list[Involvement]:
         named = [
@@ -176,7 +185,7 @@ class _Rows:
         ]
 
 
-def _last(sent: Any, received_at: int) -> int:
+def _last(sent: HistoricAssignment, received_at: int) -> int:
     moments = (sent.dispatched_at, sent.acknowledged_at, sent.en_route_at, sent.on_scene_at)
     return max((each for each in moments if each is not None), default=received_at)
 

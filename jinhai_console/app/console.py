@@ -1,0 +1,201 @@
+"""The console running: opened beside a painted window, ended in order, on one event loop."""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import qasync
+from PySide6.QtCore import QObject, QSize, Signal
+
+from jinhai_console.app.stage import Stage, set_stage
+from jinhai_console.settings import Settings
+from jinhai_console.ui.bridge import Bridge
+
+if TYPE_CHECKING:  # imported on a thread while the window is being painted
+    from jinhai_console.intake.founding import Founded
+    from jinhai_console.services.desk import Desk
+    from jinhai_console.ui.workplace import Workplace
+
+log = logging.getLogger(__name__)
+
+THREADS = 3  # opening, the spool folder, the demonstration's day
+DEMO_INCIDENTS = 21_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What to open. `act` is what a tour or test does with the finished window, then it ends."""
+
+    database: Path
+    is_demo: bool = False
+    seed: int = 1
+    arrivals: bool = False
+    act: "Callable[[Console], Coroutine[Any, Any, None]] | None" = None
+    memory: Path | None = None
+    size: QSize | None = None
+    theme: str | None = None
+
+
+class _Progress(QObject):
+    counted = Signal(int)
+
+
+class Console:
+    """One window, one desk, from opening to end."""
+
+    def __init__(self, stage: Stage, settings: Settings, plan: Plan) -> None:
+        self.stage = stage
+        self.window = stage.window
+        self.settings = settings
+        self.plan = plan
+        self.bridge = Bridge()
+        self.founded: Founded | None = None
+        self._desk: Desk | None = None
+        self._workplace: Workplace | None = None
+        self._stop = asyncio.Event()
+        self._ended = threading.Event()
+        self._threads = ThreadPoolExecutor(THREADS, "console")
+        self._progress = _Progress()
+
+    @property
+    def workplace(self) -> "Workplace":
+        """The panels. Raises RuntimeError before the desk is open."""
+        if self._workplace is None:
+            raise RuntimeError("the desk is not open yet")
+        return self._workplace
+
+    async def run(self) -> int:
+        """Show, open, work until the window is closed, end. The exit code."""
+        window = self.window
+        window.closing.connect(self._stop.set)
+        window.opening.cancelled.connect(self._stop.set)
+        self._progress.counted.connect(lambda done: window.opening.count(done, DEMO_INCIDENTS))
+        window.show()
+        work = asyncio.create_task(self._work())
+        stopped = asyncio.create_task(self._stop.wait())
+        await asyncio.wait([work, stopped], return_when=asyncio.FIRST_COMPLETED)
+        if not stopped.done() and self.plan.act is None:
+            await stopped
+        code = _code_of(work)
+        stopped.cancel()
+        await self._end(work)
+        return code
+
+    async def _work(self) -> None:
+        from_thread = asyncio.get_running_loop().run_in_executor
+        try:
+            desk = await from_thread(self._threads, self._open)
+        except _Failed as failed:
+            self.window.opening.fail(str(failed))
+            if self.plan.act is not None:
+                raise
+            return
+        self._desk = desk
+        self.bridge.attach(desk)
+        from jinhai_console.ui.workplace import Workplace
+
+        self._workplace = Workplace(self.window, self.bridge, self.stage.resources, self._home())
+        await self._workplace.open(self.founded)
+        self._start_threads(desk)
+        if self.plan.act is not None:
+            await self.plan.act(self)
+
+    def _home(self) -> Path:
+        """Where drafts and the spool folder lie: beside the database."""
+        return self.plan.database.parent
+
+    def _open(self) -> "Desk":
+        """On a thread: the heavy imports, the demonstration if it is wanted, the desk."""
+        from jinhai_console.domain.outcome import Refusal
+        from jinhai_console.intake.founding import found_demo
+        from jinhai_console.services.desk import Desk
+        from jinhai_console.store.database import Unusable, open_database
+        from jinhai_console.ui import workplace
+
+        del workplace  # imported for its weight only
+        try:
+            if self.plan.is_demo and not self.plan.database.exists():
+                self.founded = found_demo(
+                    self.plan.database,
+                    self.stage.resources,
+                    seed=self.plan.seed,
+                    cancel=self._ended,
+                    progress=self._progress.counted.emit,
+                )
+            database = open_database(self.plan.database)
+        except (Refusal, Unusable, OSError) as wrong:
+            raise _Failed(str(wrong)) from None
+        return Desk(
+            database,
+            seat=self.settings.seat,
+            on_change=self.bridge.on_change,
+            poll_ms=self.settings.poll_ms,
+        )
+
+    def _start_threads(self, desk: "Desk") -> None:
+        """What comes from outside while the window is open."""
+        from jinhai_console.app.arrivals import DemoDay
+        from jinhai_console.intake.receiving import Receiver
+        from jinhai_console.intake.spool import QUARANTINE, Spool
+
+        folder = self.plan.database.with_name(f"{self.plan.database.stem}.spool")
+        folder.mkdir(exist_ok=True)
+        spool = Spool(folder, Receiver(desk, folder / QUARANTINE))
+        self._threads.submit(_guarded, spool.watch, self._ended, lambda _received: None)
+        if self.plan.arrivals:
+            day = DemoDay(desk, self.stage.resources, self.plan.seed)
+            self._threads.submit(_guarded, day.run, self._ended)
+
+    async def _end(self, work: "asyncio.Task[None]") -> None:
+        """Hide first, then end everything that runs, the desk last."""
+        self.window.hide()
+        self._ended.set()
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
+        if self._workplace is not None:
+            self._workplace.close()
+            if self.plan.memory is None:
+                self.window.remember()
+        if self._desk is not None:
+            await asyncio.get_running_loop().run_in_executor(None, self._desk.close)
+        self._threads.shutdown(wait=True)
+
+
+class _Failed(Exception):
+    """The desk could not be opened; the sentence is for the window."""
+
+
+def _code_of(task: "asyncio.Task[None]") -> int:
+    if not task.done() or task.cancelled():
+        return 0
+    fault = task.exception()
+    if fault is None:
+        return 0
+    log.error("the console ended", exc_info=fault)
+    return 1
+
+
+def _guarded(work: Callable[..., object], *arguments: object) -> None:
+    try:
+        work(*arguments)
+    except Exception:
+        log.exception("%s ended by a fault", work.__qualname__)
+
+
+def run_console(settings: Settings, plan: Plan) -> int:
+    """The console until it is closed; its exit code."""
+    memory = plan.memory or plan.database.with_name("seat.ini")
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    with set_stage(settings, memory, size=plan.size, theme=plan.theme) as stage:
+        loop = qasync.QEventLoop(stage.application)
+        asyncio.set_event_loop(loop)
+        # qasync's own executor would make ten threads for nothing.
+        loop.set_default_executor(ThreadPoolExecutor(1, "loop"))
+        with loop:
+            code: int = loop.run_until_complete(Console(stage, settings, plan).run())
+            return code
