@@ -1,8 +1,9 @@
 """A station's TOML files → `StationPlan`: read, completed from the shipped lists, checked."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
@@ -37,49 +38,66 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
     Raises Refusal: one sentence naming file and entry, and what to do.
     """
     own = TomlEntry(load_toml(path), path.name)
-
-    def listed(key: str, read: Callable[[TomlEntry, Standing | None], Planned]) -> list[Planned]:
-        source = own
-        if not own.has(key):
-            source = TomlEntry(load_toml(shipped / f"{key}.toml"), f"{key}.toml")
-        return _read_list(source, key, read)
-
-    station = own.table("station")
-    activities = listed("activities", _activity)
+    lists = _Lists(own, shipped)
+    activities = lists.read("activities", _activity)
     first = activities[0].name if activities else ""
     categories: dict[str, PlannedCategory] = {}
-    listed("categories", lambda entry, standing: _category(entry, standing, categories))
+    lists.read("categories", lambda entry, standing: _category(entry, standing, categories))
     plan = StationPlan(
-        name=station.text("name"),
-        number=station.whole("number", 1, low=1, high=MAX_STATION),
-        code=station.text("code", ""),
-        zone=station.text("zone", "Asia/Shanghai"),
-        is_fictional=station.flag("is_fictional"),
-        work_starts=station.text("work_starts", "08:00"),
-        work_ends=station.text("work_ends", "18:00"),
-        shift_starts=station.text("shift_starts", "08:30"),
-        residents=station.whole("residents", 0, high=_MOST_RESIDENTS),
-        latitude=_coordinate(station, "latitude", 90),
-        longitude=_coordinate(station, "longitude", 180),
-        teams=tuple(listed("teams", _team)),
-        communities=tuple(_read_list(own, "communities", _community)),
-        officers=tuple(_read_list(own, "officers", lambda entry, _: _officer(entry, first))),
-        sites=tuple(_read_list(own, "sites", _site)),
+        **_station(own.table("station")),
+        teams=lists.read("teams", _team),
+        communities=_read_list(own, "communities", _community),
+        officers=_read_list(own, "officers", lambda entry, _: _officer(entry, first)),
+        sites=_read_list(own, "sites", _site),
         categories=tuple(categories.values()),
-        sources=tuple(listed("sources", _source)),
-        levels=tuple(listed("levels", _level)),
-        dispositions=tuple(listed("dispositions", _disposition)),
-        activities=tuple(activities),
+        sources=lists.read("sources", _source),
+        levels=lists.read("levels", _level),
+        dispositions=lists.read("dispositions", _disposition),
+        activities=activities,
     )
-    station.finish()
     own.finish()
     check_plan(plan, path.name)
     return plan
 
 
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """A station's own lists, and the shipped ones for those that it leaves out."""
+
+    own: TomlEntry
+    shipped: Path
+
+    def read(
+        self, key: str, read: Callable[[TomlEntry, Standing | None], Planned]
+    ) -> tuple[Planned, ...]:
+        source = self.own
+        if not source.has(key):
+            source = TomlEntry(load_toml(self.shipped / f"{key}.toml"), f"{key}.toml")
+        return _read_list(source, key, read)
+
+
+def _station(entry: TomlEntry) -> dict[str, Any]:
+    """The plan's own fields: everything but its lists."""
+    values = {
+        "name": entry.text("name"),
+        "number": entry.whole("number", 1, low=1, high=MAX_STATION),
+        "code": entry.text("code", ""),
+        "zone": entry.text("zone", "Asia/Shanghai"),
+        "is_fictional": entry.flag("is_fictional"),
+        "work_starts": entry.text("work_starts", "08:00"),
+        "work_ends": entry.text("work_ends", "18:00"),
+        "shift_starts": entry.text("shift_starts", "08:30"),
+        "residents": entry.whole("residents", 0, high=_MOST_RESIDENTS),
+        "latitude": _coordinate(entry, "latitude", 90),
+        "longitude": _coordinate(entry, "longitude", 180),
+    }
+    entry.finish()
+    return values
+
+
 def _read_list(
     source: TomlEntry, key: str, read: Callable[[TomlEntry, Standing | None], Planned]
-) -> list[Planned]:
+) -> tuple[Planned, ...]:
     """The entries under `key`, each with the standing it says or that of its file."""
     common = source.choice("standing", Standing) if source.has("standing") else None
     found = []
@@ -87,7 +105,7 @@ def _read_list(
         standing = entry.choice("standing", Standing) if entry.has("standing") else common
         found.append(read(entry, standing))
         entry.finish()
-    return found
+    return tuple(found)
 
 
 def _coordinate(entry: TomlEntry, key: str, limit: int) -> float | None:

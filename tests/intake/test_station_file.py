@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.outcome import Refusal
@@ -238,3 +240,19 @@ def test_a_missing_or_foreign_file_is_refused(tmp_path: Path) -> None:
     path.write_bytes('name = "某派出所"'.encode("gb18030"))
     with pytest.raises(Refusal, match="UTF-8"):
         read_station(path, SHIPPED)
+
+
+@settings(deadline=None)
+@given(st.integers(0, len(SMALL)), st.integers(0, 12), st.text(max_size=8))
+def test_no_damage_ends_otherwise_than_in_a_plan_or_a_refusal(
+    tmp_path_factory: pytest.TempPathFactory, place: int, removed: int, put: str
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "damaged.toml"
+    text = SMALL[:place] + put + SMALL[place + removed :]
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    try:
+        plan = read_station(path, SHIPPED)
+    except Refusal as refused:
+        assert str(refused)  # noqa: PT017 - either end is right
+    else:
+        assert plan.name
