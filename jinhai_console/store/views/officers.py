@@ -27,9 +27,12 @@ def all_officers(reader: Reader) -> list[Officer]:
 
 
 def officer_rows(reader: Reader, ids: Collection[int] | None = None) -> list[OfficerRow]:
-    """The officers of these ids (None: all who are not retired), by team and number."""
-    query = select(_officer).where(_officer.c.station_id == reader.station_id)
-    query = query.where(_officer.c.retired_at.is_(None) if ids is None else _officer.c.id.in_(ids))
+    """The officers of these ids (None: all) who are not retired, by team and number."""
+    query = select(_officer).where(
+        _officer.c.station_id == reader.station_id, _officer.c.retired_at.is_(None)
+    )
+    if ids is not None:
+        query = query.where(_officer.c.id.in_(ids))
     officers = [Officer(**row._mapping) for row in reader.connection.execute(query)]
     duties = _duties(reader, ids)
     teams = reader.lists.teams

@@ -80,12 +80,12 @@ class JournalTable(_Lines):
         machine = tr("Incident", "系统")
         texts = [
             (
-                each.at_text,
-                each.actor or machine,
-                each.seat,
-                command_word(each.command),
-                each.reason,
+                line.at_text,
+                line.actor or machine,
+                line.seat,
+                command_word(line.command),
+                line.reason,
             )
-            for each in reversed(lines)
+            for line in reversed(lines)
         ]
         self.write(texts, theme.text_faint, (0, 2))

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,6 +17,7 @@ from PySide6.QtCore import (
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.rows import IncidentRow
+from jinhai_console.ui.drag import incident_mime
 from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.queue.columns import Column, cell_text, spoken_text, tip_text, title
 from jinhai_console.ui.queue.patch import Patch, runs, sort_out
@@ -152,6 +154,13 @@ class QueueModel(QAbstractTableModel):
         if role == _TIP:
             return plain_tip(tip_text(row))
         return spoken_text(row, Column(index.column()), self._clock())
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        row = self.row_at(indexes[0].row()) if indexes else None
+        return incident_mime(row.id) if row is not None else QMimeData()
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY

@@ -178,6 +178,7 @@ class QueueView(QTableView):
         self.setTabKeyNavigation(False)
         self.setAutoScroll(False)
         self.setAcceptDrops(True)
+        self.setDragEnabled(True)
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
         rows = self.verticalHeader()

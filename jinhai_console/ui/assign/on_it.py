@@ -1,0 +1,143 @@
+"""在处置: who was sent to the chosen incident and how far he is; the next step is one key."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from jinhai_console.domain.assignment import Milestone
+from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.rows import AssignmentRow
+from jinhai_console.ui.fonts import small_font, text_font
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.theme import ROW_HEIGHT, STEP, TEXT_PX, Theme
+from jinhai_console.ui.words import elapsed_text, milestone_word, role_word
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_ROLE = Qt.ItemDataRole.UserRole
+_SHOWN = 4
+
+
+def can_reach(row: AssignmentRow, milestone: Milestone) -> bool:
+    """Whether this moment may still be recorded: none is recorded twice, or after a later one."""
+    order = list(Milestone)
+    return row.is_running and order.index(row.milestone) < order.index(milestone)
+
+
+def row_text(row: AssignmentRow) -> str:
+    """How far it is, in words."""
+    if row.is_returned:
+        return tr("Assign", "已退回：{reason}").replace("{reason}", row.return_reason)
+    if row.return_requested:
+        return tr("Assign", "申请退单：{reason}").replace("{reason}", row.return_reason)
+    return milestone_word(row.milestone)
+
+
+class OnItList(QListWidget):
+    """The assignments of one incident, those still running first."""
+
+    def __init__(self, theme: Theme, family: str, now: Callable[[], Instant]) -> None:
+        super().__init__()
+        self._delegate = _Delegate(theme, family, now)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Assign", "在处置"))
+        self._clock = QTimer(self, interval=1_000)
+        self._clock.timeout.connect(self.viewport().update)
+        self._clock.start()
+
+    def show_rows(self, rows: Sequence[AssignmentRow]) -> None:
+        """The cursor stays with its assignment; at first it stands on the first that runs."""
+        kept = self.current()
+        ordered = sorted(rows, key=lambda row: (not row.is_running, row.role, row.id))
+        self.clear()
+        for row in ordered:
+            item = QListWidgetItem(f"{role_word(row.role)} {row.who} {row_text(row)}")
+            item.setData(_ROLE, row)
+            item.setSizeHint(QSize(200, ROW_HEIGHT))
+            self.addItem(item)
+        places = [at for at, row in enumerate(ordered) if kept and row.id == kept.id]
+        if ordered:
+            self.setCurrentRow(places[0] if places else 0)
+        self.setFixedHeight(min(len(ordered), _SHOWN) * ROW_HEIGHT)
+
+    def rows(self) -> list[AssignmentRow]:
+        return [self.item(at).data(_ROLE) for at in range(self.count())]
+
+    def current(self) -> AssignmentRow | None:
+        place = self.currentRow()
+        return self.item(place).data(_ROLE) if place >= 0 else None
+
+    def target(self, fits: Callable[[AssignmentRow], bool]) -> AssignmentRow | None:
+        """The assignment under the cursor where it fits, else the first that does."""
+        current = self.current()
+        if current is not None and fits(current):
+            return current
+        return next((row for row in self.rows() if fits(row)), None)
+
+    def dress(self, theme: Theme) -> None:
+        self._delegate.dress(theme)
+        self.viewport().update()
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, family: str, now: Callable[[], Instant]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._now = now
+        self._text = text_font(family, TEXT_PX)
+        self._small = small_font(family)
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row: AssignmentRow = index.data(_ROLE)
+        theme = self._theme
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            painter.fillRect(rect, QColor(theme.chosen))
+        inner = rect.adjusted(3 * STEP, 0, -3 * STEP, 0)
+        self._say(painter, inner, role_word(row.role), self._small, theme.text_faint, _LEFT)
+        name = inner.adjusted(36, 0, 0, 0)
+        ink = theme.text if row.is_running else theme.text_faint
+        self._say(painter, name, row.who, self._text, ink, _LEFT)
+        painter.setFont(self._text)
+        gone = painter.fontMetrics().horizontalAdvance(row.who) + 3 * STEP
+        colour = theme.amber if row.return_requested else theme.text_dim
+        colour = colour if row.is_running else theme.text_faint
+        said = row_text(row)
+        if row.is_running and not row.return_requested and row.moments:
+            said += "  " + elapsed_text(max(0, self._now() - row.moments[-1][1]))
+        self._say(painter, name.adjusted(gone, 0, 0, 0), said, self._small, colour, _RIGHT)
+
+    def _say(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        font: QFont,
+        colour: str,
+        align: Qt.AlignmentFlag,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = painter.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, max(0, rect.width())
+        )
+        painter.drawText(rect, int(align), shown)

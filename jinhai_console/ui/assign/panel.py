@@ -1,0 +1,268 @@
+"""The right panel: who should go and why, who is on it, and every officer on duty."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jinhai_console.domain.assignment import Role
+from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.rows import IncidentDetail, IncidentRow, OfficerRow
+from jinhai_console.services import reads
+from jinhai_console.services.dispatch import AssignOfficer, SetActivity
+from jinhai_console.ui.actions import Do
+from jinhai_console.ui.assign.officer_list import OfficerList
+from jinhai_console.ui.assign.officer_model import OfficerModel
+from jinhai_console.ui.assign.on_it import OnItList
+from jinhai_console.ui.assign.steps import Steps
+from jinhai_console.ui.assign.suggestions import SuggestionList
+from jinhai_console.ui.fonts import small_font
+from jinhai_console.ui.forms.reason_bar import ReasonBar
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.incident.watch import IncidentWatch
+from jinhai_console.ui.notice import Notice, Tone
+from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.seat import Seat
+from jinhai_console.ui.theme import STEP, Theme
+from jinhai_console.ui.words import milestone_word, shortfall_word
+
+_BUTTONS = (Do.ACKNOWLEDGE, Do.EN_ROUTE, Do.ON_SCENE, Do.CLEARED)
+_MORE = (Do.WITHDRAW, Do.RETURN, Do.APPROVE_RETURN, Do.REFUSE_RETURN)
+
+
+class AssignPanel(QWidget):
+    """Follows the watch for its incident and the feed for its officers."""
+
+    incident_wanted = Signal(object)  # an incident that an officer is on
+
+    def __init__(self, seat: Seat, watch: IncidentWatch, theme: Theme) -> None:
+        super().__init__()
+        self._seat = seat
+        self._watch = watch
+        self.model = OfficerModel()
+        self.suggestions = SuggestionList(theme, seat.family)
+        self.on_it = OnItList(theme, seat.family, seat.now)
+        self.officers = OfficerList(self.model, theme, seat.family, seat.now)
+        self.reason_bar = ReasonBar(theme)
+        self.find_line = QLineEdit()
+        self.all_button = QToolButton()
+        self.all_button.setCheckable(True)
+        self.steps = Steps(seat, self.on_it, self.reason_bar)
+        self._more = QToolButton()
+        self._heads = [plain_label() for _ in range(3)]
+        self._said: QLabel = plain_label(wraps=True)
+        self._step_row = QWidget()
+        self._arrange()
+        self._connect()
+        self.retranslate()
+        self.dress(theme)
+        self._show_detail(watch.detail)
+
+    def load(self) -> None:
+        """Read the officers whole; from then on the feed keeps them."""
+        self._seat.bridge.read(reads.officer_rows, then=self.model.load)
+
+    def set_lists(self, lists: reads.Lists) -> None:
+        self.officers.set_activities(tuple(lists.activities.values()))
+
+    def assign(self, officer_id: int, role: Role | None = None, to: int | None = None) -> None:
+        """Send an officer to incident `to`, else to the chosen one; a busy one against a reason."""
+        incident_id = self._watch.incident_id if to is None else to
+        if incident_id is None:
+            said = tr("Assign", "先在左侧队列里选一起警情，再派警")
+            self._seat.orders.told.emit(Notice(said, Tone.REFUSED))
+            return
+        officer = self.model.officer(officer_id)
+        if officer is not None and officer.availability is Availability.CONDITIONAL:
+            self.reason_bar.ask(
+                _busy_question(officer),
+                lambda reason: self._give(officer_id, incident_id, role, reason),
+            )
+        else:
+            self._give(officer_id, incident_id, role, "")
+
+    def take(self, place: int, role: Role | None = None) -> None:
+        """Send the suggested officer at this place, counted from 0."""
+        suggestion = self.suggestions.suggestion(place)
+        if suggestion is not None:
+            self.assign(suggestion.officer_id, role)
+
+    def assign_chosen(self, role: Role | None = None) -> None:
+        """F6: the officer under the cursor where the list has the focus, else the first advised."""
+        current = self.officers.current()
+        if self.officers.hasFocus() and current is not None:
+            self.assign(current.id, role)
+        elif self.suggestions.suggestion(0) is not None:
+            self.take(0, role)
+        else:
+            self.find_line.setFocus()
+
+    def dress(self, theme: Theme) -> None:
+        for part in (self.suggestions, self.on_it, self.reason_bar):
+            part.dress(theme)
+        self.officers.delegate.dress(theme)
+        self.officers.viewport().update()
+        for head in self._heads:
+            head.setStyleSheet(f"color: {theme.text_faint};")
+        self._said.setStyleSheet(f"color: {theme.amber};")
+
+    def retranslate(self) -> None:
+        names = (tr("Assign", "该派谁"), tr("Assign", "在处置"), tr("Assign", "警力"))
+        for head, name in zip(self._heads, names, strict=True):
+            head.setText(name)
+        self.find_line.setPlaceholderText(tr("Assign", "警号、姓名、拼音首字母或社区"))
+        self.find_line.setAccessibleName(tr("Assign", "查找警员"))
+        self.all_button.setText(tr("Assign", "含不在岗"))
+        self._more.setText(tr("Assign", "更多"))
+
+    def _give(self, officer_id: int, incident_id: int, role: Role | None, reason: str) -> None:
+        officer = self.model.officer(officer_id)
+        command = AssignOfficer(
+            actor_id=self._seat.orders.actor_id,
+            incident_id=incident_id,
+            officer_id=officer_id,
+            role=role,
+            reason=reason,
+        )
+        said = tr("Assign", "已派警 {who} → {number}")
+        self._seat.orders.give(command, said.replace("{who}", officer.name if officer else ""))
+
+    def _set_activity(self, officer_id: int, activity_id: int) -> None:
+        command = SetActivity(
+            actor_id=self._seat.orders.actor_id, officer_id=officer_id, activity_id=activity_id
+        )
+        self._seat.orders.give(command, tr("Assign", "已更改状态 {number}"))
+
+    def _follow(self, changes: reads.ChangeSet) -> None:
+        if changes.is_bulk or changes.lists_changed:
+            self.load()
+        else:
+            self.model.patch(changes.of(OfficerRow), changes.gone(OfficerRow))
+
+    def _choose(self, incident_id: int | None) -> None:
+        self.reason_bar.hide()
+        self._show_detail(None)
+
+    def _show_row(self, row: IncidentRow) -> None:
+        if not row.is_open:
+            self.suggestions.show_suggestions(())
+
+    def _show_detail(self, detail: IncidentDetail | None) -> None:
+        self.suggestions.show_suggestions(detail.suggestions if detail else ())
+        self.on_it.show_rows(detail.assignments if detail else ())
+        self._say(detail)
+        has_rows = self.on_it.count() > 0
+        self._heads[1].setVisible(has_rows)
+        self.on_it.setVisible(has_rows)
+        self._step_row.setVisible(any(row.is_running for row in self.on_it.rows()))
+        self.steps.enable()
+        can_send = detail is not None and detail.row.is_open
+        for action in (Do.ASSIGN, Do.ASSIGN_SUPPORT):
+            self._seat.actions[action].setEnabled(can_send)
+
+    def _say(self, detail: IncidentDetail | None) -> None:
+        """What falls short, or what to do to see suggestions."""
+        if detail is None:
+            said = (
+                "" if self._watch.incident_id else tr("Assign", "选一起警情，这里说该派谁、为什么")
+            )
+        elif not detail.row.is_open:
+            said = tr("Assign", "这起警情已经结束，不再派警")
+        else:
+            said = "；".join(shortfall_word(each) for each in detail.shortfalls)
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+
+    def _connect(self) -> None:
+        self._watch.chosen.connect(self._choose)
+        self._watch.detail_read.connect(self._show_detail)
+        self._watch.row_changed.connect(self._show_row)
+        self._seat.bridge.changed.connect(self._follow)
+        self.suggestions.taken.connect(self.take)
+        self.officers.sent.connect(self.assign)
+        self.officers.incident_dropped.connect(
+            lambda incident_id, officer_id: self.assign(officer_id, to=incident_id)
+        )
+        self.officers.activity_set.connect(self._set_activity)
+        self.officers.incident_wanted.connect(self.incident_wanted)
+        self.find_line.textChanged.connect(self._narrow)
+        self.find_line.returnPressed.connect(self._enter_list)
+        self.all_button.toggled.connect(self._narrow)
+        self._seat.actions.on(Do.ASSIGN, self.assign_chosen)
+        self._seat.actions.on(Do.ASSIGN_SUPPORT, lambda: self.assign_chosen(Role.SUPPORT))
+        for place in range(5):
+            key = QShortcut(QKeySequence(str(place + 1)), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(lambda place=place: self.take(place))
+
+    def _narrow(self) -> None:
+        self.model.narrow(self.find_line.text(), shows_all=self.all_button.isChecked())
+
+    def _enter_list(self) -> None:
+        """Enter in the field goes to the first officer found; another Enter sends him."""
+        for place in range(self.model.rowCount()):
+            if isinstance(self.model.line(self.model.index(place)), OfficerRow):
+                self.officers.setCurrentIndex(self.model.index(place))
+                self.officers.setFocus()
+                return
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 3 * STEP, 0, 0)
+        column.setSpacing(STEP)
+        find_row = QHBoxLayout()
+        find_row.addWidget(self.find_line, 1)
+        find_row.addWidget(self.all_button)
+        inset = (self._heads[0], self._said, self.reason_bar, self._heads[1], self._heads[2])
+        for label in (*self._heads, self._said):
+            label.setFont(small_font(self._seat.family))
+        for part in inset:
+            part.setContentsMargins(3 * STEP, 0, 3 * STEP, 0)
+        column.addWidget(self._heads[0])
+        column.addWidget(self._said)
+        column.addWidget(self.suggestions)
+        column.addWidget(self.reason_bar)
+        column.addWidget(self._heads[1])
+        column.addWidget(self.on_it)
+        self._fill_steps()
+        column.addWidget(self._step_row)
+        column.addWidget(self._heads[2])
+        find_row.setContentsMargins(3 * STEP, 0, 3 * STEP, 0)
+        column.addLayout(find_row)
+        column.addWidget(self.officers, 1)
+        self.setAccessibleName(tr("Assign", "警力与派警"))
+
+    def _fill_steps(self) -> None:
+        row = QHBoxLayout(self._step_row)
+        row.setContentsMargins(2 * STEP, 0, 2 * STEP, 0)
+        row.setSpacing(0)
+        for each in _BUTTONS:
+            button = QToolButton()
+            button.setDefaultAction(self._seat.actions[each])
+            row.addWidget(button)
+        menu = QMenu(self)
+        for each in _MORE:
+            menu.addAction(self._seat.actions[each])
+        self._more.setMenu(menu)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row.addWidget(self._more)
+        row.addStretch(1)
+
+
+def _busy_question(officer: OfficerRow) -> str:
+    """Why he is not simply free."""
+    if officer.duties:
+        duty = officer.duties[0]
+        said = tr("Assign", "{who} 正在处置 {number}（{state}），仍要派警？")
+        said = said.replace("{number}", duty.number)
+        said = said.replace("{state}", milestone_word(duty.milestone))
+    else:
+        said = tr("Assign", "{who} 正在{what}，仍要派警？").replace("{what}", officer.activity)
+    return said.replace("{who}", officer.name)

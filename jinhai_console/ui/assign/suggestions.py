@@ -1,0 +1,137 @@
+"""该派谁: the officers who should go, the first one large, each with the reasons in words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from jinhai_console.domain.assignment import Role
+from jinhai_console.domain.routing import Suggestion
+from jinhai_console.ui.fonts import small_font, text_font
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.theme import LARGE_PX, STEP, TEXT_PX, Theme
+from jinhai_console.ui.words import reason_text, team_word
+
+_FIRST, _OTHER = 56, 44
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_ROLE = Qt.ItemDataRole.UserRole
+_NUMBER = 32
+
+
+class SuggestionList(QListWidget):
+    """`taken` names the place in the list and the role (None: as it comes)."""
+
+    taken = Signal(int, object)
+
+    def __init__(self, theme: Theme, family: str) -> None:
+        super().__init__()
+        self._delegate = _Delegate(theme, family)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setAccessibleName(tr("Assign", "该派谁"))
+        self.itemDoubleClicked.connect(lambda item: self.taken.emit(self.row(item), None))
+
+    def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Keep the cursor on the same officer, if he is still there."""
+        place = self.currentRow()
+        kept = self.item(place).data(_ROLE).officer_id if place >= 0 else None
+        self.clear()
+        for rank, each in enumerate(suggestions, start=1):
+            reasons = "，".join(reason_text(reason) for reason in each.reasons)
+            item = QListWidgetItem(f"{rank} {each.name} {each.number} {reasons}")
+            item.setData(_ROLE, each)
+            item.setSizeHint(QSize(200, _FIRST if rank == 1 else _OTHER))
+            self.addItem(item)
+            if each.officer_id == kept:
+                self.setCurrentItem(item)
+        count = len(suggestions)
+        self.setFixedHeight(_FIRST + (count - 1) * _OTHER if count else 0)
+        self.setVisible(bool(suggestions))
+
+    def suggestion(self, place: int) -> Suggestion | None:
+        return self.item(place).data(_ROLE) if 0 <= place < self.count() else None
+
+    def dress(self, theme: Theme) -> None:
+        self._delegate.dress(theme)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.taken.emit(self.currentRow(), Role.SUPPORT if shift else None)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Figures take a suggestion (see the panel); letters search nothing here."""
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, family: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._large = text_font(family, LARGE_PX, bold=True)
+        self._name = text_font(family, TEXT_PX, bold=True)
+        self._small = small_font(family)
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        suggestion: Suggestion = index.data(_ROLE)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        theme = self._theme
+        is_first = index.row() == 0
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(theme.chosen))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(theme.hover))
+        key = "F6" if is_first else str(index.row() + 1)
+        figure = QRect(rect.x() + 2 * STEP, rect.y(), _NUMBER, rect.height())
+        self._say(painter, figure, key, self._small, theme.text_faint, _LEFT)
+        upper = QRect(rect.x() + _NUMBER + STEP, rect.y() + 4, 0, 28 if is_first else 20)
+        upper.setRight(rect.right() - 3 * STEP)
+        name_font = self._large if is_first else self._name
+        self._say(painter, upper, suggestion.name, name_font, theme.text, _LEFT)
+        painter.setFont(name_font)
+        gone = painter.fontMetrics().horizontalAdvance(suggestion.name) + 3 * STEP
+        number = upper.adjusted(gone, 0, 0, 0)
+        self._say(painter, number, suggestion.number, self._small, theme.text_dim, _LEFT)
+        team = team_word(suggestion.team_kind)
+        self._say(painter, number.adjusted(64, 0, 0, 0), team, self._small, theme.text_dim, _RIGHT)
+        lower = QRect(upper.x(), upper.bottom(), upper.width(), 18)
+        reasons = " · ".join(reason_text(each) for each in suggestion.reasons)
+        self._say(painter, lower, reasons, self._small, theme.text_dim, _LEFT)
+
+    def _say(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        font: QFont,
+        colour: str,
+        align: Qt.AlignmentFlag,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
+        painter.drawText(rect, int(align), shown)
