@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jinhai_console.domain.classification import Bucket
@@ -242,7 +242,6 @@ def test_a_missing_or_foreign_file_is_refused(tmp_path: Path) -> None:
         read_station(path, SHIPPED)
 
 
-@settings(deadline=None)
 @given(st.integers(0, len(SMALL)), st.integers(0, 12), st.text(max_size=8))
 def test_no_damage_ends_otherwise_than_in_a_plan_or_a_refusal(
     tmp_path_factory: pytest.TempPathFactory, place: int, removed: int, put: str

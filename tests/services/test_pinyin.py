@@ -1,7 +1,7 @@
 """Initials are found whichever reading a person types."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jinhai_console.services.pinyin import MAX_READINGS, initials
@@ -69,7 +69,6 @@ def test_a_long_text_of_many_readings_stays_short() -> None:
     assert len(initials("重" * 200).split()) == MAX_READINGS
 
 
-@settings(deadline=None)
 @given(st.text(max_size=30), st.booleans())
 def test_any_text_gives_at_most_eight_readings_of_small_letters(text: str, surname: bool) -> None:
     readings = initials(text, surname=surname).split()
