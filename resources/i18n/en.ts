@@ -188,30 +188,126 @@
     <name>Assign</name>
     <message>
         <source> 等{count}起</source>
-        <translation type="unfinished"></translation>
+        <translation> and more, {count} in all</translation>
     </message>
     <message>
         <source>警力</source>
-        <translation type="unfinished"></translation>
+        <translation>Officers</translation>
     </message>
     <message>
         <source>派警</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispatch</translation>
     </message>
     <message>
         <source>派为协办</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign as support</translation>
     </message>
     <message>
         <source>查看 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {number}</translation>
     </message>
     <message>
         <source>现在在做</source>
-        <translation type="unfinished"></translation>
+        <translation>Now doing</translation>
     </message>
     <message>
         <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
+        <translation>{team}  {free} available  {count} on duty</translation>
+    </message>
+    <message>
+        <source>已退回：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请退单：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在处置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先在左侧队列里选一起警情，再派警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该派谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警号、姓名、拼音首字母或社区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找警员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>含不在岗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished">More</translation>
+    </message>
+    <message>
+        <source>已派警 {who} → {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已更改状态 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一起警情，这里说该派谁、为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这起警情已经结束，不再派警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警力与派警</source>
+        <translation>Officers and dispatch</translation>
+    </message>
+    <message>
+        <source>{who} 正在处置 {number}（{state}），仍要派警？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} 正在{what}，仍要派警？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回对 {who} 的派警，理由？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回派警 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} 申请退单，理由？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已申请退单 {number}，等待审批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已同意退单 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不同意 {who} 退单，理由？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有同意退单 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这起警情没有可以这样做的派警</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -319,6 +415,34 @@
         <source>导入历史警情</source>
         <translation>Import history</translation>
     </message>
+    <message>
+        <source>资料新增一项</source>
+        <translation>Add list entry</translation>
+    </message>
+    <message>
+        <source>更改资料</source>
+        <translation>Change list entry</translation>
+    </message>
+    <message>
+        <source>停用或恢复资料</source>
+        <translation>Retire or restore list entry</translation>
+    </message>
+    <message>
+        <source>更改派出所信息</source>
+        <translation>Change station</translation>
+    </message>
+    <message>
+        <source>更改工作日历</source>
+        <translation>Change working calendar</translation>
+    </message>
+    <message>
+        <source>设置登录口令</source>
+        <translation>Set password</translation>
+    </message>
+    <message>
+        <source>设置第一个登录口令</source>
+        <translation>Set first password</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -360,15 +484,15 @@
     </message>
     <message>
         <source>处置反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>确认类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed category</translation>
     </message>
     <message>
         <source>处理结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposition</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -376,11 +500,11 @@
     </message>
     <message>
         <source>已反馈 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback recorded: {number}</translation>
     </message>
     <message>
         <source>将同时结束：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Also releases: {names}</translation>
     </message>
     <message>
         <source>办结</source>
@@ -388,11 +512,11 @@
     </message>
     <message>
         <source>已办结 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed {number}</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>重新打开</source>
@@ -400,15 +524,15 @@
     </message>
     <message>
         <source>已重新打开 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopened {number}</translation>
     </message>
     <message>
         <source>并入</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge into</translation>
     </message>
     <message>
         <source>最像的排在前面；两起都保留编号和记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Most alike first; both keep their numbers and histories</translation>
     </message>
     <message>
         <source>合并到另一起</source>
@@ -416,11 +540,11 @@
     </message>
     <message>
         <source>已并入 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged into {number}</translation>
     </message>
     <message>
         <source>转给单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer to</translation>
     </message>
     <message>
         <source>转出</source>
@@ -428,7 +552,7 @@
     </message>
     <message>
         <source>已转出 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferred {number}</translation>
     </message>
     <message>
         <source>撤销警情</source>
@@ -444,27 +568,27 @@
     </message>
     <message>
         <source>已更正 {number}，原内容留在记录里</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected {number}; what stood there stays on record</translation>
     </message>
     <message>
         <source>身份</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>证件号码</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>添加涉警人员</source>
@@ -472,19 +596,19 @@
     </message>
     <message>
         <source>已添加涉警人员 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Person added: {number}</translation>
     </message>
     <message>
         <source>{number} 已转为待派</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is now pending</translation>
     </message>
     <message>
         <source>已归档 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Archived {number}</translation>
     </message>
     <message>
         <source>不改则留空：{masked}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty to keep: {masked}</translation>
     </message>
     <message>
         <source>类别</source>
@@ -492,15 +616,15 @@
     </message>
     <message>
         <source>接警类别，不改则留空</source>
-        <translation type="unfinished"></translation>
+        <translation>Category at intake, leave empty to keep</translation>
     </message>
     <message>
         <source>级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>社区</source>
@@ -508,7 +632,7 @@
     </message>
     <message>
         <source>报警人</source>
-        <translation type="unfinished">Reporter</translation>
+        <translation>Reporter</translation>
     </message>
 </context>
 <context>
@@ -531,78 +655,369 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>已开班</source>
+        <translation>Shift started</translation>
+    </message>
+    <message>
+        <source>交接清单已生成；请接班民警登录后逐件确认</source>
+        <translation>Handover sheet made; the receiving officer signs in and confirms one by one</translation>
+    </message>
+    <message>
+        <source>请先生成交接清单</source>
+        <translation>Make the handover sheet first</translation>
+    </message>
+    <message>
+        <source>接班人不能与交班人是同一名民警</source>
+        <translation>The receiver cannot be the officer who hands over</translation>
+    </message>
+    <message>
+        <source>{name} 接班：空格或 Enter 逐件确认</source>
+        <translation>{name} takes over: Space or Enter confirms each</translation>
+    </message>
+    <message>
+        <source>请接班民警先登录，再逐件确认</source>
+        <translation>The receiving officer signs in first, then confirms one by one</translation>
+    </message>
+    <message>
+        <source>已接收 {number}</source>
+        <translation>Taken over {number}</translation>
+    </message>
+    <message>
+        <source>交班人已签名；请接班人签名</source>
+        <translation>Signed by the outgoing officer; the receiver signs next</translation>
+    </message>
+    <message>
+        <source>正在核对口令…</source>
+        <translation>Checking the password…</translation>
+    </message>
+    <message>
+        <source>请先登录 (Ctrl+L)，再办理交接班</source>
+        <translation>Sign in first (Ctrl+L), then hand over</translation>
+    </message>
+    <message>
+        <source>新到未结 {count} 件（{numbers}）</source>
+        <translation>{count} new open ({numbers})</translation>
+    </message>
+    <message>
+        <source>已结束 {count} 件（{numbers}）</source>
+        <translation>{count} ended ({numbers})</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；清单已更新，须重新交班签名</source>
+        <translation>; the sheet was renewed and must be signed again</translation>
+    </message>
+    <message>
+        <source>；清单已更新，已确认的保留</source>
+        <translation>; the sheet was renewed, confirmations are kept</translation>
+    </message>
+    <message>
+        <source>；请交班人更新清单</source>
+        <translation>; the outgoing officer renews the sheet</translation>
+    </message>
+    <message>
+        <source>警号</source>
+        <translation>Officer number</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>{who}的警号</source>
+        <translation>Officer number of {who}</translation>
+    </message>
+    <message>
+        <source>{who}的口令</source>
+        <translation>Password of {who}</translation>
+    </message>
+    <message>
+        <source>待确认</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>无人处置</source>
+        <translation>Nobody on it</translation>
+    </message>
+    <message>
+        <source>超时 {time}</source>
+        <translation>Late {time}</translation>
+    </message>
+    <message>
+        <source>限 {time}</source>
+        <translation>Limit {time}</translation>
+    </message>
+    <message>
+        <source>未结警情，逐件确认</source>
+        <translation>Open incidents, confirm one by one</translation>
+    </message>
+    <message>
+        <source>已超时</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>{name} {time} 已接收</source>
+        <translation>Taken over by {name} {time}</translation>
+    </message>
+    <message>
+        <source>现在没有进行中的班次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开班以后，本班的警情、未结事项和记事都记在它名下；换班在这里办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>班次名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警号、拼音首字母或姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带班领导</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前的班次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有交接过的班次。每次交接后，它的记录留在这里，可以原样重印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到本班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>班次</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>起止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验码：与纸面上的一致，纸就与当时的业务日志一致。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存 PDF</source>
+        <translation type="unfinished">Save PDF</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift}已交接：{giver} 交，{receiver} 接，未结 {count} 件逐件确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验码 {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>① 本班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班记事：交代给下一班的事，会原样印在交接班记录上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班记事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更新交接清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单已生成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成交接清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单未生成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>② 接班人逐件确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接班人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录接班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本班没有未结警情：接班人不必确认，双方直接签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已确认 {taken} / {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>③ 双方签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交班人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交班签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接班签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一班次的名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一班次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接警 {total} 起（有效 {valid}，骚扰 {nuisance}）&#x3000;未结 {open} 起，超时 {late} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先生成清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 件待确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交班人已签，待接班人签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待交班人签</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Incident</name>
     <message>
         <source>刚刚</source>
-        <translation type="unfinished"></translation>
+        <translation>just now</translation>
     </message>
     <message>
         <source>{count} 分钟前</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min ago</translation>
     </message>
     <message>
         <source>{count} 小时前</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} h ago</translation>
     </message>
     <message>
         <source>{count} 天前</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} d ago</translation>
     </message>
     <message>
         <source>{count}秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>{count}分</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{hours}时{minutes}分</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{count}天</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} d</translation>
     </message>
     <message>
         <source>手工录入</source>
-        <translation type="unfinished"></translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>平台推送</source>
-        <translation type="unfinished"></translation>
+        <translation>By message</translation>
     </message>
     <message>
         <source>历史导入</source>
-        <translation type="unfinished"></translation>
+        <translation>By import</translation>
     </message>
     <message>
         <source>查看</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>写明理由后显示 60 秒  Ctrl+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown for 60 s once a reason is given  Ctrl+U</translation>
     </message>
     <message>
         <source>查看报警人信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the reporter</translation>
     </message>
     <message>
         <source>并入 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged into {number}</translation>
     </message>
     <message>
         <source>没有地址</source>
-        <translation type="unfinished"></translation>
+        <translation>No address</translation>
     </message>
     <message>
         <source>反馈确认：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed at feedback: {name}</translation>
     </message>
     <message>
         <source>未登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Not recorded</translation>
     </message>
     <message>
         <source>地点</source>
@@ -610,7 +1025,7 @@
     </message>
     <message>
         <source>报警人</source>
-        <translation type="unfinished">Reporter</translation>
+        <translation>Reporter</translation>
     </message>
     <message>
         <source>接警</source>
@@ -618,35 +1033,35 @@
     </message>
     <message>
         <source>预约</source>
-        <translation type="unfinished">Scheduled</translation>
+        <translation>Scheduled</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposition</translation>
     </message>
     <message>
         <source>已并入</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged in</translation>
     </message>
     <message>
         <source>不再更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop correcting</translation>
     </message>
     <message>
         <source>更正：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrects: {text}</translation>
     </message>
     <message>
         <source>已追加记录 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note added: {number}</translation>
     </message>
     <message>
         <source>追加记录，Enter 保存，Shift+Enter 换行</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a note: Enter saves, Shift+Enter breaks the line</translation>
     </message>
     <message>
         <source>追加记录</source>
@@ -654,36 +1069,37 @@
     </message>
     <message>
         <source>记录</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished"></translation>
+        <translation>Narrative</translation>
     </message>
     <message>
         <source>人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Persons</translation>
     </message>
     <message>
         <source>日志</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>这里显示一起警情的全部情况。
 在左侧队列里选一起，或按 F4 接新警情。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything about one incident appears here.
+Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>人员信息显示 60 秒，理由已记入日志</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data is shown for 60 s; the reason stands in the journal</translation>
     </message>
     <message>
         <source>查看 {number} 的人员信息，理由？</source>
-        <translation type="unfinished"></translation>
+        <translation>Show personal data of {number}: for what reason?</translation>
     </message>
     <message>
         <source>警情详情</source>
@@ -691,11 +1107,11 @@
     </message>
     <message>
         <source>更正这条记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct this note</translation>
     </message>
     <message>
         <source>没有警情内容</source>
-        <translation type="unfinished"></translation>
+        <translation>No narrative</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -703,63 +1119,63 @@
     </message>
     <message>
         <source>系统</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>更正“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct “{text}”</translation>
     </message>
     <message>
         <source>身份</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>证件号码</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>涉警人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Persons involved</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>何人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>席位</source>
-        <translation type="unfinished"></translation>
+        <translation>Seat</translation>
     </message>
     <message>
         <source>何事</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>时间线</source>
-        <translation type="unfinished"></translation>
+        <translation>Time line</translation>
     </message>
     <message>
         <source>这起警情刚被 {who} 更改：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} has just changed this incident: {what}</translation>
     </message>
 </context>
 <context>
@@ -773,19 +1189,19 @@
     <name>Likeness</name>
     <message>
         <source>相隔 {minutes} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min apart</translation>
     </message>
     <message>
         <source>同社区</source>
-        <translation type="unfinished"></translation>
+        <translation>same community</translation>
     </message>
     <message>
         <source>地址相近</source>
-        <translation type="unfinished"></translation>
+        <translation>similar address</translation>
     </message>
     <message>
         <source>同类别</source>
-        <translation type="unfinished"></translation>
+        <translation>same category</translation>
     </message>
 </context>
 <context>
@@ -807,11 +1223,11 @@
     <name>Opening</name>
     <message>
         <source>正在打开数据库…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the database…</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>退出</source>
@@ -860,82 +1276,82 @@
     <name>Preview</name>
     <message>
         <source>适合宽度</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit width</translation>
     </message>
     <message>
         <source>100%</source>
-        <translation type="unfinished"></translation>
+        <translation>100%</translation>
     </message>
     <message>
         <source>150%</source>
-        <translation type="unfinished"></translation>
+        <translation>150%</translation>
     </message>
     <message>
         <source>上一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>下一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>打印  Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Print  Ctrl+P</translation>
     </message>
     <message>
         <source>保存 PDF  Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF  Ctrl+S</translation>
     </message>
     <message>
         <source>打印预览</source>
-        <translation type="unfinished"></translation>
+        <translation>Print preview</translation>
     </message>
     <message>
         <source>第 {page} 页 / 共 {count} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {count}</translation>
     </message>
     <message>
         <source>还没有页面</source>
-        <translation type="unfinished"></translation>
+        <translation>No pages yet</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>保存 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF</translation>
     </message>
     <message>
         <source>正在送往打印机…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending to the printer…</translation>
     </message>
     <message>
         <source>已送打印：{count} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer: {count} pages</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {file}</translation>
     </message>
     <message>
         <source>所选范围里没有页；请重新选择页码</source>
-        <translation type="unfinished"></translation>
+        <translation>No page in the chosen range; choose other pages</translation>
     </message>
     <message>
         <source>打印机没有接受；请检查打印机或保存 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not accept; check it or save a PDF</translation>
     </message>
     <message>
         <source>打印中断；请检查打印机后重印</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing stopped; check the printer and print again</translation>
     </message>
     <message>
         <source>打印机报告出错；请检查打印机后重印</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer reported a fault; check it and print again</translation>
     </message>
     <message>
         <source>没有保存：{reason}；请换一个位置重试</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: {reason}; try another place</translation>
     </message>
 </context>
 <context>
@@ -1077,15 +1493,15 @@
     <name>Reason</name>
     <message>
         <source>写明理由，按 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason, press Enter</translation>
     </message>
     <message>
         <source>确定</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1207,79 +1623,79 @@
     </message>
     <message>
         <source>{count} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} incidents</translation>
     </message>
     <message>
         <source>上年同日</source>
-        <translation type="unfinished"></translation>
+        <translation>Same day last year</translation>
     </message>
     <message>
         <source>骚扰（另计）</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuisance (apart)</translation>
     </message>
     <message>
         <source>近 30 日警情构成（起）</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 30 days by kind (incidents)</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>有效 {valid} 起，骚扰 {nuisance} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{valid} valid, {nuisance} nuisance</translation>
     </message>
     <message>
         <source>今日各时接警（起）</source>
-        <translation type="unfinished"></translation>
+        <translation>Today by hour (incidents)</translation>
     </message>
     <message>
         <source>时段</source>
-        <translation type="unfinished"></translation>
+        <translation>Hour</translation>
     </message>
     <message>
         <source>{hour} 时</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour}:00</translation>
     </message>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>昨日</source>
-        <translation type="unfinished"></translation>
+        <translation>Yesterday</translation>
     </message>
     <message>
         <source>{weekday}均值</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} mean</translation>
     </message>
     <message>
         <source>{mean} 起（近 {weeks} 周共 {sum} 起）</source>
-        <translation type="unfinished"></translation>
+        <translation>{mean} incidents ({sum} in the last {weeks} weeks)</translation>
     </message>
     <message>
         <source>半数以内（p50）</source>
-        <translation type="unfinished"></translation>
+        <translation>Half within (p50)</translation>
     </message>
     <message>
         <source>九成以内（p90）</source>
-        <translation type="unfinished"></translation>
+        <translation>Nine in ten within (p90)</translation>
     </message>
     <message>
         <source>到场用时（分钟）</source>
-        <translation type="unfinished"></translation>
+        <translation>Response time (minutes)</translation>
     </message>
     <message>
         <source>{minutes} 分钟（{count} 起到场）</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min ({count} arrivals)</translation>
     </message>
     <message>
         <source>今日还没有到场</source>
-        <translation type="unfinished"></translation>
+        <translation>No arrival today yet</translation>
     </message>
     <message>
         <source>今日半数 {p50} 分钟、九成 {p90} 分钟以内到场（{count} 起）</source>
-        <translation type="unfinished"></translation>
+        <translation>Today half within {p50} min, nine in ten within {p90} min ({count} incidents)</translation>
     </message>
     <message>
         <source>未结</source>
@@ -1287,7 +1703,7 @@
     </message>
     <message>
         <source>当前未结警情（起）</source>
-        <translation type="unfinished"></translation>
+        <translation>Open now (incidents)</translation>
     </message>
     <message>
         <source>状态</source>
@@ -1295,43 +1711,43 @@
     </message>
     <message>
         <source>未结 {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} open</translation>
     </message>
     <message>
         <source>没有写成：{0}；请换一个位置再试</source>
-        <translation type="unfinished"></translation>
+        <translation>Not written: {0}; try another place</translation>
     </message>
     <message>
         <source>已导出 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported {0}</translation>
     </message>
     <message>
         <source>数据没有更新&#x3000;</source>
-        <translation type="unfinished"></translation>
+        <translation>Data not renewed  </translation>
     </message>
     <message>
         <source>导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>导出 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Export {0}</translation>
     </message>
     <message>
         <source>导出为 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Export as {0}</translation>
     </message>
     <message>
         <source>；前 {days} 日同比 {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>; {percent}% on the same {days} days last year</translation>
     </message>
     <message>
         <source>文件名须以 .png、.svg 或 .csv 结尾</source>
-        <translation type="unfinished"></translation>
+        <translation>The file name must end in .png, .svg or .csv</translation>
     </message>
     <message>
         <source>今日 {today} 起，昨日至 {hour} 时 {yesterday} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>Today {today}, yesterday by {hour}:00 {yesterday}</translation>
     </message>
     <message>
         <source>实时态势</source>
@@ -1343,22 +1759,22 @@
     </message>
     <message>
         <source>处置</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling</translation>
     </message>
     <message>
         <source>还没有可以画的警情</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to draw yet</translation>
     </message>
     <message>
         <source>这里将显示今日各时接警、近 30 日构成、到场用时和当前未结。按 F4 登记第一起警情，或用 Ctrl+I 导入历史警情。</source>
-        <translation type="unfinished"></translation>
+        <translation>Today by hour, the last 30 days by kind, response times and what is open will appear here. Press F4 to take the first incident, or Ctrl+I to import history.</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>锦海指挥台</source>
-        <translation type="unfinished"></translation>
+        <translation>Jinhai Console</translation>
     </message>
 </context>
 <context>
