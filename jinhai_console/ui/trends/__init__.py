@@ -1,0 +1,1 @@
+"""实时态势: four live charts that can be asked."""
