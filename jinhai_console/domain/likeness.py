@@ -2,9 +2,22 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from jinhai_console.domain.instant import MINUTE
-from jinhai_console.domain.rows import IncidentRow
+from jinhai_console.domain.instant import MINUTE, Instant
+
+
+class Reported(Protocol):
+    """What is compared: an `IncidentRow`, or what a form holds of an incident so far."""
+
+    @property
+    def received_at(self) -> Instant: ...
+    @property
+    def community_id(self) -> int | None: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def category_id(self) -> int | None: ...
 
 
 class Alike(StrEnum):
@@ -29,18 +42,18 @@ _CLOSE_MINUTES = 120
 _SAME_ADDRESS = 0.5
 
 
-def likeness(one: IncidentRow, other: IncidentRow) -> Likeness:
+def likeness(one: Reported, other: Reported) -> Likeness:
     """How far `other` may be the same event as `one`; the same in both directions."""
     minutes = abs(one.received_at - other.received_at) // MINUTE
     nearness = max(0.0, 1 - minutes / _CLOSE_MINUTES)
     shared = _shared(one.address, other.address)
     same_community = one.community_id is not None and one.community_id == other.community_id
-    same_kind = one.bucket is other.bucket
+    same_kind = one.category_id is not None and one.category_id == other.category_id
     found = {
         Alike.MINUTES: nearness > 0,
         Alike.COMMUNITY: same_community,
         Alike.ADDRESS: shared >= _SAME_ADDRESS,
-        Alike.CATEGORY: one.category_id == other.category_id,
+        Alike.CATEGORY: same_kind,
     }
     score = 0.35 * nearness + 0.35 * shared + 0.15 * same_community + 0.15 * same_kind
     return Likeness(score, tuple(each for each, holds in found.items() if holds), minutes)

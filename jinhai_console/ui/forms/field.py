@@ -28,6 +28,7 @@ class Field(QObject):
         self.editor = editor
         self.is_required = is_required
         self.hint = ""
+        self.below: QWidget | None = None  # something more of the field, on a line of its own
         self.beside: QLabel = plain_label(wraps=True)
         editor.setAccessibleName(label)
 
@@ -46,7 +47,9 @@ class Field(QObject):
 
     def say(self, problem: str, colour: str, calm: str) -> None:
         """Show what is wrong, or else the hint."""
-        self.beside.setText(problem or self.hint)
+        said = problem or self.hint
+        self.beside.setText(said)
+        self.beside.setVisible(bool(said))
         self.beside.setStyleSheet(f"color: {colour if problem else calm};")
         self.editor.setAccessibleDescription(problem or self.hint)
 

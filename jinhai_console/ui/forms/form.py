@@ -40,7 +40,7 @@ class Form(QDialog):
         seat: Seat,
         theme: Theme,
         title: str,
-        fields: Sequence[Field],
+        rows: Sequence[Field | tuple[Field, ...]],
         build: Callable[[], Command],
         *,
         draft_key: str,
@@ -49,7 +49,8 @@ class Form(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.fields = tuple(fields)
+        self._rows = tuple(row if isinstance(row, tuple) else (row,) for row in rows)
+        self.fields = tuple(field for row in self._rows for field in row)
         self._seat = seat
         self._theme = theme
         self._build = build
@@ -176,19 +177,21 @@ class Form(QDialog):
         column.addLayout(self._foot())
 
     def _grid(self) -> QGridLayout:
+        """A row holds one field or several; what is wrong stands to its right."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * STEP)
         grid.setVerticalSpacing(2 * STEP)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(2, _BESIDE_PX)
-        for row, field in enumerate(self.fields):
-            top = Qt.AlignmentFlag.AlignTop if field.is_tall else Qt.AlignmentFlag.AlignVCenter
-            grid.addWidget(_label(field), row, 0, top)
-            grid.addWidget(field.editor, row, 1)
-            field.beside.setMaximumWidth(_BESIDE_PX)
-            grid.addWidget(field.beside, row, 2, top)
-            if field.is_tall:
-                grid.setRowStretch(row, 1)
+        for place, row in enumerate(self._rows):
+            is_tall = row[0].is_tall
+            top = Qt.AlignmentFlag.AlignTop if is_tall else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(_label(row[0]), 2 * place, 0, top)
+            grid.addLayout(_editors(row), 2 * place, 1)
+            grid.addLayout(_besides(row), 2 * place, 2, top)
+            if row[0].below is not None:
+                grid.addWidget(row[0].below, 2 * place + 1, 1, 1, 2)
+            grid.setRowStretch(2 * place, 1 if is_tall else 0)
         return grid
 
     def _foot(self) -> QHBoxLayout:
@@ -212,3 +215,22 @@ def _label(field: Field) -> QLabel:
     label = plain_label(field.label)
     label.setBuddy(field.editor)
     return label
+
+
+def _editors(row: tuple[Field, ...]) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(3 * STEP)
+    line.addWidget(row[0].editor, 1)
+    for field in row[1:]:
+        line.addWidget(_label(field))
+        line.addWidget(field.editor, 1)
+    return line
+
+
+def _besides(row: tuple[Field, ...]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    for field in row:
+        field.beside.setFixedWidth(_BESIDE_PX)
+        column.addWidget(field.beside)
+    return column
