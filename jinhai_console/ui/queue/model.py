@@ -156,7 +156,8 @@ class QueueModel(QAbstractTableModel):
         return spoken_text(row, Column(index.column()), self._clock())
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         row = self.row_at(indexes[0].row()) if indexes else None
