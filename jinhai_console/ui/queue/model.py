@@ -131,10 +131,6 @@ class QueueModel(QAbstractTableModel):
     def holds_all(self) -> bool:
         return self._window.holds_all
 
-    def retranslate(self) -> None:
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        self._tell(0, self.rowCount() - 1)
-
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         if parent.isValid():
             return 0
