@@ -1,0 +1,261 @@
+"""The handover as it goes on: drawn up, taken over one by one, signed twice; no widget here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jinhai_console.domain.handover_sheet import HandoverSheet, SystemFact
+from jinhai_console.domain.outcome import Answer, Refused
+from jinhai_console.services import reads
+from jinhai_console.services.accounts import SignedIn, check_password
+from jinhai_console.services.handover import (
+    OpenShift,
+    PrepareHandover,
+    Signer,
+    SignHandover,
+    TakeOverIncident,
+)
+from jinhai_console.services.handover_standing import Standing
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.seat import Seat
+
+_SETTLE_MS = 200
+
+Facts = Callable[[], tuple[SystemFact, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """The shift that ended, its frozen sheet, and who has the desk now."""
+
+    shift_id: int
+    sheet: HandoverSheet
+    receiver: SignedIn
+
+
+class Flow(QObject):
+    """Follows the running shift while `is_watching`; every step is one command in somebody's name.
+
+    `notes` is what the officer has written so far: it goes onto the sheet with the next step.
+    """
+
+    moved = Signal(object)  # Standing
+    said = Signal(str, bool)  # one sentence, whether it is a refusal
+    identified = Signal(object)  # the receiver, SignedIn or None
+    completed = Signal(object)  # Completed
+    busy = Signal(bool)
+
+    def __init__(
+        self, seat: Seat, signed_in: Callable[[], SignedIn | None], facts: Facts, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.notes = ""
+        self.is_watching = False
+        self.standing: Standing | None = None
+        self.receiver: SignedIn | None = None
+        self._seat = seat
+        self._signed_in = signed_in
+        self._facts = facts
+        self._is_busy = False
+        self._behind: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._timer.timeout.connect(self.load)
+        seat.bridge.changed.connect(self._changed)
+
+    def load(self) -> None:
+        me = self._signed_in()
+        self._seat.bridge.read(
+            reads.standing, me.officer_id if me else None, then=self._stands, failed=self._fault
+        )
+
+    def open_shift(self, name: str, leader_id: int | None) -> None:
+        me = self._somebody()
+        if me is not None:
+            command = OpenShift(actor_id=me.officer_id, name=name, leader_id=leader_id)
+            self._give(command, tr("Handover", "已开班"))
+
+    def prepare(self) -> None:
+        """Draw up the sheet, or draw it up anew; what was confirmed stays so."""
+        self._prepare(tr("Handover", "交接清单已生成；请接班民警登录后逐件确认"))
+
+    def identify(self, number: str, password: str) -> None:
+        """The receiver says who he is, before he takes over the first incident."""
+        handover = self.standing.handover if self.standing else None
+        if handover is None:
+            self.said.emit(tr("Handover", "请先生成交接清单"), True)
+            return
+
+        def known(signed: SignedIn) -> None:
+            if signed.officer_id == handover.handed_by_id:
+                self.said.emit(tr("Handover", "接班人不能与交班人是同一名民警"), True)
+                return
+            self._receive(signed)
+            said = tr("Handover", "{name} 接班：空格或 Enter 逐件确认").format(name=signed.name)
+            self.said.emit(said, False)
+
+        self._check(number, password, known)
+
+    def forget_receiver(self) -> None:
+        self._receive(None)
+
+    def take(self, incident_id: int) -> None:
+        """The receiver takes one open incident over."""
+        handover = self.standing.handover if self.standing else None
+        if handover is None or self.receiver is None:
+            self.said.emit(tr("Handover", "请接班民警先登录，再逐件确认"), True)
+            return
+        command = TakeOverIncident(
+            actor_id=self.receiver.officer_id, handover_id=handover.id, incident_id=incident_id
+        )
+        self._give(command, tr("Handover", "已接收 {number}"))
+
+    def sign_handed(self, number: str, password: str) -> None:
+        """The one who hands over signs the sheet, with the notes as they stand."""
+
+        def known(signed: SignedIn) -> None:
+            handover = self.standing.handover if self.standing else None
+            if handover is not None and handover.watch_notes != self.notes:
+                self._prepare("", then=lambda: self._sign(Signer.HANDED, signed))
+            else:
+                self._sign(Signer.HANDED, signed)
+
+        self._check(number, password, known)
+
+    def sign_received(self, number: str, password: str, next_shift: str) -> None:
+        """The one who takes over signs: the shift changes hands."""
+        self._check(
+            number, password, lambda signed: self._sign(Signer.RECEIVED, signed, next_shift)
+        )
+
+    # -- commands -----------------------------------------------------------------
+
+    def _prepare(self, said: str, then: Callable[[], object] | None = None) -> None:
+        me = self._somebody()
+        if me is not None:
+            command = PrepareHandover(
+                actor_id=me.officer_id, watch_notes=self.notes, facts=self._facts()
+            )
+            self._give(command, said, lambda _answer: then() if then else None)
+
+    def _sign(self, signer: Signer, signed: SignedIn, next_shift: str = "") -> None:
+        standing = self.standing
+        if standing is None or standing.handover is None or standing.shift is None:
+            self.said.emit(tr("Handover", "请先生成交接清单"), True)
+            return
+        command = SignHandover(
+            actor_id=signed.officer_id,
+            handover_id=standing.handover.id,
+            signer=signer,
+            next_shift=next_shift,
+        )
+        if signer is Signer.HANDED:
+            self._give(command, tr("Handover", "交班人已签名；请接班人签名"))
+        else:
+            shift_id = standing.shift.id
+            self._give(command, "", lambda _answer: self._complete(shift_id, signed))
+
+    def _complete(self, shift_id: int, receiver: SignedIn) -> None:
+        def frozen(sheet: HandoverSheet | None) -> None:
+            self._receive(None)
+            if sheet is not None:
+                self.completed.emit(Completed(shift_id, sheet, receiver))
+
+        self._seat.bridge.read(reads.sheet_of, shift_id, None, then=frozen, failed=self._fault)
+
+    def _give(
+        self,
+        command: OpenShift | PrepareHandover | TakeOverIncident | SignHandover,
+        said: str,
+        then: Callable[[Answer], object] | None = None,
+    ) -> None:
+        if self._is_busy:
+            return
+        self._be_busy(True)
+
+        def answered(answer: Answer) -> None:
+            self._be_busy(False)
+            if isinstance(answer, Refused):
+                self.said.emit(answer.reason, True)
+            else:
+                if said:
+                    self.said.emit(said.replace("{number}", answer.number), False)
+                if then is not None:
+                    then(answer)
+            self.load()
+
+        self._seat.orders.give(command, said, answered, tells_refusal=False)
+
+    def _check(self, number: str, password: str, then: Callable[[SignedIn], object]) -> None:
+        if self._is_busy:
+            return
+        self._be_busy(True)
+        self.said.emit(tr("Handover", "正在核对口令…"), False)
+
+        def checked(answer: SignedIn | Refused) -> None:
+            self._be_busy(False)
+            if isinstance(answer, Refused):
+                self.said.emit(answer.reason, True)
+            else:
+                then(answer)
+
+        bridge = self._seat.bridge
+        bridge.aside(
+            check_password, bridge.desk, number, password, then=checked, failed=self._fault
+        )
+
+    def _somebody(self) -> SignedIn | None:
+        me = self._signed_in()
+        if me is None:
+            self.said.emit(tr("Handover", "请先登录 (Ctrl+L)，再办理交接班"), True)
+        return me
+
+    # -- what others do -----------------------------------------------------------
+
+    def _changed(self, changes: reads.ChangeSet) -> None:
+        if self.is_watching and (changes.touched or changes.lists_changed):
+            self._timer.start()
+
+    def _stands(self, standing: Standing) -> None:
+        self.standing = standing
+        self.moved.emit(standing)
+        if not self.is_watching or not standing.is_prepared or self._is_busy:
+            return
+        behind = (standing.arrived, standing.ended)
+        if any(behind) and behind != self._behind:  # once for each: a refusal is not retried
+            self._catch_up(standing)
+        self._behind = behind
+
+    def _catch_up(self, standing: Standing) -> None:
+        """The sheet is behind the desk: say so, and draw it up anew in its author's name."""
+        parts = []
+        if standing.arrived:
+            text = tr("Handover", "新到未结 {count} 件（{numbers}）")
+            parts.append(_counted(text, standing.arrived))
+        if standing.ended:
+            parts.append(_counted(tr("Handover", "已结束 {count} 件（{numbers}）"), standing.ended))
+        news = tr("Handover", "，").join(parts)
+        me = self._signed_in()
+        author = standing.handed_by
+        if me is not None and author is not None and me.officer_id == author.id:
+            signs = tr("Handover", "；清单已更新，须重新交班签名") if standing.is_handed else ""
+            self._prepare(news + (signs or tr("Handover", "；清单已更新，已确认的保留")))
+        else:
+            self.said.emit(news + tr("Handover", "；请交班人更新清单"), True)
+
+    def _receive(self, receiver: SignedIn | None) -> None:
+        self.receiver = receiver
+        self.identified.emit(receiver)
+
+    def _fault(self, sentence: str) -> None:
+        self._be_busy(False)
+        self.said.emit(sentence, True)
+
+    def _be_busy(self, is_busy: bool) -> None:
+        self._is_busy = is_busy
+        self.busy.emit(is_busy)
+
+
+def _counted(text: str, numbers: tuple[str, ...]) -> str:
+    shown = "、".join(numbers[:2]) + ("…" if len(numbers) > 2 else "")
+    return text.format(count=len(numbers), numbers=shown)

@@ -1,0 +1,134 @@
+"""逐件确认: the open incidents of the sheet, and who took each of them over when."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from jinhai_console.domain.handover_sheet import OpenIncident
+from jinhai_console.domain.station import Level
+from jinhai_console.ui.handover.receipt_delegate import LINE_ROLE, ReceiptDelegate
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.queue.badge import Mark, marks_of
+from jinhai_console.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ReceiptModel(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[OpenIncident, ...] = ()
+
+    def set_lines(self, lines: Sequence[OpenIncident]) -> None:
+        """The same incidents are patched in place; other ones come as a new list."""
+        before, after = self.lines, tuple(lines)
+        if [each.id for each in before] != [each.id for each in after]:
+            self.beginResetModel()
+            self.lines = after
+            self.endResetModel()
+            return
+        self.lines = after
+        for row, (old, new) in enumerate(zip(before, after, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.lines[index.row()]
+        if role == LINE_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return spoken(line)
+        return None
+
+    def row_of(self, incident_id: int) -> int | None:
+        rows = (row for row, each in enumerate(self.lines) if each.id == incident_id)
+        return next(rows, None)
+
+    def next_waiting(self, after: int) -> int | None:
+        """The next row nobody has taken yet, from `after` on and round again."""
+        count = len(self.lines)
+        order = ((after + step) % count for step in range(1, count + 1))
+        return next((row for row in order if not self.lines[row].taken), None)
+
+
+class ReceiptList(QListView):
+    """Space or Enter takes the row under the cursor over and goes on to the next one waiting."""
+
+    wanted = Signal(object)  # incident id
+
+    def __init__(self, theme: Theme, family: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = ReceiptModel(self)
+        self._delegate = ReceiptDelegate(theme, family, self)
+        self.setModel(self.lines)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Handover", "未结警情，逐件确认"))
+        self.activated.connect(lambda _index: self.take_current())
+
+    def show_lines(self, lines: Sequence[OpenIncident], levels: Sequence[Level]) -> None:
+        """Keep the row under the cursor where it is; a row just taken hands on to the next."""
+        kept = self.current_id()
+        self._delegate.set_marks(_marks(levels))
+        self.lines.set_lines(lines)
+        row = self.lines.row_of(kept) if kept is not None else None
+        if row is None or self.lines.lines[row].taken:
+            row = self.lines.next_waiting(row if row is not None else -1) if lines else None
+        if row is not None:
+            self.setCurrentIndex(self.lines.index(row))
+
+    def current_id(self) -> int | None:
+        index = self.currentIndex()
+        return self.lines.lines[index.row()].id if index.isValid() else None
+
+    def take_current(self) -> None:
+        chosen = self.current_id()
+        if chosen is not None and not self.lines.lines[self.currentIndex().row()].taken:
+            self.wanted.emit(chosen)
+
+    def dress(self, theme: Theme) -> None:
+        self._delegate.dress(theme)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():  # each is confirmed by a stroke of its own
+                self.take_current()
+            return
+        super().keyPressEvent(event)
+
+
+def spoken(line: OpenIncident) -> str:
+    """One incident as it is read out."""
+    parts = [line.number, line.level, line.state, line.category, line.place, line.who]
+    parts += [line.next_step, line.limit, tr("Handover", "已超时") if line.is_overdue else ""]
+    parts.append(receipt_text(line))
+    return tr("Handover", "，").join(part for part in parts if part)
+
+
+def receipt_text(line: OpenIncident) -> str:
+    if not line.taken:
+        return tr("Handover", "待确认")
+    return tr("Handover", "{name} {time} 已接收").format(name=line.taken_by, time=line.taken)
+
+
+def _marks(levels: Sequence[Level]) -> Mapping[str, tuple[int, Mark]]:
+    """The sheet says levels by name: shape and colour come from the level that is called so."""
+    marks = marks_of(levels)
+    return {level.name: (level.number, marks[level.number]) for level in levels}

@@ -1,0 +1,156 @@
+"""The three steps of a handover, from top to bottom: draw up, take over, sign."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QStackedLayout
+
+from jinhai_console.domain.handover_sheet import HandoverSheet
+from jinhai_console.services.accounts import SignedIn
+from jinhai_console.services.handover_standing import Standing
+from jinhai_console.ui.handover.identity_row import IdentityRow
+from jinhai_console.ui.handover.receipts import ReceiptList
+from jinhai_console.ui.handover.section import Section
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.theme import STEP, Theme
+
+_NOTES_ROWS = 4
+
+
+class ShiftStep(Section):
+    """① The running shift, what the officer writes about it, and the sheet drawn up of both."""
+
+    notes_changed = Signal(str)
+    prepare_wanted = Signal()
+
+    def __init__(self, family: str, theme: Theme) -> None:
+        super().__init__(tr("Handover", "① 本班"), family, theme)
+        self._about = plain_label(wraps=True)
+        self.notes = QPlainTextEdit()
+        self.notes.setTabChangesFocus(True)
+        self.notes.setPlaceholderText(
+            tr("Handover", "值班记事：交代给下一班的事，会原样印在交接班记录上")
+        )
+        self.notes.setAccessibleName(tr("Handover", "值班记事"))
+        self.notes.setFixedHeight(self.notes.fontMetrics().lineSpacing() * _NOTES_ROWS + 5 * STEP)
+        self.prepare_button = QPushButton()
+        self.prepare_button.setAutoDefault(False)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.prepare_button)
+        self.body.addWidget(self._about)
+        self.body.addWidget(self.notes)
+        self.body.addLayout(foot)
+        self.notes.textChanged.connect(lambda: self.notes_changed.emit(self.notes.toPlainText()))
+        self.prepare_button.clicked.connect(self.prepare_wanted)
+
+    def show_standing(self, standing: Standing) -> None:
+        sheet = standing.sheet
+        self._about.setText(_about(sheet) if sheet else "")
+        if standing.is_prepared:
+            self.prepare_button.setText(tr("Handover", "更新交接清单"))
+            self.tell(tr("Handover", "清单已生成"), is_done=True)
+        else:
+            self.prepare_button.setText(tr("Handover", "生成交接清单"))
+            self.tell(tr("Handover", "清单未生成"))
+
+
+class ReceiptStep(Section):
+    """② The receiver says who he is and takes over every open incident, one by one."""
+
+    def __init__(self, family: str, theme: Theme) -> None:
+        super().__init__(tr("Handover", "② 接班人逐件确认"), family, theme)
+        self.identity = IdentityRow(tr("Handover", "接班人"), tr("Handover", "登录接班"))
+        self.list = ReceiptList(theme, family)
+        self.list.setMinimumHeight(3 * 52)
+        self._nothing = plain_label(wraps=True)
+        self._nothing.setMargin(3 * STEP)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._nothing)
+        self.body.addWidget(self.identity)
+        self.body.addLayout(self._stack, 1)
+
+    def show_standing(self, standing: Standing) -> None:
+        sheet = standing.sheet
+        lines = sheet.open_incidents if sheet else ()
+        self.list.show_lines(lines, standing.levels)
+        self._stack.setCurrentWidget(self.list if lines else self._nothing)
+        self._nothing.setText(tr("Handover", "本班没有未结警情：接班人不必确认，双方直接签名。"))
+        self.identity.setEnabled(standing.is_prepared and bool(lines))
+        if standing.received_by is not None:
+            self.identity.fill(standing.received_by.number)
+        taken = len(lines) - standing.waiting
+        said = tr("Handover", "已确认 {taken} / {count}").format(taken=taken, count=len(lines))
+        self.tell(said, is_done=standing.is_prepared and not standing.waiting)
+
+    def show_receiver(self, receiver: SignedIn | None) -> None:
+        if receiver is None:
+            self.identity.clear()
+            return
+        self.identity.number.setText(receiver.number)
+        (self.list if self.list.lines.lines else self.identity).setFocus()
+
+
+class SignStep(Section):
+    """③ Both sign, each with his own password; the second signature ends the shift."""
+
+    def __init__(self, family: str, theme: Theme) -> None:
+        super().__init__(tr("Handover", "③ 双方签名"), family, theme)
+        self.handed = IdentityRow(tr("Handover", "交班人"), tr("Handover", "交班签名"))
+        self.received = IdentityRow(tr("Handover", "接班人"), tr("Handover", "接班签名"))
+        self.next_shift = QLineEdit()
+        self.next_shift.setAccessibleName(tr("Handover", "下一班次的名称"))
+        name = QHBoxLayout()
+        name.setSpacing(2 * STEP)
+        label = plain_label(tr("Handover", "下一班次"))
+        label.setMinimumWidth(self.received.label.minimumWidth())
+        label.setBuddy(self.next_shift)
+        name.addWidget(label)
+        name.addWidget(self.next_shift, 1)
+        self.body.addWidget(self.handed)
+        self.body.addLayout(name)
+        self.body.addWidget(self.received)
+
+    def show_standing(self, standing: Standing) -> None:
+        ready = standing.is_prepared and not standing.waiting
+        self.handed.setEnabled(ready and not standing.is_handed)
+        self.received.setEnabled(ready and standing.is_handed)
+        self.next_shift.setEnabled(ready)
+        self.next_shift.setPlaceholderText(standing.next_name)
+        if standing.handed_by is not None:
+            self.handed.fill(standing.handed_by.number)
+        if standing.received_by is not None:
+            self.received.fill(standing.received_by.number)
+        self.tell(_signatures(standing), is_done=False)
+
+    def clear(self) -> None:
+        for each in (self.handed, self.received, self.next_shift):
+            each.clear()
+
+
+def _about(sheet: HandoverSheet) -> str:
+    counts = sheet.counts
+    shift = tr("Handover", "{shift}　自 {since}　带班 {leader}").format(
+        shift=sheet.shift, since=sheet.started[:16], leader=sheet.leader or "—"
+    )
+    figures = tr(
+        "Handover",
+        "接警 {total} 起（有效 {valid}，骚扰 {nuisance}）　未结 {open} 起，超时 {late} 起",
+    ).format(
+        total=counts.total.count,
+        valid=counts.valid.count,
+        nuisance=counts.nuisance.count,
+        open=len(sheet.open_incidents),
+        late=sheet.overdue_count,
+    )
+    return f"{shift}\n{figures}"
+
+
+def _signatures(standing: Standing) -> str:
+    if not standing.is_prepared:
+        return tr("Handover", "先生成清单")
+    if standing.waiting:
+        return tr("Handover", "还有 {count} 件待确认").format(count=standing.waiting)
+    if standing.is_handed:
+        return tr("Handover", "交班人已签，待接班人签")
+    return tr("Handover", "待交班人签")
