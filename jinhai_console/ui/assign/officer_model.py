@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.rows import OfficerRow
+from jinhai_console.domain.station import TeamKind
 from jinhai_console.ui.drag import officer_mime
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.words import availability_word, milestone_word
@@ -48,7 +49,9 @@ class OfficerModel(QAbstractListModel):
 
     def load(self, rows: Sequence[OfficerRow]) -> None:
         self._officers = {row.id: row for row in rows}
-        self._teams = list(dict.fromkeys(row.team_id for row in rows))
+        # Those who go out first, the command room beneath them.
+        ordered = sorted(rows, key=lambda row: row.team_kind is TeamKind.COMMAND)
+        self._teams = list(dict.fromkeys(row.team_id for row in ordered))
         self._lay()
 
     def patch(self, rows: Iterable[OfficerRow], gone: Iterable[int] = ()) -> None:
@@ -71,6 +74,9 @@ class OfficerModel(QAbstractListModel):
 
     def officer(self, officer_id: int) -> OfficerRow | None:
         return self._officers.get(officer_id)
+
+    def on_duty(self) -> list[OfficerRow]:
+        return [each for each in self._officers.values() if each.is_on_duty]
 
     def index_of(self, officer_id: int) -> QModelIndex:
         for place, line in enumerate(self._lines):

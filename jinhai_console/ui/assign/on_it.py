@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -50,6 +51,8 @@ class OnItList(QListWidget):
         self._delegate = _Delegate(theme, family, now)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Assign", "在处置"))
         self._clock = QTimer(self, interval=1_000)
@@ -69,7 +72,13 @@ class OnItList(QListWidget):
         places = [at for at, row in enumerate(ordered) if kept and row.id == kept.id]
         if ordered:
             self.setCurrentRow(places[0] if places else 0)
-        self.setFixedHeight(min(len(ordered), _SHOWN) * ROW_HEIGHT)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, min(self.count(), _SHOWN) * ROW_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, min(self.count(), 2) * ROW_HEIGHT)
 
     def rows(self) -> list[AssignmentRow]:
         return [self.item(at).data(_ROLE) for at in range(self.count())]

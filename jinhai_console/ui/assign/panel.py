@@ -30,7 +30,7 @@ from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.seat import Seat
-from jinhai_console.ui.theme import STEP, Theme
+from jinhai_console.ui.theme import ROW_HEIGHT, STEP, Theme
 from jinhai_console.ui.words import milestone_word, shortfall_word
 
 _BUTTONS = (Do.ACKNOWLEDGE, Do.EN_ROUTE, Do.ON_SCENE, Do.CLEARED)
@@ -46,6 +46,7 @@ class AssignPanel(QWidget):
         super().__init__()
         self._seat = seat
         self._watch = watch
+        self._theme = theme
         self.model = OfficerModel()
         self.suggestions = SuggestionList(theme, seat.family)
         self.on_it = OnItList(theme, seat.family, seat.now)
@@ -111,7 +112,8 @@ class AssignPanel(QWidget):
         self.officers.viewport().update()
         for head in self._heads:
             head.setStyleSheet(f"color: {theme.text_faint};")
-        self._said.setStyleSheet(f"color: {theme.amber};")
+        self._theme = theme
+        self._say(self._watch.detail)
 
     def retranslate(self) -> None:
         names = (tr("Assign", "该派谁"), tr("Assign", "在处置"), tr("Assign", "警力"))
@@ -177,6 +179,9 @@ class AssignPanel(QWidget):
             said = tr("Assign", "这起警情已经结束，不再派警")
         else:
             said = "；".join(shortfall_word(each) for each in detail.shortfalls)
+        is_short = detail is not None and bool(detail.shortfalls)
+        colour = self._theme.amber if is_short else self._theme.text_dim
+        self._said.setStyleSheet(f"color: {colour};")
         self._said.setText(said)
         self._said.setVisible(bool(said))
 
@@ -236,6 +241,7 @@ class AssignPanel(QWidget):
         column.addWidget(self._heads[2])
         find_row.setContentsMargins(3 * STEP, 0, 3 * STEP, 0)
         column.addLayout(find_row)
+        self.officers.setMinimumHeight(3 * ROW_HEIGHT)
         column.addWidget(self.officers, 1)
         self.setAccessibleName(tr("Assign", "警力与派警"))
 
@@ -246,6 +252,7 @@ class AssignPanel(QWidget):
         for each in _BUTTONS:
             button = QToolButton()
             button.setDefaultAction(self._seat.actions[each])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             row.addWidget(button)
         menu = QMenu(self)
         for each in _MORE:

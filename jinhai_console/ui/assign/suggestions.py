@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -37,7 +38,8 @@ class SuggestionList(QListWidget):
         self._delegate = _Delegate(theme, family)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Assign", "该派谁"))
@@ -56,12 +58,17 @@ class SuggestionList(QListWidget):
             self.addItem(item)
             if each.officer_id == kept:
                 self.setCurrentItem(item)
-        count = len(suggestions)
-        self.setFixedHeight(_FIRST + (count - 1) * _OTHER if count else 0)
         self.setVisible(bool(suggestions))
+        self.updateGeometry()
 
     def suggestion(self, place: int) -> Suggestion | None:
         return self.item(place).data(_ROLE) if 0 <= place < self.count() else None
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, _FIRST + max(0, self.count() - 1) * _OTHER)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, _FIRST + min(1, self.count() - 1) * _OTHER)
 
     def dress(self, theme: Theme) -> None:
         self._delegate.dress(theme)

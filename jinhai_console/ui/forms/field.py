@@ -181,14 +181,14 @@ class _Prose(QPlainTextEdit):
 
     def __init__(self, rows: int) -> None:
         super().__init__()
-        self._rows = rows
+        height = self.fontMetrics().lineSpacing() * rows
+        self._height = height + 16
+        # The application's sheet sets the least height of all fields; only a sheet overrules it.
+        self.setStyleSheet(f"QPlainTextEdit {{ min-height: {height}px; }}")
         self.setTabChangesFocus(True)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, self.fontMetrics().lineSpacing() * self._rows + 20)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.fontMetrics().lineSpacing() * 2 + 20)
+        return QSize(320, self._height)
 
 
 def phone_problem(text: str) -> str:

@@ -25,6 +25,7 @@ from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
 
 _BESIDE_PX = 168
+_NARROWEST = 640
 
 
 class Form(QDialog):
@@ -63,6 +64,7 @@ class Form(QDialog):
         self.save_button = QPushButton(tr("Forms", "保存  Ctrl+Enter"))
         self.setWindowTitle(title)
         self.setModal(False)
+        self.setMinimumWidth(_NARROWEST)
         self._arrange(title, about)
         self._connect()
         self.dress(theme)

@@ -116,6 +116,7 @@ class Facts(QWidget):
     def dress(self, theme: Theme) -> None:
         self._theme = theme
         self._state.setStyleSheet(f"color: {theme.text_dim};")
+        self.unmask_button.setStyleSheet(f"padding: 0 4px; color: {theme.accent};")
         self._lines.dress(theme)
         self._write()
 
@@ -215,8 +216,16 @@ class _Lines(QWidget):
             self._grid.addWidget(self._values[name], place, 1)
 
     def beside(self, name: str, widget: QWidget) -> None:
+        """A button right behind a value."""
         place = list(_FACTS).index(name)
-        self._grid.addWidget(widget, place, 2, Qt.AlignmentFlag.AlignTop)
+        value = self._values[name]
+        value.setWordWrap(False)
+        row = QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        row.addWidget(value)
+        row.addWidget(widget)
+        row.addStretch(1)
+        self._grid.addLayout(row, place, 1)
 
     def say(self, name: str, value: str) -> None:
         label = self._values[name]

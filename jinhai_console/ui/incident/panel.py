@@ -1,6 +1,6 @@
 """The middle panel: one incident whole, and the quick note beneath it."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -85,6 +85,7 @@ class IncidentPanel(QWidget):
         for part in (self.facts, self.time_line, self.story, self.note_box, self.reason_bar):
             part.dress(theme)
         self.forms.dress(theme)
+        self.tabs.setStyleSheet(_tab_sheet(theme))
         self._empty.setStyleSheet(f"color: {theme.text_faint};")
         self._show_tables(self._watch.detail)
 
@@ -241,6 +242,7 @@ class IncidentPanel(QWidget):
         for each in _BUTTONS:
             button = QToolButton()
             button.setDefaultAction(self._seat.actions[each])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             row.addWidget(button)
         menu = QMenu(self)
         for each in _MORE:
@@ -250,3 +252,15 @@ class IncidentPanel(QWidget):
         row.addWidget(self._more)
         row.addStretch(1)
         return row
+
+
+def _tab_sheet(theme: Theme) -> str:
+    """Words with a stroke beneath the chosen one, no boxes."""
+    return f"""
+    QTabWidget::pane {{ border: 0; padding-top: 8px; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QTabBar::tab {{ border: 0; border-bottom: 2px solid {theme.line}; padding: 4px 12px;
+        background: transparent; color: {theme.text_dim}; }}
+    QTabBar::tab:selected {{ border-bottom-color: {theme.accent}; color: {theme.text}; }}
+    QTabBar::tab:focus {{ background: {theme.hover}; }}
+    """
