@@ -1,0 +1,1 @@
+"""登录: who sits at this seat."""

@@ -1,0 +1,18 @@
+"""A founded station for tests of the window, bare or with a seat on it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.station_fixtures import room, station_path, template
+from tests.ui.live import Live, live_seat
+
+__all__ = ["live", "room", "station_path", "template"]
+
+
+@pytest.fixture
+def live(station_path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Live]:
+    with live_seat(station_path, tmp_path, qtbot) as made:
+        yield made
