@@ -97,13 +97,22 @@ class Console:
             return
         self._desk = desk
         self.bridge.attach(desk)
-        from jinhai_console.ui.workplace import Workplace
-
-        self._workplace = Workplace(self.window, self.bridge, self.stage.resources, self._home())
-        await self._workplace.open(self.founded)
+        await self._furnish(desk)
         self._start_threads(desk)
         if self.plan.act is not None:
             await self.plan.act(self)
+
+    async def _furnish(self, desk: "Desk") -> None:
+        from jinhai_console.services import reads
+        from jinhai_console.ui.sign_in.form import DemoSignIn
+        from jinhai_console.ui.workplace import Workplace
+
+        lists = await asyncio.wrap_future(desk.read(reads.lists))
+        made = self.founded
+        demo = DemoSignIn(made.officer, made.password) if made else None
+        window, resources = self.window, self.stage.resources
+        self._workplace = Workplace(window, self.bridge, resources, self._home(), lists, demo)
+        self._workplace.open()
 
     def _home(self) -> Path:
         """Where drafts and the spool folder lie: beside the database."""

@@ -36,6 +36,7 @@ class QueueFilter:
     text: str = ""
     received_from: Instant | None = None
     received_before: Instant | None = None
+    ids: frozenset[int] | None = None  # exactly these: the incidents behind a figure
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -64,6 +65,8 @@ class QueueFilter:
         if self.received_from is not None and row.received_at < self.received_from:
             return False
         if self.received_before is not None and row.received_at >= self.received_before:
+            return False
+        if self.ids is not None and row.id not in self.ids:
             return False
         return self.community_id is None or row.community_id == self.community_id
 

@@ -84,15 +84,7 @@ def suggest(
         each for each in candidates if each.is_on_duty and each.team_kind is not TeamKind.COMMAND
     ]
     free = [each for each in on_duty if each.availability is Availability.AVAILABLE]
-    shortfalls: list[Shortfall] = []
-    if not on_duty:
-        shortfalls.append(Shortfall.NOBODY_ON_SHIFT)
-    elif not free:
-        shortfalls.append(Shortfall.ALL_BUSY)
-    if community_id is None:
-        shortfalls.append(Shortfall.NO_COMMUNITY)
-    elif not any(community_id in each.community_ids for each in on_duty):
-        shortfalls.append(Shortfall.COMMUNITY_WITHOUT_OFFICER)
+    shortfalls = _shortfalls(on_duty, free, community_id)
     wanted = TeamKind.CASE if is_case_matter else TeamKind.COMMUNITY
 
     def rank(each: Candidate) -> tuple[bool, bool, bool, int, Instant, str, int]:
@@ -109,9 +101,24 @@ def suggest(
     chosen = sorted(free, key=rank)[:limit]
     return Suggested(
         tuple(_explain(each, community_id, wanted, now) for each in chosen),
-        tuple(shortfalls),
+        shortfalls,
         is_working_time,
     )
+
+
+def _shortfalls(
+    on_duty: Sequence[Candidate], free: Sequence[Candidate], community_id: int | None
+) -> tuple[Shortfall, ...]:
+    found: list[Shortfall] = []
+    if not on_duty:
+        found.append(Shortfall.NOBODY_ON_SHIFT)
+    elif not free:
+        found.append(Shortfall.ALL_BUSY)
+    if community_id is None:
+        found.append(Shortfall.NO_COMMUNITY)
+    elif not any(community_id in each.community_ids for each in on_duty):
+        found.append(Shortfall.COMMUNITY_WITHOUT_OFFICER)
+    return tuple(found)
 
 
 def _explain(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jinhai_console.domain.classification import Category, guess
-from jinhai_console.domain.message import Message
+from jinhai_console.domain.message import Message, MessagePerson
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
 from jinhai_console.services.incidents import InvolvedPerson, TakeIncident
@@ -25,21 +25,24 @@ class TakeMessage(Command):
     message: Message
 
     def perform(self, tx: Transaction) -> Subject:
+        return self._command(tx.lists).perform(tx)
+
+    def _command(self, lists: Lists) -> TakeIncident:
         said = self.message
-        lists = tx.lists
-        unknown: dict[str, Any] = json.loads(said.extra) if said.extra else {}
-        category = find_category(lists, said.category)
-        if category is None:
-            if said.category:
-                unknown["category"] = list(said.category)
-            category = guess(lists.categories, said.narrative) or _other(lists)
+        known = find_category(lists, said.category)
+        category = known or guess(lists.categories, said.narrative) or _other(lists)
         community_id = _find(lists.communities.values(), said.community)
-        if said.community and community_id is None:
-            unknown["community"] = said.community
         source_id = _find(lists.sources.values(), said.source)
-        if said.source and source_id is None:
-            unknown["source"] = said.source
-        command = TakeIncident(
+        unknown: dict[str, Any] = json.loads(said.extra) if said.extra else {}
+        said_and_found = {
+            "category": (list(said.category), known),
+            "community": (said.community, community_id),
+            "source": (said.source, source_id),
+        }
+        unknown.update(
+            {name: value for name, (value, found) in said_and_found.items() if value and not found}
+        )
+        return TakeIncident(
             actor_id=self.actor_id,
             uuid=self.uuid,
             origin="message",
@@ -56,19 +59,19 @@ class TakeMessage(Command):
             narrative=said.narrative or f"平台消息 {said.id} 未写明内容",
             reporter_name=said.reporter_name,
             reporter_phone=said.reporter_phone,
-            persons=tuple(
-                InvolvedPerson(
-                    role=each.role,
-                    name=each.name,
-                    phone=each.phone,
-                    identity_number=each.identity_number,
-                    remark=each.remark,
-                )
-                for each in said.persons
-            ),
+            persons=tuple(_involved(each) for each in said.persons),
             extra=json.dumps(unknown, ensure_ascii=False, sort_keys=True) if unknown else "",
         )
-        return command.perform(tx)
+
+
+def _involved(person: MessagePerson) -> InvolvedPerson:
+    return InvolvedPerson(
+        role=person.role,
+        name=person.name,
+        phone=person.phone,
+        identity_number=person.identity_number,
+        remark=person.remark,
+    )
 
 
 def find_category(lists: Lists, said: tuple[str, ...]) -> Category | None:

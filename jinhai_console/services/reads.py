@@ -18,10 +18,12 @@ from jinhai_console.store.views.queue import (
     history_anchors,
     history_block,
     history_count,
+    history_span,
     incident_rows,
     listed,
     open_rows,
 )
+from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.trends import (
     board_points,
     open_points,
@@ -44,6 +46,7 @@ __all__ = [
     "history_anchors",
     "history_block",
     "history_count",
+    "history_span",
     "incident_detail",
     "incident_id",
     "incident_rows",
@@ -56,6 +59,7 @@ __all__ = [
     "open_rows",
     "past_shifts",
     "queue_sheet",
+    "running_shift",
     "sheet_of",
     "standing",
     "suggestions_at",

@@ -72,6 +72,11 @@ class CommandLine(QWidget):
         """Nothing was done; the line stays to be mended."""
         self._say(Preview(reason, is_possible=False))
 
+    def foretell(self, asked: str, preview: Preview) -> None:
+        """What `asked` would do, found out meanwhile; too late where the line has changed."""
+        if self.line.text() == asked:
+            self._say(preview)
+
     def said(self) -> str:
         return self._says.text()
 

@@ -1,6 +1,6 @@
 """One incident whole: facts, assignments, notes, persons, journal, who should go."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -19,6 +19,7 @@ from jinhai_console.domain.rows import (
     InvolvementRow,
     NoteRow,
 )
+from jinhai_console.domain.station import Entry
 from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
@@ -53,30 +54,26 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
     rows = incident_rows(reader, [id])
     if not rows:
         return None
-    record = reader.connection.execute(select(BY_NAME["incident"].table).where(_i.id == id)).one()
-    incident = Incident(**record._mapping)
+    incident = _incident(reader, id)
     lists = reader.lists
     assignments = assignments_of(reader, [id])[id]
     notes = _of_incident(reader, Note, id)
     involvements = _of_incident(reader, Involvement, id)
     suggested = suggestions_for(reader, incident)
     touched = [id, *(each.id for each, _ in assignments), *(e.id for e in (*notes, *involvements))]
-    disposition = lists.dispositions.get(incident.disposition_id or 0)
-    source = lists.sources.get(incident.source_id or 0)
-    confirmed = lists.categories.get(incident.confirmed_category_id or 0)
     path = path_of(lists.categories, incident.category_id)
     return IncidentDetail(
         row=rows[0],
         category_path=tuple(each.name for each in path),
-        confirmed_category=confirmed.name if confirmed else "",
-        source=source.name if source else "",
+        confirmed_category=_name(lists.categories, incident.confirmed_category_id),
+        source=_name(lists.sources, incident.source_id),
         origin=incident.origin,
         reporter=mask_name(incident.reporter_name),
         reporter_phone=mask_phone(incident.reporter_phone),
         narrative=incident.narrative,
         longitude=incident.longitude,
         latitude=incident.latitude,
-        disposition=disposition.name if disposition else "",
+        disposition=_name(lists.dispositions, incident.disposition_id),
         feedback=incident.feedback,
         closed_at=incident.closed_at,
         moments=_moments(incident, [each for each, _ in assignments]),
@@ -107,8 +104,17 @@ def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
 
 def suggestions_of(reader: Reader, id: int) -> Suggested:
     """Who should go to the incident with this id."""
+    return suggestions_for(reader, _incident(reader, id))
+
+
+def _incident(reader: Reader, id: int) -> Incident:
     record = reader.connection.execute(select(BY_NAME["incident"].table).where(_i.id == id)).one()
-    return suggestions_for(reader, Incident(**record._mapping))
+    return Incident(**record._mapping)
+
+
+def _name(entries: Mapping[int, Entry], id: int | None) -> str:
+    entry = entries.get(id or 0)
+    return entry.name if entry else ""
 
 
 def suggestions_at(
@@ -173,13 +179,8 @@ def _assignment_row(reader: Reader, named: NamedAssignment) -> AssignmentRow:
 
 def _note_rows(reader: Reader, notes: Sequence[Note]) -> tuple[NoteRow, ...]:
     authors = {each.author_id for each in notes if each.author_id}
-    names = dict(
-        reader.connection.execute(
-            select(_officer.c.id, _officer.c.name).where(_officer.c.id.in_(authors))
-        )
-        .tuples()
-        .all()
-    )
+    query = select(_officer.c.id, _officer.c.name).where(_officer.c.id.in_(authors))
+    names = {id: name for id, name in reader.connection.execute(query)}
     texts = {each.id: each.text for each in notes}
     zone = reader.lists.station.zone
     return tuple(

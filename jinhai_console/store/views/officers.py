@@ -126,7 +126,7 @@ def candidates(reader: Reader) -> list[Candidate]:
         .scalar_subquery()
     )
     query = select(_officer.c.id, last).where(_officer.c.station_id == reader.station_id)
-    moments = dict(reader.connection.execute(query).tuples().all())
+    moments = {id: moment for id, moment in reader.connection.execute(query)}
     return [
         Candidate(
             officer_id=row.id,

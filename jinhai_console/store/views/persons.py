@@ -25,9 +25,7 @@ def persons_unmasked(reader: Reader, sequence: int) -> PersonsInFull | None:
     reporter = reader.connection.execute(query).one()
     people = select(_person).where(_person.c.incident_id == id).order_by(_person.c.id)
     rows = [
-        InvolvementRow(
-            each.id, each.role, each.name, each.phone, each.identity_number, each.remark
-        )
+        InvolvementRow(each.id, each.role, each.name, each.phone, each.identity_number, each.remark)
         for each in reader.connection.execute(people)
     ]
     return PersonsInFull(id, reporter.reporter_name, reporter.reporter_phone, tuple(rows))

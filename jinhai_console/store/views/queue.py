@@ -17,6 +17,7 @@ from jinhai_console.store.search import match_of
 from jinhai_console.store.tables import BY_NAME
 
 BLOCK = 200
+_MOST_OF_A_SPAN = 4 * BLOCK
 
 _incident = BY_NAME["incident"].table
 _assignment = BY_NAME["assignment"].table
@@ -50,12 +51,31 @@ def history_block(
     """`count` incidents from the one whose key is `first` (None: the latest) down."""
     query = select(_incident).where(*_conditions(reader, chosen))
     if first is not None:
-        received_at, id = -first[0], -first[1]
-        query = query.where(
-            _i.received_at <= received_at,
-            (_i.received_at < received_at) | (_i.id <= id),
-        )
+        query = query.where(_not_before(first))
     return _rows(reader, query.order_by(_i.received_at.desc(), _i.id.desc()).limit(count))
+
+
+def history_span(
+    reader: Reader, chosen: QueueFilter, start: RowKey, end: RowKey | None
+) -> list[IncidentRow]:
+    """The incidents of the history with `start` <= key < `end`; () begins at the latest.
+
+    An open end ends after a few blocks.
+    """
+    query = select(_incident).where(*_conditions(reader, chosen))
+    if start:
+        query = query.where(_not_before(start))
+    if end is not None:
+        query = query.where(~_not_before(end))
+    order = (_i.received_at.desc(), _i.id.desc())
+    return _rows(reader, query.order_by(*order).limit(_MOST_OF_A_SPAN))
+
+
+def _not_before(key: RowKey) -> ColumnElement[bool]:
+    """At or after the place of `key` in the history, which runs from the latest down."""
+    received_at, id = -key[0], -key[1]
+    # The first half, alone, lets the planner start at the right place of the index.
+    return (_i.received_at <= received_at) & ((_i.received_at < received_at) | (_i.id <= id))
 
 
 def history_anchors(reader: Reader, chosen: QueueFilter) -> list[tuple[RowKey, int]]:
@@ -94,6 +114,8 @@ def _conditions(reader: Reader, chosen: QueueFilter) -> list[ColumnElement[bool]
         found.append(effective.in_(sorted(chosen.category_ids)))
     if chosen.community_id is not None:
         found.append(_i.community_id == chosen.community_id)
+    if chosen.ids is not None:
+        found.append(_i.id.in_(sorted(chosen.ids)))
     if chosen.received_from is not None:
         found.append(_i.received_at >= chosen.received_from)
     if chosen.received_before is not None:

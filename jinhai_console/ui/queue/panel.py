@@ -19,6 +19,7 @@ from jinhai_console.ui.queue.filter_bar import FilterBar
 from jinhai_console.ui.queue.foot import Foot
 from jinhai_console.ui.queue.limits import Limits
 from jinhai_console.ui.queue.model import QueueModel
+from jinhai_console.ui.queue.only import OnlyBar
 from jinhai_console.ui.queue.view import QueueView
 from jinhai_console.ui.queue.window import QueueWindow, Span
 from jinhai_console.ui.theme import Theme
@@ -53,6 +54,7 @@ class QueuePanel(QWidget):
         self.model = QueueModel(now, self)
         self.view = QueueView(self.model, self)
         self.bar = FilterBar(self)
+        self.only = OnlyBar(self)
         self._delegate = RowDelegate(self.model, theme, family, now)
         self._empty = EmptyNote(theme, self)
         self._foot = Foot(theme, self)
@@ -111,7 +113,19 @@ class QueuePanel(QWidget):
         self._foot.seen(at, self._now())
 
     def current_filter(self) -> QueueFilter:
-        return self.bar.choice().to_filter(self._categories)
+        return self.only.filter() or self.bar.choice().to_filter(self._categories)
+
+    def show_only(self, title: str, ids: frozenset[int]) -> None:
+        """Exactly these incidents, those behind a figure called `title`, until one goes back."""
+        self.only.show_only(title, ids)
+        self.bar.hide()
+        self.ask()
+
+    def show_all(self) -> None:
+        """Back from the incidents behind a figure to what the filter bar asks."""
+        self.only.leave()
+        self.bar.show()
+        self.ask()
 
     def current_id(self) -> int | None:
         return self.view.current_id()
@@ -154,11 +168,12 @@ class QueuePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.bar, holder, self._foot):
+        for widget in (self.bar, self.only, holder, self._foot):
             layout.addWidget(widget, 1 if widget is holder else 0)
 
     def _connect(self) -> None:
         self.bar.changed.connect(lambda _choice: self.ask())
+        self.only.left.connect(self.show_all)
         self.bar.saved_changed.connect(self.saved_changed)
         self.view.selected.connect(self.selected)
         self.view.opened.connect(self.opened)

@@ -1,0 +1,92 @@
+"""The pages that fill the window: sign-in, handover, station, import. Made when first wanted."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from jinhai_console.services.accounts import SignedIn
+from jinhai_console.ui.actions import Do
+from jinhai_console.ui.main_window import MainWindow
+from jinhai_console.ui.seat import Seat
+from jinhai_console.ui.sign_in.form import DemoSignIn
+from jinhai_console.ui.sign_in.page import SignInPage
+
+
+class Pages(QObject):
+    """Shows a page over the desk and comes back from it."""
+
+    signed_in = Signal(object)  # SignedIn
+
+    def __init__(
+        self,
+        window: MainWindow,
+        seat: Seat,
+        resources: Path,
+        current: Callable[[], SignedIn | None],
+        demo: DemoSignIn | None,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._seat = seat
+        self._resources = resources
+        self._current = current
+        self._made: dict[Do, QWidget] = {}
+        self._sign_in = SignInPage(seat.bridge, window.theme, window.family, demo)
+        window.add_page(self._sign_in)
+        window.dressed.connect(self._sign_in.dress)
+        self._sign_in.signed_in.connect(self._sign)
+        self._sign_in.left.connect(window.show_desk)
+        on = seat.actions.on
+        on(Do.SIGN_IN, self.ask_sign_in)
+        on(Do.HANDOVER, lambda: self._show(Do.HANDOVER, self._handover))
+        on(Do.SHOW_STATION, lambda: self._show(Do.SHOW_STATION, self._station))
+        on(Do.IMPORT, lambda: self._show(Do.IMPORT, self._import))
+
+    def ask_sign_in(self) -> None:
+        """Whoever sits here keeps the seat until somebody else has signed in."""
+        self._sign_in.ask(self._current())
+        self._window.show_page(self._sign_in)
+
+    def page(self, action_id: Do) -> QWidget | None:
+        """A page that was opened already."""
+        return self._made.get(action_id)
+
+    def _sign(self, officer: SignedIn) -> None:
+        self.signed_in.emit(officer)
+        self._window.show_desk()
+
+    def _show(self, action_id: Do, make: Callable[[], QWidget]) -> None:
+        if self._current() is None:
+            self.ask_sign_in()
+            return
+        if action_id not in self._made:
+            self._made[action_id] = make()
+            self._window.add_page(self._made[action_id])
+        self._window.show_page(self._made[action_id])
+
+    def _handover(self) -> QWidget:
+        from jinhai_console.ui.handover.page import HandoverPage
+
+        page = HandoverPage(self._seat, self._resources, self._window.theme, self._current)
+        page.left.connect(self._window.show_desk)
+        page.shift_changed.connect(self.signed_in)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _station(self) -> QWidget:
+        from jinhai_console.ui.station.page import StationPage
+
+        page = StationPage(self._seat, self._window.theme)
+        page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _import(self) -> QWidget:
+        from jinhai_console.ui.importing.page import ImportPage
+
+        page = ImportPage(self._seat, self._window.theme)
+        page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page

@@ -1,0 +1,185 @@
+"""The furnished window: every panel made, wired to the others, to the actions and the feed."""
+
+import time
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from jinhai_console.domain.calendar import is_working_time
+from jinhai_console.domain.instant import short_text
+from jinhai_console.domain.shift import Shift
+from jinhai_console.services import reads
+from jinhai_console.services.accounts import SignedIn
+from jinhai_console.services.desk import wall_clock
+from jinhai_console.services.reads import ChangeSet, Lists
+from jinhai_console.ui.actions import Do
+from jinhai_console.ui.assign.panel import AssignPanel
+from jinhai_console.ui.bridge import Bridge
+from jinhai_console.ui.forms.draft import Drafts
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.incident.panel import IncidentPanel
+from jinhai_console.ui.incident.watch import IncidentWatch
+from jinhai_console.ui.intake.form import IntakeDesk
+from jinhai_console.ui.live import LivePanels
+from jinhai_console.ui.main_window import MainWindow
+from jinhai_console.ui.notice import Notice, Tone
+from jinhai_console.ui.orders import Orders
+from jinhai_console.ui.pages import Pages
+from jinhai_console.ui.queue.choice import SavedFilter, to_json
+from jinhai_console.ui.queue.panel import QueuePanel
+from jinhai_console.ui.seat import Seat
+from jinhai_console.ui.sign_in.form import DemoSignIn
+from jinhai_console.ui.tools import Tools
+from jinhai_console.ui.trends.panel import TrendPanel
+
+_TICK_MS = 1_000
+_STALE_S = 10.0
+
+
+class Workplace(QObject):
+    """Made once the desk is open. Who is signed in decides in whose name commands are given."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        bridge: Bridge,
+        resources: Path,
+        home: Path,
+        lists: Lists,
+        demo: DemoSignIn | None = None,
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.signed_in: SignedIn | None = None
+        self._bridge = bridge
+        self._lists = lists
+        self._drafts = Drafts(home / "drafts.json", self)
+        self.orders = Orders(bridge, self._actor_id, self)
+        actions = window.actions_
+        theme, family, zone = window.theme, window.family, lists.station.zone
+        self.seat = Seat(bridge, self.orders, actions, self._drafts, family, wall_clock)
+        self.watch = IncidentWatch(bridge, self.orders, self)
+        self.queue = QueuePanel(theme, family, wall_clock)
+        self.incident = IncidentPanel(self.seat, self.watch, theme)
+        self.assign = AssignPanel(self.seat, self.watch, theme)
+        self.trends = TrendPanel(theme, family, window.icons, zone, wall_clock)
+        self.intake = IntakeDesk(self.seat, theme, window)
+        self.live = LivePanels(self.seat, self.queue, self.trends)
+        self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo)
+        self.tools = Tools(window, self.seat, self.queue, self.assign.model)
+        panels: dict[Do, QWidget] = {
+            Do.SHOW_QUEUE: self.queue,
+            Do.SHOW_OFFICERS: self.assign,
+            Do.SHOW_TRENDS: self.trends,
+        }
+        window.desk_area.furnish(self.incident, panels)
+        self._connect()
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def open(self) -> None:
+        """Fill everything, and ask who is at the desk."""
+        self._show_lists(self._lists)
+        self._bridge.read(reads.running_shift, then=self._show_shift)
+        self.live.load()
+        self.assign.load()
+        self._timer.start()
+        self._tick()
+        self.window.restore_layout()
+        self.window.status.seen(wall_clock())
+        self.pages.ask_sign_in()
+
+    def seat_officer(self, officer: SignedIn) -> None:
+        """From now on commands are given in this officer's name."""
+        self.signed_in = officer
+        self.window.status.set_officer(f"{officer.name} {officer.number}")
+        self.intake.remind()
+
+    def close(self) -> None:
+        """Before the window goes: what was typed and not saved is kept."""
+        self._timer.stop()
+        self._drafts.close()
+
+    def _actor_id(self) -> int | None:
+        return self.signed_in.officer_id if self.signed_in else None
+
+    def _connect(self) -> None:
+        window, actions = self.window, self.window.actions_
+        self.pages.signed_in.connect(self.seat_officer)
+        self.queue.selected.connect(self.watch.choose)
+        self.queue.opened.connect(lambda _id: window.desk_area.show_panel(Do.SHOW_INCIDENT))
+        self.queue.officer_dropped.connect(self._assign_dropped)
+        self.queue.saved_changed.connect(self._keep_filters)
+        self.incident.officer_dropped.connect(self._assign_dropped)
+        self.assign.incident_wanted.connect(self._open_incident)
+        self.trends.incidents_wanted.connect(self._show_behind)
+        self.intake.taken.connect(self._open_incident)
+        window.status.officer_clicked.connect(self.pages.ask_sign_in)
+        self._bridge.changed.connect(self._follow)
+        self._bridge.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
+        for part in (self.queue, self.incident, self.assign, self.trends, self.intake):
+            window.dressed.connect(part.dress)
+        for action_id in (Do.SHOW_QUEUE, Do.SHOW_INCIDENT, Do.SHOW_OFFICERS, Do.SHOW_TRENDS):
+            actions.on(action_id, partial(self._show_panel, action_id))
+        actions.on(Do.OPEN_INCIDENT, lambda: self._show_panel(Do.SHOW_INCIDENT))
+        actions.on(Do.RESET_LAYOUT, window.desk_area.reset)
+
+    def _show_panel(self, action_id: Do) -> None:
+        self.window.pages.setCurrentWidget(self.window.desk_area)
+        self.window.desk_area.show_panel(action_id)
+
+    def _assign_dropped(self, incident_id: int, officer_id: int) -> None:
+        self.assign.assign(officer_id, to=incident_id)
+
+    def _open_incident(self, incident_id: int) -> None:
+        """In the queue where it is listed, else in the middle alone."""
+        if not self.queue.select(incident_id):
+            self.watch.choose(incident_id)
+
+    def _show_behind(self, title: str, ids: Iterable[int]) -> None:
+        self.queue.show_only(title, frozenset(ids))
+        self._show_panel(Do.SHOW_QUEUE)
+
+    def _keep_filters(self, saved: list[SavedFilter]) -> None:
+        self.window.memory.keep("filters", to_json(saved))
+
+    # -- what the feed and the clock bring ------------------------------------------
+
+    def _follow(self, changes: ChangeSet) -> None:
+        self.window.status.seen(wall_clock())
+        if changes.lists_changed:
+            self._bridge.read(reads.lists, then=self._show_lists)
+            self._bridge.read(reads.running_shift, then=self._show_shift)
+        if changes.is_bulk:
+            self.assign.load()
+
+    def _show_lists(self, lists: Lists) -> None:
+        self._lists = lists
+        station = lists.station
+        status = self.window.status
+        status.set_station(station.name, is_fictional=station.is_fictional)
+        status.set_zone(station.zone)
+        levels = tuple(lists.levels.values())
+        self.queue.set_lists(lists.categories, lists.communities.values(), levels)
+        mark = tr("Workplace", "（虚构）") if station.is_fictional else ""
+        self.trends.set_station(station.name.removesuffix("（虚构）") + mark)
+        for part in (self.incident, self.assign, self.intake):
+            part.set_lists(lists)
+
+    def _show_shift(self, shift: Shift | None) -> None:
+        text = ""
+        if shift is not None:
+            since = short_text(shift.started_at, self._lists.station.zone)
+            text = tr("Workplace", "{name} {since} 起").format(name=shift.name, since=since)
+        self.window.status.set_shift(text)
+
+    def _tick(self) -> None:
+        now = wall_clock()
+        status, lists = self.window.status, self._lists
+        age = time.monotonic() - self._bridge.fresh_at
+        status.tick(now)
+        status.set_working(is_working_time(lists.station, lists.calendar, now))
+        self.trends.set_stale(age > _STALE_S)
