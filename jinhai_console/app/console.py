@@ -34,6 +34,7 @@ class Plan:
     database: Path
     is_demo: bool = False
     seed: int = 1
+    history_days: int | None = None  # of the demonstration; None: its three years
     arrivals: bool = False
     act: "Callable[[Console], Coroutine[Any, Any, None]] | None" = None
     memory: Path | None = None
@@ -121,7 +122,7 @@ class Console:
     def _open(self) -> "Desk":
         """On a thread: the heavy imports, the demonstration if it is wanted, the desk."""
         from jinhai_console.domain.outcome import Refusal
-        from jinhai_console.intake.founding import found_demo
+        from jinhai_console.intake.founding import DEMO_DAYS, found_demo
         from jinhai_console.services.desk import Desk
         from jinhai_console.store.database import Unusable, open_database
         from jinhai_console.ui import workplace
@@ -133,6 +134,7 @@ class Console:
                     self.plan.database,
                     self.stage.resources,
                     seed=self.plan.seed,
+                    days=self.plan.history_days or DEMO_DAYS,
                     cancel=self._ended,
                     progress=self._progress.counted.emit,
                 )

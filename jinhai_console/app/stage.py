@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from jinhai_console import __version__
@@ -42,6 +42,7 @@ def set_stage(
         remembered.keep("theme", theme)
     window = MainWindow(resources, load_fonts(resources / "fonts"), remembered, settings.zone)
     if size is not None:
+        window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(size)
     try:
         yield Stage(application, window, resources)

@@ -27,7 +27,7 @@ from jinhai_console.services.history import BATCH, ImportIncidents, ImportTally
 from jinhai_console.services.station import FoundStation
 from jinhai_console.store.database import create_database
 
-DEMO_YEARS = 3
+DEMO_DAYS = 3 * 365
 SHIFT_AGE = 6 * HOUR  # the demonstration's shift has been running this long
 SEAT = "建库"
 
@@ -55,6 +55,7 @@ def found_demo(
     resources: Path,
     *,
     seed: int = 1,
+    days: int = DEMO_DAYS,
     cancel: threading.Event | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Founded:
@@ -66,7 +67,7 @@ def found_demo(
     desk = _found(path, plan)
     try:
         stored = 0
-        for batch in _batches(_history(plan, seed)):
+        for batch in _batches(_history(plan, seed, days)):
             if cancel is not None and cancel.is_set():
                 break
             command = ImportIncidents(
@@ -86,10 +87,10 @@ def demo_plan(resources: Path) -> DemonstrationPlan:
     return read_demonstration(resources)
 
 
-def _history(plan: DemonstrationPlan, seed: int) -> Iterable[HistoricIncident]:
+def _history(plan: DemonstrationPlan, seed: int, days: int) -> Iterable[HistoricIncident]:
     now = wall_clock()
     today = day_of(now, plan.zone)
-    first = today - timedelta(days=365 * DEMO_YEARS)
+    first = today - timedelta(days=days)
     return generate(plan, seed=seed, first_day=first, last_day=today, until=now)
 
 

@@ -1,6 +1,7 @@
 """The four live panels as docks: moved, closed, brought back, remembered, reset."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from jinhai_console.ui.actions import Actions, Do
@@ -12,8 +13,8 @@ _AREAS = {
     Do.SHOW_TRENDS: Qt.DockWidgetArea.BottomDockWidgetArea,
 }
 # Shares of the width and height at the design size, 1920 × 1080.
-_WIDTHS = {Do.SHOW_QUEUE: 34, Do.SHOW_OFFICERS: 28}
-_TRENDS_SHARE = 0.27
+_WIDTHS = {Do.SHOW_QUEUE: 37, Do.SHOW_OFFICERS: 25}
+_TRENDS_SHARE = 0.3
 
 
 class DeskArea(QMainWindow):
@@ -23,7 +24,7 @@ class DeskArea(QMainWindow):
         super().__init__(parent, Qt.WindowType.Widget)
         self._actions = actions
         self._docks: dict[Do, QDockWidget] = {}
-        self._is_arranged = False
+        self._wanted: QByteArray | None = None  # the layout to take once there is a size
         self.setDockNestingEnabled(True)
         # The queue and the officers reach the bottom no further than the charts begin.
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
@@ -39,7 +40,6 @@ class DeskArea(QMainWindow):
             dock.setAccessibleName(self._actions[action_id].text())
             self.addDockWidget(area, dock)
             self._docks[action_id] = dock
-        self.reset()
 
     def show_panel(self, action_id: Do) -> None:
         """Bring a panel back if it was closed, and put the cursor into it."""
@@ -69,9 +69,19 @@ class DeskArea(QMainWindow):
     def state(self) -> QByteArray:
         return self.saveState(LAYOUT)
 
-    def restore(self, state: QByteArray) -> bool:
-        """The layout as it was left; False where there is none that fits."""
-        return not state.isEmpty() and self.restoreState(state, LAYOUT)
+    def restore(self, state: QByteArray) -> None:
+        """The layout as it was left, or the default; at once, or when the area is shown."""
+        if not self.isVisible():
+            self._wanted = state
+        elif state.isEmpty() or not self.restoreState(state, LAYOUT):
+            self.reset()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wanted is not None:
+            # Docks share out a width that is settled only after the event.
+            wanted, self._wanted = self._wanted, None
+            QTimer.singleShot(0, lambda: self.restore(wanted))
 
     def retranslate(self) -> None:
         for action_id, dock in self._docks.items():

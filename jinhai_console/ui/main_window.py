@@ -4,7 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jinhai_console.ui.actions import Actions, Do
 from jinhai_console.ui.desk_area import DeskArea
@@ -43,7 +50,7 @@ class MainWindow(QMainWindow):
         self.opening = OpeningPage(self)
         self.desk_area = DeskArea(self.actions_, self)
         self.pages = QStackedWidget(self)
-        self._foot = QVBoxLayout()
+        self._foot = QHBoxLayout()
         self._is_first = True
         self._arrange()
         self.dress(self.theme)
@@ -55,8 +62,8 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(page)
 
     def add_foot(self, widget: QWidget) -> None:
-        """A line between the notice and the function keys."""
-        self._foot.addWidget(widget)
+        """Something to type into, left of the notice."""
+        self._foot.insertWidget(0, widget, 1)
 
     def show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
@@ -89,8 +96,7 @@ class MainWindow(QMainWindow):
 
     def restore_layout(self) -> None:
         """The docks as this seat left them, once they are there."""
-        if not self.desk_area.restore(self.memory.bytes("layout")):
-            self.desk_area.reset()
+        self.desk_area.restore(self.memory.bytes("layout"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -115,7 +121,8 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.status)
         layout.addWidget(self.pages, 1)
-        layout.addWidget(self.notice)
+        self._foot.setSpacing(0)
+        self._foot.addWidget(self.notice, 1)
         layout.addLayout(self._foot)
         layout.addWidget(FunctionStrip(self.actions_, self))
         self.setCentralWidget(body)

@@ -115,7 +115,7 @@ class Workplace(QObject):
         self.queue.saved_changed.connect(self._keep_filters)
         self.incident.officer_dropped.connect(self._assign_dropped)
         self.assign.incident_wanted.connect(self._open_incident)
-        self.trends.incidents_wanted.connect(self._show_behind)
+        self.trends.incidents_wanted.connect(self.show_behind)
         self.intake.taken.connect(self._open_incident)
         window.status.officer_clicked.connect(self.pages.ask_sign_in)
         self._bridge.changed.connect(self._follow)
@@ -139,7 +139,12 @@ class Workplace(QObject):
         if not self.queue.select(incident_id):
             self.watch.choose(incident_id)
 
-    def _show_behind(self, title: str, ids: Iterable[int]) -> None:
+    @property
+    def zone(self) -> str:
+        return self._lists.station.zone
+
+    def show_behind(self, title: str, ids: Iterable[int]) -> None:
+        """The queue shows exactly the incidents behind a figure."""
         self.queue.show_only(title, frozenset(ids))
         self._show_panel(Do.SHOW_QUEUE)
 

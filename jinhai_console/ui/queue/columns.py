@@ -24,6 +24,7 @@ class Column(IntEnum):
 
 # Space right of the last column, in cells and header alike.
 END = 12
+_SAID = 4
 
 _TITLES = {
     Column.LEVEL: mark("Queue", "级"),
@@ -110,8 +111,8 @@ def widths(available: int, needed: Mapping[Column, int]) -> dict[Column, int]:
 
 
 def short_number(number: str) -> str:
-    """What is said on the telephone: the running number of the day."""
-    return number.rpartition("-")[2]
+    """What is said on the telephone and typed on the command line: the last four digits."""
+    return number[-_SAID:] if number.isdigit() and len(number) > 2 * _SAID else number
 
 
 def place_text(row: IncidentRow) -> str:

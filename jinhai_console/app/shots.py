@@ -1,0 +1,84 @@
+"""Pictures of every page at one size, in one theme and language."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinhai_console.app.console import Console
+from jinhai_console.app.scene import Album, active_dialog, until
+from jinhai_console.services.accounts import SignedIn
+from jinhai_console.ui.actions import Do
+
+PAGES = (
+    "sign-in", "desk", "history", "new-incident", "palette", "keys", "station", "import",
+    "handover",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Shots:
+    """Takes the pictures of `page` (all when None) in the window of `console`."""
+
+    folder: Path
+    page: str | None = None
+    pictures: list[Path] = field(default_factory=list)
+
+    async def act(self, console: Console) -> None:
+        album = Album(console, self.folder)
+        await until(console.workplace.assign.model.on_duty, "警力")
+        for name in PAGES:
+            if self.page in (None, name):
+                await self._show(console, name, album)
+        self.pictures = album.pictures
+
+    async def _show(self, console: Console, name: str, album: Album) -> None:
+        if name == "sign-in":
+            await album.take(name)
+            return
+        self._sit_down(console)
+        make: dict[str, Callable[[], Awaitable[None]]] = {
+            "desk": lambda: self._desk(console),
+            "history": lambda: self._history(console),
+        }
+        if name in make:
+            await make[name]()
+            await album.take(name)
+            if name == "history":
+                console.workplace.queue.show_all()
+            return
+        action = {
+            "new-incident": Do.NEW_INCIDENT,
+            "palette": Do.PALETTE,
+            "keys": Do.KEY_CARD,
+            "station": Do.SHOW_STATION,
+            "import": Do.IMPORT,
+            "handover": Do.HANDOVER,
+        }[name]
+        console.window.actions_[action].trigger()
+        dialog = active_dialog() if name in ("new-incident", "palette", "keys") else None
+        await album.take(name, dialog)
+        if dialog is not None:
+            dialog.close()
+        console.window.show_desk()
+
+    def _sit_down(self, console: Console) -> None:
+        """A picture needs somebody at the desk; no command is given in his name."""
+        if console.workplace.signed_in is None:
+            officer = console.workplace.assign.model.on_duty()[0]
+            console.workplace.seat_officer(SignedIn(officer.id, officer.number, officer.name))
+            console.window.show_desk()
+
+    async def _desk(self, console: Console) -> None:
+        queue, watch = console.workplace.queue, console.workplace.watch
+        rows = [row for row in queue.model.loaded() if row.is_open]
+        if rows:
+            queue.select(rows[0].id)
+            await until(lambda: watch.detail, "警情详情")
+
+    async def _history(self, console: Console) -> None:
+        board = console.workplace.trends.board
+        figures = board.days()
+        day = figures.days[-2]
+        queue = console.workplace.queue
+        console.workplace.show_behind(f"{day:%m-%d}", board.ids_of_valid(day))
+        await until(lambda: queue.model.rowCount() == len(board.ids_of_valid(day)), "明细")

@@ -1,0 +1,60 @@
+"""`handover`: a shift's sheet as a PDF, for scripts and machines without a screen."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinhai_console.cli.opening import actor_of, open_desk
+from jinhai_console.cli.speech import Speech, Stopped
+from jinhai_console.reports.paper import handover_paper
+from jinhai_console.reports.sheet import SheetFault
+from jinhai_console.reports.whole_file import write_whole
+from jinhai_console.services import reads
+from jinhai_console.services.handover_standing import PastShift
+from jinhai_console.settings import Settings, resources_dir
+
+SHOWN = 3
+
+
+def handover(options: Namespace, settings: Settings, speech: Speech) -> None:
+    """The running shift as a draft, an earlier one exactly as it was signed."""
+    shift_id = _shift_id(options.shift)
+    with open_desk(options, settings) as desk:
+        drawn_by = actor_of(desk, options)
+        sheet = desk.read(reads.sheet_of, shift_id, drawn_by).result()
+        if sheet is None:
+            raise Stopped(_missing(options.shift, desk.read(reads.past_shifts).result()))
+    path = Path(options.pdf).expanduser()
+    try:
+        made = handover_paper(sheet, resources_dir()).pdf()
+        write_whole(path, made.pdf)
+    except SheetFault as fault:
+        raise Stopped(str(fault)) from None
+    except OSError as fault:
+        raise Stopped(f"没有写成 {path}（{fault.strerror or fault}）；请换一个位置") from None
+    document = {
+        "pdf": str(path),
+        "pages": made.pages,
+        "open_incidents": len(sheet.open_incidents),
+        "checkpoint": sheet.checkpoint,
+    }
+    said = (
+        f"{path}  {made.pages} 页  未结 {len(sheet.open_incidents)} 件  校验码 {sheet.checkpoint}"
+    )
+    speech.answer(document, [said])
+
+
+def _shift_id(said: str) -> int | None:
+    """None for the running shift."""
+    if said == "current":
+        return None
+    if not said.isascii() or not said.isdigit() or len(said) > 18:
+        raise Stopped(f"“{said}”不是班次编号；请写编号，或 current 表示当前班次")
+    return int(said)
+
+
+def _missing(said: str, past: Sequence[PastShift]) -> str:
+    shown = "、".join(f"{each.id}（{each.name}）" for each in past[:SHOWN]) or "无"
+    if said == "current":
+        return f"没有进行中的班次；请先开班，或用 --shift 指明以前的班次：{shown}"
+    return f"班次 {said} 没有交接班记录；最近的班次：{shown}"
