@@ -107,12 +107,11 @@ def derive_state(incident: Incident, assignments: Sequence[Assignment]) -> Incid
         return IncidentState.ARCHIVED
     if incident.closed_at is not None:
         return IncidentState.CLOSED
-    kept = [each for each in assignments if each.returned_at is None]
-    if not kept:
+    if all(each.returned_at is not None for each in assignments):
         waits = incident.scheduled_for is not None
         return IncidentState.SCHEDULED if waits else IncidentState.PENDING
-    running = [each for each in kept if each.cleared_at is None]
-    if not running:
+    kept = current_round(assignments)
+    if not kept:
         reported = incident.feedback_at is not None
         return IncidentState.IN_REVIEW if reported else IncidentState.AWAITING_FEEDBACK
     if any(each.on_scene_at for each in kept):
@@ -122,6 +121,22 @@ def derive_state(incident: Incident, assignments: Sequence[Assignment]) -> Incid
     if any(each.acknowledged_at for each in kept):
         return IncidentState.ACKNOWLEDGED
     return IncidentState.DISPATCHED
+
+
+def current_round(assignments: Sequence[Assignment]) -> list[Assignment]:
+    """Who is at it now: the running assignments and those that ended while these ran.
+
+    Empty when none runs. Whoever is sent after all were cleared begins a new round.
+    """
+    running = [each for each in assignments if each.is_running]
+    if not running:
+        return []
+    since = min(each.dispatched_at or 0 for each in running)
+    return [
+        each
+        for each in assignments
+        if each.returned_at is None and (each.cleared_at is None or each.cleared_at > since)
+    ]
 
 
 class PersonRole(StrEnum):

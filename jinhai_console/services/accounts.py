@@ -4,9 +4,9 @@ import secrets
 from dataclasses import dataclass, field
 
 from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
+from argon2.exceptions import InvalidHashError, VerificationError
 
-from jinhai_console.domain.instant import MINUTE
+from jinhai_console.domain.instant import MINUTE, Duration
 from jinhai_console.domain.officer import Account, Officer
 from jinhai_console.domain.outcome import Done, Refusal, Refused, Subject
 from jinhai_console.services.command import Command
@@ -68,6 +68,8 @@ class RecordSignIn(Command):
         account = tx.first(Account, officer_id=self.officer_id)
         if account is None:
             raise Refusal("这名民警还没有登录口令")
+        if account.locked_until is not None and account.locked_until > tx.now:
+            raise Refusal(_locked(account.locked_until - tx.now))
         failures = 0 if self.is_success else account.failures + 1
         locks = failures >= FAILURES_BEFORE_LOCK
         tx.replace(
@@ -127,19 +129,24 @@ def _check(
         return wrong
     officer, account, now = found
     if account.locked_until is not None and account.locked_until > now:
-        minutes = (account.locked_until - now) // MINUTE + 1
-        return Refused(f"口令错误次数过多，已锁定，请 {minutes} 分钟后再试")
+        return Refused(_locked(account.locked_until - now))
     try:
         PasswordHasher().verify(account.password_hash, password)
-    except VerificationError:
+    except (VerificationError, InvalidHashError):
         desk.submit(record(actor_id=None, officer_id=officer.id, is_success=False)).result()
         return wrong
     answer = desk.submit(
         record(actor_id=officer.id, officer_id=officer.id, is_success=True)
     ).result()
+    if isinstance(answer, Refused):
+        return answer
     if not isinstance(answer, Done):
         return Refused("这次核对没有记入日志，请重试")
     return SignedIn(officer.id, officer.number, officer.name)
+
+
+def _locked(rest: Duration) -> str:
+    return f"口令错误次数过多，已锁定，请 {rest // MINUTE + 1} 分钟后再试"
 
 
 def _find(reader: Reader, number: str) -> tuple[Officer, Account, int] | None:

@@ -3,11 +3,17 @@
 from dataclasses import dataclass
 
 from jinhai_console.domain.assignment import Assignment, Milestone, Role, stamp
-from jinhai_console.domain.incident import Incident, IncidentState, Note, NoteKind
+from jinhai_console.domain.incident import (
+    Incident,
+    IncidentState,
+    Note,
+    NoteKind,
+    current_round,
+)
 from jinhai_console.domain.officer import Activity, Availability, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
-from jinhai_console.services.settle import open_incident, require, settle
+from jinhai_console.services.settle import moment_after, open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
 
 
@@ -17,7 +23,7 @@ class AssignOfficer(Command):
 
     incident_id: int
     officer_id: int
-    role: Role | None = None  # None: lead if nobody leads yet, else support
+    role: Role | None = None  # whoever is first leads; then None means support
     reason: str = ""
 
     def perform(self, tx: Transaction) -> Subject:
@@ -30,17 +36,7 @@ class AssignOfficer(Command):
         if any(each.incident_id == incident.id for each in running):
             raise Refusal(f"{officer.name}已经在处置警情 {incident.number}")
         self._check_free(tx, officer, activity, running)
-        others = [
-            each
-            for each in tx.find(Assignment, incident_id=incident.id)
-            if each.returned_at is None
-        ]
-        if any(each.cleared_at is None for each in others) or not others:
-            incident = self._give(tx, incident, officer, others)
-        else:
-            raise Refusal(
-                f"警情 {incident.number} 已处置完毕，等待反馈；需再派请先撤回反馈前的处置"
-            )
+        self._give(tx, incident, officer)
         return Subject(incident.id, incident.number)
 
     def _check_free(
@@ -59,23 +55,23 @@ class AssignOfficer(Command):
         if not tx.reason:
             raise Refusal(f"{officer.name}{what}；仍要派警请写明理由")
 
-    def _give(
-        self, tx: Transaction, incident: Incident, officer: Officer, others: list[Assignment]
-    ) -> Incident:
-        led = any(each.role is Role.LEAD for each in others)
-        role = self.role or (Role.SUPPORT if led else Role.LEAD)
-        if role is Role.LEAD:
-            for each in others:
-                if each.role is Role.LEAD:
-                    tx.replace(each, role=Role.SUPPORT)
+    def _give(self, tx: Transaction, incident: Incident, officer: Officer) -> None:
+        current = current_round(tx.find(Assignment, incident_id=incident.id))
+        leads = [each for each in current if each.role is Role.LEAD]
+        role = (self.role or Role.SUPPORT) if leads else Role.LEAD
+        for each in leads:
+            if role is Role.LEAD and each.is_running:
+                tx.replace(each, role=Role.SUPPORT)
+        # One who comes after all were cleared begins a new round, whatever the clock says.
+        moment = max(tx.now, incident.received_at) if current else moment_after(tx, incident)
         tx.add(
             Assignment,
             incident_id=incident.id,
             officer_id=officer.id,
             role=role,
-            dispatched_at=max(tx.now, incident.received_at),
+            dispatched_at=moment,
         )
-        return settle(tx, incident)
+        settle(tx, incident)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,18 +171,8 @@ def _end_by_return(tx: Transaction, assignment: Assignment, reason: str) -> Subj
     tx.reason = reason
     moment = max(tx.now, assignment.last_moment)
     tx.replace(assignment, returned_at=moment, return_reason=reason)
-    _name_lead(tx, incident)
     settle(tx, incident)
     return Subject(incident.id, incident.number)
-
-
-def _name_lead(tx: Transaction, incident: Incident) -> None:
-    """Whoever is left leads: an incident with officers is never without a lead."""
-    kept = [
-        each for each in tx.find(Assignment, incident_id=incident.id) if each.returned_at is None
-    ]
-    if kept and not any(each.role is Role.LEAD for each in kept):
-        tx.replace(kept[0], role=Role.LEAD)
 
 
 def _note(tx: Transaction, incident: Incident, text: str) -> None:

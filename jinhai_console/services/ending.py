@@ -7,7 +7,7 @@ from jinhai_console.domain.incident import Incident, IncidentState, NoteKind
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
 from jinhai_console.services.incidents import add_note
-from jinhai_console.services.settle import open_incident, require, settle
+from jinhai_console.services.settle import moment_after, open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
 
 
@@ -31,7 +31,7 @@ class GiveFeedback(Command):
         changed = tx.replace(
             incident,
             feedback=text,
-            feedback_at=incident.feedback_at or tx.now,
+            feedback_at=incident.feedback_at or moment_after(tx, incident),
             confirmed_category_id=self.confirmed_category_id,
             disposition_id=self.disposition_id or incident.disposition_id,
         )
@@ -54,7 +54,7 @@ class CloseIncident(Command):
             raise Refusal(f"办结警情 {incident.number} 需要处理结果；请选择后再办结")
         _release_everyone(tx, incident)
         closed = tx.replace(
-            incident, closed_at=max(tx.now, incident.received_at), disposition_id=disposition_id
+            incident, closed_at=moment_after(tx, incident), disposition_id=disposition_id
         )
         settle(tx, closed)
         return Subject(incident.id, incident.number)
@@ -70,7 +70,7 @@ class ArchiveIncident(Command):
         incident = tx.get(Incident, self.incident_id)
         if incident.state is not IncidentState.CLOSED:
             raise Refusal(f"警情 {incident.number} 还没有办结，不能归档")
-        settle(tx, tx.replace(incident, archived_at=tx.now))
+        settle(tx, tx.replace(incident, archived_at=moment_after(tx, incident)))
         return Subject(incident.id, incident.number)
 
 
@@ -93,7 +93,7 @@ class ExitIncident(Command):
             raise Refusal("请写明转给哪个单位")
         _release_everyone(tx, incident)
         add_note(tx, incident, f"{_BY_REASON[self.exit]}：{tx.reason}", NoteKind.REASON)
-        moment = max(tx.now, incident.received_at)
+        moment = moment_after(tx, incident)
         ended = tx.replace(incident, exit=self.exit, closed_at=moment, transferred_to=receiver)
         settle(tx, ended)
         return Subject(incident.id, incident.number)
@@ -123,7 +123,7 @@ class MergeIncident(Command):
             incident,
             exit=IncidentState.MERGED,
             merged_into_id=target.id,
-            closed_at=max(tx.now, incident.received_at),
+            closed_at=moment_after(tx, incident),
         )
         settle(tx, merged)
         add_note(tx, target, f"并入警情 {incident.number}：{incident.narrative}", NoteKind.REASON)

@@ -71,6 +71,7 @@ class _Rows:
         self._names = names
         self._leaves_open = leaves_open
         self._sources: list[HistoricIncident] = []
+        self._wanted: set[str] = set()
         self.incidents: list[Incident] = []
         self.assignments: list[Assignment] = []
 
@@ -79,8 +80,8 @@ class _Rows:
 
     def save(self) -> None:
         tx = self._tx
-        wanted = {each.number for each in self._sources if each.number}
-        taken = known_numbers(tx.connection, tx.station_id, wanted)
+        self._wanted = {each.number for each in self._sources if each.number}
+        taken = known_numbers(tx.connection, tx.station_id, self._wanted)
         ids = iter(tx.next_ids(len(self._sources)) if self._sources else ())
         for each in self._sources:
             incident = self._incident(next(ids), each, taken)
@@ -132,12 +133,19 @@ class _Rows:
         return self._leaves_open and each.closed_at is None and each.exit is None
 
     def _free(self, each: HistoricIncident, taken: set[str]) -> str:
-        number = each.number or free_number(self._tx, each.received_at)
-        place = 2
-        while number in taken:
-            number = f"{each.number}-{place}"
+        """The file's own number where it is free; else with its place, or the next of the year."""
+        number, place = each.number, 1
+        while not number or number in taken:
             place += 1
+            number = f"{each.number}-{place}" if each.number else self._next_number(each)
         taken.add(number)
+        return number
+
+    def _next_number(self, each: HistoricIncident) -> str:
+        """One that no other row of this batch claims either."""
+        number = free_number(self._tx, each.received_at)
+        while number in self._wanted:
+            number = free_number(self._tx, each.received_at)
         return number
 
     def _assignments(self, incident: Incident, each: HistoricIncident) -> list[Assignment]:
@@ -196,7 +204,9 @@ class _Names:
     def __init__(self, tx: Transaction, tally: ImportTally) -> None:
         self._tx = tx
         self._tally = tally
-        self._categories = {(each.parent_id, each.name): each for each in tx.find(Category)}
+        categories = tx.find(Category)
+        self._categories = {(each.parent_id, each.name): each for each in categories}
+        self._codes = {each.code for each in categories}
         self._officers = {each.number: each.id for each in tx.find(Officer)}
         self._entries: dict[type[Entry], dict[str, int]] = {
             Community: {each.name: each.id for each in tx.find(Community)},
@@ -243,12 +253,19 @@ class _Names:
     def _anywhere(self, name: str) -> Category | None:
         return next((c for (_, n), c in self._categories.items() if n == name), None)
 
+    def _free_code(self) -> str:
+        place = len(self._codes) + 1
+        while (code := f"X{place:04d}") in self._codes:
+            place += 1
+        self._codes.add(code)
+        return code
+
     def _add(self, parent: Category | None, name: str) -> Category:
         made = self._tx.add(
             Category,
             name=name,
             initials=initials(name),
-            code=f"X{len(self._categories) + 1:04d}",
+            code=self._free_code(),
             depth=parent.depth + 1 if parent else 1,
             parent_id=parent.id if parent else None,
             bucket=parent.bucket if parent else Bucket.OTHER,

@@ -143,6 +143,8 @@ class CorrectIncident(Command):
         category_id = incident.category_id if self.category_id is None else self.category_id
         if category_id not in lists.categories or self.level not in lists.levels:
             raise Refusal("警情类别或级别不存在；请重新选择")
+        if self.community_id is not None and self.community_id not in lists.communities:
+            raise Refusal("社区不存在；请重新选择社区")
         wanted = {
             "category_id": category_id,
             "level": self.level,

@@ -1,15 +1,36 @@
 """What every change to an incident or its assignments ends with: the state that follows."""
 
-from jinhai_console.domain.assignment import Assignment
-from jinhai_console.domain.incident import STATE_NAMES, Incident, IncidentState, derive_state
+from jinhai_console.domain.assignment import Assignment, Role
+from jinhai_console.domain.incident import (
+    STATE_NAMES,
+    Incident,
+    IncidentState,
+    current_round,
+    derive_state,
+)
+from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.store.transaction import Transaction
 
 
 def settle(tx: Transaction, incident: Incident) -> Incident:
-    """Save the state that follows from the incident and its assignments, where it moved."""
-    state = derive_state(incident, tx.find(Assignment, incident_id=incident.id))
+    """Save the state that follows from the incident and its assignments, where it moved.
+
+    Whoever is left leads: an incident with officers at it is never without a lead.
+    """
+    assignments = tx.find(Assignment, incident_id=incident.id)
+    current = current_round(assignments)
+    if current and not any(each.role is Role.LEAD for each in current):
+        tx.replace(next(each for each in current if each.is_running), role=Role.LEAD)
+    state = derive_state(incident, assignments)
     return incident if state is incident.state else tx.replace(incident, state=state)
+
+
+def moment_after(tx: Transaction, incident: Incident) -> Instant:
+    """Now, but never before what has happened: a clock stepped back makes no negative interval."""
+    assignments = tx.find(Assignment, incident_id=incident.id)
+    known = (incident.received_at, incident.feedback_at or 0, incident.closed_at or 0)
+    return max(tx.now, *known, *(each.last_moment for each in assignments))
 
 
 def open_incident(tx: Transaction, incident_id: int) -> Incident:
@@ -23,7 +44,8 @@ def open_incident(tx: Transaction, incident_id: int) -> Incident:
 
 
 def _target(tx: Transaction, incident: Incident) -> str:
-    return tx.get(Incident, incident.merged_into_id or 0).number
+    into = tx.first(Incident, id=incident.merged_into_id)
+    return into.number if into else "其他警情"  # a file may know of a merge, not into what
 
 
 def require(text: str, what: str) -> str:

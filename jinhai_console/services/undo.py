@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 
+from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.outcome import Refusal, Subject
@@ -21,7 +22,8 @@ _KEPT = frozenset({"id", "station_id", "version"})
 class UndoEntry(Command):
     """Put back every row that the entry `sequence` wrote, as it was before it.
 
-    Refused where one of them was written again since: undoing would overwrite that.
+    Refused where one of them was written again since: undoing would overwrite that. What was
+    undone and done again can be undone again.
     """
 
     sequence: int
@@ -32,12 +34,13 @@ class UndoEntry(Command):
             raise Refusal("日志里没有这一条，无法撤消")
         if entry.command not in UNDOABLE:
             raise Refusal("这个操作不能撤消；请用更正、撤回或重新打开来处理")
-        if past.is_undone(tx.connection, self.sequence):
+        sequence = past.standing(tx.connection, self.sequence)
+        if sequence is None:
             raise Refusal("这个操作已经撤消过了")
-        tx.undoes = self.sequence
-        written = _written_by(tx, self.sequence)
+        tx.undoes = sequence
+        written = _written_by(tx, sequence)
         for each in reversed(written):
-            _put_back(tx, each, self.sequence)
+            _put_back(tx, each, sequence)
         _settle_touched(tx, [each.last for each in written])
         return Subject(entry.subject_id)
 
@@ -90,16 +93,26 @@ UNDOABLE = frozenset(
 def _put_back(tx: Transaction, written: _Written, sequence: int) -> None:
     after = written.last
     kind = type(after)
-    if past.last_change_of(tx.connection, after.id).sequence != sequence:
+    if not past.is_as_after(tx.connection, after.id, sequence):
         raise Refusal("之后又有改动，不能撤消这一步；请先撤消后面的操作")
     before = past.image_before(tx.connection, after, sequence)
     if written.was_deleted:
+        _refuse_twin(tx, after)
         tx.add_all([replace(after, version=after.version + 1)])
     elif before is None or written.was_inserted:
         tx.remove(tx.get(kind, after.id))
     else:
+        _refuse_twin(tx, before)
         names = {each.name for each in fields(kind)} - _KEPT
         tx.replace(tx.get(kind, after.id), **{name: getattr(before, name) for name in names})
+
+
+def _refuse_twin(tx: Transaction, wanted: Entity) -> None:
+    """An officer who was sent again meanwhile cannot be on the same incident twice."""
+    if isinstance(wanted, Assignment) and wanted.is_running and wanted.officer_id is not None:
+        same = tx.find(Assignment, officer_id=wanted.officer_id, incident_id=wanted.incident_id)
+        if any(each.is_running and each.id != wanted.id for each in same):
+            raise Refusal("这名民警之后又被派到同一警情，不能撤消这一步；请先撤回后来的派警")
 
 
 def _settle_touched(tx: Transaction, entities: Iterable[Entity]) -> None:
@@ -107,16 +120,21 @@ def _settle_touched(tx: Transaction, entities: Iterable[Entity]) -> None:
     ids = {getattr(each, "incident_id", each.id) for each in entities}
     for id in ids:
         incident = tx.first(Incident, id=id)
-        if incident is not None:
-            settle(tx, incident)
+        if incident is not None and not settle(tx, incident).is_open:
+            _refuse_held(tx, incident)
+
+
+def _refuse_held(tx: Transaction, incident: Incident) -> None:
+    if any(each.is_running for each in tx.find(Assignment, incident_id=incident.id)):
+        raise Refusal(f"警情 {incident.number} 已经结束，不能撤消这一步；需要时请先重新打开")
 
 
 def undoable_entries(reader: Reader, seat: str) -> Sequence[JournalLine]:
     """What this seat can undo, newest first, an undo of an undo (redo) apart."""
-    lines = past.last_entries(reader, seat)
-    undone = past.undone_sequences(reader, [each.sequence for each in lines])
     return [
         each
-        for each in lines
-        if each.command in UNDOABLE and each.sequence not in undone and each.undoes is None
+        for each in past.last_entries(reader, seat)
+        if each.command in UNDOABLE
+        and each.undoes is None
+        and past.standing(reader.connection, each.sequence) is not None
     ]

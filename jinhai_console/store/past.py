@@ -39,21 +39,45 @@ def entry(connection: Connection, sequence: int) -> Any:
     return connection.execute(query).one_or_none()
 
 
-def is_undone(connection: Connection, sequence: int) -> bool:
+def standing(connection: Connection, sequence: int) -> int | None:
+    """The entry by which what `sequence` did stands; None where it is undone.
+
+    That is `sequence` itself, or, where it was undone and done again, the last redoing entry.
+    """
+    while (undone_by := _undoer(connection, sequence)) is not None:
+        done_again_by = _undoer(connection, undone_by)
+        if done_again_by is None:
+            return None
+        sequence = done_again_by
+    return sequence
+
+
+def _undoer(connection: Connection, sequence: int) -> int | None:
     query = select(journal.c.sequence).where(journal.c.undoes == sequence)
-    return connection.execute(query).first() is not None
+    return connection.execute(query).scalar()
 
 
-def last_change_of(connection: Connection, entity_id: int) -> Any:
-    """The `sequence` and `command` of the last entry that wrote this record."""
-    query = (
-        select(journal.c.sequence, journal.c.command)
-        .join(change, change.c.sequence == journal.c.sequence)
-        .where(change.c.entity_id == entity_id)
-        .order_by(journal.c.sequence.desc())
-        .limit(1)
-    )
-    return connection.execute(query).one()
+def is_as_after(connection: Connection, entity_id: int, sequence: int) -> bool:
+    """Whether the record is as the entry `sequence` left it: what came after is undone."""
+    last = _writer_before(connection, entity_id, None)
+    return _shown(connection, entity_id, last) == _shown(connection, entity_id, sequence)
+
+
+def _shown(connection: Connection, entity_id: int, sequence: int | None) -> int | None:
+    """The entry whose writing the record shows after `sequence`; None where it is not there.
+
+    An undo shows what was written before that which it undid.
+    """
+    while sequence is not None and (undone := entry(connection, sequence).undoes) is not None:
+        sequence = _writer_before(connection, entity_id, undone)
+    return sequence
+
+
+def _writer_before(connection: Connection, entity_id: int, sequence: int | None) -> int | None:
+    query = select(func.max(change.c.sequence)).where(change.c.entity_id == entity_id)
+    if sequence is not None:
+        query = query.where(change.c.sequence < sequence)
+    return connection.execute(query).scalar()
 
 
 def journal_lines(reader: Reader, entity_ids: Collection[int]) -> list[JournalLine]:
@@ -80,11 +104,6 @@ def last_entries(reader: Reader, seat: str, limit: int = 20) -> list[JournalLine
         .limit(limit)
     )
     return _lines(reader, reader.connection.execute(query).all())
-
-
-def undone_sequences(reader: Reader, sequences: Collection[int]) -> set[int]:
-    query = select(journal.c.undoes).where(journal.c.undoes.in_(sequences))
-    return set(reader.connection.execute(query).scalars())
 
 
 def entry_count(connection: Connection, station_id: int) -> int:

@@ -44,6 +44,7 @@ class Writer:
                 with self._connection.begin():
                     return self._in_transaction(self._connection, work, name, uuid, actor_id)
             except _Repeat as repeat:
+                self._forget()
                 return repeat.answer
             except Refusal as refusal:
                 return self._refused(str(refusal))
@@ -57,6 +58,10 @@ class Writer:
                 if not (is_locked and time.monotonic() < deadline):
                     log.exception("database fault in %s", name)
                     return self._refused(_sentence(fault))
+                self._forget()
+            except Exception:
+                self._forget()
+                raise
 
     def close(self) -> None:
         self._connection.close()
@@ -89,9 +94,12 @@ class Writer:
         return Done(sequence, subject.id, subject.number)
 
     def _refused(self, reason: str) -> Refused:
-        # What was rolled back may have been remembered of the lists.
-        self._memory = ListsMemory(self._database.station_id)
+        self._forget()
         return Refused(reason)
+
+    def _forget(self) -> None:
+        """What was rolled back may have been remembered of the lists."""
+        self._memory = ListsMemory(self._database.station_id)
 
 
 class _Repeat(Exception):
@@ -105,6 +113,10 @@ class _Repeat(Exception):
 def _sentence(fault: DatabaseError) -> str:
     text = str(fault.orig)
     if isinstance(fault, IntegrityError):
+        if "FOREIGN KEY" in text:
+            return "有别的记录用着它，或它指向的记录不存在，没有保存；请核对内容"
+        if "UNIQUE" in text:
+            return "已经有一条相同的记录，没有保存；请核对内容"
         return f"数据库拒绝了这次更改，没有保存（{text}）；请核对内容"
     if "full" in text:
         return "磁盘已满，没有保存；请清理磁盘空间后再试一次"
