@@ -2,11 +2,14 @@
 
 import asyncio
 import logging
+import sys
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import qasync
@@ -15,6 +18,8 @@ from PySide6.QtCore import QObject, QSize, Signal
 from jinhai_console.app.stage import Stage, set_stage
 from jinhai_console.settings import Settings
 from jinhai_console.ui.bridge import Bridge
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.notice import Notice, Tone
 
 if TYPE_CHECKING:  # imported on a thread while the window is being painted
     from jinhai_console.intake.founding import Founded
@@ -62,6 +67,7 @@ class Console:
         self._ended = threading.Event()
         self._threads = ThreadPoolExecutor(THREADS, "console")
         self._progress = _Progress()
+        self.faults: list[BaseException] = []  # raised where nobody waits, in a slot
 
     @property
     def workplace(self) -> "Workplace":
@@ -82,7 +88,7 @@ class Console:
         await asyncio.wait([work, stopped], return_when=asyncio.FIRST_COMPLETED)
         if not stopped.done() and self.plan.act is None:
             await stopped
-        code = _code_of(work)
+        code = _code_of(work) or (1 if self.faults and self.plan.act else 0)
         stopped.cancel()
         await self._end(work)
         return code
@@ -207,6 +213,27 @@ def run_console(settings: Settings, plan: Plan) -> int:
         asyncio.set_event_loop(loop)
         # qasync's own executor would make ten threads for nothing.
         loop.set_default_executor(ThreadPoolExecutor(1, "loop"))
-        with loop:
-            code: int = loop.run_until_complete(Console(stage, settings, plan).run())
+        console = Console(stage, settings, plan)
+        with loop, _noticing(console):
+            code: int = loop.run_until_complete(console.run())
             return code
+
+
+@contextmanager
+def _noticing(console: Console) -> Iterator[None]:
+    """A fault in a slot is ours: logged, told, and the window stays as it was."""
+    before = sys.excepthook
+
+    def notice(
+        kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        log.error("a fault in the window", exc_info=(kind, fault, trace))
+        console.faults.append(fault)
+        said = tr("Console", "程序出错，已记入日志；可以继续工作")
+        console.window.notice.tell(Notice(said, Tone.REFUSED))
+
+    sys.excepthook = notice
+    try:
+        yield
+    finally:
+        sys.excepthook = before

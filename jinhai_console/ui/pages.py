@@ -73,7 +73,7 @@ class Pages(QObject):
     def _handover(self) -> QWidget:
         from jinhai_console.ui.handover.page import HandoverPage
 
-        page = HandoverPage(self._seat, self._resources, self._window.theme, self._current)
+        page = HandoverPage(self._seat, self._window.theme, self._resources, self._current)
         page.left.connect(self._window.show_desk)
         page.shift_changed.connect(self.signed_in)
         self._window.dressed.connect(page.dress)

@@ -1,6 +1,7 @@
 """What is at hand everywhere: command line, palette, key card, notices, undo, find."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +11,7 @@ from jinhai_console.services.verbs import Understood, complete, find_verb, inter
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.officer_model import OfficerModel
 from jinhai_console.ui.command_line import CommandLine, Completion, Preview
+from jinhai_console.ui.handover.paper_window import PaperWindow
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.key_card import KeyCard
 from jinhai_console.ui.main_window import MainWindow
@@ -25,13 +27,19 @@ class Tools(QObject):
     """Wires the window's helpers to the desk."""
 
     def __init__(
-        self, window: MainWindow, seat: Seat, queue: QueuePanel, officers: OfficerModel
+        self,
+        window: MainWindow,
+        seat: Seat,
+        queue: QueuePanel,
+        officers: OfficerModel,
+        resources: Path,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._seat = seat
         self._queue = queue
         self._officers = officers
+        self._resources = resources
         self.line = CommandLine(window.theme, self._complete, self._preview, window)
         self._palette = CommandPalette(lambda: action_entries(seat.actions, initials), window)
         self._palette.set_recent(window.memory.texts("palette"))
@@ -45,6 +53,8 @@ class Tools(QObject):
         on(Do.PALETTE, self._palette.show)
         on(Do.KEY_CARD, self._show_keys)
         on(Do.FIND, self._find)
+        on(Do.PRINT_QUEUE, lambda: self._paper_window().show_queue())
+        on(Do.PRINT_INCIDENT, self._print_incident)
         on(Do.UNDO, lambda: seat.orders.undo_last(seat.bridge.desk.seat))
         self._palette.recent_changed.connect(lambda ids: window.memory.keep("palette", ids))
         self.line.submitted.connect(self._submit)
@@ -56,6 +66,21 @@ class Tools(QObject):
     def _find(self) -> None:
         self._window.show_desk()
         self._queue.focus_find()
+
+    def _paper_window(self) -> PaperWindow:
+        """Made for one sheet, gone when it is put away."""
+        window = self._window
+        orders = self._seat.orders
+        paper = PaperWindow(
+            self._seat, window.theme, self._resources, lambda: orders.actor_id, parent=window
+        )
+        paper.finished.connect(paper.deleteLater)
+        return paper
+
+    def _print_incident(self) -> None:
+        incident_id = self._queue.current_id()
+        if incident_id is not None:
+            self._paper_window().show_incident(incident_id)
 
     def _show_keys(self) -> None:
         KeyCard(self._seat.actions, self._window).open()

@@ -28,7 +28,7 @@ from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.orders import Orders
 from jinhai_console.ui.pages import Pages
-from jinhai_console.ui.queue.choice import SavedFilter, to_json
+from jinhai_console.ui.queue.choice import SavedFilter, from_json, to_json
 from jinhai_console.ui.queue.panel import QueuePanel
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.sign_in.form import DemoSignIn
@@ -69,7 +69,7 @@ class Workplace(QObject):
         self.intake = IntakeDesk(self.seat, theme, window)
         self.live = LivePanels(self.seat, self.queue, self.trends)
         self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo)
-        self.tools = Tools(window, self.seat, self.queue, self.assign.model)
+        self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         panels: dict[Do, QWidget] = {
             Do.SHOW_QUEUE: self.queue,
             Do.SHOW_OFFICERS: self.assign,
@@ -88,6 +88,7 @@ class Workplace(QObject):
         self.assign.load()
         self._timer.start()
         self._tick()
+        self.queue.bar.set_saved(from_json(self.window.memory.text("filters")))
         self.window.restore_layout()
         self.window.status.seen(wall_clock())
         self.pages.ask_sign_in()
