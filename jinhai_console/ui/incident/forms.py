@@ -74,6 +74,10 @@ class IncidentForms(QObject):
         for form in self._open.values():
             form.dress(theme)
 
+    def opened(self) -> list[Form]:
+        """The forms that are open now."""
+        return list(self._open.values())
+
     def feedback(self, detail: IncidentDetail, lists: reads.Lists) -> None:
         text = ProseField("text", tr("Forms", "处置反馈"), is_required=True, rows=6)
         text.restore(detail.feedback)
