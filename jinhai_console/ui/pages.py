@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.services.accounts import SignedIn
@@ -74,7 +75,8 @@ class Pages(QObject):
         from jinhai_console.ui.handover.page import HandoverPage
 
         page = HandoverPage(self._seat, self._window.theme, self._resources, self._current)
-        page.left.connect(self._window.show_desk)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), page, self._window.show_desk)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         page.shift_changed.connect(self.signed_in)
         self._window.dressed.connect(page.dress)
         return page
