@@ -174,6 +174,7 @@ class Console:
         self._ended.set()
         work.cancel()
         await asyncio.gather(work, return_exceptions=True)
+        self.bridge.detach()
         if self._workplace is not None:
             self._workplace.close()
             if self.plan.memory is None:

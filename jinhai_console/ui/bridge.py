@@ -28,6 +28,7 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk: Desk | None = None
+        self._is_closed = False
         self.fresh_at = time.monotonic()  # when the feed last spoke, for the age of the data
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -41,6 +42,10 @@ class Bridge(QObject):
     def attach(self, desk: "Desk") -> None:
         self._desk = desk
 
+    def detach(self) -> None:
+        """The desk is about to close: what panels still ask of it is dropped from now on."""
+        self._is_closed = True
+
     def on_change(self, changes: object) -> None:
         """For the desk's `on_change`: called on the feed's thread."""
         self.fresh_at = time.monotonic()
@@ -48,7 +53,7 @@ class Bridge(QObject):
 
     def submit(self, command: "Command", then: "Callable[[Answer], object] | None" = None) -> None:
         """Submit a command; `then` gets the answer on the GUI's thread."""
-        self._pass_on(self.desk.submit(command), then, None)
+        self._pass_on(lambda: self.desk.submit(command), then, None)
 
     def read(
         self,
@@ -58,7 +63,7 @@ class Bridge(QObject):
         failed: Callable[[str], object] | None = None,
     ) -> None:
         """Ask a view of `services.reads`; `then` gets its rows on the GUI's thread."""
-        self._pass_on(self.desk.read(view, *args), then, failed)
+        self._pass_on(lambda: self.desk.read(view, *args), then, failed)
 
     def aside(
         self,
@@ -68,14 +73,17 @@ class Bridge(QObject):
         failed: Callable[[str], object] | None = None,
     ) -> None:
         """Slow work that is not a read (a password's hash, a PDF), off the GUI's thread."""
-        self._pass_on(self.desk.aside(work, *args), then, failed)
+        self._pass_on(lambda: self.desk.aside(work, *args), then, failed)
 
     def _pass_on(
         self,
-        future: Future[Any],
+        ask: Callable[[], Future[Any]],
         then: Callable[[Any], object] | None,
         failed: Callable[[str], object] | None,
     ) -> None:
+        if self._is_closed:
+            return
+        future = ask()
         future.add_done_callback(lambda done: self._arrived.emit((done, then, failed)))
 
     def _deliver(self, arrived: tuple[Future[Any], Any, Any]) -> None:
