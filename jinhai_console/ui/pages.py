@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.services.accounts import SignedIn
@@ -75,8 +74,7 @@ class Pages(QObject):
         from jinhai_console.ui.handover.page import HandoverPage
 
         page = HandoverPage(self._seat, self._window.theme, self._resources, self._current)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), page, self._window.show_desk)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        page.finished.connect(lambda _result: self._window.show_desk())
         page.shift_changed.connect(self.signed_in)
         self._window.dressed.connect(page.dress)
         return page
