@@ -14,6 +14,9 @@ MINUTE: Duration = 60 * SECOND
 HOUR: Duration = 60 * MINUTE
 DAY: Duration = 24 * HOUR
 
+# What can be shown in every zone; anything else is a slip of the pen.
+_YEARS = range(1900, 2200)
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -45,6 +48,8 @@ def parse_instant(text: str, zone: str) -> Instant:
         moment = datetime.fromisoformat(cleaned)
     except ValueError:
         raise ValueError(f"“{text}”不是可识别的时间，请写成 2026-11-23 17:05:00") from None
+    if moment.year not in _YEARS:
+        raise ValueError(f"“{text}”须在 {_YEARS[0]} 年到 {_YEARS[-1]} 年之间")
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=zone_of(zone))
     return from_datetime(moment)

@@ -1,11 +1,13 @@
 """Personal data as lists, wall and print show it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 # Longest first: an identity number holds runs that look like a telephone number.
 _IDENTITY = re.compile(r"(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])")
-_PHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})(?![0-9])")
+_MOBILE = r"(?:\+?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}"
+_PHONE = re.compile(rf"(?<![0-9])(?:{_MOBILE}|0[0-9]{{2,3}}-?[0-9]{{7,8}})(?![0-9])")
+_NARROW = str.maketrans("０１２３４５６７８９Ｘｘ＋－\u3000", "0123456789Xx+- ")
 
 
 def mask_name(name: str) -> str:
@@ -32,9 +34,19 @@ def mask_identity(number: str) -> str:
 
 def mask_text(text: str, names: Iterable[str] = ()) -> str:
     """Free text with identity numbers, telephone numbers and the given names masked."""
-    masked = _IDENTITY.sub(lambda found: mask_identity(found[0]), text)
-    masked = _PHONE.sub(lambda found: mask_phone(found[0]), masked)
+    masked = _replaced(_IDENTITY, mask_identity, text)
+    masked = _replaced(_PHONE, mask_phone, masked)
     for name in sorted({each.strip() for each in names}, key=len, reverse=True):
         if len(name) > 1:
             masked = masked.replace(name, mask_name(name))
     return masked
+
+
+def _replaced(pattern: re.Pattern[str], mask: Callable[[str], str], text: str) -> str:
+    """Every find masked, also where an input method wrote full-width digits."""
+    pieces: list[str] = []
+    at = 0
+    for found in pattern.finditer(text.translate(_NARROW)):
+        pieces += [text[at : found.start()], mask(found[0])]
+        at = found.end()
+    return "".join([*pieces, text[at:]])
