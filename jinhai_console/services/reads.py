@@ -1,5 +1,6 @@
 """Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
 
+from jinhai_console.domain.officer import Officer
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.sheets import incident_sheet, queue_sheet
@@ -37,10 +38,14 @@ def lists(reader: Reader) -> Lists:
     return reader.lists
 
 
+def lists_and_officers(reader: Reader) -> tuple[Lists, list[Officer]]:
+    """Everything the station's page edits, of one moment, retired entries too."""
+    return reader.lists, all_officers(reader)
+
+
 __all__ = [
     "ChangeSet",
     "Lists",
-    "all_officers",
     "board_points",
     "has_accounts",
     "history_anchors",
@@ -53,6 +58,7 @@ __all__ = [
     "incident_sheet",
     "listed",
     "lists",
+    "lists_and_officers",
     "officer_by_number",
     "officer_rows",
     "open_points",

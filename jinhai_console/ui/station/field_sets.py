@@ -1,0 +1,219 @@
+"""Which fields each list of the station has: the table that the entry form is made from."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from jinhai_console.domain.assignment import Milestone
+from jinhai_console.domain.classification import Bucket
+from jinhai_console.domain.instant import SECOND, clock_text
+from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.station import TeamKind
+from jinhai_console.services.reads import Lists
+from jinhai_console.ui.forms.choices import category_choices, community_choices
+from jinhai_console.ui.forms.field import Field, phone_problem
+from jinhai_console.ui.i18n import mark, tr
+from jinhai_console.ui.picker import choices_of
+from jinhai_console.ui.station.fields import (
+    ChoiceField,
+    ClockField,
+    DayField,
+    DegreeField,
+    FlagField,
+    ManyField,
+    NumberField,
+    OneField,
+    OptionalTextField,
+    TextField,
+    WordsField,
+)
+from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
+
+_MOST = 100_000_000
+_DAY_S = 86_400
+
+SHAPES: Mapping[str, str] = {
+    "diamond": mark("Station", "◆ 菱形"),
+    "triangle": mark("Station", "▲ 三角"),
+    "square": mark("Station", "■ 方形"),
+    "circle": mark("Station", "● 圆形"),
+}
+SITE_KINDS: Mapping[str, str] = {
+    "construction": mark("Station", "工地"),
+    "key_place": mark("Station", "重点部位"),
+}
+STANDINGS: Mapping[str, str] = {
+    "": mark("Station", "本所自定"),
+    "已核": mark("Station", "已核"),
+    "转引": mark("Station", "转引，未见原文"),
+    "请核对": mark("Station", "请核对"),
+}
+
+
+def shape_word(shape: str) -> str:
+    return tr("Station", SHAPES[shape]) if shape in SHAPES else shape
+
+
+def site_word(kind: str) -> str:
+    return tr("Station", SITE_KINDS[kind]) if kind in SITE_KINDS else kind
+
+
+def standing_word(standing: str) -> str:
+    return tr("Station", STANDINGS[standing]) if standing in STANDINGS else standing
+
+
+def station_fields(_lists: Lists) -> list[Field]:
+    return [
+        _name(),
+        TextField("code", tr("Station", "单位代码")),
+        ClockField("work_starts", tr("Station", "上班时间")),
+        ClockField("work_ends", tr("Station", "下班时间")),
+        ClockField("shift_starts", tr("Station", "交接班时间")),
+        NumberField("residents", tr("Station", "居民数"), 0, _MOST),
+        TextField("zone", tr("Station", "时区"), is_required=True),
+        DegreeField("longitude", tr("Station", "所址经度"), 180),
+        DegreeField("latitude", tr("Station", "所址纬度"), 90),
+    ]
+
+
+def community_fields(_lists: Lists) -> list[Field]:
+    return [
+        _name(),
+        TextField("code", tr("Station", "代码")),
+        NumberField("residents", tr("Station", "居民数"), 0, _MOST),
+        _standing(),
+    ]
+
+
+def officer_fields(lists: Lists) -> list[Field]:
+    number = TextField("number", tr("Station", "警号"), is_required=True)
+    number.hint = tr("Station", "用它登录")
+    teams, activities = choices_of(lists.teams.values()), choices_of(lists.activities.values())
+    return [
+        number,
+        TextField("name", tr("Station", "姓名"), is_required=True),
+        OneField("team_id", tr("Station", "所在队"), teams, _names(lists.teams)),
+        OneField("activity_id", tr("Station", "现在的状态"), activities, _names(lists.activities)),
+        FlagField("is_auxiliary", tr("Station", "身份"), tr("Station", "辅警")),
+        TextField("phone", tr("Station", "电话"), check=phone_problem),
+        ManyField("community_ids", tr("Station", "负责的社区"), community_choices(lists)),
+        WordsField("skills", tr("Station", "专长")),
+        _standing(),
+    ]
+
+
+def team_fields(_lists: Lists) -> list[Field]:
+    kinds = [(kind, team_word(kind)) for kind in TeamKind]
+    return [_name(), ChoiceField("kind", tr("Station", "类型"), kinds), _standing()]
+
+
+def site_fields(lists: Lists) -> list[Field]:
+    communities = community_choices(lists)
+    kinds = [(kind, site_word(kind)) for kind in SITE_KINDS]
+    return [
+        _name(),
+        ChoiceField("kind", tr("Station", "类型"), kinds),
+        OneField("community_id", tr("Station", "社区"), communities, _names(lists.communities)),
+        TextField("address", tr("Station", "地址")),
+        TextField("contact_name", tr("Station", "联系人")),
+        TextField("contact_phone", tr("Station", "联系电话"), check=phone_problem),
+        _standing(),
+    ]
+
+
+def category_fields(lists: Lists) -> list[Field]:
+    levels = [(number, level.name) for number, level in sorted(lists.levels.items())]
+    above = [each for each in category_choices(lists) if lists.categories[each.id].depth < 4]
+    parent = OneField(
+        "parent_id",
+        tr("Station", "上级类别"),
+        above,
+        _names(lists.categories),
+        is_required=False,
+    )
+    parent.hint = tr("Station", "不填就是最上一级；级数随上级")
+    words = WordsField("keywords", tr("Station", "提示词"))
+    words.hint = tr("Station", "报警内容里有这些词时提示本类别")
+    return [
+        _name(),
+        TextField("code", tr("Station", "代码"), is_required=True),
+        parent,
+        ChoiceField("bucket", tr("Station", "报表归类"), [(b, bucket_word(b)) for b in Bucket]),
+        ChoiceField("level", tr("Station", "初定级别"), levels),
+        FlagField("is_case_matter", tr("Station", "办理"), tr("Station", "上班时间交案件办理队")),
+        FlagField("is_nuisance", tr("Station", "骚扰"), tr("Station", "骚扰警情，报表中单列")),
+        words,
+        OptionalTextField("national_code", tr("Station", "国标代码")),
+        _standing(),
+    ]
+
+
+def source_fields(_lists: Lists) -> list[Field]:
+    return [_name(), TextField("code", tr("Station", "代码"), is_required=True), _standing()]
+
+
+def level_fields(_lists: Lists) -> list[Field]:
+    letter = TextField("letter", tr("Station", "标志上的字"), is_required=True, check=_one_letter)
+    return [
+        _name(),
+        NumberField("number", tr("Station", "第几级"), 1, 4),
+        letter,
+        ChoiceField("shape", tr("Station", "标志形状"), [(s, shape_word(s)) for s in SHAPES]),
+        _seconds("dispatch_s", tr("Station", "派警时限（秒）")),
+        _seconds("acknowledge_s", tr("Station", "签收时限（秒）")),
+        _seconds("on_scene_s", tr("Station", "到场时限（秒）")),
+        _seconds("feedback_s", tr("Station", "反馈时限（秒）")),
+        _standing(),
+    ]
+
+
+def disposition_fields(_lists: Lists) -> list[Field]:
+    return [_name(), TextField("code", tr("Station", "代码")), _standing()]
+
+
+def activity_fields(_lists: Lists) -> list[Field]:
+    stamped = (Milestone.EN_ROUTE, Milestone.ON_SCENE, Milestone.CLEARED)
+    stamps: list[tuple[Any, str]] = [(None, tr("Station", "不记时间点"))]
+    stamps += [(str(each), milestone_word(each)) for each in stamped]
+    free = [(each, availability_word(each)) for each in Availability]
+    return [
+        _name(),
+        ChoiceField("availability", tr("Station", "能否派警"), free),
+        FlagField("is_on_duty", tr("Station", "在岗"), tr("Station", "算在岗")),
+        ChoiceField("milestone", tr("Station", "记下的时间点"), stamps),
+        _standing(),
+    ]
+
+
+def calendar_fields(_lists: Lists) -> list[Field]:
+    works = [(False, tr("Station", "休息")), (True, tr("Station", "上班"))]
+    return [
+        DayField("day", tr("Station", "日期")),
+        ChoiceField("is_workday", tr("Station", "这一天"), works),
+        TextField("name", tr("Station", "说明")),
+    ]
+
+
+def _name() -> Field:
+    return TextField("name", tr("Station", "名称"), is_required=True)
+
+
+def _standing() -> Field:
+    options = [(value, tr("Station", words)) for value, words in STANDINGS.items()]
+    return ChoiceField("standing", tr("Station", "核对情况"), options)
+
+
+def _seconds(name: str, label: str) -> Field:
+    return NumberField(name, label, 1, 30 * _DAY_S, _clock)
+
+
+def _clock(seconds: int) -> str:
+    return tr("Station", "合 {clock}").format(clock=clock_text(seconds * SECOND))
+
+
+def _one_letter(text: str) -> str:
+    return "" if len(text.strip()) <= 1 else tr("Station", "只写一个字")
+
+
+def _names(entries: Mapping[int, Any]) -> dict[int, str]:
+    values: Iterable[Any] = entries.values()
+    return {each.id: each.name for each in values}

@@ -1,0 +1,206 @@
+"""The lists that the page shows: how each is called, filled, described, and written back."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields
+from datetime import date
+from typing import Any
+
+from jinhai_console.domain.assignment import Milestone
+from jinhai_console.domain.calendar import CalendarDay
+from jinhai_console.domain.classification import Category, in_tree_order
+from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.instant import SECOND, clock_text
+from jinhai_console.domain.officer import Activity, Officer
+from jinhai_console.domain.station import (
+    Community,
+    Disposition,
+    Entry,
+    Level,
+    Site,
+    Source,
+    Station,
+    Team,
+)
+from jinhai_console.services.command import Command
+from jinhai_console.services.reads import Lists
+from jinhai_console.services.station import (
+    AddEntry,
+    ChangeEntry,
+    ChangeStation,
+    SetCalendarDay,
+)
+from jinhai_console.ui.forms.field import Field
+from jinhai_console.ui.i18n import mark, tr
+from jinhai_console.ui.station import field_sets
+from jinhai_console.ui.station.fields import weekday_word
+from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
+
+
+@dataclass(frozen=True, slots=True)
+class StationData:
+    """What was read of the station: its lists and, apart, its officers."""
+
+    lists: Lists
+    officers: tuple[Officer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StationList:
+    """One line on the left. `describe` gives an entry's code and what else is said of it."""
+
+    key: str
+    source: str
+    kind: type[Entity]
+    fields: Callable[[Lists], list[Field]]
+    entries: Callable[[StationData], Iterable[Entity]]
+    describe: Callable[[Any, Lists], tuple[str, str]]
+
+    @property
+    def title(self) -> str:
+        return tr("Station", self.source)
+
+    @property
+    def titles(self) -> tuple[str, str, str, str]:
+        """What the table's columns hold."""
+        code, name, detail = tr("Station", "代码"), tr("Station", "名称"), tr("Station", "说明")
+        if self.kind is Officer:
+            code, name = tr("Station", "警号"), tr("Station", "姓名")
+        elif self.kind is CalendarDay:
+            code, name = tr("Station", "星期"), tr("Station", "日期")
+        elif self.kind is Level:
+            detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
+        return code, name, detail, tr("Station", "核对情况")
+
+    @property
+    def grows(self) -> bool:
+        """Whether entries may be added: a station is one, its levels are four."""
+        return self.kind not in (Station, Level)
+
+    @property
+    def retires(self) -> bool:
+        return issubclass(self.kind, Entry) and self.kind is not Level
+
+
+def order(
+    shown: StationList, entry: Any, values: Mapping[str, Any], actor_id: int | None
+) -> Command:
+    """The command that saves these values: into `entry`, or as a new one where it is None."""
+    if shown.kind is Station:
+        return ChangeStation(actor_id=actor_id, version=entry.version, values=values)
+    if shown.kind is CalendarDay:
+        known = {each.name: getattr(entry, each.name) for each in fields(entry)} if entry else {}
+        whole = {**known, **values}
+        given = {name: whole[name] for name in ("day", "is_workday", "name")}
+        version = entry.version if entry else None
+        return SetCalendarDay(actor_id=actor_id, version=version, **given)
+    kind: Any = shown.kind
+    if entry is None:
+        return AddEntry(actor_id=actor_id, kind=kind, values=values)
+    return ChangeEntry(
+        actor_id=actor_id, kind=kind, id=entry.id, version=entry.version, values=values
+    )
+
+
+def start_values(shown: StationList, beside: Any) -> dict[str, Any]:
+    """What a new entry begins with; much is as in the entry it is added beside."""
+    known = {each.name: each.default for each in fields(shown.kind) if each.default is not MISSING}
+    alike: tuple[str, ...] = ()
+    match beside:
+        case Category():
+            is_deepest = beside.depth == 4
+            known["parent_id"] = beside.parent_id if is_deepest else beside.id
+            alike = ("bucket", "level", "is_case_matter")
+        case Officer():
+            alike = ("team_id", "activity_id")
+        case Site():
+            alike = ("community_id", "kind")
+    return known | {name: getattr(beside, name) for name in alike}
+
+
+def _station(entry: Station, _lists: Lists) -> tuple[str, str]:
+    return entry.code, f"{entry.work_starts}–{entry.work_ends}"
+
+
+def _community(entry: Community, _lists: Lists) -> tuple[str, str]:
+    return entry.code, tr("Station", "居民 {count}").format(count=f"{entry.residents:,}")
+
+
+def _officer(entry: Officer, lists: Lists) -> tuple[str, str]:
+    own = "、".join(lists.communities[each].name for each in entry.community_ids)
+    auxiliary = tr("Station", "辅警") if entry.is_auxiliary else ""
+    team, activity = lists.teams[entry.team_id].name, lists.activities[entry.activity_id].name
+    return entry.number, _joined(team, auxiliary, activity, own)
+
+
+def _team(entry: Team, _lists: Lists) -> tuple[str, str]:
+    return "", team_word(entry.kind)
+
+
+def _site(entry: Site, lists: Lists) -> tuple[str, str]:
+    community = lists.communities[entry.community_id].name
+    return "", _joined(field_sets.site_word(entry.kind), community, entry.contact_name)
+
+
+def _category(entry: Category, lists: Lists) -> tuple[str, str]:
+    level = lists.levels.get(entry.level)
+    nuisance = tr("Station", "骚扰") if entry.is_nuisance else ""
+    return entry.code, _joined(bucket_word(entry.bucket), level.name if level else "", nuisance)
+
+
+def _coded(entry: Source | Disposition, _lists: Lists) -> tuple[str, str]:
+    return entry.code, ""
+
+
+def _level(entry: Level, _lists: Lists) -> tuple[str, str]:
+    clocks = (entry.dispatch_s, entry.acknowledge_s, entry.on_scene_s, entry.feedback_s)
+    return str(entry.number), _joined(*(clock_text(each * SECOND) for each in clocks))
+
+
+def _activity(entry: Activity, _lists: Lists) -> tuple[str, str]:
+    duty = tr("Station", "在岗") if entry.is_on_duty else tr("Station", "不在岗")
+    stamp = ""
+    if entry.milestone:
+        word = milestone_word(Milestone(entry.milestone))
+        stamp = tr("Station", "记{word}时间").format(word=word)
+    return "", _joined(availability_word(entry.availability), duty, stamp)
+
+
+def _day(entry: CalendarDay, _lists: Lists) -> tuple[str, str]:
+    works = tr("Station", "上班") if entry.is_workday else tr("Station", "休息")
+    return weekday_word(date.fromisoformat(entry.day).weekday()), _joined(works, entry.name)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+STATION_LISTS: tuple[StationList, ...] = (
+    StationList("station", mark("Station", "派出所"), Station,
+                field_sets.station_fields, lambda data: [data.lists.station], _station),
+    StationList("community", mark("Station", "社区"), Community,
+                field_sets.community_fields, lambda data: data.lists.communities.values(),
+                _community),
+    StationList("officer", mark("Station", "民警"), Officer,
+                field_sets.officer_fields, lambda data: data.officers, _officer),
+    StationList("team", mark("Station", "队伍"), Team,
+                field_sets.team_fields, lambda data: data.lists.teams.values(), _team),
+    StationList("site", mark("Station", "工地与重点部位"), Site,
+                field_sets.site_fields, lambda data: data.lists.sites.values(), _site),
+    StationList("category", mark("Station", "警情类别"), Category,
+                field_sets.category_fields,
+                lambda data: in_tree_order(data.lists.categories.values()), _category),
+    StationList("source", mark("Station", "报警方式"), Source,
+                field_sets.source_fields, lambda data: data.lists.sources.values(), _coded),
+    StationList("level", mark("Station", "级别与时限"), Level,
+                field_sets.level_fields, lambda data: data.lists.levels.values(), _level),
+    StationList("disposition", mark("Station", "处理结果"), Disposition,
+                field_sets.disposition_fields, lambda data: data.lists.dispositions.values(),
+                _coded),
+    StationList("activity", mark("Station", "状态"), Activity,
+                field_sets.activity_fields, lambda data: data.lists.activities.values(),
+                _activity),
+    StationList("calendar", mark("Station", "工作日历"), CalendarDay,
+                field_sets.calendar_fields,
+                lambda data: sorted(data.lists.calendar.values(), key=lambda each: each.day),
+                _day),
+)  # fmt: skip
