@@ -34,6 +34,7 @@ class Do(StrEnum):
     UNFOUNDED = "incident.unfounded"
     RELEASE = "incident.release"
     ARCHIVE = "incident.archive"
+    PRINT_INCIDENT = "incident.print"
     UNDO = "undo"
     ASSIGN = "assign.assign"
     ASSIGN_SUPPORT = "assign.support"
@@ -56,6 +57,7 @@ class Do(StrEnum):
     NIGHT = "view.night"
     RESET_LAYOUT = "view.reset"
     HANDOVER = "shift.handover"
+    PRINT_QUEUE = "queue.print"
     IMPORT = "station.import"
     SIGN_IN = "station.sign_in"
     QUIT = "quit"
@@ -143,6 +145,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+R", _I, "dispatch", "incident"),
     ActionSpec(Do.ARCHIVE, mark("Actions", "归档"), "archive incident",
                "Ctrl+Shift+A", _I, "close", "closing"),
+    ActionSpec(Do.PRINT_INCIDENT, mark("Actions", "打印警情登记表"), "print incident sheet",
+               "Ctrl+Alt+P", _I, "read", "printing", "print"),
     ActionSpec(Do.UNDO, mark("Actions", "撤回上一步"), "undo",
                "Ctrl+Z", _I, "dispatch", "undo", "undo"),
     ActionSpec(Do.ACKNOWLEDGE, mark("Actions", "签收"), "acknowledge",
@@ -185,6 +189,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+L", _V, "read", "window", "layout"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
                "F12", _S, "handover", "handover", "handover"),
+    ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",
+               "Ctrl+P", _S, "read", "printing", "print"),
     ActionSpec(Do.SHOW_STATION, mark("Actions", "派出所资料"), "station lists settings",
                "Alt+5", _S, "station", "station", "station"),
     ActionSpec(Do.IMPORT, mark("Actions", "导入历史警情"), "import history",

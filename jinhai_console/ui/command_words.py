@@ -28,6 +28,11 @@ _COMMANDS = {
     "SetCalendarDay": mark("Commands", "更改工作日历"),
     "SetPassword": mark("Commands", "设置登录口令"),
     "SetFirstPassword": mark("Commands", "设置第一个登录口令"),
+    "OpenShift": mark("Commands", "开班"),
+    "PrepareHandover": mark("Commands", "生成交接清单"),
+    "TakeOverIncident": mark("Commands", "接收警情"),
+    "SignHandover": mark("Commands", "交接班签名"),
+    "RecordPasswordCheck": mark("Commands", "核对签名口令"),
     "UndoEntry": mark("Commands", "撤回一步"),
     "ImportIncidents": mark("Commands", "导入历史警情"),
 }

@@ -35,7 +35,7 @@ class Completed:
 
 
 class Flow(QObject):
-    """Follows the running shift while `is_watching`; every step is one command in somebody's name.
+    """Follows the running shift while it is watched; every step is one command in somebody's name.
 
     `notes` is what the officer has written so far: it goes onto the sheet with the next step.
     """
@@ -51,7 +51,7 @@ class Flow(QObject):
     ) -> None:
         super().__init__(parent)
         self.notes = ""
-        self.is_watching = False
+        self._is_watching = False
         self.standing: Standing | None = None
         self.receiver: SignedIn | None = None
         self._seat = seat
@@ -63,7 +63,18 @@ class Flow(QObject):
         self._timer.timeout.connect(self.load)
         seat.bridge.changed.connect(self._changed)
 
+    def watch(self, is_watching: bool) -> None:
+        """Begin or end to follow what the desk does; a hidden page asks nothing."""
+        self._is_watching = is_watching
+        if is_watching:
+            self.load()
+        else:
+            self._timer.stop()
+            self._receive(None)
+
     def load(self) -> None:
+        if not self._is_watching:
+            return
         me = self._signed_in()
         self._seat.bridge.read(
             reads.standing, me.officer_id if me else None, then=self._stands, failed=self._fault
@@ -95,9 +106,6 @@ class Flow(QObject):
             self.said.emit(said, False)
 
         self._check(number, password, known)
-
-    def forget_receiver(self) -> None:
-        self._receive(None)
 
     def take(self, incident_id: int) -> None:
         """The receiver takes one open incident over."""
@@ -213,13 +221,13 @@ class Flow(QObject):
     # -- what others do -----------------------------------------------------------
 
     def _changed(self, changes: reads.ChangeSet) -> None:
-        if self.is_watching and (changes.touched or changes.lists_changed):
+        if self._is_watching and (changes.touched or changes.lists_changed):
             self._timer.start()
 
     def _stands(self, standing: Standing) -> None:
         self.standing = standing
         self.moved.emit(standing)
-        if not self.is_watching or not standing.is_prepared or self._is_busy:
+        if not self._is_watching or not standing.is_prepared or self._is_busy:
             return
         behind = (standing.arrived, standing.ended)
         if any(behind) and behind != self._behind:  # once for each: a refusal is not retried

@@ -49,9 +49,15 @@ class IdentityRow(QWidget):
     def focus(self) -> None:
         (self.password if self.number.text().strip() else self.number).setFocus()
 
+    def confirm(self, number: str, name: str) -> None:
+        """Show who was found behind the number."""
+        self.number.setText(number)
+        self.password.setPlaceholderText(tr("Handover", "{name}，口令已核对").format(name=name))
+
     def clear(self) -> None:
         self.number.clear()
         self.password.clear()
+        self.password.setPlaceholderText(tr("Handover", "口令"))
 
     def _give(self) -> None:
         number, password = self.number.text().strip(), self.password.text()

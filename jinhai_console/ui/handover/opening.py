@@ -1,7 +1,7 @@
 """Where no shift is running: say so, and open one."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.services.handover_standing import Standing
@@ -31,12 +31,15 @@ class Opening(QWidget):
         self.leader.setAccessibleName(tr("Handover", "带班领导"))
         self.button = QPushButton(tr("Handover", "开班"))
         self.button.setAutoDefault(False)
+        foot = QHBoxLayout()
+        foot.addWidget(self.button)
+        foot.addStretch(1)
         form = QFormLayout()
         form.setHorizontalSpacing(3 * STEP)
         form.setVerticalSpacing(2 * STEP)
         form.addRow(plain_label(tr("Handover", "班次名称")), self.name)
         form.addRow(plain_label(tr("Handover", "带班领导")), self.leader)
-        form.addRow("", self.button)
+        form.addRow("", foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
@@ -49,6 +52,7 @@ class Opening(QWidget):
 
     def show_standing(self, standing: Standing) -> None:
         self.name.setPlaceholderText(standing.next_name)
+        self.button.setDefault(True)
 
     def show_officers(self, officers: list[OfficerRow]) -> None:
         choices = [

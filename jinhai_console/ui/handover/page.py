@@ -97,6 +97,7 @@ class HandoverPage(QDialog):
 
     def show_past(self) -> None:
         """The shifts that can be printed again."""
+        self.say("")
         self._left.setCurrentWidget(self.past)
         self._seat.bridge.read(reads.past_shifts, then=self.past.show_shifts)
 
@@ -108,14 +109,14 @@ class HandoverPage(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.flow.is_watching = True
         self.say("")
-        self.show_running()
+        self._left.setCurrentWidget(self.stages)
+        self._shift_id = None
+        self.flow.watch(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever opens the page again has to say anew who he is."""
-        self.flow.is_watching = False
-        self.flow.forget_receiver()
+        self.flow.watch(False)
         self.stages.forget_passwords()
         super().hideEvent(event)
 
@@ -126,7 +127,9 @@ class HandoverPage(QDialog):
             return
         self.opening.show_standing(standing)
         if standing.shift is None:
-            self._left.setCurrentWidget(self.opening)
+            if self._left.currentWidget() is not self.opening:
+                self._left.setCurrentWidget(self.opening)
+                self.opening.name.setFocus()
             self._seat.bridge.read(reads.officer_rows, then=self.opening.show_officers)
             self.preview.show_paper(None)
             return
@@ -160,6 +163,7 @@ class HandoverPage(QDialog):
     def _complete(self, completed: Completed) -> None:
         self._seat.drafts.drop(f"handover.{completed.shift_id}")
         self.stages.clear()
+        self.say("")
         self._left.setCurrentWidget(self.completion)
         self.completion.show_completed(completed)
         self._show_sheet(completed.sheet)

@@ -65,6 +65,7 @@ class _List(QTreeWidget):
         super().__init__()
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
+        self.setStyleSheet("QTreeView::item { min-height: 28px; padding-left: 5px; }")
         self.setHeaderLabels(
             [
                 tr("Handover", "班次"),

@@ -4,7 +4,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from jinhai_console.reports.paper import Paper
@@ -50,6 +50,7 @@ class SheetPreview(QWidget):
         self._pages: tuple[bytes, ...] = ()
         self._place = 0
         self._image = QImage()
+        self._decoding: bytes | None = None  # the page whose picture is on its way
         self._inches = _A4_INCHES
         self._dpi = 0.0
         self._zoom = Zoom.WIDTH
@@ -82,14 +83,14 @@ class SheetPreview(QWidget):
     @property
     def is_current(self) -> bool:
         """Whether what was last asked for is what stands here."""
-        return self._setting.is_idle
+        return self._setting.is_idle and self._decoding is None
 
     def show_paper(self, paper: Paper | None, *, from_start: bool = True) -> None:
         """Another state of the same sheet keeps the page that is being read."""
         self._place = 0 if from_start else self._place
         self._paper = paper
         if paper is None:
-            self._pages, self._image = (), QImage()
+            self._pages, self._image, self._decoding = (), QImage(), None
             self._view.show_page(self._image, QSize())
             self._tell_place()
         else:
@@ -138,6 +139,10 @@ class SheetPreview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._setting.rest()
+        super().hideEvent(event)
 
     def _arrange(self) -> None:
         self._scroll.setWidget(self._view)
@@ -196,10 +201,11 @@ class SheetPreview(QWidget):
         """The picture of the current page, made aside: a large one takes longer than a frame."""
         if not self._pages:
             return
-        page = self._pages[self._place]
+        page = self._decoding = self._pages[self._place]
 
         def arrived(image: QImage) -> None:
-            if self._pages and page is self._pages[self._place]:
+            if page is self._decoding:
+                self._decoding = None
                 self._image = image
                 self._inches = image.width() / self._dpi
                 self._measure()
@@ -208,7 +214,7 @@ class SheetPreview(QWidget):
 
     def _measure(self) -> None:
         """Lay the page out at the zoom's scale, and have it set anew where the scale changed."""
-        if self._paper is None or self._image.isNull():
+        if self._paper is None or self._image.isNull() or not self.isVisible():
             return
         scale = self._scale() * SCREEN_DPI * self._inches / self._image.width()
         self._view.show_page(self._image, (self._image.size().toSizeF() * scale).toSize())

@@ -82,7 +82,8 @@ class ReceiptDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0)
         painter.setFont(self._badge)
         painter.setPen(QColor(self._theme.on_level))
-        box = QRectF(middle.x() - 10, middle.y() - 10, 20, 20)
+        lift = 1.5 if mark.shape == "triangle" else 0.0
+        box = QRectF(middle.x() - 10, middle.y() - 10 + lift, 20, 20)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.letter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 

@@ -52,6 +52,7 @@ class Result(QWidget):
         self.code.setAccessibleName(
             tr("Handover", "校验码 {code}").format(code=" ".join(sheet.checkpoint))
         )
+        self.print_button.setDefault(True)
         self.print_button.setFocus()
 
     def dress(self, theme: Theme) -> None:

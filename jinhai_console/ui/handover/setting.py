@@ -34,6 +34,11 @@ class Setting(QObject):
         else:
             self._timer.start()
 
+    def rest(self) -> None:
+        """Nobody looks any more: drop what was wished for."""
+        self._timer.stop()
+        self._wish = None
+
     def _run(self) -> None:
         if self._is_running or self._wish is None:
             return

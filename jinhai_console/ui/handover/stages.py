@@ -47,6 +47,7 @@ class Stages(QWidget):
         if self._stage is None or stage > self._stage:
             self._go_to(stage)
         self._stage = stage
+        self._mark_next(stage)
 
     def steps_back(self, standing: Standing) -> bool:
         """Something came in between while somebody was about to sign."""
@@ -74,6 +75,17 @@ class Stages(QWidget):
         for each in (self.shift, self.receipts, self.sign):
             each.dress(theme)
         self.receipts.list.dress(theme)
+
+    def _mark_next(self, stage: Stage) -> None:
+        """The one button that the page waits for stands out."""
+        buttons = {
+            Stage.DRAW_UP: self.shift.prepare_button,
+            Stage.TAKE_OVER: self.receipts.identity.button,
+            Stage.HAND: self.sign.handed.button,
+            Stage.RECEIVE: self.sign.received.button,
+        }
+        for each, button in buttons.items():
+            button.setDefault(each is stage)
 
     def _go_to(self, stage: Stage) -> None:
         if stage is Stage.DRAW_UP:

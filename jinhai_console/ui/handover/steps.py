@@ -1,6 +1,6 @@
 """The three steps of a handover, from top to bottom: draw up, take over, sign."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QStackedLayout
 
 from jinhai_console.domain.handover_sheet import HandoverSheet
@@ -63,7 +63,7 @@ class ReceiptStep(Section):
         self.list = ReceiptList(theme, family)
         self.list.setMinimumHeight(3 * 52)
         self._nothing = plain_label(wraps=True)
-        self._nothing.setMargin(3 * STEP)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._nothing)
@@ -76,9 +76,13 @@ class ReceiptStep(Section):
         self.list.show_lines(lines, standing.levels)
         self._stack.setCurrentWidget(self.list if lines else self._nothing)
         self._nothing.setText(tr("Handover", "本班没有未结警情：接班人不必确认，双方直接签名。"))
-        self.identity.setEnabled(standing.is_prepared and bool(lines))
+        self.identity.setVisible(bool(lines))
+        self.identity.setEnabled(standing.is_prepared)
         if standing.received_by is not None:
             self.identity.fill(standing.received_by.number)
+        if not lines:
+            self.tell(tr("Handover", "没有要确认的"), is_done=standing.is_prepared)
+            return
         taken = len(lines) - standing.waiting
         said = tr("Handover", "已确认 {taken} / {count}").format(taken=taken, count=len(lines))
         self.tell(said, is_done=standing.is_prepared and not standing.waiting)
@@ -87,7 +91,7 @@ class ReceiptStep(Section):
         if receiver is None:
             self.identity.clear()
             return
-        self.identity.number.setText(receiver.number)
+        self.identity.confirm(receiver.number, receiver.name)
         (self.list if self.list.lines.lines else self.identity).setFocus()
 
 

@@ -1,0 +1,249 @@
+"""交接班 in the window, with the keys an officer presses, on a real desk."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.shift import Shift
+from jinhai_console.services import reads
+from jinhai_console.services.accounts import SignedIn
+from jinhai_console.services.ending import ExitIncident
+from jinhai_console.services.handover import OpenShift, PrepareHandover
+from jinhai_console.ui.forms.draft import Drafts
+from tests.station_fixtures import station_path, template
+from tests.ui.handover_desk import PASSWORD, HandoverDesk
+
+__all__ = ["station_path", "template"]
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def desk(station_path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[HandoverDesk]:
+    made = HandoverDesk(station_path, tmp_path / "drafts.json", qtbot)
+    yield made
+    made.close()
+
+
+def sign_with_keys(desk: HandoverDesk, row: QWidget, number: str, password: str) -> None:
+    """Number, Enter, password, Enter: as at the keyboard."""
+    fields = row.findChildren(QLineEdit)
+    fields[0].clear()
+    desk.qtbot.keyClicks(fields[0], number)
+    desk.qtbot.keyClick(fields[0], ENTER)
+    desk.qtbot.keyClicks(fields[1], password)
+    desk.qtbot.keyClick(fields[1], ENTER)
+
+
+def prepare(desk: HandoverDesk) -> None:
+    desk.qtbot.keyClick(desk.page.stages.shift.prepare_button, Qt.Key.Key_Space)
+    desk.until("is_prepared")
+
+
+def receive(desk: HandoverDesk) -> None:
+    sign_with_keys(desk, desk.page.stages.receipts.identity, "02", PASSWORD)
+    desk.qtbot.waitUntil(lambda: desk.page.flow.receiver is not None)
+
+
+def confirm_all(desk: HandoverDesk) -> None:
+    while desk.standing().waiting:
+        waiting = desk.standing().waiting
+        desk.qtbot.keyClick(desk.page.stages.receipts.list, Qt.Key.Key_Space)
+        desk.until("waiting", waiting - 1)
+
+
+def test_a_shift_changes_hands_and_its_paper_stays(desk: HandoverDesk) -> None:
+    shift_id = desk.begin()
+    for place in range(3):
+        desk.room.take(address=f"鼓岩路{place}号")
+    desk.open()
+    page, stages = desk.page, desk.page.stages
+    stages.shift.notes.insertPlainText("2 号车送修")
+    prepare(desk)
+    receive(desk)
+    desk.qtbot.keyClick(stages.receipts.list, ENTER)
+    desk.until("waiting", 2)
+
+    desk.room.take(address="新到的一件")  # the telephone does not wait for the handover
+    desk.qtbot.waitUntil(lambda: stages.receipts.list.lines.rowCount() == 4)
+    desk.until_said("新到未结 1 件")
+    assert desk.standing().waiting == 3  # what was confirmed stayed so
+    confirm_all(desk)
+
+    sign_with_keys(desk, stages.sign.handed, "01", PASSWORD)
+    desk.until("is_handed")
+    with desk.qtbot.waitSignal(page.shift_changed) as changed:
+        sign_with_keys(desk, stages.sign.received, "02", PASSWORD)
+    assert changed.args == [SignedIn(desk.taker, "02", "仇小满")]
+    running = next(each for each in desk.room.all(Shift) if each.ended_at is None)
+    assert (running.leader_id, running.id == shift_id) == (desk.taker, False)
+    (past,) = desk.room.desk.read(reads.past_shifts).result(60)
+    assert page.completion.code.text() == past.code
+    sheet = desk.room.desk.read(reads.sheet_of, shift_id, None).result(60)
+    assert sheet is not None
+    assert sheet.watch_notes == "2 号车送修"
+    assert [each.taken_by for each in sheet.open_incidents] == ["仇小满"] * 4
+
+    first = page.preview.paper
+    assert first is not None
+    kept = first.pdf()
+    desk.qtbot.mouseClick(page.past_button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: page.preview.paper is not first)
+    again = page.preview.paper
+    assert again is not None
+    assert again.pdf() == kept  # printed again, to the byte
+
+
+def test_wrong_password_and_the_same_person_are_refused(desk: HandoverDesk) -> None:
+    desk.begin()
+    desk.room.take()
+    desk.open()
+    prepare(desk)
+    identity = desk.page.stages.receipts.identity
+    sign_with_keys(desk, identity, "02", "wrong-horse")
+    desk.until_said("警号或口令不对")
+    assert desk.page.flow.receiver is None
+    sign_with_keys(desk, identity, "01", PASSWORD)
+    desk.until_said("不能与交班人是同一名")
+    assert desk.page.flow.receiver is None
+    desk.qtbot.keyClick(desk.page.stages.receipts.list, Qt.Key.Key_Space)
+    desk.until_said("请接班民警先登录")
+    assert desk.standing().waiting == 1
+    receive(desk)
+    confirm_all(desk)
+    sign_with_keys(desk, desk.page.stages.sign.handed, "02", PASSWORD)
+    desk.until_said("本人签")
+    sign_with_keys(desk, desk.page.stages.sign.handed, "01", PASSWORD)
+    desk.until("is_handed")
+    sign_with_keys(desk, desk.page.stages.sign.received, "01", PASSWORD)
+    desk.until_said("不能与交班人是同一名")
+    assert len(desk.room.all(Shift)) == 1
+
+
+def test_an_incident_between_the_signatures_goes_back_to_the_list(desk: HandoverDesk) -> None:
+    desk.begin()
+    desk.open()
+    prepare(desk)
+    sign = desk.page.stages.sign
+    sign_with_keys(desk, sign.handed, "01", PASSWORD)
+    desk.until("is_handed")
+    sign.received.password.setText("half-typ")
+    incident = desk.room.take()
+    desk.until_said("须重新交班签名")
+    desk.until("waiting", 1)
+    assert not sign.received.isEnabled()
+    assert sign.received.password.text() == ""
+    ends = ExitIncident(
+        actor_id=desk.giver, incident_id=incident, exit=IncidentState.UNFOUNDED, reason="误报"
+    )
+    desk.room.done(ends)
+    desk.until_said("已结束 1 件")
+    desk.until("waiting", 0)
+    assert sign.handed.isEnabled()
+
+
+def test_somebody_elses_sheet_is_not_drawn_up_in_my_name(desk: HandoverDesk) -> None:
+    desk.begin()
+    desk.room.done(PrepareHandover(actor_id=desk.room.officer("03")))
+    desk.open()
+    desk.room.take()
+    desk.until_said("请交班人更新清单")
+    author = desk.standing().handed_by
+    assert author is not None
+    assert author.number == "03"
+
+
+def test_without_a_shift_one_is_opened_here(desk: HandoverDesk) -> None:
+    desk.open()
+    opening = desk.page.opening
+    assert opening.isVisible()
+    assert opening.name.placeholderText() == "11-23 值班"
+    desk.qtbot.waitUntil(lambda: opening.leader.current() is None)
+    opening.name.insert("夜班")
+    desk.qtbot.mouseClick(opening.button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: desk.standing().shift is not None)
+    assert desk.page.stages.isVisible()
+    assert [each.name for each in desk.room.all(Shift)] == ["夜班"]
+
+
+def test_without_anybody_signed_in_nothing_is_drawn_up(desk: HandoverDesk) -> None:
+    desk.begin()
+    desk.me = None
+    desk.open()
+    desk.qtbot.keyClick(desk.page.stages.shift.prepare_button, Qt.Key.Key_Space)
+    desk.until_said("请先登录")
+    assert not desk.standing().is_prepared
+
+
+def test_esc_loses_nothing_but_the_receivers_identity(desk: HandoverDesk, tmp_path: Path) -> None:
+    desk.begin()
+    desk.room.take()
+    desk.open()
+    notes = desk.page.stages.shift.notes
+    notes.insertPlainText("钥匙在柜里")
+    prepare(desk)
+    receive(desk)
+    notes.insertPlainText("，第二格")
+    desk.qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
+    assert not desk.page.isVisible()
+    assert desk.page.flow.receiver is None
+    desk.page.show()
+    desk.qtbot.waitUntil(lambda: notes.toPlainText() == "钥匙在柜里，第二格")
+    key = f"handover.{desk.room.all(Shift)[0].id}"
+    desk.qtbot.waitUntil(
+        lambda: Drafts(tmp_path / "drafts.json").kept(key) == {"notes": "钥匙在柜里，第二格"}
+    )
+
+
+def test_a_finished_shift_leaves_no_notes_to_the_next(desk: HandoverDesk) -> None:
+    desk.begin()
+    desk.open()
+    notes = desk.page.stages.shift.notes
+    notes.insertPlainText("交代")
+    prepare(desk)
+    sign = desk.page.stages.sign
+    notes.insertPlainText("再补一句")  # signed with what stands there, not what was printed
+    sign_with_keys(desk, sign.handed, "01", PASSWORD)
+    desk.until("is_handed")
+    handover = desk.standing().handover
+    assert handover is not None
+    assert handover.watch_notes == "交代再补一句"
+    sign.next_shift.insert("夜班")
+    with desk.qtbot.waitSignal(desk.page.shift_changed):
+        sign_with_keys(desk, sign.received, "02", PASSWORD)
+    desk.qtbot.mouseClick(desk.page.completion.leave_button, Qt.MouseButton.LeftButton)
+    assert not desk.page.isVisible()
+    desk.page.show()
+    desk.qtbot.waitUntil(desk.page.stages.isVisible)
+    desk.qtbot.waitUntil(lambda: getattr(desk.standing().shift, "name", "") == "夜班")
+    assert notes.toPlainText() == ""
+
+
+def test_every_control_has_a_name(desk: HandoverDesk) -> None:
+    desk.begin()
+    desk.room.take()
+    desk.open()
+    prepare(desk)
+    controls = [*desk.page.findChildren(QLineEdit), *desk.page.findChildren(QAbstractButton)]
+    nameless = [
+        each
+        for each in controls
+        if not (each.accessibleName() or getattr(each, "text", lambda: "")())
+        and each.isVisibleTo(desk.page)
+    ]
+    assert nameless == []
+    index = desk.page.stages.receipts.list.lines.index(0)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "待确认" in spoken
+
+
+def test_another_seat_opening_a_shift_is_seen_here(desk: HandoverDesk) -> None:
+    desk.open()
+    assert desk.page.opening.isVisible()
+    desk.room.done(OpenShift(actor_id=desk.taker, name="别处开的班"))
+    desk.qtbot.waitUntil(desk.page.stages.isVisible)
