@@ -183,6 +183,14 @@
         <source>撤回派警</source>
         <translation>Withdraw assignment</translation>
     </message>
+    <message>
+        <source>打印警情登记表</source>
+        <translation>Print incident sheet</translation>
+    </message>
+    <message>
+        <source>打印警情队列</source>
+        <translation>Print queue</translation>
+    </message>
 </context>
 <context>
     <name>Assign</name>
@@ -332,6 +340,14 @@
         <source>可以接着写的</source>
         <translation>Possible continuations</translation>
     </message>
+    <message>
+        <source>已{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回车：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -442,6 +458,33 @@
     <message>
         <source>设置第一个登录口令</source>
         <translation>Set first password</translation>
+    </message>
+    <message>
+        <source>开班</source>
+        <translation>Shift opened</translation>
+    </message>
+    <message>
+        <source>生成交接清单</source>
+        <translation>Handover sheet drawn up</translation>
+    </message>
+    <message>
+        <source>接收警情</source>
+        <translation>Incident taken over</translation>
+    </message>
+    <message>
+        <source>交接班签名</source>
+        <translation>Handover signed</translation>
+    </message>
+    <message>
+        <source>核对签名口令</source>
+        <translation>Signer’s password checked</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>程序出错，已记入日志；可以继续工作</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -766,43 +809,43 @@
     </message>
     <message>
         <source>现在没有进行中的班次</source>
-        <translation type="unfinished"></translation>
+        <translation>No shift is running</translation>
     </message>
     <message>
         <source>开班以后，本班的警情、未结事项和记事都记在它名下；换班在这里办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once open, its incidents, open matters and notes are recorded under it; it is handed over here.</translation>
     </message>
     <message>
         <source>班次名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the shift</translation>
     </message>
     <message>
         <source>警号、拼音首字母或姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, pinyin initials or name</translation>
     </message>
     <message>
         <source>带班领导</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <source>开班</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the shift</translation>
     </message>
     <message>
         <source>以前的班次</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier shifts</translation>
     </message>
     <message>
         <source>还没有交接过的班次。每次交接后，它的记录留在这里，可以原样重印。</source>
-        <translation type="unfinished"></translation>
+        <translation>No shift has been handed over yet. Each one’s sheet will stay here and can be printed again as it was.</translation>
     </message>
     <message>
         <source>回到本班</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to this shift</translation>
     </message>
     <message>
         <source>{count} 班</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} shifts</translation>
     </message>
     <message>
         <source>班次</source>
@@ -810,139 +853,159 @@
     </message>
     <message>
         <source>起止</source>
-        <translation type="unfinished"></translation>
+        <translation>From, to</translation>
     </message>
     <message>
         <source>带班</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <source>校验码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>交接完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>校验码：与纸面上的一致，纸就与当时的业务日志一致。</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: where the paper shows the same, it agrees with the journal of that moment.</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>保存 PDF</source>
-        <translation type="unfinished">Save PDF</translation>
+        <translation>Save PDF</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>{shift}已交接：{giver} 交，{receiver} 接，未结 {count} 件逐件确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift} was handed over by {giver} to {receiver}; {count} open incidents confirmed one by one.</translation>
     </message>
     <message>
         <source>校验码 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {code}</translation>
     </message>
     <message>
         <source>① 本班</source>
-        <translation type="unfinished"></translation>
+        <translation>① This shift</translation>
     </message>
     <message>
         <source>值班记事：交代给下一班的事，会原样印在交接班记录上</source>
-        <translation type="unfinished"></translation>
+        <translation>Watch notes: what the next shift has to know, printed on the sheet as written</translation>
     </message>
     <message>
         <source>值班记事</source>
-        <translation type="unfinished"></translation>
+        <translation>Watch notes</translation>
     </message>
     <message>
         <source>更新交接清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw up anew</translation>
     </message>
     <message>
         <source>清单已生成</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn up</translation>
     </message>
     <message>
         <source>生成交接清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw up the sheet</translation>
     </message>
     <message>
         <source>清单未生成</source>
-        <translation type="unfinished"></translation>
+        <translation>Not drawn up</translation>
     </message>
     <message>
         <source>② 接班人逐件确认</source>
-        <translation type="unfinished"></translation>
+        <translation>② The receiver confirms each</translation>
     </message>
     <message>
         <source>接班人</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes over</translation>
     </message>
     <message>
         <source>登录接班</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>本班没有未结警情：接班人不必确认，双方直接签名。</source>
-        <translation type="unfinished"></translation>
+        <translation>This shift leaves nothing open: there is nothing to confirm, both may sign.</translation>
     </message>
     <message>
         <source>已确认 {taken} / {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed {taken} / {count}</translation>
     </message>
     <message>
         <source>③ 双方签名</source>
-        <translation type="unfinished"></translation>
+        <translation>③ Both sign</translation>
     </message>
     <message>
         <source>交班人</source>
-        <translation type="unfinished"></translation>
+        <translation>Hands over</translation>
     </message>
     <message>
         <source>交班签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>接班签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>下一班次的名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the next shift</translation>
     </message>
     <message>
         <source>下一班次</source>
-        <translation type="unfinished"></translation>
+        <translation>Next shift</translation>
     </message>
     <message>
         <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>接警 {total} 起（有效 {valid}，骚扰 {nuisance}）&#x3000;未结 {open} 起，超时 {late} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
         <source>先生成清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw up the sheet first</translation>
     </message>
     <message>
         <source>还有 {count} 件待确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} still to confirm</translation>
     </message>
     <message>
         <source>交班人已签，待接班人签</source>
-        <translation type="unfinished"></translation>
+        <translation>First signature given, the receiver’s awaited</translation>
     </message>
     <message>
         <source>待交班人签</source>
-        <translation type="unfinished"></translation>
+        <translation>First signature awaited</translation>
+    </message>
+    <message>
+        <source>{name}，口令已核对</source>
+        <translation>{name}, password checked</translation>
+    </message>
+    <message>
+        <source>交接班</source>
+        <translation>Shift handover</translation>
+    </message>
+    <message>
+        <source>收起  Esc</source>
+        <translation>Put away  Esc</translation>
+    </message>
+    <message>
+        <source>这一班没有留下交接班记录</source>
+        <translation>This shift left no sheet</translation>
+    </message>
+    <message>
+        <source>没有要确认的</source>
+        <translation>Nothing to confirm</translation>
+    </message>
+    <message>
+        <source>接警 {total} 起（有效 {valid}，骚扰 {nuisance}），未结 {open} 起，超时 {late} 起</source>
+        <translation>Received {total} (valid {valid}, nuisance {nuisance}), open {open}, overdue {late}</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1242,105 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished">Phone</translation>
+    </message>
+    <message>
+        <source>报警人</source>
+        <translation type="unfinished">Reporter</translation>
+    </message>
+    <message>
+        <source>简要警情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation type="unfinished">Community</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation type="unfinished">Level</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>接警时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预约时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址或简要警情至少写一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次有一份没有保存的新警情，按 F4 继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新警情</source>
+        <translation type="unfinished">New incident</translation>
+    </message>
+    <message>
+        <source>已接警 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号在保存时给出；接警时间已记为现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能重复：{number} {category}（{why}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>涉警人员</source>
+        <translation type="unfinished">Persons involved</translation>
+    </message>
+    <message>
+        <source>去掉这个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation type="unfinished">Identity number</translation>
+    </message>
+    <message>
+        <source>添加一人  Alt+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyCard</name>
     <message>
         <source>按键一览</source>
@@ -1270,6 +1432,29 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>找到的命令</source>
         <translation>Commands found</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>收起  Esc</source>
+        <translation>Put away  Esc</translation>
+    </message>
+    <message>
+        <source>打印警情队列</source>
+        <translation>Print the queue</translation>
+    </message>
+    <message>
+        <source>打印警情登记表</source>
+        <translation>Print an incident</translation>
+    </message>
+    <message>
+        <source>没有这起警情；它可能已被撤回</source>
+        <translation>There is no such incident; it may have been undone</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Setting the pages…</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1673,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>上方新到 {count} 起，点这里或按 Home</source>
         <translation>{count} new above: click here or press Home</translation>
     </message>
+    <message>
+        <source>返回队列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}：{count} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1502,6 +1695,592 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>警号、拼音首字母或姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置口令并登录  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选择您是哪一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本所还没有人设置过登录口令。请选择您本人并设置口令；其他人的口令登录后在「派出所资料」里设置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警号</source>
+        <translation type="unfinished">Officer number</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+    <message>
+        <source>登录  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演示·虚构&#x3000;警号 {number}&#x3000;口令 {password}&#x3000;已经填好，按 Enter 登录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回，仍由{name}值守  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（虚构）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少 {count} 个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令至少 {count} 个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样，请重新输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Station</name>
+    <message>
+        <source>新增  Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示停用的 {count} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有{list}。按 Ctrl+N 新增第一项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years} 年的调休上班日尚未公布或还没有录入，周末都按休息日算；公布后请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 项随程序附带、尚待本所核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称、拼音首字母或代码  Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在清单里找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ 菱形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 三角</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ 方形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● 圆形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重点部位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本所自定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转引，未见原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上班时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下班时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接班时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>居民数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所址经度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所址纬度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警号</source>
+        <translation type="unfinished">Officer number</translation>
+    </message>
+    <message>
+        <source>用它登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>所在队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>辅警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished">Phone</translation>
+    </message>
+    <message>
+        <source>负责的社区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation type="unfinished">Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填就是最上一级；级数随上级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提示词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报警内容里有这些词时提示本类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表归类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>初定级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上班时间交案件办理队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>骚扰</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>骚扰警情，报表中单列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>国标代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标志上的字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第几级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标志形状</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>派警时限（秒）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收时限（秒）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到场时限（秒）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反馈时限（秒）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不记时间点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能否派警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation type="unfinished">On duty</translation>
+    </message>
+    <message>
+        <source>算在岗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下的时间点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Day</translation>
+    </message>
+    <message>
+        <source>这一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>核对情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合 {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只写一个字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应是 {low} 到 {high} 的整数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应是 -{limit} 到 {limit} 的小数，或不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写成 08:30 的样子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写成 2026-11-23 的样子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几个词用顿号或空格隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星期一</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存  Ctrl+Enter</source>
+        <translation type="unfinished">Save  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>放弃更改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置登录口令</source>
+        <translation type="unfinished">Set password</translation>
+    </message>
+    <message>
+        <source>没有需要保存的更改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存：{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已新增：{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复上次没有保存的内容</source>
+        <translation type="unfinished">Unsaved content was restored</translation>
+    </message>
+    <message>
+        <source>别人刚改了这一项的{labels}。您填的还在，保存会盖过它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改用最新内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保留我填的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停用：{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复：{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增：{list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资料清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>派警 · 签收 · 到场 · 反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>居民 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在岗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记{word}时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>派出所</source>
+        <translation type="unfinished">Station</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工地与重点部位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警情类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报警方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别与时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation type="unfinished">Disposition</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>工作日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里有没有保存的更改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存后继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回去接着填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>派出所资料</source>
+        <translation type="unfinished">Station lists</translation>
+    </message>
+    <message>
+        <source>设置口令  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>给{name}设置登录口令，设置后立即生效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已给{name}设置登录口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（停用）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2849,17 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>{hours} 小时</source>
         <translation>{hours} h</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>（虚构）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {since} 起</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -139,7 +139,7 @@ def _about(sheet: HandoverSheet) -> str:
     )
     figures = tr(
         "Handover",
-        "接警 {total} 起（有效 {valid}，骚扰 {nuisance}）　未结 {open} 起，超时 {late} 起",
+        "接警 {total} 起（有效 {valid}，骚扰 {nuisance}），未结 {open} 起，超时 {late} 起",
     ).format(
         total=counts.total.count,
         valid=counts.valid.count,
