@@ -52,7 +52,10 @@ def write_entries(database: Database, upto: int) -> None:
             )  # fmt: skip
             digest = journal._chain(database.key, digest, entry)
             entries.append({**{n: getattr(entry, n) for n in Entry.__slots__}, "digest": digest})
-            changes += journal._change_rows(place, written)
+            changes += [
+                {"sequence": place, "ordinal": ordinal, **{n: getattr(each, n) for n in CHANGE[2:]}}
+                for ordinal, each in enumerate(written)
+            ]
         connection.execute(insert(tables.journal), entries)
         connection.execute(insert(tables.change), changes)
         seal = journal._seal(database.key, 1, upto, last.lists_sequence, digest)
