@@ -46,6 +46,9 @@ class Orders(QObject):
 
         A form that shows a refusal in its own place says `tells_refusal=False`.
         """
+        if command.actor_id is None:
+            self.told.emit(Notice(tr("Orders", "请先登录（Ctrl+L），再操作"), Tone.REFUSED))
+            return
         self._own[command.uuid] = None
         if len(self._own) > _REMEMBERED:
             self._own.popitem(last=False)

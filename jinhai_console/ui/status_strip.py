@@ -74,8 +74,8 @@ class StatusStrip(QWidget):
     def set_alarms(self, count: int) -> None:
         """Alarms that nobody has acknowledged yet."""
         self._alarm_count = count
-        text = tr("Status", "报警 {count}").format(count=count)
-        self._alarms.setText(text if count else tr("Status", "无报警"))
+        text = tr("Status", "超时 {count}").format(count=count)
+        self._alarms.setText(text if count else tr("Status", "无超时"))
         self._dress_alarms()
 
     def seen(self, at: Instant) -> None:

@@ -27,8 +27,9 @@ from jinhai_console.ui.live import LivePanels
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.orders import Orders
+from jinhai_console.ui.overdue import Overdue
 from jinhai_console.ui.pages import Pages
-from jinhai_console.ui.queue.choice import SavedFilter, from_json, to_json
+from jinhai_console.ui.queue.choice import FilterChoice, SavedFilter, from_json, to_json
 from jinhai_console.ui.queue.panel import QueuePanel
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.sign_in.form import DemoSignIn
@@ -66,6 +67,7 @@ class Workplace(QObject):
         self.incident = IncidentPanel(self.seat, self.watch, theme)
         self.assign = AssignPanel(self.seat, self.watch, theme)
         self.trends = TrendPanel(theme, family, window.icons, zone, wall_clock)
+        self._overdue = Overdue(bridge, self)
         self.intake = IntakeDesk(self.seat, theme, window)
         self.live = LivePanels(self.seat, self.queue, self.trends)
         self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo)
@@ -86,6 +88,7 @@ class Workplace(QObject):
         self._bridge.read(reads.running_shift, then=self._show_shift)
         self.live.load()
         self.assign.load()
+        self._overdue.load()
         self._timer.start()
         self._tick()
         self.queue.bar.set_saved(from_json(self.window.memory.text("filters")))
@@ -118,6 +121,7 @@ class Workplace(QObject):
         self.assign.incident_wanted.connect(self._open_incident)
         self.trends.incidents_wanted.connect(self.show_behind)
         self.intake.taken.connect(self._open_incident)
+        window.status.alarms_clicked.connect(self._show_open)
         window.status.officer_clicked.connect(self.pages.ask_sign_in)
         self._bridge.changed.connect(self._follow)
         self._bridge.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
@@ -131,6 +135,11 @@ class Workplace(QObject):
     def _show_panel(self, action_id: Do) -> None:
         self.window.pages.setCurrentWidget(self.window.desk_area)
         self.window.desk_area.show_panel(action_id)
+
+    def _show_open(self) -> None:
+        """What has passed its limit stands in the open queue, the gravest on top."""
+        self.queue.bar.set_choice(FilterChoice())
+        self._show_panel(Do.SHOW_QUEUE)
 
     def _assign_dropped(self, incident_id: int, officer_id: int) -> None:
         self.assign.assign(officer_id, to=incident_id)
@@ -187,5 +196,6 @@ class Workplace(QObject):
         status, lists = self.window.status, self._lists
         age = time.monotonic() - self._bridge.fresh_at
         status.tick(now)
+        status.set_alarms(self._overdue.count(now))
         status.set_working(is_working_time(lists.station, lists.calendar, now))
         self.trends.set_stale(age > _STALE_S)
