@@ -146,7 +146,7 @@ def _check(
 
 
 def _locked(rest: Duration) -> str:
-    return f"口令错误次数过多，已锁定，请 {rest // MINUTE + 1} 分钟后再试"
+    return f"口令错误次数过多，已锁定，请 {-(-rest // MINUTE)} 分钟后再试"
 
 
 def _find(reader: Reader, number: str) -> tuple[Officer, Account, int] | None:

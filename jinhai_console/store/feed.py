@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
+from jinhai_console.domain.incident import OPEN_STATES
 from jinhai_console.domain.rows import (
     EntryRef,
     IncidentRow,
@@ -177,15 +178,35 @@ def _touch(
             part = BY_NAME[entity].from_image(image)
             incidents.add(part.incident_id)  # type: ignore[attr-defined]  # all parts have one
             officers.add(getattr(part, "officer_id", None) or 0)
-    if incidents:
-        # A category or a merge shows on the officer's line too: whoever is on it.
-        table = _PARTS["assignment"]
-        on_it = select(table.c.officer_id).where(
-            table.c.incident_id.in_(incidents),
-            table.c.cleared_at.is_(None),
-            table.c.returned_at.is_(None),
-        )
-        officers.update(id for id in connection.execute(on_it).scalars() if id)
+    incidents |= _incidents_of(connection, set(by_entity.get("officer", ())))
+    officers |= _officers_on(connection, incidents)
     officers.discard(0)
     lists = not _LISTS.isdisjoint(by_entity)
     return _Touch(frozenset(incidents), frozenset(officers), lists)
+
+
+def _incidents_of(connection: Connection, officers: Collection[int]) -> set[int]:
+    """The open incidents that show these officers' names."""
+    if not officers:
+        return set()
+    incident, assignment = BY_NAME["incident"].table, _PARTS["assignment"]
+    query = (
+        select(assignment.c.incident_id)
+        .join(incident, incident.c.id == assignment.c.incident_id)
+        .where(assignment.c.officer_id.in_(officers), incident.c.state.in_(sorted(OPEN_STATES)))
+    )
+    return set(connection.execute(query).scalars())
+
+
+def _officers_on(connection: Connection, incidents: Collection[int]) -> set[int]:
+    """Who is on these incidents: a category or a merge shows on the officer's line too."""
+    if not incidents:
+        return set()
+    table = _PARTS["assignment"]
+    query = select(table.c.officer_id).where(
+        table.c.incident_id.in_(incidents),
+        table.c.officer_id.is_not(None),
+        table.c.cleared_at.is_(None),
+        table.c.returned_at.is_(None),
+    )
+    return set(connection.execute(query).scalars())
