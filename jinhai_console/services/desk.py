@@ -54,6 +54,7 @@ class Desk:
         self._readers = ThreadPoolExecutor(READERS, "reader", self._begin_reading)
         self._wake = threading.Event()
         self._stop = threading.Event()
+        self._looked_at = time.monotonic()
         self._feed: threading.Thread | None = None
         if on_change is not None:
             feed = Feed(self._connect_reader())
@@ -62,6 +63,11 @@ class Desk:
                 target=self._follow, args=arguments, name="feed", daemon=True
             )
             self._feed.start()
+
+    @property
+    def data_age_s(self) -> float:
+        """Seconds since the feed last looked at the database without a fault."""
+        return time.monotonic() - self._looked_at
 
     def submit(self, command: Command) -> Future[Answer]:
         """Carry out `command` on the writer's thread. The answer is a value, see `outcome`."""
@@ -127,6 +133,7 @@ class Desk:
             self._wake.clear()
             try:
                 changes = feed.pull(must_look=is_ours)
+                self._looked_at = time.monotonic()
                 if changes is not None:
                     on_change(changes)
             except Exception:  # the feed outlives any fault: the next look tries again

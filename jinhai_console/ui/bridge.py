@@ -1,7 +1,6 @@
 """Between the desk's threads and Qt's: every answer arrives as a signal on the GUI's thread."""
 
 import logging
-import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from typing import TYPE_CHECKING, Any
@@ -29,7 +28,6 @@ class Bridge(QObject):
         super().__init__(parent)
         self._desk: Desk | None = None
         self._is_closed = False
-        self.fresh_at = time.monotonic()  # when the feed last spoke, for the age of the data
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -48,7 +46,6 @@ class Bridge(QObject):
 
     def on_change(self, changes: object) -> None:
         """For the desk's `on_change`: called on the feed's thread."""
-        self.fresh_at = time.monotonic()
         self.changed.emit(changes)
 
     def submit(self, command: "Command", then: "Callable[[Answer], object] | None" = None) -> None:

@@ -59,7 +59,6 @@ class LivePanels(QObject):
             self._queue.patch(rows, changes.gone(IncidentRow))
             self._trends.patch(changes.of(TrendPoint), changes.gone(TrendPoint))
             self._show_counts()
-        self._queue.seen(self._seat.now())
 
     def _load_trends(self, points: list[TrendPoint]) -> None:
         self._trends.load(points)

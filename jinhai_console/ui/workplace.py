@@ -1,6 +1,5 @@
 """The furnished window: every panel made, wired to the others, to the actions and the feed."""
 
-import time
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -9,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.calendar import is_working_time
-from jinhai_console.domain.instant import short_text
+from jinhai_console.domain.instant import SECOND, short_text
 from jinhai_console.domain.shift import Shift
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
@@ -93,7 +92,6 @@ class Workplace(QObject):
         self._tick()
         self.queue.bar.set_saved(from_json(self.window.memory.text("filters")))
         self.window.restore_layout()
-        self.window.status.seen(wall_clock())
         self.pages.ask_sign_in()
 
     def seat_officer(self, officer: SignedIn) -> None:
@@ -164,7 +162,6 @@ class Workplace(QObject):
     # -- what the feed and the clock bring ------------------------------------------
 
     def _follow(self, changes: ChangeSet) -> None:
-        self.window.status.seen(wall_clock())
         if changes.lists_changed:
             self._bridge.read(reads.lists, then=self._show_lists)
             self._bridge.read(reads.running_shift, then=self._show_shift)
@@ -194,7 +191,10 @@ class Workplace(QObject):
     def _tick(self) -> None:
         now = wall_clock()
         status, lists = self.window.status, self._lists
-        age = time.monotonic() - self._bridge.fresh_at
+        age = self._bridge.desk.data_age_s
+        looked_at = now - int(age * SECOND)
+        status.seen(looked_at)
+        self.queue.seen(looked_at)
         status.tick(now)
         status.set_alarms(self._overdue.count(now))
         status.set_working(is_working_time(lists.station, lists.calendar, now))
