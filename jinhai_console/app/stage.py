@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from jinhai_console import __version__
 from jinhai_console.app.environment import prepare
 from jinhai_console.settings import PROGRAM, Settings, resources_dir
-from jinhai_console.ui.fonts import load_fonts
+from jinhai_console.ui.fonts import load_fonts, text_font
 from jinhai_console.ui.i18n import Language
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.memory import Memory
@@ -40,7 +40,10 @@ def set_stage(
     remembered = Memory(memory)
     if theme is not None:
         remembered.keep("theme", theme)
-    window = MainWindow(resources, load_fonts(resources / "fonts"), remembered, settings.zone)
+    family = load_fonts(resources / "fonts")
+    # Before any widget is made: one with a style sheet of its own does not hear of it later.
+    application.setFont(text_font(family))
+    window = MainWindow(resources, family, remembered, settings.zone)
     if size is not None:
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(size)

@@ -13,7 +13,7 @@ _AREAS = {
     Do.SHOW_TRENDS: Qt.DockWidgetArea.BottomDockWidgetArea,
 }
 # Shares of the width and height at the design size, 1920 × 1080.
-_WIDTHS = {Do.SHOW_QUEUE: 37, Do.SHOW_OFFICERS: 25}
+_WIDTHS = {Do.SHOW_QUEUE: 39, Do.SHOW_OFFICERS: 25}
 _TRENDS_SHARE = 0.3
 
 

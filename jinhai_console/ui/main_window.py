@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from jinhai_console.ui.actions import Actions, Do
 from jinhai_console.ui.desk_area import DeskArea
-from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.function_strip import FunctionStrip
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.icons import Icons
@@ -80,7 +79,6 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         apply_theme(application, theme)
-        application.setFont(text_font(self.family))
         self.actions_.dress(self.icons, theme)
         self.actions_[Do.NIGHT].setChecked(theme is NIGHT)
         for strip in (self.status, self.notice):
