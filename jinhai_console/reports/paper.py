@@ -38,7 +38,14 @@ def handover_paper(sheet: HandoverSheet, resources: Path) -> Paper:
 
 
 def queue_paper(sheet: QueueSheet, resources: Path) -> Paper:
-    data = partial(queue_data, sheet.rows, sheet.heading, zone=sheet.zone, levels=sheet.levels)
+    data = partial(
+        queue_data,
+        sheet.rows,
+        sheet.heading,
+        zone=sheet.zone,
+        levels=sheet.levels,
+        names=sheet.names,
+    )
     return Paper("queue", data, f"警情队列 {_day(sheet.heading.printed_text)}", resources)
 
 

@@ -14,18 +14,24 @@ from jinhai_console.domain.sheet_heading import SheetHeading
 
 
 def queue_data(
-    rows: Sequence[IncidentRow], heading: SheetHeading, *, zone: str, levels: Mapping[int, str]
+    rows: Sequence[IncidentRow],
+    heading: SheetHeading,
+    *,
+    zone: str,
+    levels: Mapping[int, str],
+    names: Sequence[str] = (),
 ) -> dict[str, Any]:
     """What `templates/queue` prints: the rows in their order as they stand at the heading's moment.
 
-    `levels` names the levels by number; numbers of telephones and identities are masked.
+    `levels` names the levels by number; numbers of telephones and identities are masked, and
+    `names` of persons.
     """
     lines = [open_line(row, now=heading.printed_at, zone=zone, levels=levels) for row in rows]
     return {
         "heading": asdict(heading),
         "summary": _summary(rows, lines),
         "rows": [
-            asdict(line) | {"summary": mask_text(row.summary)}
+            asdict(line) | {"summary": mask_text(row.summary, names)}
             for row, line in zip(rows, lines, strict=True)
         ],
     }

@@ -14,17 +14,21 @@ from jinhai_console.store.views.shift import officer_name, person_names
 
 @dataclass(frozen=True, slots=True)
 class QueueSheet:
-    """Every open incident in the queue's order, whatever the screen filters."""
+    """Every open incident in the queue's order, whatever the screen filters.
+
+    `names` are those that running text may say and paper masks.
+    """
 
     rows: tuple[IncidentRow, ...]
     heading: SheetHeading
     zone: str
     levels: Mapping[int, str]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentSheet:
-    """`names` are those that running text may say and paper masks."""
+    """`names` as on the queue's sheet."""
 
     detail: IncidentDetail
     heading: SheetHeading
@@ -35,7 +39,13 @@ class IncidentSheet:
 
 def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:
     rows = tuple(open_rows(reader, QueueFilter()))
-    return QueueSheet(rows, _heading(reader, drawn_by), reader.lists.station.zone, _levels(reader))
+    return QueueSheet(
+        rows,
+        _heading(reader, drawn_by),
+        reader.lists.station.zone,
+        _levels(reader),
+        person_names(reader, [each.id for each in rows]),
+    )
 
 
 def incident_sheet(reader: Reader, id: int, drawn_by: int | None) -> IncidentSheet | None:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.incident import IncidentState
@@ -194,6 +196,7 @@ def test_esc_loses_nothing_but_the_receivers_identity(desk: HandoverDesk, tmp_pa
     assert desk.page.flow.receiver is None
     desk.page.show()
     desk.qtbot.waitUntil(lambda: notes.toPlainText() == "钥匙在柜里，第二格")
+    desk.qtbot.waitUntil(lambda: desk.page.stages.receipts.identity.number.hasFocus())
     key = f"handover.{desk.room.all(Shift)[0].id}"
     desk.qtbot.waitUntil(
         lambda: Drafts(tmp_path / "drafts.json").kept(key) == {"notes": "钥匙在柜里，第二格"}
@@ -247,3 +250,25 @@ def test_another_seat_opening_a_shift_is_seen_here(desk: HandoverDesk) -> None:
     assert desk.page.opening.isVisible()
     desk.room.done(OpenShift(actor_id=desk.taker, name="别处开的班"))
     desk.qtbot.waitUntil(desk.page.stages.isVisible)
+
+
+@pytest.mark.parametrize("place", ["notes", "number"])
+def test_inside_the_window_its_keys_mean_this_sheet(
+    desk: HandoverDesk, qtbot: QtBot, place: str
+) -> None:
+    desk.begin()
+    window = QMainWindow()
+    queue = QAction("queue", window, shortcut=QKeySequence("Ctrl+P"))
+    window.addAction(queue)
+    window.setCentralWidget(desk.page)
+    window.show()
+    qtbot.waitUntil(lambda: desk.page.preview.page == 1)
+    stages = desk.page.stages
+    field = stages.shift.notes if place == "notes" else stages.sign.next_shift
+    with qtbot.assertNotEmitted(queue.triggered):
+        qtbot.keyClick(field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = desk.page.findChild(QPrintDialog)
+    assert dialog is not None
+    dialog.reject()
+    window.takeCentralWidget()
+    window.close()

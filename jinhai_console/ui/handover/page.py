@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -103,15 +103,13 @@ class HandoverPage(QDialog):
 
     def show_running(self) -> None:
         """Back to the running shift, whatever was looked at."""
-        self._left.setCurrentWidget(self.stages)
-        self._shift_id = None
+        self._begin()
         self.flow.load()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.say("")
-        self._left.setCurrentWidget(self.stages)
-        self._shift_id = None
+        self._begin()
         self.flow.watch(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -119,6 +117,23 @@ class HandoverPage(QDialog):
         self.flow.watch(False)
         self.stages.forget_passwords()
         super().hideEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+P prints this sheet, also where the window around it means the queue by it."""
+        kind = event.type()
+        if kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            assert isinstance(event, QKeyEvent)
+            if event.matches(QKeySequence.StandardKey.Print):
+                if kind == QEvent.Type.KeyPress:
+                    self.preview.print()
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _begin(self) -> None:
+        self._left.setCurrentWidget(self.stages)
+        self.stages.begin()
+        self._shift_id = None
 
     # -- what arrives ---------------------------------------------------------------
 
@@ -215,7 +230,6 @@ class HandoverPage(QDialog):
         self.past_button.clicked.connect(self.show_past)
         self.away_button.clicked.connect(self.reject)
         for keys, slot in (
-            ("Ctrl+P", self.preview.print),
             ("Ctrl+S", self.preview.save),
             ("Ctrl+PgDown", lambda: self.preview.turn(1)),
             ("Ctrl+PgUp", lambda: self.preview.turn(-1)),

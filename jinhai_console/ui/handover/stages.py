@@ -57,6 +57,10 @@ class Stages(QWidget):
             self.forget_passwords()
         return goes_back and is_signing
 
+    def begin(self) -> None:
+        """The page is looked at anew: the focus goes to where things stand."""
+        self._stage = None
+
     def forget_passwords(self) -> None:
         for each in (self.receipts.identity, self.sign.handed, self.sign.received):
             each.password.clear()
