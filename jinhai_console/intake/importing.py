@@ -16,12 +16,16 @@ from jinhai_console.intake.importer.rejects import RejectsFile
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.history import BATCH, ImportIncidents, ImportTally
 
+REFUSED_SHOWN = 200
 IN_FLIGHT = 2  # one batch is written while the next is read
 
 
 @dataclass(slots=True)
 class ImportResult:
-    """`rows` = `accepted` + `rejected` + `repeated`, whatever happened."""
+    """`rows` = `accepted` + `rejected` + `repeated`, whatever happened.
+
+    `refused` are the first of the rejected rows, for a screen; all of them lie in the file.
+    """
 
     rows: int = 0
     accepted: int = 0
@@ -32,6 +36,7 @@ class ImportResult:
     new_categories: list[str] = field(default_factory=list)
     seconds: float = 0.0
     was_cancelled: bool = False
+    refused: list[Rejected] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -95,12 +100,14 @@ class ImportRun:
             if isinstance(item, Accepted):
                 yield item
             else:
-                self._reject(item.cells, item.reason, rejects)
+                self._reject(item, rejects)
 
-    def _reject(self, cells: Iterable[str], reason: str, rejects: RejectsFile | None) -> None:
+    def _reject(self, refused: Rejected, rejects: RejectsFile | None) -> None:
         self.result.rejected += 1
+        if len(self.result.refused) < REFUSED_SHOWN:
+            self.result.refused.append(refused)
         if rejects is not None:
-            rejects.add(list(cells), reason)
+            rejects.add(refused.cells, refused.reason)
 
     def _reject_late(self, rejects: RejectsFile | None) -> None:
         """The cells of a taken row are not kept: a second look at the file finds them again."""
@@ -108,7 +115,7 @@ class ImportRun:
             return
         for number, cells, _fault in self._plan.table.rows():
             if number in self._late:
-                self._reject(cells, self._late[number], rejects)
+                self._reject(Rejected(number, tuple(cells), self._late[number]), rejects)
 
     def _write(self, taken: Iterator[Accepted]) -> None:
         waiting: deque[_Batch] = deque()

@@ -1,0 +1,1 @@
+"""导入历史警情: a file looked at, mapped, tried and taken in."""
