@@ -1,5 +1,6 @@
 """A founded station for tests of the window, bare or with a seat on it."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,3 +17,12 @@ __all__ = ["live", "room", "station_path", "template"]
 def live(station_path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Live]:
     with live_seat(station_path, tmp_path, qtbot) as made:
         yield made
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _garbage_on_this_thread() -> Iterator[None]:
+    """As `Collector` does in the window: no widget is destroyed on a thread of the desk."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
