@@ -3,8 +3,10 @@
 import os
 import stat
 import threading
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -22,6 +24,8 @@ from jinhai_console.store.database import (
 from jinhai_console.store.transaction import Transaction
 from tests.services.seats import Count
 from tests.stations import Room, copy_station
+
+NOBODY = 65_534
 
 
 def pragma(room: Room, text: str) -> int:
@@ -65,14 +69,37 @@ def test_a_read_only_place_is_said_and_work_goes_on_after(room: Room) -> None:
     assert check(room.database) == []
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
-def test_a_read_only_file_cannot_be_opened(station_path: Path) -> None:
-    station_path.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
+@contextmanager
+def only_reading(folder: Path) -> Iterator[None]:
+    """The folder and its files can be read and not written, also where the tests run as root."""
+    for each in (*folder.iterdir(), folder):
+        each.chmod(0o555 if each.is_dir() else 0o444)
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(NOBODY)
     try:
-        with pytest.raises(Unusable):
-            open_database(station_path)
+        yield
     finally:
-        station_path.parent.chmod(stat.S_IRWXU)
+        if is_root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_a_read_only_folder_is_said_in_a_sentence(template: Path) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        path = copy_station(template, folder / "station.db")
+        before = path.read_bytes()
+        with only_reading(folder):
+            with pytest.raises(Unusable, match="打开"):
+                open_database(path)
+            with pytest.raises(Unusable, match="不能在"):
+                create_database(folder / "new.db", 1)
+        assert path.read_bytes() == before
+        with closing(Room(path)) as room:
+            room.take()
+            assert check(room.database) == []
 
 
 def test_a_database_cannot_be_made_where_a_file_is_in_the_way(tmp_path: Path) -> None:
