@@ -10,7 +10,7 @@ from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.importing.mapping import MappingBox
 from jinhai_console.ui.importing.tables import PreviewTable
-from jinhai_console.ui.importing.words import form_text, made_text, sum_text
+from jinhai_console.ui.importing.words import form_text, made_text, reason_text, sum_text
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
 
@@ -83,7 +83,7 @@ class CheckView(QWidget):
         text = said.replace("{rows}", sum_text(result)).replace("{made}", made_text(result))
         row = tr("Import", "第 {row} 行：{reason}")
         reasons = [
-            row.replace("{row}", str(each.row)).replace("{reason}", each.reason)
+            row.replace("{row}", str(each.row)).replace("{reason}", reason_text(each))
             for each in result.refused[:_REASONS_SHOWN]
         ]
         self._say(self.trial, "\n".join((text, *reasons)), self._theme.text)

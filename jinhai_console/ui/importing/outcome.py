@@ -54,8 +54,9 @@ class OutcomeView(QWidget):
     def end(self, result: ImportResult) -> None:
         done, stopped = tr("Import", "导入完成"), tr("Import", "导入已停止")
         self._title.setText(stopped if result.was_cancelled else done)
-        used = tr("Import", "用时 {seconds} 秒").format(seconds=result.seconds)
-        self.sums.setText(f"{sum_text(result)}\n{made_text(result)}，{used}")
+        used = tr("Import", "新类别 {categories} 个，用时 {seconds} 秒")
+        counted = used.format(categories=len(result.new_categories), seconds=result.seconds)
+        self.sums.setText(f"{sum_text(result)}\n{made_text(result)}，{counted}")
         self.refused.show_refused(result.refused)
         self._show_parts(is_running=False, has_refused=result.rejected > 0)
         self.hint.setText("\n".join(_hints(result)))

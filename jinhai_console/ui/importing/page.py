@@ -91,7 +91,12 @@ class ImportPage(QWidget):
     def dress(self, theme: Theme) -> None:
         for view in (self.start, self.check, self.outcome):
             view.dress(theme)
-        self.setStyleSheet(f"#importing {{ background: {theme.panel}; }}")
+        self.setStyleSheet(
+            f"#importing {{ background: {theme.panel}; }}"
+            f"QTableCornerButton::section {{ background: {theme.panel}; border: 0; }}"
+            "QTableWidget::item { padding: 0 8px; }"
+            "QHeaderView::section:vertical { border: 0; }"
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

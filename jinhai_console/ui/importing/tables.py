@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from jinhai_console.intake.importer.plan import ImportPlan
 from jinhai_console.intake.importer.reading import Rejected
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.importing.words import field_word
+from jinhai_console.ui.importing.words import field_word, reason_text
 from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.theme import ROW_HEIGHT
 
-_COLUMN_PX, _ROW_PX, _REASON_PX = 148, 72, 420
+_COLUMN_PX, _ROW_PX, _REASON_PX = 156, 72, 480
 _LONGEST_TIP = 400
 
 
@@ -62,7 +62,7 @@ class RefusedTable(QTableWidget):
         )
         for row, each in enumerate(refused):
             cells = "，".join(cell for cell in each.cells if cell.strip())
-            for column, text in enumerate((str(each.row), each.reason, cells)):
+            for column, text in enumerate((str(each.row), reason_text(each), cells)):
                 self.setItem(row, column, _item(text))
         self.setColumnWidth(0, _ROW_PX)
         self.setColumnWidth(1, _REASON_PX)
@@ -74,6 +74,7 @@ def _quiet(table: QTableWidget) -> None:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
+    table.setCornerButtonEnabled(False)
     table.setWordWrap(False)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT - 2)

@@ -1,6 +1,7 @@
 """What the import calls its fields and the form of a file, in the window's language."""
 
 from jinhai_console.intake.importer.plan import ImportPlan
+from jinhai_console.intake.importer.reading import Rejected
 from jinhai_console.intake.importing import ImportResult
 from jinhai_console.ui.i18n import mark, tr
 
@@ -73,9 +74,10 @@ def sum_text(result: ImportResult) -> str:
 
 def made_text(result: ImportResult) -> str:
     """What the accepted rows came to."""
-    said = tr("Import", "警情 {incidents} 起，派警 {assignments} 条，新类别 {categories} 个")
-    return said.format(
-        incidents=f"{result.incidents:,}",
-        assignments=f"{result.assignments:,}",
-        categories=len(result.new_categories),
-    )
+    said = tr("Import", "警情 {incidents} 起，派警 {assignments} 条")
+    return said.format(incidents=f"{result.incidents:,}", assignments=f"{result.assignments:,}")
+
+
+def reason_text(refused: Rejected) -> str:
+    """The reason without the row's number, which stands beside it."""
+    return refused.reason.removeprefix(f"第 {refused.row} 行").lstrip()

@@ -88,7 +88,8 @@ class SignInForm(QWidget):
         column.setSpacing(STEP)
         if self._demo is not None:
             said = tr(
-                "SignIn", "演示·虚构　警号 {number}　口令 {password}　已经填好，按 Enter 登录。"
+                "SignIn",
+                "演示·虚构\n警号 {number}　口令 {password}\n已经填好，按 Enter 登录。",
             )
             self._demo_words.setText(
                 said.replace("{number}", self._demo.number).replace(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.domain.rows import OfficerRow
@@ -49,7 +49,7 @@ class SignInPage(QWidget):
         self._title = plain_label()
         self._title.setFont(text_font(family, LARGE_PX, bold=True))
         self._back = QPushButton()
-        self._stack = QStackedWidget(self)
+        self._shown: QWidget = self.form
         self._arrange()
         self.form.given.connect(self._check)
         self.first.given.connect(self._begin)
@@ -84,12 +84,12 @@ class SignInPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        shown = self._stack.currentWidget()
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_station(self, lists: reads.Lists) -> None:
-        fictional = tr("SignIn", "（虚构）") if lists.station.is_fictional else ""
-        self._title.setText(lists.station.name.replace("（虚构）", "") + fictional)
+        station = lists.station
+        says_so = not station.is_fictional or "虚构" in station.name
+        self._title.setText(station.name if says_so else f"{station.name} {_fictional()}")
 
     def _choose(self, has_accounts: bool) -> None:
         if not has_accounts:
@@ -132,7 +132,7 @@ class SignInPage(QWidget):
 
     def _failed(self, sentence: str) -> None:
         self._say(sentence)
-        if self._stack.currentWidget() is self.form:
+        if self._shown is self.form:
             self.form.again()
         else:
             self.first.wait(False)
@@ -147,20 +147,25 @@ class SignInPage(QWidget):
         self.message.setAccessibleName(sentence)
 
     def _show(self, form: QWidget) -> None:
-        self._stack.setCurrentWidget(form)
+        self._shown = form
+        for each in (self.form, self.first):
+            each.setVisible(each is form)
         self.setFocusProxy(form)
 
     def _arrange(self) -> None:
-        for form in (self.form, self.first):
-            self._stack.addWidget(form)
-        self._stack.setFixedWidth(_WIDTH)
-        self.message.setFixedWidth(_WIDTH)
+        for part in (self.form, self.first, self.message):
+            part.setFixedWidth(_WIDTH)
         # Two lines are kept free, so that nothing moves when it speaks.
         self.message.setMinimumHeight(2 * self.message.fontMetrics().lineSpacing())
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.setSpacing(3 * STEP)
-        for widget in (self._title, self._stack, self.message, self._back):
+        for widget in (self._title, self.form, self.first, self.message, self._back):
             column.addWidget(widget)
         column.setAlignment(self._back, Qt.AlignmentFlag.AlignLeft)
+        self._show(self.form)
+
+
+def _fictional() -> str:
+    return tr("SignIn", "（虚构）")
