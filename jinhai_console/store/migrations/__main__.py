@@ -47,7 +47,7 @@ def write_difference(message: str) -> Path:
             number = f"{count + 1:04d}"
             command.revision(config, message, autogenerate=True, rev_id=number)
         engines.dispose()
-    return next((SCRIPTS / "versions").glob(f"{number}_*.py"))
+    return next((SCRIPTS / "versions").glob(f"r{number}_*.py"))
 
 
 if __name__ == "__main__":

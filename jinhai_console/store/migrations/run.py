@@ -53,6 +53,7 @@ def upgrade(connection: Connection, scripts: Path = SCRIPTS, to: str = REVISION)
 def configuration(connection: Connection, scripts: Path = SCRIPTS) -> Config:
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.set_main_option("file_template", "r%%(rev)s_%%(slug)s")
     config.attributes["connection"] = connection
     return config
 
