@@ -1,19 +1,24 @@
 """Bulk writing of the past: imports and the demonstration's years, through the same journal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.classification import Bucket, Category
 from jinhai_console.domain.history import HistoricAssignment, HistoricIncident
-from jinhai_console.domain.incident import Incident, Involvement, derive_state
+from jinhai_console.domain.incident import (
+    Incident,
+    IncidentState,
+    Involvement,
+    derive_state,
+)
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Subject
 from jinhai_console.domain.station import Community, Disposition, Entry
 from jinhai_console.services.command import Command
-from jinhai_console.services.incidents import free_number
+from jinhai_console.services.numbers import BatchNumbers
 from jinhai_console.services.pinyin import initials
-from jinhai_console.store.known import known_keys, known_numbers
+from jinhai_console.store.known import known_keys
 from jinhai_console.store.transaction import Transaction
 
 BATCH = 2_000
@@ -41,14 +46,14 @@ class ImportIncidents(Command):
     def perform(self, tx: Transaction) -> Subject:
         tally = ImportTally()
         known = known_keys(tx.connection, tx.station_id, [each.key for each in self.incidents])
-        names = _Names(tx, tally)
-        rows = _Rows(tx, names, leaves_open=self.leaves_open)
+        fresh: list[HistoricIncident] = []
         for each in self.incidents:
             if each.key in known:
                 tally.repeated.append(each)
             else:
                 known.add(each.key)
-                rows.take(each)
+                fresh.append(each)
+        rows = _Rows(tx, _Names(tx, tally), fresh, leaves_open=self.leaves_open)
         rows.save()
         tally.incidents = len(rows.incidents)
         tally.assignments = len(rows.assignments)
@@ -66,45 +71,50 @@ class ImportIncidents(Command):
 class _Rows:
     """Turns historic incidents into rows and writes them a table at a time."""
 
-    def __init__(self, tx: Transaction, names: "_Names", *, leaves_open: bool) -> None:
+    def __init__(
+        self,
+        tx: Transaction,
+        names: "_Names",
+        sources: Sequence[HistoricIncident],
+        *,
+        leaves_open: bool,
+    ) -> None:
         self._tx = tx
         self._names = names
+        self._sources = sources
         self._leaves_open = leaves_open
-        self._sources: list[HistoricIncident] = []
-        self._wanted: set[str] = set()
+        self._numbers = BatchNumbers(tx, sources)
         self.incidents: list[Incident] = []
         self.assignments: list[Assignment] = []
 
-    def take(self, each: HistoricIncident) -> None:
-        self._sources.append(each)
-
     def save(self) -> None:
-        tx = self._tx
-        self._wanted = {each.number for each in self._sources if each.number}
-        taken = known_numbers(tx.connection, tx.station_id, self._wanted)
-        ids = iter(tx.next_ids(len(self._sources)) if self._sources else ())
+        ids = self._ids(len(self._sources))
+        assignment_ids = self._ids(sum(len(each.assignments) for each in self._sources))
         for each in self._sources:
-            incident = self._incident(next(ids), each, taken)
-            assignments = self._assignments(incident, each)
-            self.assignments += assignments
-            self.incidents.append(replace(incident, state=derive_state(incident, assignments)))
-        tx.add_all(self.incidents)
-        self._add_assignments(self.assignments)
-        tx.add_all(self._involvements())
+            incident = self._incident(next(ids), each)
+            sent = [
+                self._assignment(next(assignment_ids), incident, each, assignment)
+                for assignment in each.assignments
+            ]
+            if self._stays_open(each):
+                incident = replace(incident, state=derive_state(incident, sent))
+            self.incidents.append(incident)
+            self.assignments += sent
+        self._tx.add_all(self.incidents)
+        self._tx.add_all(self.assignments)
+        self._tx.add_all(self._involvements())
 
-    def _add_assignments(self, rows: list[Assignment]) -> None:
-        if rows:
-            ids = self._tx.next_ids(len(rows))
-            self._tx.add_all([replace(row, id=id) for id, row in zip(ids, rows, strict=True)])
+    def _ids(self, count: int) -> Iterator[int]:
+        return iter(self._tx.next_ids(count) if count else ())
 
-    def _incident(self, id: int, each: HistoricIncident, taken: set[str]) -> Incident:
+    def _incident(self, id: int, each: HistoricIncident) -> Incident:
         names = self._names
         category = names.category(each.category)
         confirmed = names.category(each.confirmed_category) if each.confirmed_category else None
         return Incident(
             id=id,
             station_id=self._tx.station_id,
-            number=self._free(each, taken),
+            number=self._numbers.of(each),
             origin="import",
             category_id=category.id,
             confirmed_category_id=confirmed.id if confirmed else None,
@@ -126,45 +136,30 @@ class _Rows:
             closed_at=each.closed_at,
             archived_at=None if self._stays_open(each) else self._tx.now,
             exit=each.exit,
+            state=each.exit or IncidentState.ARCHIVED,
             extra=each.extra,
         )
 
     def _stays_open(self, each: HistoricIncident) -> bool:
         return self._leaves_open and each.closed_at is None and each.exit is None
 
-    def _free(self, each: HistoricIncident, taken: set[str]) -> str:
-        """The file's own number where it is free; else with its place, or the next of the year."""
-        number, place = each.number, 1
-        while not number or number in taken:
-            place += 1
-            number = f"{each.number}-{place}" if each.number else self._next_number(each)
-        taken.add(number)
-        return number
-
-    def _next_number(self, each: HistoricIncident) -> str:
-        """One that no other row of this batch claims either."""
-        number = free_number(self._tx, each.received_at)
-        while number in self._wanted:
-            number = free_number(self._tx, each.received_at)
-        return number
-
-    def _assignments(self, incident: Incident, each: HistoricIncident) -> list[Assignment]:
-        return [
-            Assignment(
-                id=0,
-                station_id=self._tx.station_id,
-                incident_id=incident.id,
-                officer_id=(officer := self._names.officer(sent.unit)),
-                unit=None if officer else sent.unit,
-                role=sent.role,
-                dispatched_at=sent.dispatched_at,
-                acknowledged_at=sent.acknowledged_at,
-                en_route_at=sent.en_route_at,
-                on_scene_at=sent.on_scene_at,
-                cleared_at=self._cleared_at(sent, each),
-            )
-            for sent in each.assignments
-        ]
+    def _assignment(
+        self, id: int, incident: Incident, each: HistoricIncident, sent: HistoricAssignment
+    ) -> Assignment:
+        officer = self._names.officer(sent.unit)
+        return Assignment(
+            id=id,
+            station_id=self._tx.station_id,
+            incident_id=incident.id,
+            officer_id=officer,
+            unit=None if officer else sent.unit,
+            role=sent.role,
+            dispatched_at=sent.dispatched_at,
+            acknowledged_at=sent.acknowledged_at,
+            en_route_at=sent.en_route_at,
+            on_scene_at=sent.on_scene_at,
+            cleared_at=self._cleared_at(sent, each),
+        )
 
     def _cleared_at(self, sent: HistoricAssignment, each: HistoricIncident) -> int | None:
         """What is archived holds nobody, also where the file names no end."""
@@ -178,7 +173,6 @@ class _Rows:
             for incident, each in zip(self.incidents, self._sources, strict=True)
             for person in each.involvements
         ]
-        ids = self._tx.next_ids(len(named)) if named else range(0)
         return [
             Involvement(
                 id=id,
@@ -189,7 +183,7 @@ class _Rows:
                 phone=person.phone,
                 identity_number=person.identity_number,
             )
-            for id, (incident_id, person) in zip(ids, named, strict=True)
+            for id, (incident_id, person) in zip(self._ids(len(named)), named, strict=True)
         ]
 
 
@@ -204,13 +198,14 @@ class _Names:
     def __init__(self, tx: Transaction, tally: ImportTally) -> None:
         self._tx = tx
         self._tally = tally
-        categories = tx.find(Category)
+        categories = tx.lists.categories.values()
         self._categories = {(each.parent_id, each.name): each for each in categories}
         self._codes = {each.code for each in categories}
+        self._paths: dict[tuple[str, ...], Category] = {}
         self._officers = {each.number: each.id for each in tx.find(Officer)}
         self._entries: dict[type[Entry], dict[str, int]] = {
-            Community: {each.name: each.id for each in tx.find(Community)},
-            Disposition: {each.name: each.id for each in tx.find(Disposition)},
+            Community: {each.name: each.id for each in tx.lists.communities.values()},
+            Disposition: {each.name: each.id for each in tx.lists.dispositions.values()},
         }
         sources = tx.lists.sources.values()
         self._sources = {each.name: each.id for each in sources} | {
@@ -238,6 +233,11 @@ class _Names:
 
     def category(self, path: tuple[str, ...]) -> Category:
         """The category at this path; a name anywhere in the tree serves for a path of one."""
+        if path not in self._paths:
+            self._paths[path] = self._at(path)
+        return self._paths[path]
+
+    def _at(self, path: tuple[str, ...]) -> Category:
         names = [name for name in path if name][:4] or [UNNAMED]
         if len(names) == 1:
             found = self._anywhere(names[0])

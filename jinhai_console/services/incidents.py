@@ -14,6 +14,7 @@ from jinhai_console.domain.incident import (
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
+from jinhai_console.services.numbers import free_numbers
 from jinhai_console.services.settle import open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
 
@@ -66,7 +67,7 @@ class TakeIncident(Command):
         received_at = tx.now if self.received_at is None else self.received_at
         incident = tx.add(
             Incident,
-            number=free_number(tx, received_at),
+            number=free_numbers(tx, tx.year_of(received_at), 1)[0],
             origin=self.origin,
             category_id=self.category_id,
             level=self.level or category.level,
@@ -240,14 +241,6 @@ def add_note(
         kind=kind,
         corrects_id=corrects_id,
     )
-
-
-def free_number(tx: Transaction, received_at: Instant) -> str:
-    """The next number of the year that no import has taken already."""
-    number = tx.next_incident_number(received_at)
-    while tx.first(Incident, number=number) is not None:
-        number = tx.next_incident_number(received_at)
-    return number
 
 
 def _kept(said: str | None, before: str) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from operator import add, attrgetter
 
 from sqlalchemy import Connection, text
 
@@ -32,7 +33,7 @@ def words_of(value: str) -> list[str]:
             found.append(run)
             continue
         found.extend(run)
-        found.extend(run[at : at + 2] for at in range(len(run) - 1))
+        found.extend(map(add, run, run[1:]))
     return found
 
 
@@ -49,18 +50,18 @@ def match_of(value: str) -> str:
         elif len(run) == 1:
             parts.append(f'"{run}"')
         else:
-            parts.extend(f'"{run[at : at + 2]}"' for at in range(len(run) - 1))
+            parts.extend(f'"{pair}"' for pair in map(add, run, run[1:]))
     return " AND ".join(dict.fromkeys(parts))
 
 
 FIELDS = frozenset(
     {"number", "address", "narrative", "reporter_name", "reporter_phone", "feedback"}
 )
+_texts = attrgetter(*sorted(FIELDS))
 
 
 def searchable(incident: Incident) -> str:
-    words = words_of("\n".join(getattr(incident, name) for name in sorted(FIELDS)))
-    return " ".join(dict.fromkeys(words))
+    return " ".join(dict.fromkeys(words_of("\n".join(_texts(incident)))))
 
 
 def index(connection: Connection, incidents: Sequence[Incident]) -> None:
@@ -68,9 +69,9 @@ def index(connection: Connection, incidents: Sequence[Incident]) -> None:
     if not incidents:
         return
     # REPLACE: a contentless table forgets the old words of a row that is already there.
-    connection.execute(
-        text("INSERT OR REPLACE INTO incident_text(rowid, words) VALUES (:id, :words)"),
-        [{"id": each.id, "words": searchable(each)} for each in incidents],
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO incident_text(rowid, words) VALUES (?, ?)",
+        [(each.id, searchable(each)) for each in incidents],
     )
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from jinhai_console.domain.entity import Entity, first_id
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import Instant, to_local
 from jinhai_console.store import search
+from jinhai_console.store.bulk import insert_rows
 from jinhai_console.store.journal import Change, Entry, append, digest_changes, read_head
 from jinhai_console.store.lists import LIST_KINDS, Lists, ListsMemory, entity
 from jinhai_console.store.reader import Reader
@@ -48,6 +49,7 @@ class Transaction:
         self.reason = ""
         self.undoes: int | None = None
         self._memory = memory
+        self._lists: Lists | None = None
         self._changes: list[Change] = []
         self._kinds: set[type[Entity]] = set()
         self._texts: dict[int, Incident] = {}  # incidents whose searchable text is new
@@ -55,7 +57,9 @@ class Transaction:
     @property
     def lists(self) -> Lists:
         """The station's lists as they stood when the transaction began to look."""
-        return self._memory.lists(self.connection)
+        if self._lists is None:
+            self._lists = self._memory.lists(self.connection)
+        return self._lists
 
     @property
     def reader(self) -> Reader:
@@ -99,7 +103,7 @@ class Transaction:
         if not entities:
             return
         shape = SHAPES[type(entities[0])]
-        self.connection.execute(insert(shape.table), [shape.values(each) for each in entities])
+        insert_rows(self.connection, shape.table, [shape.row(each) for each in entities])
         self._record("insert", entities)
         self._texts.update((each.id, each) for each in entities if isinstance(each, Incident))
 
@@ -137,8 +141,9 @@ class Transaction:
         shape = SHAPES[type(entities[0])]
         name = shape.table.name
         self._kinds.add(type(entities[0]))
-        for each in entities:
-            self._changes.append(Change(name, each.id, each.version, operation, shape.image(each)))
+        self._changes += [
+            Change(name, each.id, each.version, operation, shape.image(each)) for each in entities
+        ]
 
     # -- numbers ------------------------------------------------------------
 
@@ -147,10 +152,14 @@ class Transaction:
         last = self._draw("id", count, first_id(self.station_id))
         return range(last - count + 1, last + 1)
 
-    def next_incident_number(self, received_at: Instant) -> str:
-        """`2026000912`: year on the station's clock and the incident's place in it."""
-        year = to_local(received_at, self.lists.station.zone).year
-        return f"{year}{self._draw(f'incident:{year}', 1, 0):06d}"
+    def year_of(self, moment: Instant) -> int:
+        """The year on the station's clock."""
+        return to_local(moment, self.lists.station.zone).year
+
+    def next_incident_numbers(self, year: int, count: int) -> list[str]:
+        """`2026000912`: the year and the incident's place in it."""
+        last = self._draw(f"incident:{year}", count, 0)
+        return [f"{year}{place:06d}" for place in range(last - count + 1, last + 1)]
 
     def _draw(self, name: str, count: int, start: int) -> int:
         statement = upsert(sequence).values(

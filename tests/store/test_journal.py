@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, text, update
 
 from jinhai_console.domain.entity import first_id
 from jinhai_console.store import journal, tables
+from jinhai_console.store.bulk import insert_rows
 from jinhai_console.store.database import Database, open_database
 from jinhai_console.store.journal import (
     Change,
@@ -39,7 +40,7 @@ def write_entries(database: Database, upto: int) -> None:
     with database.engines.write.connect() as connection, connection.begin():
         last = read_head(connection, database.station_id)
         entries: list[dict[str, Any]] = []
-        changes: list[dict[str, Any]] = []
+        changes: list[tuple[Any, ...]] = []
         digest = last.digest
         for place in range(last.sequence + 1, upto + 1):
             written = [
@@ -52,12 +53,9 @@ def write_entries(database: Database, upto: int) -> None:
             )  # fmt: skip
             digest = journal._chain(database.key, digest, entry)
             entries.append({**{n: getattr(entry, n) for n in Entry.__slots__}, "digest": digest})
-            changes += [
-                {"sequence": place, "ordinal": ordinal, **{n: getattr(each, n) for n in CHANGE[2:]}}
-                for ordinal, each in enumerate(written)
-            ]
+            changes += [(place, ordinal, *each) for ordinal, each in enumerate(written)]
         connection.execute(insert(tables.journal), entries)
-        connection.execute(insert(tables.change), changes)
+        insert_rows(connection, tables.change, changes)
         seal = journal._seal(database.key, 1, upto, last.lists_sequence, digest)
         connection.execute(update(tables.head).values(sequence=upto, digest=digest, seal=seal))
 

@@ -1,9 +1,10 @@
 """From a dataclass of the domain to its table, and from rows and journal images back."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -36,6 +37,9 @@ metadata = MetaData(
 )
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 class EnumText(TypeDecorator[StrEnum]):
     """A string enumeration by its value; what it may be is checked by the database too."""
 
@@ -60,10 +64,14 @@ class TupleText(TypeDecorator[tuple[Any, ...]]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Any) -> str:
-        return json.dumps(value or (), ensure_ascii=False)
+        return _tuple_text(value or ())
 
     def process_result_value(self, value: Any, dialect: Any) -> tuple[Any, ...]:
         return tuple(json.loads(value)) if value else ()
+
+
+def _tuple_text(value: tuple[Any, ...]) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +84,24 @@ class Shape:
     enums: Mapping[str, type[StrEnum]]
     tuples: frozenset[str]
     secret: frozenset[str]
+    read: Callable[[Any], tuple[Any, ...]]  # all fields of an entity, in order
 
     def image(self, entity: Entity) -> str:
         """The after-image that the journal keeps: JSON without the secret fields."""
-        values = {name: getattr(entity, name) for name in self.names if name not in self.secret}
-        return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+        values = self.values(entity)
+        for name in self.secret:
+            del values[name]
+        return _encode(values)
 
     def values(self, entity: Entity) -> dict[str, Any]:
-        return {name: getattr(entity, name) for name in self.names}
+        return dict(zip(self.names, self.read(entity), strict=True))
+
+    def row(self, entity: Entity) -> tuple[Any, ...]:
+        """Its columns as the database keeps them."""
+        values = self.read(entity)
+        if not self.tuples:
+            return values
+        return tuple(_tuple_text(each) if type(each) is tuple else each for each in values)
 
     def from_image(self, image: str) -> Entity:
         """The record an image tells of, also one written by an older program.
@@ -124,7 +142,8 @@ def shape(
     checks = [CheckConstraint(_among(n, e), name=n) for n, e in enums.items()]
     table = Table(name, metadata, *columns, *checks, *constraints)
     names = tuple(field.name for field in fields(kind))
-    return Shape(kind, table, names, enums, frozenset(tuples), frozenset(secret))
+    read = attrgetter(*names)
+    return Shape(kind, table, names, enums, frozenset(tuples), frozenset(secret), read)
 
 
 def _plain(hint: Any) -> tuple[Any, bool]:
