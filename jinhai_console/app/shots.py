@@ -8,6 +8,7 @@ from jinhai_console.app.console import Console
 from jinhai_console.app.scene import Album, active_dialog, until
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.handover.page import HandoverPage
 
 PAGES = (
     "sign-in", "desk", "history", "new-incident", "palette", "keys", "station", "import",
@@ -55,6 +56,9 @@ class Shots:
             "handover": Do.HANDOVER,
         }[name]
         console.window.actions_[action].trigger()
+        page = console.workplace.pages.page(action)
+        if isinstance(page, HandoverPage):
+            await until(lambda: page.is_settled, "打印预览")
         dialog = active_dialog() if name in ("new-incident", "palette", "keys") else None
         await album.take(name, dialog)
         if dialog is not None:

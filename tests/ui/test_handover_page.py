@@ -252,7 +252,7 @@ def test_another_seat_opening_a_shift_is_seen_here(desk: HandoverDesk) -> None:
     desk.qtbot.waitUntil(desk.page.stages.isVisible)
 
 
-@pytest.mark.parametrize("place", ["notes", "number"])
+@pytest.mark.parametrize("place", ["notes", "button"])
 def test_inside_the_window_its_keys_mean_this_sheet(
     desk: HandoverDesk, qtbot: QtBot, place: str
 ) -> None:
@@ -264,7 +264,7 @@ def test_inside_the_window_its_keys_mean_this_sheet(
     window.show()
     qtbot.waitUntil(lambda: desk.page.preview.page == 1)
     stages = desk.page.stages
-    field = stages.shift.notes if place == "notes" else stages.sign.next_shift
+    field = stages.shift.notes if place == "notes" else stages.shift.prepare_button
     with qtbot.assertNotEmitted(queue.triggered):
         qtbot.keyClick(field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     dialog = desk.page.findChild(QPrintDialog)

@@ -8,7 +8,7 @@ from jinhai_console.ui.line import Line
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import STEP
 
-_NUMBER_PX = 104
+_NUMBER_PX = 128
 
 
 class IdentityRow(QWidget):

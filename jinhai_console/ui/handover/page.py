@@ -81,6 +81,11 @@ class HandoverPage(QDialog):
         self._connect()
         self.dress(theme)
 
+    @property
+    def is_settled(self) -> bool:
+        """The running shift is known and its pages are set: what a picture waits for."""
+        return self.flow.standing is not None and self.preview.is_current
+
     def dress(self, theme: Theme) -> None:
         self._theme = theme
         for each in (self.opening, self.stages, self.completion, self.past, self.preview):

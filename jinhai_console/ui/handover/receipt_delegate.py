@@ -14,7 +14,7 @@ from jinhai_console.ui.theme import SMALL_PX, STEP, Theme
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 
-_HEIGHT = 52
+ROW_PX = 52
 _BADGE = 16
 _LEFT = 40
 _RIGHT = 132  # what stands at the right: the receipt, or the limit
@@ -41,7 +41,7 @@ class ReceiptDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(200, _HEIGHT)
+        return QSize(200, ROW_PX)
 
     def paint(
         self,
@@ -74,7 +74,7 @@ class ReceiptDelegate(QStyledItemDelegate):
 
     def _mark(self, painter: QPainter, rect: QRect, line: OpenIncident) -> None:
         number, mark = self._marks.get(line.level, _UNKNOWN)
-        middle = QPointF(rect.x() + _LEFT / 2, rect.y() + _HEIGHT / 2)
+        middle = QPointF(rect.x() + _LEFT / 2, rect.y() + ROW_PX / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(0.5 if line.taken else 1.0)
         colour = QColor(self._theme.level(number))

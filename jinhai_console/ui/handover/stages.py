@@ -35,7 +35,7 @@ class Stages(QWidget):
         self.sign = SignStep(family, theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4 * STEP)
+        column.setSpacing(3 * STEP)
         column.addWidget(self.shift)
         column.addWidget(self.receipts, 1)
         column.addWidget(self.sign)

@@ -1,12 +1,22 @@
 """The three steps of a handover, from top to bottom: draw up, take over, sign."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QStackedLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QStackedWidget,
+    QWidget,
+)
 
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.handover_standing import Standing
 from jinhai_console.ui.handover.identity_row import IdentityRow
+from jinhai_console.ui.handover.receipt_delegate import ROW_PX
 from jinhai_console.ui.handover.receipts import ReceiptList
 from jinhai_console.ui.handover.section import Section
 from jinhai_console.ui.i18n import tr
@@ -31,15 +41,17 @@ class ShiftStep(Section):
             tr("Handover", "值班记事：交代给下一班的事，会原样印在交接班记录上")
         )
         self.notes.setAccessibleName(tr("Handover", "值班记事"))
-        self.notes.setFixedHeight(self.notes.fontMetrics().lineSpacing() * _NOTES_ROWS + 5 * STEP)
+        line = self.notes.fontMetrics().lineSpacing()
+        self.notes.setMinimumHeight(line * 2 + 5 * STEP)
+        self.notes.setMaximumHeight(line * _NOTES_ROWS + 5 * STEP)
         self.prepare_button = QPushButton()
         self.prepare_button.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.prepare_button)
-        self.body.addWidget(self._about)
+        top = QHBoxLayout()
+        top.setSpacing(3 * STEP)
+        top.addWidget(self._about, 1)
+        top.addWidget(self.prepare_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(top)
         self.body.addWidget(self.notes)
-        self.body.addLayout(foot)
         self.notes.textChanged.connect(lambda: self.notes_changed.emit(self.notes.toPlainText()))
         self.prepare_button.clicked.connect(self.prepare_wanted)
 
@@ -61,7 +73,7 @@ class ReceiptStep(Section):
         super().__init__(tr("Handover", "② 接班人逐件确认"), family, theme)
         self.identity = IdentityRow(tr("Handover", "接班人"), tr("Handover", "登录接班"))
         self.list = ReceiptList(theme, family)
-        self.list.setMinimumHeight(3 * 52)
+        self.list.setMinimumHeight(3 * ROW_PX)
         self._nothing = plain_label(wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedLayout()
@@ -104,22 +116,27 @@ class SignStep(Section):
         self.received = IdentityRow(tr("Handover", "接班人"), tr("Handover", "接班签名"))
         self.next_shift = QLineEdit()
         self.next_shift.setAccessibleName(tr("Handover", "下一班次的名称"))
-        name = QHBoxLayout()
-        name.setSpacing(2 * STEP)
         label = plain_label(tr("Handover", "下一班次"))
         label.setMinimumWidth(self.received.label.minimumWidth())
         label.setBuddy(self.next_shift)
+        self._name = QWidget()
+        name = QHBoxLayout(self._name)
+        name.setContentsMargins(0, 0, 0, 0)
+        name.setSpacing(2 * STEP)
         name.addWidget(label)
         name.addWidget(self.next_shift, 1)
-        self.body.addWidget(self.handed)
-        self.body.addLayout(name)
+        self._first = QStackedWidget()  # signed, the first signature makes room for the name
+        self._first.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._first.addWidget(self.handed)
+        self._first.addWidget(self._name)
+        self.body.addWidget(self._first)
         self.body.addWidget(self.received)
 
     def show_standing(self, standing: Standing) -> None:
         ready = standing.is_prepared and not standing.waiting
         self.handed.setEnabled(ready and not standing.is_handed)
         self.received.setEnabled(ready and standing.is_handed)
-        self.next_shift.setEnabled(ready)
+        self._first.setCurrentWidget(self._name if standing.is_handed else self.handed)
         self.next_shift.setPlaceholderText(standing.next_name)
         if standing.handed_by is not None:
             self.handed.fill(standing.handed_by.number)
