@@ -22,13 +22,14 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 
 if TYPE_CHECKING:  # imported on a thread while the window is being painted
+    from jinhai_console.app.backups import Backups
     from jinhai_console.intake.founding import Founded
     from jinhai_console.services.desk import Desk
     from jinhai_console.ui.workplace import Workplace
 
 log = logging.getLogger(__name__)
 
-THREADS = 3  # opening, the spool folder, the demonstration's day
+THREADS = 4  # opening, the spool folder, backups, the demonstration's day
 DEMO_INCIDENTS = 21_000
 
 
@@ -63,6 +64,7 @@ class Console:
         self.founded: Founded | None = None
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
+        self._backups: Backups | None = None
         self._stop = asyncio.Event()
         self._ended = threading.Event()
         self._threads = ThreadPoolExecutor(THREADS, "console")
@@ -110,6 +112,7 @@ class Console:
             await self.plan.act(self)
 
     async def _furnish(self, desk: "Desk") -> None:
+        from jinhai_console.app.backups import Backups
         from jinhai_console.services import reads
         from jinhai_console.ui.sign_in.form import DemoSignIn
         from jinhai_console.ui.workplace import Workplace
@@ -117,8 +120,16 @@ class Console:
         lists = await asyncio.wrap_future(desk.read(reads.lists))
         made = self.founded
         demo = DemoSignIn(made.officer, made.password) if made else None
-        window, resources = self.window, self.stage.resources
-        self._workplace = Workplace(window, self.bridge, resources, self._home(), lists, demo)
+        self._backups = Backups(desk)
+        self._workplace = Workplace(
+            self.window,
+            self.bridge,
+            self.stage.resources,
+            self._home(),
+            lists,
+            demo,
+            facts=self._backups.facts,
+        )
         self._workplace.open()
 
     def _home(self) -> Path:
@@ -164,6 +175,8 @@ class Console:
         folder.mkdir(exist_ok=True)
         spool = Spool(folder, Receiver(desk, folder / QUARANTINE))
         self._threads.submit(_guarded, spool.watch, self._ended, lambda _received: None)
+        if self._backups is not None and self.plan.act is None:
+            self._threads.submit(_guarded, self._backups.run, self._ended)
         if self.plan.arrivals:
             day = DemoDay(desk, self.stage.resources, self.plan.seed)
             self._threads.submit(_guarded, day.run, self._ended)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.handover.flow import Facts
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.sign_in.form import DemoSignIn
@@ -26,12 +27,14 @@ class Pages(QObject):
         resources: Path,
         current: Callable[[], SignedIn | None],
         demo: DemoSignIn | None,
+        facts: Facts,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._seat = seat
         self._resources = resources
         self._current = current
+        self._facts = facts
         self._made: dict[Do, QWidget] = {}
         self._sign_in = SignInPage(seat.bridge, window.theme, window.family, demo)
         window.add_page(self._sign_in)
@@ -73,7 +76,13 @@ class Pages(QObject):
     def _handover(self) -> QWidget:
         from jinhai_console.ui.handover.page import HandoverPage
 
-        page = HandoverPage(self._seat, self._window.theme, self._resources, self._current)
+        page = HandoverPage(
+            self._seat,
+            self._window.theme,
+            self._resources,
+            self._current,
+            facts=self._facts,
+        )
         page.finished.connect(lambda _result: self._window.show_desk())
         page.shift_changed.connect(self.signed_in)
         self._window.dressed.connect(page.dress)

@@ -19,6 +19,7 @@ from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.collector import Collector
 from jinhai_console.ui.forms.draft import Drafts
+from jinhai_console.ui.handover.flow import Facts
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.panel import IncidentPanel
 from jinhai_console.ui.incident.watch import IncidentWatch
@@ -51,6 +52,8 @@ class Workplace(QObject):
         home: Path,
         lists: Lists,
         demo: DemoSignIn | None = None,
+        *,
+        facts: Facts = tuple,
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -71,7 +74,7 @@ class Workplace(QObject):
         self._overdue = Overdue(bridge, self)
         self.intake = IntakeDesk(self.seat, theme, window)
         self.live = LivePanels(self.seat, self.queue, self.trends)
-        self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo)
+        self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo, facts)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         panels: dict[Do, QWidget] = {
             Do.SHOW_QUEUE: self.queue,
