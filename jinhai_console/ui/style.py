@@ -12,6 +12,9 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit {
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateTimeEdit:focus { border-color: $accent; }
 QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { width: 8px; height: 5px; background: qconicalgradient(
+    cx:0.5, cy:1, angle:63, stop:0 $text_dim, stop:0.15 $text_dim,
+    stop:0.151 transparent, stop:0.999 transparent); }
 QComboBox QAbstractItemView { border: 1px solid $line; }
 QPushButton {
     border: 1px solid $line; border-radius: 4px; padding: 4px 12px;

@@ -1009,6 +1009,325 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>导入  Ctrl+Enter</source>
+        <translation>Import  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>换一个文件</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>请在左边给「报警时间」选一列，才能导入。</source>
+        <translation>Choose a column for “Received” on the left to import.</translation>
+    </message>
+    <message>
+        <source>正在试读…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message>
+        <source>试读：{rows}；{made}。</source>
+        <translation>Trial: {rows}; {made}.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行：{reason}</source>
+        <translation>Row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>自动识别</source>
+        <translation>Recognise by itself</translation>
+    </message>
+    <message>
+        <source>预设</source>
+        <translation>Preset</translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>（不导入）</source>
+        <translation>(not imported)</translation>
+    </message>
+    <message>
+        <source>{field}（必有）</source>
+        <translation>{field} (required)</translation>
+    </message>
+    <message>
+        <source>导入进度</source>
+        <translation>Import progress</translation>
+    </message>
+    <message>
+        <source>停止导入</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>退回的行另存…</source>
+        <translation>Save refused rows…</translation>
+    </message>
+    <message>
+        <source>再导入一个文件</source>
+        <translation>Import another file</translation>
+    </message>
+    <message>
+        <source>正在导入 {file}</source>
+        <translation>Importing {file}</translation>
+    </message>
+    <message>
+        <source>正在通读文件…</source>
+        <translation>Reading through the file…</translation>
+    </message>
+    <message>
+        <source>{done} / {rows} 行</source>
+        <translation>{done} / {rows} rows</translation>
+    </message>
+    <message>
+        <source>导入完成</source>
+        <translation>Import finished</translation>
+    </message>
+    <message>
+        <source>导入已停止</source>
+        <translation>Import stopped</translation>
+    </message>
+    <message>
+        <source>新类别 {categories} 个，用时 {seconds} 秒</source>
+        <translation>{categories} new categories, {seconds} s</translation>
+    </message>
+    <message>
+        <source>导入没有完成</source>
+        <translation>Import not finished</translation>
+    </message>
+    <message>
+        <source>正在停止，已经读到的这一批写完就停…</source>
+        <translation>Stopping after the batch that was read…</translation>
+    </message>
+    <message>
+        <source>已经写入的留着；再导入同一个文件，会从停下的地方接着来。</source>
+        <translation>What was written stays; importing the same file again goes on from there.</translation>
+    </message>
+    <message>
+        <source>把退回的行另存，用表格软件照「退回原因」改好，再把那个文件导入即可，原因那一列不用删。</source>
+        <translation>Save the refused rows, mend them in a spreadsheet by their reasons, and import that file; the column of reasons may stay.</translation>
+    </message>
+    <message>
+        <source>下面只列出前 {count} 行，另存的文件里是全部。</source>
+        <translation>Only the first {count} rows are listed; the saved file has all of them.</translation>
+    </message>
+    <message>
+        <source>正在看文件…</source>
+        <translation>Looking at the file…</translation>
+    </message>
+    <message>
+        <source>退回的行已另存为 {file}</source>
+        <translation>Refused rows saved as {file}</translation>
+    </message>
+    <message>
+        <source>选择要导入的文件</source>
+        <translation>Choose the file to import</translation>
+    </message>
+    <message>
+        <source>退回的行另存为</source>
+        <translation>Save refused rows as</translation>
+    </message>
+    <message>
+        <source>导入历史警情</source>
+        <translation>Import history</translation>
+    </message>
+    <message>
+        <source>把别的系统导出的 CSV 或 XLSX 拖到这里，或按 Enter 选择文件。编码、表头和各列会自动识别，写入之前先试读一遍；读不了的行连同原因退回，改好可以再导入，已经导入过的不会重复。</source>
+        <translation>Drop a CSV or XLSX export of another system here, or press Enter to choose a file. Encoding, header and columns are recognised, and the file is tried before anything is written; rows that cannot be read come back with a reason, to be mended and imported again. Nothing is imported twice.</translation>
+    </message>
+    <message>
+        <source>选择文件…  Enter</source>
+        <translation>Choose file…  Enter</translation>
+    </message>
+    <message>
+        <source>文件的前 20 行</source>
+        <translation>The first 20 rows of the file</translation>
+    </message>
+    <message>
+        <source>附加信息</source>
+        <translation>kept beside</translation>
+    </message>
+    <message>
+        <source>退回的行</source>
+        <translation>Refused rows</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>报警时间</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category 1</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Category 2</translation>
+    </message>
+    <message>
+        <source>细类</source>
+        <translation>Category 3</translation>
+    </message>
+    <message>
+        <source>子类</source>
+        <translation>Category 4</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>经度</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>纬度</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>坐标</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>警情内容</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>报警人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>报警电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>处警人员</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>派警时间</source>
+        <translation>Dispatched</translation>
+    </message>
+    <message>
+        <source>出警时间</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>到场时间</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>处置完毕时间</source>
+        <translation>Cleared</translation>
+    </message>
+    <message>
+        <source>办结时间</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>签收时间</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>反馈时间</source>
+        <translation>Feedback time</translation>
+    </message>
+    <message>
+        <source>报警方式</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>反馈内容</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>逗号</source>
+        <translation>comma</translation>
+    </message>
+    <message>
+        <source>分号</source>
+        <translation>semicolon</translation>
+    </message>
+    <message>
+        <source>制表符</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>竖线</source>
+        <translation>bar</translation>
+    </message>
+    <message>
+        <source>编码 {name}</source>
+        <translation>encoding {name}</translation>
+    </message>
+    <message>
+        <source>分隔符 {word}</source>
+        <translation>delimiter {word}</translation>
+    </message>
+    <message>
+        <source>没有表头</source>
+        <translation>no header</translation>
+    </message>
+    <message>
+        <source>表头在第 {row} 行</source>
+        <translation>header in row {row}</translation>
+    </message>
+    <message>
+        <source>{count} 列</source>
+        <translation>{count} columns</translation>
+    </message>
+    <message>
+        <source>{rows} 行 = 收下 {accepted} + 退回 {rejected} + 重复 {repeated}</source>
+        <translation>{rows} rows = {accepted} accepted + {rejected} refused + {repeated} repeated</translation>
+    </message>
+    <message>
+        <source>警情 {incidents} 起，派警 {assignments} 条</source>
+        <translation>{incidents} incidents, {assignments} assignments</translation>
+    </message>
+    <message>
+        <source>文件读写不了：{reason}</source>
+        <translation>The file cannot be read or written: {reason}</translation>
+    </message>
+    <message>
+        <source>导入没有完成：{reason}</source>
+        <translation>The import did not finish: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Incident</name>
     <message>
         <source>刚刚</source>
@@ -1414,6 +1733,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>已完成：{what} {number}</source>
         <translation>Done: {what} {number}</translation>
     </message>
+    <message>
+        <source>请先登录（Ctrl+L），再操作</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1701,586 +2024,590 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <name>SignIn</name>
     <message>
         <source>警号、拼音首字母或姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, pinyin initials or name</translation>
     </message>
     <message>
         <source>我是</source>
-        <translation type="unfinished"></translation>
+        <translation>I am</translation>
     </message>
     <message>
         <source>设置口令并登录  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Set password and sign in  Enter</translation>
     </message>
     <message>
         <source>请先选择您是哪一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose who you are first</translation>
     </message>
     <message>
         <source>本所还没有人设置过登录口令。请选择您本人并设置口令；其他人的口令登录后在「派出所资料」里设置。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody at this station has a password yet. Choose yourself and set yours; the others are set on the station page once you have signed in.</translation>
     </message>
     <message>
         <source>警号</source>
-        <translation type="unfinished">Officer number</translation>
+        <translation>Officer number</translation>
     </message>
     <message>
         <source>口令</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>登录  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in  Enter</translation>
     </message>
     <message>
         <source>正在核对…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>演示·虚构&#x3000;警号 {number}&#x3000;口令 {password}&#x3000;已经填好，按 Enter 登录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>返回，仍由{name}值守  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Back, {name} stays on duty  Esc</translation>
     </message>
     <message>
         <source>（虚构）</source>
-        <translation type="unfinished"></translation>
+        <translation>(fictional)</translation>
     </message>
     <message>
         <source>新口令</source>
-        <translation type="unfinished"></translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>再输一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>Once more</translation>
     </message>
     <message>
         <source>至少 {count} 个字符</source>
-        <translation type="unfinished"></translation>
+        <translation>At least {count} characters</translation>
     </message>
     <message>
         <source>口令至少 {count} 个字符</source>
-        <translation type="unfinished"></translation>
+        <translation>A password has at least {count} characters</translation>
     </message>
     <message>
         <source>两次输入的口令不一样，请重新输入</source>
-        <translation type="unfinished"></translation>
+        <translation>The two passwords differ; type them again</translation>
+    </message>
+    <message>
+        <source>演示·虚构
+警号 {number}&#x3000;口令 {password}
+已经填好，按 Enter 登录。</source>
+        <translation>Demonstration, fictional
+Number {number}  Password {password}
+Filled in already; press Enter.</translation>
     </message>
 </context>
 <context>
     <name>Station</name>
     <message>
         <source>新增  Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Add  Ctrl+N</translation>
     </message>
     <message>
         <source>显示停用的 {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {count} retired</translation>
     </message>
     <message>
         <source>还没有{list}。按 Ctrl+N 新增第一项。</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}: nothing yet. Ctrl+N adds the first.</translation>
     </message>
     <message>
         <source>{years} 年的调休上班日尚未公布或还没有录入，周末都按休息日算；公布后请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>{years}: make-up workdays not published or not entered yet; every weekend counts as free. Add them once published.</translation>
     </message>
     <message>
         <source>有 {count} 项随程序附带、尚待本所核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entries came with the program and await your check.</translation>
     </message>
     <message>
         <source>名称、拼音首字母或代码  Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, pinyin initials or code  Ctrl+F</translation>
     </message>
     <message>
         <source>在清单里找</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in the list</translation>
     </message>
     <message>
         <source>◆ 菱形</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ diamond</translation>
     </message>
     <message>
         <source>▲ 三角</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ triangle</translation>
     </message>
     <message>
         <source>■ 方形</source>
-        <translation type="unfinished"></translation>
+        <translation>■ square</translation>
     </message>
     <message>
         <source>● 圆形</source>
-        <translation type="unfinished"></translation>
+        <translation>● circle</translation>
     </message>
     <message>
         <source>工地</source>
-        <translation type="unfinished"></translation>
+        <translation>Construction site</translation>
     </message>
     <message>
         <source>重点部位</source>
-        <translation type="unfinished"></translation>
+        <translation>Key place</translation>
     </message>
     <message>
         <source>本所自定</source>
-        <translation type="unfinished"></translation>
+        <translation>Our own</translation>
     </message>
     <message>
         <source>已核</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified</translation>
     </message>
     <message>
         <source>转引，未见原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoted, source not seen</translation>
     </message>
     <message>
         <source>请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check</translation>
     </message>
     <message>
         <source>单位代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit code</translation>
     </message>
     <message>
         <source>上班时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Work starts</translation>
     </message>
     <message>
         <source>下班时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Work ends</translation>
     </message>
     <message>
         <source>交接班时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift changes</translation>
     </message>
     <message>
         <source>居民数</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents</translation>
     </message>
     <message>
         <source>时区</source>
-        <translation type="unfinished"></translation>
+        <translation>Time zone</translation>
     </message>
     <message>
         <source>所址经度</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude</translation>
     </message>
     <message>
         <source>所址纬度</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>警号</source>
-        <translation type="unfinished">Officer number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>用它登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Used to sign in</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>所在队</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>现在的状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity now</translation>
     </message>
     <message>
         <source>身份</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>辅警</source>
-        <translation type="unfinished"></translation>
+        <translation>Auxiliary</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>负责的社区</source>
-        <translation type="unfinished"></translation>
+        <translation>Communities</translation>
     </message>
     <message>
         <source>专长</source>
-        <translation type="unfinished"></translation>
+        <translation>Skills</translation>
     </message>
     <message>
         <source>类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>社区</source>
-        <translation type="unfinished">Community</translation>
+        <translation>Community</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>联系人</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>联系电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact phone</translation>
     </message>
     <message>
         <source>上级类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent category</translation>
     </message>
     <message>
         <source>不填就是最上一级；级数随上级</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty means top level; the depth follows</translation>
     </message>
     <message>
         <source>提示词</source>
-        <translation type="unfinished"></translation>
+        <translation>Keywords</translation>
     </message>
     <message>
         <source>报警内容里有这些词时提示本类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggests this category when in the narrative</translation>
     </message>
     <message>
         <source>报表归类</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket in reports</translation>
     </message>
     <message>
         <source>初定级别</source>
-        <translation type="unfinished"></translation>
+        <translation>First level</translation>
     </message>
     <message>
         <source>办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling</translation>
     </message>
     <message>
         <source>上班时间交案件办理队</source>
-        <translation type="unfinished"></translation>
+        <translation>To the case team in working hours</translation>
     </message>
     <message>
         <source>骚扰</source>
-        <translation type="unfinished"></translation>
+        <translation>nuisance</translation>
     </message>
     <message>
         <source>骚扰警情，报表中单列</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuisance, counted apart</translation>
     </message>
     <message>
         <source>国标代码</source>
-        <translation type="unfinished"></translation>
+        <translation>National code</translation>
     </message>
     <message>
         <source>标志上的字</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter of the badge</translation>
     </message>
     <message>
         <source>第几级</source>
-        <translation type="unfinished"></translation>
+        <translation>Rank</translation>
     </message>
     <message>
         <source>标志形状</source>
-        <translation type="unfinished"></translation>
+        <translation>Shape of the badge</translation>
     </message>
     <message>
         <source>派警时限（秒）</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispatch within (s)</translation>
     </message>
     <message>
         <source>签收时限（秒）</source>
-        <translation type="unfinished"></translation>
+        <translation>Acknowledge within (s)</translation>
     </message>
     <message>
         <source>到场时限（秒）</source>
-        <translation type="unfinished"></translation>
+        <translation>On scene within (s)</translation>
     </message>
     <message>
         <source>反馈时限（秒）</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback within (s)</translation>
     </message>
     <message>
         <source>不记时间点</source>
-        <translation type="unfinished"></translation>
+        <translation>No milestone</translation>
     </message>
     <message>
         <source>能否派警</source>
-        <translation type="unfinished"></translation>
+        <translation>Availability</translation>
     </message>
     <message>
         <source>在岗</source>
-        <translation type="unfinished">On duty</translation>
+        <translation>on duty</translation>
     </message>
     <message>
         <source>算在岗</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts as on duty</translation>
     </message>
     <message>
         <source>记下的时间点</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone stamped</translation>
     </message>
     <message>
         <source>休息</source>
-        <translation type="unfinished"></translation>
+        <translation>Free</translation>
     </message>
     <message>
         <source>上班</source>
-        <translation type="unfinished"></translation>
+        <translation>Workday</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>这一天</source>
-        <translation type="unfinished"></translation>
+        <translation>This day</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>核对情况</source>
-        <translation type="unfinished"></translation>
+        <translation>Standing</translation>
     </message>
     <message>
         <source>合 {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>= {clock}</translation>
     </message>
     <message>
         <source>只写一个字</source>
-        <translation type="unfinished"></translation>
+        <translation>One character only</translation>
     </message>
     <message>
         <source>应是 {low} 到 {high} 的整数</source>
-        <translation type="unfinished"></translation>
+        <translation>A whole number from {low} to {high}</translation>
     </message>
     <message>
         <source>应是 -{limit} 到 {limit} 的小数，或不填</source>
-        <translation type="unfinished"></translation>
+        <translation>A decimal from -{limit} to {limit}, or nothing</translation>
     </message>
     <message>
         <source>请写成 08:30 的样子</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it like 08:30</translation>
     </message>
     <message>
         <source>请写成 2026-11-23 的样子</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it like 2026-11-23</translation>
     </message>
     <message>
         <source>几个词用顿号或空格隔开</source>
-        <translation type="unfinished"></translation>
+        <translation>Words separated by commas or blanks</translation>
     </message>
     <message>
         <source>星期一</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <source>星期二</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday</translation>
     </message>
     <message>
         <source>星期三</source>
-        <translation type="unfinished"></translation>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <source>星期四</source>
-        <translation type="unfinished"></translation>
+        <translation>Thursday</translation>
     </message>
     <message>
         <source>星期五</source>
-        <translation type="unfinished"></translation>
+        <translation>Friday</translation>
     </message>
     <message>
         <source>星期六</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturday</translation>
     </message>
     <message>
         <source>星期日</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunday</translation>
     </message>
     <message>
         <source>保存  Ctrl+Enter</source>
-        <translation type="unfinished">Save  Ctrl+Enter</translation>
+        <translation>Save  Ctrl+Enter</translation>
     </message>
     <message>
         <source>放弃更改</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <source>设置登录口令</source>
-        <translation type="unfinished">Set password</translation>
+        <translation>Set password</translation>
     </message>
     <message>
         <source>没有需要保存的更改</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to save</translation>
     </message>
     <message>
         <source>已保存：{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {number}</translation>
     </message>
     <message>
         <source>已新增：{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Added: {number}</translation>
     </message>
     <message>
         <source>已恢复上次没有保存的内容</source>
-        <translation type="unfinished">Unsaved content was restored</translation>
+        <translation>What was not saved last time is back</translation>
     </message>
     <message>
         <source>别人刚改了这一项的{labels}。您填的还在，保存会盖过它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody has just changed {labels} here. What you typed is still there; saving would replace theirs.</translation>
     </message>
     <message>
         <source>改用最新内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the newest</translation>
     </message>
     <message>
         <source>保留我填的</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep mine</translation>
     </message>
     <message>
         <source>已停用：{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retired: {number}</translation>
     </message>
     <message>
         <source>已恢复：{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored: {number}</translation>
     </message>
     <message>
         <source>新增：{list}</source>
-        <translation type="unfinished"></translation>
+        <translation>New: {list}</translation>
     </message>
     <message>
         <source>恢复使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire</translation>
     </message>
     <message>
         <source>这一项的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry</translation>
     </message>
     <message>
         <source>资料清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists</translation>
     </message>
     <message>
         <source>星期</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekday</translation>
     </message>
     <message>
         <source>派警 · 签收 · 到场 · 反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispatch · acknowledge · scene · feedback</translation>
     </message>
     <message>
         <source>居民 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} residents</translation>
     </message>
     <message>
         <source>不在岗</source>
-        <translation type="unfinished"></translation>
+        <translation>off duty</translation>
     </message>
     <message>
         <source>记{word}时间</source>
-        <translation type="unfinished"></translation>
+        <translation>stamps {word}</translation>
     </message>
     <message>
         <source>派出所</source>
-        <translation type="unfinished">Station</translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>民警</source>
-        <translation type="unfinished"></translation>
+        <translation>Officers</translation>
     </message>
     <message>
         <source>队伍</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>工地与重点部位</source>
-        <translation type="unfinished"></translation>
+        <translation>Sites</translation>
     </message>
     <message>
         <source>警情类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Categories</translation>
     </message>
     <message>
         <source>报警方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>级别与时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Levels and limits</translation>
     </message>
     <message>
         <source>处理结果</source>
-        <translation type="unfinished">Disposition</translation>
+        <translation>Dispositions</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>Activities</translation>
     </message>
     <message>
         <source>工作日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>正在读取…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>这里有没有保存的更改。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are unsaved changes here.</translation>
     </message>
     <message>
         <source>保存后继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and go on</translation>
     </message>
     <message>
         <source>回去接着填</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on writing</translation>
     </message>
     <message>
         <source>派出所资料</source>
-        <translation type="unfinished">Station lists</translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>设置口令  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Set password  Enter</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>给{name}设置登录口令，设置后立即生效</source>
-        <translation type="unfinished"></translation>
+        <translation>A password for {name}, valid at once</translation>
     </message>
     <message>
         <source>已给{name}设置登录口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Password set for {name}</translation>
     </message>
     <message>
         <source>{name}（停用）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (retired)</translation>
     </message>
 </context>
 <context>
@@ -2334,14 +2661,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Rest time</translation>
     </message>
     <message>
-        <source>报警 {count}</source>
-        <translation>Alarms {count}</translation>
-    </message>
-    <message>
-        <source>无报警</source>
-        <translation>No alarms</translation>
-    </message>
-    <message>
         <source>派出所</source>
         <translation>Station</translation>
     </message>
@@ -2368,6 +2687,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>时钟</source>
         <translation>Clock</translation>
+    </message>
+    <message>
+        <source>超时 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无超时</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

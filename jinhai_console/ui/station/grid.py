@@ -129,6 +129,7 @@ class FieldGrid(QScrollArea):
         grid.setHorizontalSpacing(3 * STEP)
         grid.setVerticalSpacing(2 * STEP)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(2, _BESIDE_PX)
         for row, field in enumerate(self.fields):
             label = plain_label(field.label)
             label.setBuddy(field.editor)
