@@ -46,12 +46,6 @@ class Orders(QObject):
 
         A form that shows a refusal in its own place says `tells_refusal=False`.
         """
-        if command.actor_id is None:
-            self.told.emit(Notice(tr("Orders", "请先登录（Ctrl+L），再操作"), Tone.REFUSED))
-            return
-        self._own[command.uuid] = None
-        if len(self._own) > _REMEMBERED:
-            self._own.popitem(last=False)
 
         def answered(answer: Answer) -> None:
             if not isinstance(answer, Refused):
@@ -61,6 +55,12 @@ class Orders(QObject):
             if then is not None:
                 then(answer)
 
+        if command.actor_id is None:
+            answered(Refused(tr("Orders", "请先登录（Ctrl+L），再操作")))
+            return
+        self._own[command.uuid] = None
+        if len(self._own) > _REMEMBERED:
+            self._own.popitem(last=False)
         self._bridge.submit(command, answered)
 
     def is_own(self, command_uuid: str) -> bool:

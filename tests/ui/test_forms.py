@@ -129,6 +129,7 @@ Make = Callable[[], tuple[Form, ProseField, LineField]]
 @pytest.fixture
 def make(live: Live, qtbot: QtBot) -> Make:
     incident_id = live.room.take()
+    live.actor = live.room.officer("05")
 
     def build() -> tuple[Form, ProseField, LineField]:
         text = ProseField("text", "内容")
@@ -138,7 +139,9 @@ def make(live: Live, qtbot: QtBot) -> Make:
             LIGHT,
             "记录",
             [text, phone],
-            lambda: AddNote(actor_id=None, incident_id=incident_id, text=text.text()),
+            lambda: AddNote(
+                actor_id=live.seat.orders.actor_id, incident_id=incident_id, text=text.text()
+            ),
             draft_key="form",
         )
         qtbot.addWidget(form)
@@ -171,6 +174,17 @@ def test_a_refusal_stays_in_the_form_with_the_text(make: Make, live: Live) -> No
     with live.qtbot.waitSignal(form.saved, timeout=10_000):
         form.save()
     assert live.seat.drafts.kept("form") == {}
+
+
+def test_who_is_not_signed_in_is_told_in_the_form_and_can_try_again(make: Make, live: Live) -> None:
+    form, text, _ = make()
+    text.restore("记")
+    live.actor = None
+    form.save()
+    assert "登录" in form.message.text()
+    live.actor = live.room.officer("05")
+    with live.qtbot.waitSignal(form.saved, timeout=10_000):
+        form.save()
 
 
 def test_escape_puts_away_and_the_text_comes_back(make: Make, qtbot: QtBot) -> None:

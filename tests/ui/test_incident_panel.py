@@ -47,6 +47,7 @@ def incident_id(live: Live) -> int:
 
 @pytest.fixture
 def panel(live: Live, qtbot: QtBot, incident_id: int) -> Iterator[IncidentPanel]:
+    live.actor = live.room.officer("05")
     watch = IncidentWatch(live.seat.bridge, live.seat.orders)
     made = IncidentPanel(live.seat, watch, LIGHT)
     qtbot.addWidget(made)
@@ -61,6 +62,12 @@ def panel(live: Live, qtbot: QtBot, incident_id: int) -> Iterator[IncidentPanel]
 
 def texts(panel: IncidentPanel) -> str:
     return "\n".join(label.text() for label in panel.facts.findChildren(QLabel))
+
+
+def first_person(panel: IncidentPanel) -> str:
+    item = panel.persons.topLevelItem(0)
+    assert item is not None
+    return item.text(1)
 
 
 def notes(live: Live) -> list[Note]:
@@ -84,7 +91,7 @@ def test_facts_are_masked_and_text_is_no_markup(panel: IncidentPanel) -> None:
         for label in panel.findChildren(QLabel)
         if label.text()
     )
-    assert panel.persons.topLevelItem(0).text(1) == "欧**"
+    assert first_person(panel) == "欧**"
 
 
 def test_everything_has_a_name(panel: IncidentPanel) -> None:
@@ -170,14 +177,14 @@ def test_persons_are_shown_against_a_reason_and_masked_again(
     panel.reason_bar.line.setText("回拨核实")
     qtbot.keyClick(panel.reason_bar.line, Qt.Key.Key_Return)
     live.until(lambda: "13800001234" in texts(panel))
-    assert panel.persons.topLevelItem(0).text(1) == "欧阳䶮"
+    assert first_person(panel) == "欧阳䶮"
     assert panel._mask.isActive()
     assert panel._mask.remainingTime() <= 60_000
     live.until(lambda: "查看人员信息" in panel.story.toPlainText())
     assert "13800001234" in texts(panel)  # what came in between masks nothing
     panel._mask.timeout.emit()
     assert "13800001234" not in texts(panel)
-    assert panel.persons.topLevelItem(0).text(1) == "欧**"
+    assert first_person(panel) == "欧**"
 
 
 def test_another_incident_is_never_shown_unmasked(

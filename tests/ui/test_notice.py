@@ -56,8 +56,11 @@ def test_a_text_is_never_markup(bar: NoticeBar) -> None:
 
 def test_orders_offer_undo_and_undo_it(live: Live) -> None:
     orders, room = live.seat.orders, live.room
+    live.actor = room.officer("05")
     incident_id = room.take()
-    command = AssignOfficer(actor_id=None, incident_id=incident_id, officer_id=room.officer("01"))
+    command = AssignOfficer(
+        actor_id=live.room.officer("05"), incident_id=incident_id, officer_id=room.officer("01")
+    )
     orders.give(command, "已派警 {number}")
     live.until_told("已派警 20")
     assert orders.is_own(command.uuid)
@@ -69,7 +72,7 @@ def test_orders_offer_undo_and_undo_it(live: Live) -> None:
 
 
 def test_what_cannot_be_undone_offers_no_undo(live: Live) -> None:
-    command = AddNote(actor_id=None, incident_id=live.room.take(), text="记")
+    command = AddNote(actor_id=live.room.officer("05"), incident_id=live.room.take(), text="记")
     live.seat.orders.give(command)
     live.until_told("追加记录")
     assert live.told[-1].undoes is None
@@ -77,7 +80,7 @@ def test_what_cannot_be_undone_offers_no_undo(live: Live) -> None:
 
 def test_a_refusal_is_told_once(live: Live) -> None:
     answers: list[object] = []
-    command = AddNote(actor_id=None, incident_id=live.room.take(), text=" ")
+    command = AddNote(actor_id=live.room.officer("05"), incident_id=live.room.take(), text=" ")
     live.seat.orders.give(command, then=answers.append)
     live.until(lambda: bool(answers))
     assert isinstance(answers[0], Refused)

@@ -199,7 +199,7 @@ class IncidentPanel(QWidget):
         self._clock = QTimer(self, interval=1_000)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
-        self._mask = QTimer(self, singleShot=True)
+        self._mask = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._mask.timeout.connect(self._mask_again)
         self._watch.chosen.connect(self._choose)
         self._watch.detail_read.connect(self._show_detail)

@@ -1,6 +1,6 @@
 """What was reported and what was written since: one text to read, copy and listen to."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -58,6 +58,7 @@ class Story(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         note = self._note(self.textCursor()) if is_key else self.note_at(event.pos())
         if note is not None:
