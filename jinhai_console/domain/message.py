@@ -1,5 +1,7 @@
 """One message of the city platform as it was said: by code and name, nothing resolved yet."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinhai_console.domain.incident import PersonRole
@@ -37,3 +39,23 @@ class Message:
     source: str = ""
     persons: tuple[MessagePerson, ...] = ()
     extra: str = ""
+
+
+def is_text(value: str) -> bool:
+    """Half a surrogate pair is not text: no database or file can keep it."""
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def as_json(fields: Mapping[str, object]) -> str:
+    """Fields kept raw, as text that any database can keep; "" where there are none.
+
+    Raises ValueError for a number that JSON has no words for.
+    """
+    if not fields:
+        return ""
+    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, allow_nan=False)
+    return text if is_text(text) else json.dumps(fields, sort_keys=True)

@@ -1,21 +1,23 @@
 """Bytes from outside → a message, or the one sentence that says why not."""
 
 import json
-import math
 import re
 from datetime import datetime
 from typing import Any
 
 from jinhai_console.domain.incident import PersonRole
 from jinhai_console.domain.instant import Instant, from_datetime
-from jinhai_console.domain.message import Message, MessagePerson
+from jinhai_console.domain.message import Message, MessagePerson, as_json, is_text
 
 MAX_BYTES = 1_000_000
+MAX_DEPTH = 32  # far below what a reader of JSON takes, wherever it is read again
 _EARLIEST, _LATEST = 0, 4_102_444_800_000_000  # 1970 … 2100
 _KNOWN = frozenset(
     {"id", "received_at", "reported_at", "category", "level", "address", "community"}
     | {"longitude", "latitude", "narrative", "reporter", "source", "persons"}
 )
+_REPORTER = frozenset({"name", "phone"})
+_PERSON = frozenset({"role", "name", "phone", "identity_number", "remark"})
 _ID = re.compile(r"[^\s\x00-\x1f\x7f]{1,64}")
 _MOMENT = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})", re.ASCII
@@ -35,10 +37,6 @@ def read_message(raw: bytes) -> Message:
     if (longitude is None) != (latitude is None):
         raise Malformed("经度和纬度须同时给出；请补全或都不写")
     reporter = _object(document, "reporter")
-    extra = {name: value for name, value in document.items() if name not in _KNOWN}
-    rest = {name: value for name, value in reporter.items() if name not in ("name", "phone")}
-    if rest:
-        extra["reporter"] = rest
     received_at = _moment(document, "received_at")
     if received_at is None:
         raise Malformed("缺少 received_at（接警时间）；请写成 2026-11-23T17:05:09+08:00")
@@ -57,7 +55,7 @@ def read_message(raw: bytes) -> Message:
         reporter_phone=_text(reporter, "phone", 40),
         source=_text(document, "source", 4),
         persons=_persons(document),
-        extra=_json(extra),
+        extra=_raw(_unknown(document, reporter)),
     )
 
 
@@ -65,19 +63,33 @@ def _document(raw: bytes) -> dict[str, Any]:
     if len(raw) > MAX_BYTES:
         raise Malformed(f"消息有 {len(raw)} 字节，超过上限 {MAX_BYTES}；请缩短内容")
     try:
-        document = json.loads(raw.decode("utf-8-sig"))
+        document = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
     except UnicodeDecodeError as fault:
         raise Malformed(f"第 {fault.start + 1} 字节不是 UTF-8；请用 UTF-8 编码") from None
     except (ValueError, RecursionError) as fault:
         raise Malformed(f"不是可读的 JSON（{fault}）；请检查格式") from None
     if not isinstance(document, dict):
         raise Malformed("消息须是一个 JSON 对象 {…}")
+    if _is_deeper(document, MAX_DEPTH):
+        raise Malformed(f"消息嵌套超过 {MAX_DEPTH} 层；请检查格式")
     return document
+
+
+def _no_number(said: str) -> None:
+    """Python would take NaN and Infinity; JSON knows neither."""
+    raise ValueError(f"{said} 不是 JSON 的数")
+
+
+def _is_deeper(value: object, levels: int) -> bool:
+    if not isinstance(value, dict | list):
+        return False
+    inner = value.values() if isinstance(value, dict) else value
+    return levels == 0 or any(_is_deeper(each, levels - 1) for each in inner)
 
 
 def _id(document: dict[str, Any]) -> str:
     value = document.get("id")
-    if not isinstance(value, str) or not _ID.fullmatch(value) or not _is_text(value):
+    if not isinstance(value, str) or not _ID.fullmatch(value) or not is_text(value):
         raise Malformed("缺少 id（平台警情编号），或它不是 1 到 64 个无空白的字符")
     return value
 
@@ -86,20 +98,11 @@ def _text(document: dict[str, Any], name: str, limit: int) -> str:
     value = document.get(name)
     if value is None:
         return ""
-    if not isinstance(value, str) or not _is_text(value):
+    if not isinstance(value, str) or not is_text(value):
         raise Malformed(f"{name} 须是文字；请检查它的写法")
     if len(value) > limit:
         raise Malformed(f"{name} 有 {len(value)} 个字符，超过上限 {limit}；请缩短")
     return _CONTROL.sub(" ", value).strip()
-
-
-def _is_text(value: str) -> bool:
-    """Half a surrogate pair is not text: no database or file can keep it."""
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _moment(document: dict[str, Any], name: str) -> Instant | None:
@@ -124,7 +127,7 @@ def _number(document: dict[str, Any], name: str, limit: float) -> float | None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise Malformed(f"{name} 须是数字")
-    if not math.isfinite(value) or abs(value) > limit:
+    if not abs(value) <= limit:  # also NaN, and integers that no float can hold
         raise Malformed(f"{name} 须在 -{limit:.0f} 到 {limit:.0f} 之间")
     return float(value)
 
@@ -149,7 +152,7 @@ def _category(document: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _name(value: object) -> str:
-    if not isinstance(value, str) or not 1 <= len(value) <= 64 or not _is_text(value):
+    if not isinstance(value, str) or not 1 <= len(value) <= 64 or not is_text(value):
         raise Malformed("category 里的每一项须是 1 到 64 个字符的文字")
     return value.strip()
 
@@ -185,8 +188,24 @@ def _person(value: object) -> MessagePerson:
     )
 
 
-def _json(extra: dict[str, Any]) -> str:
-    if not extra:
-        return ""
-    text = json.dumps(extra, ensure_ascii=False, sort_keys=True)
-    return text if _is_text(text) else json.dumps(extra, sort_keys=True)
+def _unknown(document: dict[str, Any], reporter: dict[str, Any]) -> dict[str, Any]:
+    """What the message says beyond the schema, in the places where it says it."""
+    extra = {name: value for name, value in document.items() if name not in _KNOWN}
+    of_reporter = _beyond(reporter, _REPORTER)
+    if of_reporter:
+        extra["reporter"] = of_reporter
+    of_persons = [_beyond(each, _PERSON) for each in document.get("persons") or ()]
+    if any(of_persons):
+        extra["persons"] = of_persons
+    return extra
+
+
+def _beyond(fields: dict[str, Any], known: frozenset[str]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name not in known}
+
+
+def _raw(extra: dict[str, Any]) -> str:
+    try:
+        return as_json(extra)
+    except ValueError:
+        raise Malformed("有一个数超出了可以表示的范围；请检查数字") from None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jinhai_console.domain.classification import Category, guess
-from jinhai_console.domain.message import Message, MessagePerson
+from jinhai_console.domain.message import Message, MessagePerson, as_json
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
 from jinhai_console.services.incidents import InvolvedPerson, TakeIncident
@@ -60,7 +60,7 @@ class TakeMessage(Command):
             reporter_name=said.reporter_name,
             reporter_phone=said.reporter_phone,
             persons=tuple(_involved(each) for each in said.persons),
-            extra=json.dumps(unknown, ensure_ascii=False, sort_keys=True) if unknown else "",
+            extra=as_json(unknown),
         )
 
 
