@@ -224,55 +224,55 @@
     </message>
     <message>
         <source>已退回：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed back: {reason}</translation>
     </message>
     <message>
         <source>申请退单：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asks to hand back: {reason}</translation>
     </message>
     <message>
         <source>在处置</source>
-        <translation type="unfinished"></translation>
+        <translation>On it</translation>
     </message>
     <message>
         <source>先在左侧队列里选一起警情，再派警</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an incident in the queue first, then assign</translation>
     </message>
     <message>
         <source>该派谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Who should go</translation>
     </message>
     <message>
         <source>警号、姓名、拼音首字母或社区</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, name, initials or community</translation>
     </message>
     <message>
         <source>查找警员</source>
-        <translation type="unfinished"></translation>
+        <translation>Find an officer</translation>
     </message>
     <message>
         <source>含不在岗</source>
-        <translation type="unfinished"></translation>
+        <translation>Off duty too</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished">More</translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>已派警 {who} → {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Assigned {who} → {number}</translation>
     </message>
     <message>
         <source>已更改状态 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity changed {number}</translation>
     </message>
     <message>
         <source>选一起警情，这里说该派谁、为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an incident: here stands who should go, and why</translation>
     </message>
     <message>
         <source>这起警情已经结束，不再派警</source>
-        <translation type="unfinished"></translation>
+        <translation>This incident is over; nobody is assigned any more</translation>
     </message>
     <message>
         <source>警力与派警</source>
@@ -280,43 +280,43 @@
     </message>
     <message>
         <source>{who} 正在处置 {number}（{state}），仍要派警？</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} is on {number} ({state}). Assign anyway?</translation>
     </message>
     <message>
         <source>{who} 正在{what}，仍要派警？</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} is busy ({what}). Assign anyway?</translation>
     </message>
     <message>
         <source>撤回对 {who} 的派警，理由？</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw {who}: reason?</translation>
     </message>
     <message>
         <source>已撤回派警 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Assignment withdrawn {number}</translation>
     </message>
     <message>
         <source>{who} 申请退单，理由？</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} asks to hand back: reason?</translation>
     </message>
     <message>
         <source>已申请退单 {number}，等待审批</source>
-        <translation type="unfinished"></translation>
+        <translation>Return requested {number}, awaiting approval</translation>
     </message>
     <message>
         <source>已同意退单 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Return approved {number}</translation>
     </message>
     <message>
         <source>不同意 {who} 退单，理由？</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse the return of {who}: reason?</translation>
     </message>
     <message>
         <source>没有同意退单 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Return refused {number}</translation>
     </message>
     <message>
         <source>这起警情没有可以这样做的派警</source>
-        <translation type="unfinished"></translation>
+        <translation>No assignment of this incident allows that</translation>
     </message>
 </context>
 <context>
@@ -1564,99 +1564,99 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <name>Intake</name>
     <message>
         <source>电话</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>报警人</source>
-        <translation type="unfinished">Reporter</translation>
+        <translation>Reporter</translation>
     </message>
     <message>
         <source>简要警情</source>
-        <translation type="unfinished"></translation>
+        <translation>Narrative</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>社区</source>
-        <translation type="unfinished">Community</translation>
+        <translation>Community</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>级别</source>
-        <translation type="unfinished">Level</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>接警时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>预约时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheduled</translation>
     </message>
     <message>
         <source>地址或简要警情至少写一项</source>
-        <translation type="unfinished"></translation>
+        <translation>Give an address or a narrative</translation>
     </message>
     <message>
         <source>随类别</source>
-        <translation type="unfinished"></translation>
+        <translation>As the category</translation>
     </message>
     <message>
         <source>上次有一份没有保存的新警情，按 F4 继续</source>
-        <translation type="unfinished"></translation>
+        <translation>An unsaved new incident is waiting: F4 to go on</translation>
     </message>
     <message>
         <source>新警情</source>
-        <translation type="unfinished">New incident</translation>
+        <translation>New incident</translation>
     </message>
     <message>
         <source>已接警 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken in {number}</translation>
     </message>
     <message>
         <source>编号在保存时给出；接警时间已记为现在</source>
-        <translation type="unfinished"></translation>
+        <translation>The number is given on saving; received is set to now</translation>
     </message>
     <message>
         <source>可能重复：{number} {category}（{why}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhaps a duplicate: {number} {category} ({why})</translation>
     </message>
     <message>
         <source>涉警人员</source>
-        <translation type="unfinished">Persons involved</translation>
+        <translation>Persons</translation>
     </message>
     <message>
         <source>去掉这个人</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this person</translation>
     </message>
     <message>
         <source>身份</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>证件号码</source>
-        <translation type="unfinished">Identity number</translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>添加一人  Alt+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person  Alt+P</translation>
     </message>
     <message>
         <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
 <context>
@@ -1735,7 +1735,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>请先登录（Ctrl+L），再操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in first (Ctrl+L)</translation>
     </message>
 </context>
 <context>
@@ -3182,7 +3182,7 @@ Filled in already; press Enter.</translation>
     <name>Workplace</name>
     <message>
         <source>（虚构）</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">(fictional)</translation>
     </message>
     <message>
         <source>{name} {since} 起</source>
