@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 from jinhai_console.app.stage import Stage, set_stage
 from jinhai_console.settings import Settings
 from jinhai_console.ui.bridge import Bridge
+from jinhai_console.ui.collector import Collector
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 
@@ -61,6 +62,7 @@ class Console:
         self.settings = settings
         self.plan = plan
         self.bridge = Bridge()
+        self._collector = Collector()  # from the first thread to the last
         self.founded: Founded | None = None
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
@@ -195,6 +197,7 @@ class Console:
         if self._desk is not None:
             await asyncio.get_running_loop().run_in_executor(None, self._desk.close)
         self._threads.shutdown(wait=True)
+        self._collector.stop()
 
 
 class _Failed(Exception):

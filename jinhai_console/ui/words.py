@@ -155,7 +155,18 @@ def tone_word(tone: Tone) -> str:
 
 
 def reason_text(reason: ReasonText) -> str:
+    if reason.reason is Reason.RESTED and reason.fact.isdigit():
+        return _rested_text(int(reason.fact))
     return tr("Words", _REASONS[reason.reason]).format(fact=reason.fact)
+
+
+def _rested_text(minutes: int) -> str:
+    """In hours from two hours on, in days from two days on."""
+    if minutes >= 2 * 24 * 60:
+        return tr("Words", "上次派警 {fact} 天前").format(fact=minutes // (24 * 60))
+    if minutes >= 2 * 60:
+        return tr("Words", "上次派警 {fact} 小时前").format(fact=minutes // 60)
+    return tr("Words", _REASONS[Reason.RESTED]).format(fact=minutes)
 
 
 def shortfall_word(shortfall: Shortfall) -> str:

@@ -17,7 +17,6 @@ from jinhai_console.services.reads import ChangeSet, Lists
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
-from jinhai_console.ui.collector import Collector
 from jinhai_console.ui.forms.draft import Drafts
 from jinhai_console.ui.handover.flow import Facts
 from jinhai_console.ui.i18n import tr
@@ -58,7 +57,6 @@ class Workplace(QObject):
         super().__init__(window)
         self.window = window
         self.signed_in: SignedIn | None = None
-        self.collector = Collector(self)  # the application stops it when the desk's threads ended
         self._bridge = bridge
         self._lists = lists
         self._drafts = Drafts(home / "drafts.json", self)

@@ -318,6 +318,10 @@
         <source>这起警情没有可以这样做的派警</source>
         <translation>No assignment of this incident allows that</translation>
     </message>
+    <message>
+        <source>已处置完毕，等反馈和办结，不再派警</source>
+        <translation>Handled; waits for feedback and closing, nobody is assigned any more</translation>
+    </message>
 </context>
 <context>
     <name>Bridge</name>
@@ -1416,10 +1420,6 @@
     <message>
         <source>预约</source>
         <translation>Scheduled</translation>
-    </message>
-    <message>
-        <source>方式</source>
-        <translation>Source</translation>
     </message>
     <message>
         <source>结果</source>
@@ -3176,6 +3176,14 @@ Filled in already; press Enter.</translation>
     <message>
         <source>{hours} 小时</source>
         <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>上次派警 {fact} 天前</source>
+        <translation>last sent {fact} days ago</translation>
+    </message>
+    <message>
+        <source>上次派警 {fact} 小时前</source>
+        <translation>last sent {fact} hours ago</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,9 @@ def test_each_step_by_its_key(panel: AssignPanel, live: Live, incident_id: int) 
         live.seat.actions[action].trigger()
         live.until(lambda action=action: not live.seat.actions[action].isEnabled())  # type: ignore[misc]
         assert live.room.incident(incident_id).state is state
+    live.until(lambda: "不再派警" in panel._said.text())
+    assert panel.suggestions.count() == 0
+    assert not live.seat.actions[Do.ASSIGN].isEnabled()
 
 
 def test_a_step_takes_the_assignment_under_the_cursor(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from jinhai_console.domain.assignment import Role
+from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow, OfficerRow
 from jinhai_console.services import reads
@@ -28,7 +29,7 @@ from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.notice import Notice, Tone
-from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.plain import fill_with, plain_label
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import ROW_HEIGHT, STEP, Theme
 from jinhai_console.ui.words import milestone_word, shortfall_word
@@ -106,6 +107,7 @@ class AssignPanel(QWidget):
             self.find_line.setFocus()
 
     def dress(self, theme: Theme) -> None:
+        fill_with(self, theme.panel)
         for part in (self.suggestions, self.on_it, self.reason_bar):
             part.dress(theme)
         self.officers.delegate.dress(theme)
@@ -153,11 +155,12 @@ class AssignPanel(QWidget):
         self._show_detail(None)
 
     def _show_row(self, row: IncidentRow) -> None:
-        if not row.is_open:
+        if not _can_send(row):
             self.suggestions.show_suggestions(())
 
     def _show_detail(self, detail: IncidentDetail | None) -> None:
-        self.suggestions.show_suggestions(detail.suggestions if detail else ())
+        can_send = detail is not None and _can_send(detail.row)
+        self.suggestions.show_suggestions(detail.suggestions if detail and can_send else ())
         self.on_it.show_rows(detail.assignments if detail else ())
         self._say(detail)
         has_rows = self.on_it.count() > 0
@@ -165,7 +168,6 @@ class AssignPanel(QWidget):
         self.on_it.setVisible(has_rows)
         self._step_row.setVisible(any(row.is_running for row in self.on_it.rows()))
         self.steps.enable()
-        can_send = detail is not None and detail.row.is_open
         for action in (Do.ASSIGN, Do.ASSIGN_SUPPORT):
             self._seat.actions[action].setEnabled(can_send)
 
@@ -177,6 +179,8 @@ class AssignPanel(QWidget):
             )
         elif not detail.row.is_open:
             said = tr("Assign", "这起警情已经结束，不再派警")
+        elif not _can_send(detail.row):
+            said = tr("Assign", "已处置完毕，等反馈和办结，不再派警")
         else:
             said = "；".join(shortfall_word(each) for each in detail.shortfalls)
         is_short = detail is not None and bool(detail.shortfalls)
@@ -261,6 +265,12 @@ class AssignPanel(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self._more)
         row.addStretch(1)
+
+
+def _can_send(row: IncidentRow) -> bool:
+    """What is over, or only waits for its paper, needs nobody on the way."""
+    paper = (IncidentState.AWAITING_FEEDBACK, IncidentState.IN_REVIEW)
+    return row.is_open and row.state not in paper
 
 
 def _busy_question(officer: OfficerRow) -> str:

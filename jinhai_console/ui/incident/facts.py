@@ -66,6 +66,7 @@ class Facts(QWidget):
         self._now = now
         self._marks: Mapping[int, Mark] = {}
         self._zone = "Asia/Shanghai"
+        self._source = ""
         self._row: IncidentRow | None = None
         self._detail: IncidentDetail | None = None
         self._badge = LevelBadge(family)
@@ -111,7 +112,8 @@ class Facts(QWidget):
             return
         self._show_clock(row.clock)
         gone = ago_text(max(0, self._now() - row.received_at))
-        self._lines.say("received", f"{full_text(row.received_at, self._zone)}　{gone}")
+        parts = [full_text(row.received_at, self._zone), gone, self._source]
+        self._lines.say("received", "　".join(each for each in parts if each))
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -145,7 +147,8 @@ class Facts(QWidget):
         differs = detail.confirmed_category not in ("", detail.category_path[-1])
         self._category.setText(f"{path}　{confirmed}" if differs else path)
         origin = tr("Incident", _ORIGINS[detail.origin]) if detail.origin in _ORIGINS else ""
-        self._lines.say("source", "　".join(each for each in (detail.source, origin) if each))
+        self._source = "　".join(each for each in (detail.source, origin) if each)
+        self.tick()
         self._lines.say("scheduled", short_text(detail.scheduled_for, self._zone))
         self._lines.say("disposition", detail.disposition)
         self._lines.say("merged", "、".join(detail.merged))
@@ -190,7 +193,6 @@ _FACTS = {
     "reporter": mark("Incident", "报警人"),
     "received": mark("Incident", "接警"),
     "scheduled": mark("Incident", "预约"),
-    "source": mark("Incident", "方式"),
     "disposition": mark("Incident", "结果"),
     "merged": mark("Incident", "已并入"),
 }

@@ -28,15 +28,15 @@ from jinhai_console.ui.incident.story import Story
 from jinhai_console.ui.incident.tables import JournalTable, PersonsTable
 from jinhai_console.ui.incident.time_line import TimeLine
 from jinhai_console.ui.incident.watch import IncidentWatch
-from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.plain import fill_with, plain_label
 from jinhai_console.ui.queue.badge import marks_of
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import STEP, Theme
 
-_BUTTONS = (Do.FEEDBACK, Do.CLOSE, Do.CORRECT)
+_BUTTONS = (Do.FEEDBACK, Do.CLOSE)
 _MORE = (
-    Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL, Do.UNFOUNDED, Do.RELEASE, Do.REOPEN,
-    Do.ARCHIVE,
+    Do.CORRECT, Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL, Do.UNFOUNDED, Do.RELEASE,
+    Do.REOPEN, Do.ARCHIVE,
 )  # fmt: skip
 _OPEN_ONLY = (
     Do.FEEDBACK, Do.CLOSE, Do.CORRECT, Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL,
@@ -81,6 +81,7 @@ class IncidentPanel(QWidget):
         self._show_detail(self._watch.detail)
 
     def dress(self, theme: Theme) -> None:
+        fill_with(self, theme.panel)
         self._theme = theme
         for part in (self.facts, self.time_line, self.story, self.note_box, self.reason_bar):
             part.dress(theme)
@@ -213,12 +214,12 @@ class IncidentPanel(QWidget):
         for part in (self.story, self.persons, self.journal):
             self.tabs.addTab(part, "")
         self.tabs.setDocumentMode(True)
+        self.tabs.setCornerWidget(self._tools())
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
+        column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)
         column.addWidget(self.facts)
-        column.addLayout(self._tool_row())
         column.addWidget(self.reason_bar)
         column.addWidget(self.time_line)
         column.addWidget(self.tabs, 1)
@@ -236,13 +237,15 @@ class IncidentPanel(QWidget):
         self.setAcceptDrops(True)
         self.setAccessibleName(tr("Incident", "警情详情"))
 
-    def _tool_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(STEP)
+    def _tools(self) -> QWidget:
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         for each in _BUTTONS:
             button = QToolButton()
             button.setDefaultAction(self._seat.actions[each])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             row.addWidget(button)
         menu = QMenu(self)
         for each in _MORE:
@@ -250,8 +253,7 @@ class IncidentPanel(QWidget):
         self._more.setMenu(menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self._more)
-        row.addStretch(1)
-        return row
+        return tools
 
 
 def _tab_sheet(theme: Theme) -> str:
@@ -259,7 +261,7 @@ def _tab_sheet(theme: Theme) -> str:
     return f"""
     QTabWidget::pane {{ border: 0; padding-top: 8px; }}
     QTabBar {{ qproperty-drawBase: 0; }}
-    QTabBar::tab {{ border: 0; border-bottom: 2px solid {theme.line}; padding: 4px 12px;
+    QTabBar::tab {{ border: 0; border-bottom: 2px solid {theme.line}; padding: 4px 8px;
         background: transparent; color: {theme.text_dim}; }}
     QTabBar::tab:selected {{ border-bottom-color: {theme.accent}; color: {theme.text}; }}
     QTabBar::tab:focus {{ background: {theme.hover}; }}

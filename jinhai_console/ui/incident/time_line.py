@@ -17,8 +17,8 @@ from jinhai_console.ui.incident.ago import gap_text
 from jinhai_console.ui.theme import SMALL_PX, STEP, Theme
 from jinhai_console.ui.words import clock_word, elapsed_text, moment_word
 
-_WIDTH = 76  # one moment
-_HEIGHT = 60  # one line of them
+_WIDTH = 62  # one moment
+_HEIGHT = 58  # one line of them
 _DOT = 4.0
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 

@@ -119,6 +119,7 @@ class _Rows(QWidget):
         row.addWidget(self.add_button)
         row.addStretch(1)
         self._column.addLayout(row)
+        self._column.addStretch(1)
         self.setFocusProxy(self.add_button)
 
     def add(self) -> _Line:
