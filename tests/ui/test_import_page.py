@@ -21,6 +21,7 @@ BAD_ROW = 7
 
 @pytest.fixture
 def page(live: Live) -> Iterator[ImportPage]:
+    live.actor = live.room.officer("05")
     made = ImportPage(live.seat, LIGHT)
     live.qtbot.addWidget(made)
     made.resize(1366, 640)
@@ -87,6 +88,17 @@ def test_a_file_is_looked_over_tried_and_taken_in(
     assert refused.text() == str(BAD_ROW + 2)
     assert len(live.room.all(Incident)) == 19
     live.until_told("收下 19")
+
+
+def test_nobody_takes_in_a_file_unsigned(live: Live, page: ImportPage, tmp_path: Path) -> None:
+    live.actor = None
+    page.open_file(listed(tmp_path))
+    tried(live, page)
+    page.take_in()
+    assert "请先登录" in page.check.trial.text()
+    live.actor = live.room.officer("05")
+    page.take_in()
+    live.until(lambda: len(live.room.all(Incident)) == 19)
 
 
 def test_refused_rows_are_saved_mended_and_imported_again(

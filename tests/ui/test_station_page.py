@@ -25,6 +25,7 @@ DERIVED = {"depth", "is_fictional"}
 
 @pytest.fixture
 def page(live: Live) -> Iterator[StationPage]:
+    live.actor = live.room.officer("05")
     made = StationPage(live.seat, LIGHT)
     live.qtbot.addWidget(made)
     made.resize(1366, 640)
@@ -87,6 +88,20 @@ def test_a_new_category_begins_below_the_chosen_one(live: Live, page: StationPag
     assert (made.depth, made.bucket, made.is_case_matter) == (3, "criminal", True)
     live.until(lambda: page.form.entity is not None and page.form.entity.id == made.id)
     assert names(page).index("　　盗窃电动自行车") == names(page).index("　盗窃") + 1
+
+
+def test_a_new_entry_is_saved_once(live: Live, page: StationPage) -> None:
+    page.show_list("site")
+    assert page.form.is_new
+    assert "还没有工地与重点部位" in page.entries.note.text()
+    field(page, "name").restore("一号工地")
+    field(page, "community_id").restore(str(live.room.all(Community)[0].id))
+    before = live.room.entries()
+    save(live, page)
+    save(live, page)
+    live.until(lambda: page.form.entity is not None)
+    assert page.form.entity.name == "一号工地"
+    assert live.room.entries() == before + 1
 
 
 def test_what_is_wrong_stands_beside_its_field(live: Live, page: StationPage) -> None:

@@ -89,8 +89,12 @@ class CheckView(QWidget):
         self._say(self.trial, "\n".join((text, *reasons)), self._theme.text)
 
     def show_problem(self, sentence: str) -> None:
-        self._say(self.trial, sentence, self._theme.red)
+        self.say(sentence)
         self.take_button.setEnabled(False)
+
+    def say(self, sentence: str) -> None:
+        """Why it is not taken in now."""
+        self._say(self.trial, sentence, self._theme.red)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme

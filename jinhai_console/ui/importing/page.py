@@ -64,10 +64,13 @@ class ImportPage(QWidget):
         plan = self._plan
         if plan is None or plan.problem or self._stack.currentWidget() is not self.check:
             return
+        actor = self._seat.orders.actor_id
+        if actor is None:
+            self.check.say(tr("Import", "请先登录（Ctrl+L），再导入"))
+            return
         self._rejects.unlink(missing_ok=True)
         self._show(self.outcome)
         self.outcome.begin(plan.path.name)
-        actor = self._seat.orders.actor_id
         self.work.take_in(self._seat.bridge.desk, plan, actor, self._rejects, self._ended)
 
     def save_refused(self, path: Path) -> None:

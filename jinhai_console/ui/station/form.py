@@ -163,7 +163,9 @@ class EntryForm(QWidget):
         self._look()
 
     def _answered(self, answer: Answer, key: str, then: Callable[[], object] | None) -> None:
-        self._wait(False)
+        # A new entry is saved once: the form stays shut until it comes back with its id.
+        is_new = key == self._key() and self.entity is None
+        self._wait(is_new and not isinstance(answer, Refused))
         if isinstance(answer, Refused):
             self.say(answer.reason, is_wrong=True)
             return

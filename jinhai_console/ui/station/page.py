@@ -100,7 +100,12 @@ class StationPage(QWidget):
     def _read(self) -> None:
         self._is_stale = False
         bridge = self._seat.bridge
-        bridge.read(reads.lists_and_officers, then=self._arrived, failed=self._waiting.setText)
+        bridge.read(reads.lists_and_officers, then=self._arrived, failed=self._failed)
+
+    def _failed(self, sentence: str) -> None:
+        self._is_stale = True
+        self._waiting.setText(sentence)
+        self.form.say(sentence, is_wrong=True)
 
     def _arrived(self, found: tuple[reads.Lists, list[Officer]]) -> None:
         self._data = StationData(found[0], tuple(found[1]))
@@ -108,7 +113,10 @@ class StationPage(QWidget):
         self._content.show()
         self._fill()
         if self._wanted_id is not None and not self.form.is_dirty:
-            self._show(self.entries.entity(self._wanted_id))
+            wanted = self.entries.entity(self._wanted_id)
+            # A read that began before the commit does not know it yet; the next one will.
+            if wanted is not None:
+                self._show(wanted)
         elif self.form.entity is not None:
             self._follow(self.form.entity.id)
         elif not self.form.is_new:
