@@ -1330,6 +1330,10 @@
         <source>导入没有完成：{reason}</source>
         <translation>The import did not finish: {reason}</translation>
     </message>
+    <message>
+        <source>请先登录（Ctrl+L），再导入</source>
+        <translation>Sign in first (Ctrl+L), then import</translation>
+    </message>
 </context>
 <context>
     <name>Incident</name>
