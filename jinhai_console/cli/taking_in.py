@@ -5,13 +5,15 @@ import signal
 import sys
 import threading
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
 from jinhai_console.cli.opening import actor_of, database_path, open_desk
 from jinhai_console.cli.speech import Speech, Stopped
 from jinhai_console.domain.instant import Instant, day_of, day_start, parse_day
-from jinhai_console.intake.receiving import Received, Receiver, split_lines
+from jinhai_console.intake.receiving import NotNow, Received, Receiver, split_lines
 from jinhai_console.intake.spool import QUARANTINE, Spool
 from jinhai_console.services.desk import wall_clock
 from jinhai_console.settings import Settings, resources_dir
@@ -22,7 +24,7 @@ def receive(options: Namespace, settings: Settings, speech: Speech) -> int:
     total = Received()
     quarantine = quarantine_of(database_path(options, settings))
     sources = [_bytes_of(name) for name in options.files]
-    with open_desk(options, settings) as desk:
+    with open_desk(options, settings) as desk, _now_or_stopped():
         receiver = Receiver(desk, quarantine, actor_of(desk, options))
         for raw in sources:
             for message in split_lines(raw):
@@ -39,11 +41,19 @@ def watch(options: Namespace, settings: Settings, speech: Speech) -> int:
     folder = Path(options.folder)
     if not folder.is_dir():
         raise Stopped(f"没有文件夹 {folder}；请先建立它，或核对路径")
-    with open_desk(options, settings) as desk:
+    with open_desk(options, settings) as desk, _now_or_stopped():
         spool = Spool(folder, Receiver(desk, folder / QUARANTINE, actor_of(desk, options)))
         total = spool.take_all() if options.once else _until_stopped(spool, speech)
     _answer(speech, total, folder / QUARANTINE)
     return 1 if total.quarantined else 0
+
+
+@contextmanager
+def _now_or_stopped() -> Iterator[None]:
+    try:
+        yield
+    except NotNow as fault:
+        raise Stopped(f"{fault}；没有收下的消息没有动，请稍后再收一次") from None
 
 
 def _until_stopped(spool: Spool, speech: Speech) -> Received:

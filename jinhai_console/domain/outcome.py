@@ -35,9 +35,13 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Nothing was changed. `reason` says what is wrong and what to do, in one sentence."""
+    """Nothing was changed. `reason` says what is wrong and what to do, in one sentence.
+
+    `may_pass`: the surroundings are at fault (disk full, locked); the same may be done later.
+    """
 
     reason: str
+    may_pass: bool = False
 
 
 Answer = Done | Duplicate | Refused

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,12 @@ from jinhai_console.intake.wire import Malformed, read_message
 from jinhai_console.reports.whole_file import write_whole
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.messages import TakeMessage
+
+log = logging.getLogger(__name__)
+
+
+class NotNow(Exception):
+    """The station cannot store anything at the moment. The message is where it was."""
 
 
 @dataclass(slots=True)
@@ -37,7 +44,7 @@ class Receiver:
         self._actor_id = actor_id
 
     def receive(self, raw: bytes) -> Received:
-        """Take one message in, or put its bytes aside with the reason."""
+        """Take one message in, or put its bytes aside with the reason. Raises NotNow."""
         reason = self.offer(raw)
         if isinstance(reason, str):
             self.put_aside(raw, reason)
@@ -45,16 +52,26 @@ class Receiver:
         return reason
 
     def offer(self, raw: bytes) -> Received | str:
-        """What became of the message, or why it was refused; nothing is put aside."""
+        """What became of the message, or why it was refused; nothing is put aside.
+
+        Raises NotNow where the same message may be taken in later.
+        """
         try:
             message = read_message(raw)
         except Malformed as fault:
             return str(fault)
-        answer = self._desk.submit(TakeMessage(actor_id=self._actor_id, message=message)).result()
+        future = self._desk.submit(TakeMessage(actor_id=self._actor_id, message=message))
+        try:
+            answer = future.result()
+        except Exception:  # a mistake of ours must not keep the calls behind it waiting
+            log.exception("a message could not be taken in")
+            return "程序处理这条消息时出错，已记入日志；请把消息和日志交给维护人员"
         if isinstance(answer, Done):
             return Received(accepted=1)
         if isinstance(answer, Duplicate):
             return Received(duplicates=1)
+        if answer.may_pass:
+            raise NotNow(answer.reason)
         return answer.reason
 
     def put_aside(self, raw: bytes, reason: str) -> Path:

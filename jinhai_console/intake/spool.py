@@ -5,12 +5,12 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from jinhai_console.intake.receiving import Received, Receiver, split_lines
+from jinhai_console.intake.receiving import NotNow, Received, Receiver, split_lines
 from jinhai_console.intake.wire import MAX_BYTES
 
 log = logging.getLogger(__name__)
 
-RESCAN_MS = 30_000  # a folder on a network drive tells nothing by itself
+RESCAN_MS = 1_000  # a network drive tells nothing by itself, no drive before it is watched
 DONE, QUARANTINE = "done", "quarantine"
 PARTIAL = frozenset({".tmp", ".part"})
 MAX_FILE_BYTES = 64 * MAX_BYTES
@@ -22,11 +22,14 @@ class Spool:
     def __init__(self, folder: Path, receiver: Receiver) -> None:
         self._folder = folder
         self._receiver = receiver
+        self._told: set[str] = set()  # said once, not at every look
 
-    def take_all(self) -> Received:
-        """Take in every file that lies there now, by name."""
+    def take_all(self, stop: threading.Event | None = None) -> Received:
+        """Take in every file that lies there now, by name. Raises NotNow."""
         total = Received()
         for path in self._waiting():
+            if stop is not None and stop.is_set():
+                break
             total = total + self._take(path)
         return total
 
@@ -35,7 +38,7 @@ class Spool:
         from watchfiles import watch  # 40 ms that only a watcher needs
 
         self._folder.mkdir(parents=True, exist_ok=True)
-        _tell(self.take_all(), on_received)
+        self._look(stop, on_received)
         for _changes in watch(
             self._folder,
             stop_event=stop,
@@ -46,7 +49,16 @@ class Spool:
             yield_on_timeout=True,
             raise_interrupt=False,
         ):
-            _tell(self.take_all(), on_received)
+            self._look(stop, on_received)
+
+    def _look(self, stop: threading.Event, on_received: Callable[[Received], None]) -> None:
+        try:
+            received = self.take_all(stop)
+        except NotNow as fault:  # what lies there goes on lying there
+            self._warn(f"messages wait: {fault}")
+            return
+        if received != Received():
+            on_received(received)
 
     def _waiting(self) -> Iterator[Path]:
         if not self._folder.is_dir():
@@ -60,8 +72,10 @@ class Spool:
         try:
             size = path.stat().st_size
             raw = path.read_bytes() if size <= MAX_FILE_BYTES else b""
+        except FileNotFoundError:  # another seat on this folder was quicker
+            return Received()
         except OSError as fault:  # still held by its writer: the next look takes it
-            log.warning("cannot read %s: %s", path.name, fault)
+            self._warn(f"cannot read {path.name!r}: {fault}")
             return Received()
         if size > MAX_FILE_BYTES:
             return self._refuse(path, [f"文件有 {size} 字节，超过上限 {MAX_FILE_BYTES}"])
@@ -84,24 +98,41 @@ class Spool:
 
     def _refuse(self, path: Path, reasons: list[str]) -> Received:
         """The whole file goes to quarantine; its good lines are in already and stay known."""
-        kept = self._move(path, QUARANTINE)
-        reason = kept.with_name(kept.name + ".reason.txt")
-        reason.write_text("\n".join(reasons) + "\n", encoding="utf-8")
+        self._move(path, QUARANTINE, "\n".join(reasons) + "\n")
         return Received(quarantined=1)
 
-    def _move(self, path: Path, name: str) -> Path:
-        """Move by rename; a name that is taken there gets a number, nothing is overwritten."""
-        folder = self._folder / name
-        folder.mkdir(exist_ok=True)
-        target = folder / path.name
-        number = 2
-        while target.exists():
-            target = folder / f"{path.stem}-{number}{path.suffix}"
-            number += 1
-        path.rename(target)
-        return target
+    def _move(self, path: Path, name: str, reason: str = "") -> None:
+        """By rename, the reason lying there before. Where it fails the next look tries again."""
+        try:
+            target = _free(self._folder / name, path)
+            if reason:
+                _reason_of(target).write_text(reason, encoding="utf-8")
+            try:
+                path.rename(target)
+            except OSError:
+                _reason_of(target).unlink(missing_ok=True)
+                raise
+        except FileNotFoundError:  # another seat moved it
+            log.info("%r was moved meanwhile", path.name)
+        except OSError as fault:
+            self._warn(f"cannot move {path.name!r} to {name}: {fault}")
+
+    def _warn(self, text: str) -> None:
+        if text not in self._told:
+            self._told.add(text)
+            log.warning("%s", text)
 
 
-def _tell(received: Received, on_received: Callable[[Received], None]) -> None:
-    if received != Received():
-        on_received(received)
+def _free(folder: Path, path: Path) -> Path:
+    """A name that is taken there gets a number: nothing is overwritten."""
+    folder.mkdir(exist_ok=True)
+    target = folder / path.name
+    number = 2
+    while target.exists() or _reason_of(target).exists():
+        target = folder / f"{path.stem}-{number}{path.suffix}"
+        number += 1
+    return target
+
+
+def _reason_of(kept: Path) -> Path:
+    return kept.with_name(f"{kept.name}.reason.txt")

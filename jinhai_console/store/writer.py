@@ -57,7 +57,8 @@ class Writer:
                 is_locked = isinstance(fault, OperationalError) and "locked" in str(fault.orig)
                 if not (is_locked and time.monotonic() < deadline):
                     log.exception("database fault in %s", name)
-                    return self._refused(_sentence(fault))
+                    may_pass = isinstance(fault, OperationalError)
+                    return self._refused(_sentence(fault), may_pass=may_pass)
                 self._forget()
             except Exception:
                 self._forget()
@@ -93,9 +94,9 @@ class Writer:
         sequence = tx.journal(self._database.key, name, uuid, subject.id)
         return Done(sequence, subject.id, subject.number)
 
-    def _refused(self, reason: str) -> Refused:
+    def _refused(self, reason: str, *, may_pass: bool = False) -> Refused:
         self._forget()
-        return Refused(reason)
+        return Refused(reason, may_pass)
 
     def _forget(self) -> None:
         """What was rolled back may have been remembered of the lists."""

@@ -38,7 +38,7 @@ class Schema:
     def _type(self, value: Any, name: str, _schema: Any) -> bool:
         if isinstance(value, bool) or not isinstance(value, _TYPES[name]):
             return False
-        return name != "integer" or value == value // 1
+        return name != "integer" or not isinstance(value, float) or value.is_integer()
 
     def _required(self, value: Any, names: list[str], _schema: Any) -> bool:
         return not isinstance(value, dict) or all(name in value for name in names)
