@@ -9,7 +9,6 @@ from jinhai_console.cli.parser import build_parser
 from jinhai_console.cli.speech import Speech, Stopped
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.settings import SettingsError, load_settings
-from jinhai_console.store.database import Unusable
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -23,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         run = getattr(import_module(f"jinhai_console.cli.{module}"), name)
         result = run(options, settings, speech)
         return int(result or 0)
-    except (Refusal, Stopped, Unusable, SettingsError) as refusal:
+    except (Refusal, Stopped, SettingsError) as refusal:
         speech.refuse(str(refusal))
         return 1
     except BrokenPipeError:  # the reader of our output went away: nothing more to say

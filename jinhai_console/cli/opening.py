@@ -4,13 +4,14 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinhai_console.cli.speech import Stopped
-from jinhai_console.services import reads
-from jinhai_console.services.desk import Desk
-from jinhai_console.services.reads import Lists
 from jinhai_console.settings import Settings
-from jinhai_console.store.database import open_database
+
+if TYPE_CHECKING:  # the window asks only for the path, and is painted before the rest is imported
+    from jinhai_console.services.desk import Desk
+    from jinhai_console.services.reads import Lists
 
 
 def database_path(options: Namespace, settings: Settings) -> Path:
@@ -18,8 +19,11 @@ def database_path(options: Namespace, settings: Settings) -> Path:
 
 
 @contextmanager
-def open_desk(options: Namespace, settings: Settings) -> Iterator[Desk]:
+def open_desk(options: Namespace, settings: Settings) -> "Iterator[Desk]":
     """The desk on the database that is meant. Raises Unusable."""
+    from jinhai_console.services.desk import Desk
+    from jinhai_console.store.database import open_database
+
     database = open_database(database_path(options, settings))
     desk = Desk(database, seat=f"{settings.seat} 命令行")
     try:
@@ -28,8 +32,10 @@ def open_desk(options: Namespace, settings: Settings) -> Iterator[Desk]:
         desk.close()
 
 
-def actor_of(desk: Desk, options: Namespace) -> int | None:
+def actor_of(desk: "Desk", options: Namespace) -> int | None:
     """The officer that `--as` names. Raises Stopped where there is none."""
+    from jinhai_console.services import reads
+
     if options.officer is None:
         return None
     officer = desk.read(reads.officer_by_number, options.officer).result()
@@ -38,5 +44,7 @@ def actor_of(desk: Desk, options: Namespace) -> int | None:
     return officer.id
 
 
-def lists_of(desk: Desk) -> Lists:
+def lists_of(desk: "Desk") -> "Lists":
+    from jinhai_console.services import reads
+
     return desk.read(reads.lists).result()

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DatabaseError
 
+from jinhai_console.domain.outcome import Refusal
 from jinhai_console.store import journal, search
 from jinhai_console.store.engine import Engines, open_engines
 from jinhai_console.store.tables import metadata
@@ -16,7 +17,7 @@ from jinhai_console.store.tables import metadata
 REVISION = "0001"
 
 
-class Unusable(Exception):
+class Unusable(Refusal):
     """The database cannot be opened. The text says why and what to do, in one sentence."""
 
 
