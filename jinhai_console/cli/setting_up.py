@@ -9,6 +9,7 @@ from jinhai_console.cli.opening import database_path
 from jinhai_console.cli.speech import Speech, Stopped
 from jinhai_console.domain.outcome import Refused
 from jinhai_console.intake.founding import found_demo, found_station
+from jinhai_console.intake.station_file import read_station
 from jinhai_console.services.accounts import SetPassword, hash_password
 from jinhai_console.services.desk import Desk
 from jinhai_console.settings import Settings, resources_dir
@@ -22,11 +23,12 @@ def init(options: Namespace, settings: Settings, speech: Speech) -> None:
         founded = found_demo(path, resources_dir(), seed=options.seed)
         speech.say(f"示范派出所（虚构）的登录：警号 {founded.officer}，口令 {founded.password}")
     else:
+        secret = _first_password(options) if options.first else ""
         founded = found_station(path, Path(options.station), resources_dir())
-        if options.first:
-            _first_account(path, options.first, speech, settings)
+        if secret:
+            _first_account(path, options.first, secret, speech, settings)
         else:
-            speech.say("还没有登录账号；请用 init --officer 警号 建立，或首次打开窗口时建立")
+            speech.say("还没有登录账号；首次打开窗口时，请选择本人并设置口令")
     document = {
         "database": str(path),
         "incidents": founded.incidents,
@@ -40,23 +42,30 @@ def init(options: Namespace, settings: Settings, speech: Speech) -> None:
     speech.answer(document, lines)
 
 
-def _first_account(path: Path, number: str, speech: Speech, settings: Settings) -> None:
-    """The first sign-in; the password is typed here or read as one line from standard input."""
+def _first_password(options: Namespace) -> str:
+    """The hash of the first sign-in's password, typed here or one line of standard input.
+
+    Asked before the database is made: whoever mistypes may simply try again.
+    """
+    plan = read_station(Path(options.station), resources_dir() / "station")
+    if all(each.number != options.first for each in plan.officers):
+        raise Stopped(f"资料里没有警号 {options.first}；数据库没有建立，请核对 --officer")
+    if sys.stdin.isatty():
+        return hash_password(getpass.getpass(f"为警号 {options.first} 设置口令："))
+    return hash_password(sys.stdin.readline().rstrip("\n"))
+
+
+def _first_account(
+    path: Path, number: str, secret: str, speech: Speech, settings: Settings
+) -> None:
     from jinhai_console.services import reads
     from jinhai_console.store.database import open_database
 
-    if sys.stdin.isatty():
-        password = getpass.getpass(f"为警号 {number} 设置口令：")
-    else:
-        password = sys.stdin.readline().rstrip("\n")
     desk = Desk(open_database(path), seat=settings.seat)
     try:
         officer = desk.read(reads.officer_by_number, number).result()
-        if officer is None:
-            raise Stopped(f"资料里没有警号 {number}；请核对后用 account 再建立登录")
-        command = SetPassword(
-            actor_id=None, officer_id=officer.id, password_hash=hash_password(password)
-        )
+        assert officer is not None  # it stands in the file
+        command = SetPassword(actor_id=None, officer_id=officer.id, password_hash=secret)
         answer = desk.submit(command).result()
         if isinstance(answer, Refused):
             raise Stopped(answer.reason)
