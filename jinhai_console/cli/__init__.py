@@ -32,6 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         what = f"{fault.strerror or fault}（{fault.filename}）" if fault.filename else str(fault)
         speech.refuse(f"读写失败：{what}；请检查路径、权限和磁盘空间")
         return 1
+    except UnicodeEncodeError:  # a word of the command line that is not text in this locale
+        speech.refuse("命令里有不能识别的字符；请用 UTF-8 的终端，或改写这个词")
+        return 1
     except KeyboardInterrupt:
         speech.refuse("已中断")
         return 130

@@ -18,6 +18,8 @@ from jinhai_console.services.named import category_ids_called
 from jinhai_console.services.reads import Lists
 from jinhai_console.settings import Settings
 
+MOST = 1_000_000_000  # a list has an end, whatever is asked for
+
 
 def incidents(options: Namespace, settings: Settings, speech: Speech) -> None:
     with open_desk(options, settings) as desk:
@@ -26,7 +28,7 @@ def incidents(options: Namespace, settings: Settings, speech: Speech) -> None:
         if options.limit < 0:
             raise Stopped("--limit 须是 0 或正整数")
         total = desk.read(reads.history_count, chosen).result()
-        rows = desk.read(reads.listed, chosen, options.limit).result()
+        rows = desk.read(reads.listed, chosen, min(options.limit, MOST)).result()
         zone = lists.station.zone
     document = {"incidents": [_row(each, zone) for each in rows], "total": total}
     lines = columns(
@@ -68,10 +70,11 @@ def _day(text: str | None, zone: str, days: int = 0) -> int | None:
     if text is None:
         return None
     try:
-        day = parse_day(text)
+        return day_start(parse_day(text) + timedelta(days=days), zone)
     except ValueError as wrong:
         raise Stopped(str(wrong)) from None
-    return day_start(day + timedelta(days=days), zone)
+    except OverflowError:
+        raise Stopped(f"日期 {text} 太远了；请核对年份") from None
 
 
 def _state(said: str) -> IncidentState:

@@ -18,6 +18,8 @@ from jinhai_console.intake.spool import QUARANTINE, Spool
 from jinhai_console.services.desk import wall_clock
 from jinhai_console.settings import Settings, resources_dir
 
+YEARS = range(1971, 2099)  # what a message may say
+
 
 def receive(options: Namespace, settings: Settings, speech: Speech) -> int:
     """Each message is accepted, known already, or lies in quarantine beside the database."""
@@ -121,6 +123,8 @@ def _start(said: str | None, zone: str) -> Instant:
         day = parse_day(said) if said else day_of(wall_clock(), zone)
     except ValueError as wrong:
         raise Stopped(str(wrong)) from None
+    if day.year not in YEARS:
+        raise Stopped(f"--start 须在 {YEARS[0]} 年到 {YEARS[-1]} 年之间，不是“{said}”")
     return day_start(day, zone)
 
 

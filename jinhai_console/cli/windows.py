@@ -16,6 +16,7 @@ from jinhai_console.cli.speech import Speech, Stopped
 from jinhai_console.settings import Settings
 
 LOG_BYTES, LOGS = 2_000_000, 5
+LARGEST = 8_192  # pixels: beyond it there is no memory to draw in
 
 
 def console(options: Namespace, settings: Settings, speech: Speech) -> int:
@@ -110,7 +111,10 @@ def _size(said: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{3,5})[xX×](\d{3,5})", said)
     if found is None:
         raise Stopped(f"--size 要写成 1920x1080，不是“{said}”")
-    return int(found[1]), int(found[2])
+    width, height = int(found[1]), int(found[2])
+    if max(width, height) > LARGEST:
+        raise Stopped(f"--size 每边至多 {LARGEST} 像素，不是“{said}”")
+    return width, height
 
 
 def self_test(_options: Namespace, settings: Settings, speech: Speech) -> int:
