@@ -346,11 +346,11 @@
     </message>
     <message>
         <source>已{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: {what}</translation>
     </message>
     <message>
         <source>回车：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: {what}</translation>
     </message>
 </context>
 <context>
@@ -488,7 +488,7 @@
     <name>Console</name>
     <message>
         <source>程序出错，已记入日志；可以继续工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong in the program; it is in the log. You can go on working</translation>
     </message>
 </context>
 <context>
@@ -2002,11 +2002,11 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>返回队列</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the queue</translation>
     </message>
     <message>
         <source>{title}：{count} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {count}</translation>
     </message>
 </context>
 <context>
@@ -2304,10 +2304,6 @@ Filled in already; press Enter.</translation>
     <message>
         <source>骚扰</source>
         <translation>nuisance</translation>
-    </message>
-    <message>
-        <source>骚扰警情，报表中单列</source>
-        <translation>Nuisance, counted apart</translation>
     </message>
     <message>
         <source>国标代码</source>
@@ -2613,6 +2609,14 @@ Filled in already; press Enter.</translation>
         <source>{name}（停用）</source>
         <translation>{name} (retired)</translation>
     </message>
+    <message>
+        <source>骚扰警情，单列</source>
+        <translation>Nuisance calls, counted apart</translation>
+    </message>
+    <message>
+        <source>骚扰警情</source>
+        <translation>Nuisance call</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -2694,11 +2698,11 @@ Filled in already; press Enter.</translation>
     </message>
     <message>
         <source>超时 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue {count}</translation>
     </message>
     <message>
         <source>无超时</source>
-        <translation type="unfinished"></translation>
+        <translation>None overdue</translation>
     </message>
 </context>
 <context>
@@ -3198,7 +3202,7 @@ Filled in already; press Enter.</translation>
     </message>
     <message>
         <source>{name} {since} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} since {since}</translation>
     </message>
 </context>
 </TS>

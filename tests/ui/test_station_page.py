@@ -5,6 +5,7 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
@@ -151,6 +152,26 @@ def test_escape_steps_back_and_keeps_what_was_typed(live: Live, page: StationPag
     live.qtbot.keyClick(page.entries.table, Qt.Key.Key_Escape)
     assert left == [True]
     assert field(page, "code").text() == "350200"
+
+
+def test_tab_goes_through_everything(live: Live, page: StationPage) -> None:
+    page.show_list("team")
+    grid = page.form.grid
+    assert grid is not None
+    wanted: list[QWidget] = [
+        page.index,
+        page.entries.filter,
+        page.entries.add_button,
+        page.entries.table,
+    ]
+    wanted += [each.editor for each in grid.fields]
+    wanted += [page.form.retire_button, page.index]
+    page.index.setFocus()
+    seen: list[QWidget | None] = [page.index]
+    for _ in wanted[1:]:
+        live.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == wanted
 
 
 def test_what_was_typed_outlives_the_window(live: Live, page: StationPage) -> None:

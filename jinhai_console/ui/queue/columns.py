@@ -112,7 +112,9 @@ def widths(available: int, needed: Mapping[Column, int]) -> dict[Column, int]:
 
 def short_number(number: str) -> str:
     """What is said on the telephone and typed on the command line: the last four digits."""
-    return number[-_SAID:] if number.isdigit() and len(number) > 2 * _SAID else number
+    digits = number.rpartition("-")[2]
+    is_ours = digits.isdigit() and len(number) > 2 * _SAID
+    return digits[-_SAID:] if is_ours else number
 
 
 def place_text(row: IncidentRow) -> str:
