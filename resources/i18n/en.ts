@@ -3198,7 +3198,7 @@ Filled in already; press Enter.</translation>
     <name>Workplace</name>
     <message>
         <source>（虚构）</source>
-        <translation type="unfinished">(fictional)</translation>
+        <translation> (fictional)</translation>
     </message>
     <message>
         <source>{name} {since} 起</source>
