@@ -36,6 +36,7 @@ class Pages(QObject):
         self._current = current
         self._facts = facts
         self._made: dict[Do, QWidget] = {}
+        self._at_end: list[Callable[[], object]] = []
         self._sign_in = SignInPage(seat.bridge, window.theme, window.family, demo)
         window.add_page(self._sign_in)
         window.dressed.connect(self._sign_in.dress)
@@ -59,6 +60,11 @@ class Pages(QObject):
     def page(self, action_id: Do) -> QWidget | None:
         """A page that was opened already."""
         return self._made.get(action_id)
+
+    def close(self) -> None:
+        """Before the desk closes: an import that runs stops after its batch."""
+        for stop in self._at_end:
+            stop()
 
     def _sign(self, officer: SignedIn) -> None:
         self.signed_in.emit(officer)
@@ -100,6 +106,7 @@ class Pages(QObject):
         from jinhai_console.ui.importing.page import ImportPage
 
         page = ImportPage(self._seat, self._window.theme)
+        self._at_end.append(page.stop)
         page.left.connect(self._window.show_desk)
         self._window.dressed.connect(page.dress)
         return page

@@ -16,6 +16,9 @@ QComboBox::down-arrow { width: 8px; height: 5px; background: qconicalgradient(
     cx:0.5, cy:1, angle:63, stop:0 $text_dim, stop:0.15 $text_dim,
     stop:0.151 transparent, stop:0.999 transparent); }
 QComboBox QAbstractItemView { border: 1px solid $line; }
+QCheckBox::indicator:unchecked, QListView::indicator:unchecked {
+    background: $panel; border: 1px solid $text_faint; border-radius: 2px;
+    width: 12px; height: 12px; }
 QPushButton {
     border: 1px solid $line; border-radius: 4px; padding: 4px 12px;
     background: $panel; min-height: 20px; }

@@ -106,6 +106,7 @@ class Workplace(QObject):
     def close(self) -> None:
         """Before the window goes: what was typed and not saved is kept."""
         self._timer.stop()
+        self.pages.close()
         self._drafts.close()
 
     def _actor_id(self) -> int | None:

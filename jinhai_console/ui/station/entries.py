@@ -169,7 +169,6 @@ class EntriesView(QWidget):
         self.filter.setPlaceholderText(tr("Station", "名称、拼音首字母或代码  Ctrl+F"))
         self.filter.setAccessibleName(tr("Station", "在清单里找"))
         self.filter.setClearButtonEnabled(True)
-        self.setFocusProxy(self.table)
         top = QHBoxLayout()
         top.setSpacing(3 * STEP)
         top.addWidget(self._title)

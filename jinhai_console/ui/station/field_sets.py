@@ -140,7 +140,7 @@ def category_fields(lists: Lists) -> list[Field]:
         ChoiceField("bucket", tr("Station", "报表归类"), [(b, bucket_word(b)) for b in Bucket]),
         ChoiceField("level", tr("Station", "初定级别"), levels),
         FlagField("is_case_matter", tr("Station", "办理"), tr("Station", "上班时间交案件办理队")),
-        FlagField("is_nuisance", tr("Station", "骚扰"), tr("Station", "骚扰警情，报表中单列")),
+        FlagField("is_nuisance", tr("Station", "骚扰"), tr("Station", "骚扰警情，单列")),
         words,
         OptionalTextField("national_code", tr("Station", "国标代码")),
         _standing(),

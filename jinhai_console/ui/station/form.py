@@ -15,7 +15,7 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.station.ask_bar import AskBar
-from jinhai_console.ui.station.grid import FieldGrid, has_focus_within
+from jinhai_console.ui.station.grid import FieldGrid, has_focus_within, in_tab_order
 from jinhai_console.ui.station.lists import StationData, StationList, order, start_values
 from jinhai_console.ui.station.password_box import PasswordBox
 from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
@@ -149,12 +149,15 @@ class EntryForm(QWidget):
         self.grid = grid
         grid.changed.connect(self._changed)
         self._body.addWidget(grid)
+        grid.show()  # now, not with the next event: the keyboard may be quicker
         self.setFocusProxy(grid)
-        previous: QWidget = self
-        for field in grid.fields:
-            QWidget.setTabOrder(previous, field.editor)
-            previous = field.editor
-        QWidget.setTabOrder(previous, self.save_button)
+        buttons = (
+            self.save_button,
+            self.revert_button,
+            self.password_button,
+            self.retire_button,
+        )
+        in_tab_order(*(field.editor for field in grid.fields), *buttons)
 
     def _changed(self) -> None:
         if self.grid is not None:

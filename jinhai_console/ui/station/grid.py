@@ -1,6 +1,7 @@
 """The fields of one entry in a grid that scrolls: shown, changed, looked through, read."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -152,3 +153,9 @@ def has_focus_within(widget: QWidget) -> bool:
     """Whether the keyboard's focus is on something inside `widget`."""
     focused = QApplication.focusWidget()
     return focused is not None and widget.isAncestorOf(focused)
+
+
+def in_tab_order(*widgets: QWidget) -> None:
+    """Tab goes through these one after the other. None of them may have a focus proxy."""
+    for first, then in pairwise(widgets):
+        QWidget.setTabOrder(first, then)

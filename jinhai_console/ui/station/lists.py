@@ -143,7 +143,7 @@ def _site(entry: Site, lists: Lists) -> tuple[str, str]:
 
 def _category(entry: Category, lists: Lists) -> tuple[str, str]:
     level = lists.levels.get(entry.level)
-    nuisance = tr("Station", "骚扰") if entry.is_nuisance else ""
+    nuisance = tr("Station", "骚扰警情") if entry.is_nuisance else ""
     return entry.code, _joined(bucket_word(entry.bucket), level.name if level else "", nuisance)
 
 

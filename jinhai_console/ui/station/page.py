@@ -17,7 +17,7 @@ from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.station.entries import EntriesView
 from jinhai_console.ui.station.form import EntryForm
-from jinhai_console.ui.station.grid import has_focus_within
+from jinhai_console.ui.station.grid import has_focus_within, in_tab_order
 from jinhai_console.ui.station.index import ListIndex
 from jinhai_console.ui.station.lists import STATION_LISTS, StationData, StationList
 from jinhai_console.ui.theme import Theme
@@ -79,7 +79,7 @@ class StationPage(QWidget):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif has_focus_within(self.form):
-            self.entries.setFocus()
+            self.entries.table.setFocus()
         else:
             self.left.emit()
 
@@ -233,5 +233,9 @@ class StationPage(QWidget):
         parts.setSpacing(0)
         parts.addWidget(self.entries, 5)
         parts.addWidget(self.form, 4)
+        entries = self.entries
+        in_tab_order(
+            self.index, entries.filter, entries.with_retired, entries.add_button, entries.table
+        )
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._content.hide()
