@@ -2303,7 +2303,7 @@ Filled in already; press Enter.</translation>
     </message>
     <message>
         <source>骚扰</source>
-        <translation>nuisance</translation>
+        <translation>Nuisance</translation>
     </message>
     <message>
         <source>国标代码</source>
@@ -2611,11 +2611,11 @@ Filled in already; press Enter.</translation>
     </message>
     <message>
         <source>骚扰警情，单列</source>
-        <translation>Nuisance calls, counted apart</translation>
+        <translation>Nuisance, counted apart</translation>
     </message>
     <message>
         <source>骚扰警情</source>
-        <translation>Nuisance call</translation>
+        <translation>nuisance</translation>
     </message>
 </context>
 <context>
