@@ -152,7 +152,8 @@ class ImportPage(QWidget):
     def _ended(self, result: ImportResult) -> None:
         self.outcome.end(result)
         tone = Tone.NEWS if result.was_cancelled else Tone.DONE
-        self._seat.orders.told.emit(Notice(f"{tr('Import', '导入')}：{sum_text(result)}", tone))
+        said = tr("Import", "导入：{rows}").replace("{rows}", sum_text(result))
+        self._seat.orders.told.emit(Notice(said, tone))
 
     def _failed(self, sentence: str) -> None:
         shown = self._stack.currentWidget()
@@ -190,7 +191,7 @@ class ImportPage(QWidget):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         if self._plan is not None:
-            name = f"{self._plan.path.stem}-{tr('Import', '退回')}.csv"
+            name = tr("Import", "{file}-退回.csv").replace("{file}", self._plan.path.stem)
             dialog.selectFile(str(self._plan.path.with_name(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.save_refused(Path(name)))

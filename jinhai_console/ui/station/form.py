@@ -151,13 +151,9 @@ class EntryForm(QWidget):
         self._body.addWidget(grid)
         grid.show()  # now, not with the next event: the keyboard may be quicker
         self.setFocusProxy(grid)
-        buttons = (
-            self.save_button,
-            self.revert_button,
-            self.password_button,
-            self.retire_button,
-        )
-        in_tab_order(*(field.editor for field in grid.fields), *buttons)
+        left, right = (self.save_button, self.revert_button), (self.password_button,)
+        editors = (field.editor for field in grid.fields)
+        in_tab_order(*editors, *left, *right, self.retire_button)
 
     def _changed(self) -> None:
         if self.grid is not None:
