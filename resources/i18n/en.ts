@@ -1334,6 +1334,14 @@
         <source>请先登录（Ctrl+L），再导入</source>
         <translation>Sign in first (Ctrl+L), then import</translation>
     </message>
+    <message>
+        <source>导入：{rows}</source>
+        <translation>Import: {rows}</translation>
+    </message>
+    <message>
+        <source>{file}-退回.csv</source>
+        <translation>{file}-refused.csv</translation>
+    </message>
 </context>
 <context>
     <name>Incident</name>
@@ -1881,10 +1889,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Handling</translation>
     </message>
     <message>
-        <source>待反馈</source>
-        <translation>Feedback</translation>
-    </message>
-    <message>
         <source>全部历史</source>
         <translation>All history</translation>
     </message>
@@ -2007,6 +2011,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>{title}：{count} 起</source>
         <translation>{title}: {count}</translation>
+    </message>
+    <message>
+        <source>待办结</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
