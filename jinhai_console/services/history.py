@@ -53,12 +53,13 @@ class ImportIncidents(Command):
             else:
                 known.add(each.key)
                 fresh.append(each)
-        rows = _Rows(tx, _Names(tx, tally), fresh, leaves_open=self.leaves_open)
-        rows.save()
-        tally.incidents = len(rows.incidents)
-        tally.assignments = len(rows.assignments)
+        if fresh:
+            rows = _Rows(tx, _Names(tx, tally), fresh, leaves_open=self.leaves_open)
+            rows.save()
+            tally.incidents = len(rows.incidents)
+            tally.assignments = len(rows.assignments)
         self._report(tally)
-        return Subject()
+        return Subject(is_repeat=not fresh)
 
     def _report(self, tally: ImportTally) -> None:
         # Whole at the end: a batch that is tried again must not count twice.

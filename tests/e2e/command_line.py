@@ -49,9 +49,9 @@ class CommandLine:
         return self.answer("--as", officer, "do", line)
 
     def refused(self, *words: object, stdin: bytes = b"") -> str:
-        """The one sentence that says why not; nothing on stdout."""
+        """The one sentence that says why not, after whatever was remarked; stdout is empty."""
         said = self(*words, stdin=stdin)
         assert (said.code, said.out) == (1, ""), said
-        assert said.err.startswith("jinhai-console: ")
-        assert said.err.count("\n") == 1
-        return said.err.removeprefix("jinhai-console: ").strip()
+        *_remarks, sentence = said.err.splitlines()
+        assert sentence.startswith("jinhai-console: ")
+        return sentence.removeprefix("jinhai-console: ")

@@ -9,6 +9,7 @@ from jinhai_console.domain.history import (
 )
 from jinhai_console.domain.incident import Incident, IncidentState, Involvement, PersonRole
 from jinhai_console.domain.instant import HOUR
+from jinhai_console.domain.outcome import Done, Duplicate
 from jinhai_console.domain.station import Community, Disposition
 from jinhai_console.services.dispatch import AssignOfficer
 from jinhai_console.services.history import ImportIncidents, ImportTally
@@ -24,7 +25,8 @@ def past(key: str, **values: object) -> HistoricIncident:
 
 def bring(room: Room, *incidents: HistoricIncident) -> ImportTally:
     tally = ImportTally()
-    room.done(ImportIncidents(actor_id=None, incidents=incidents, tally=tally))
+    answer = room.submit(ImportIncidents(actor_id=None, incidents=incidents, tally=tally))
+    assert isinstance(answer, Duplicate if len(tally.repeated) == len(incidents) else Done), answer
     return tally
 
 
