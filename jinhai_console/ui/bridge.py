@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from jinhai_console.domain.outcome import Refusal
 from jinhai_console.ui.i18n import tr
 
 if TYPE_CHECKING:  # the window is painted before SQLAlchemy is imported
@@ -88,6 +89,9 @@ class Bridge(QObject):
         try:
             value = future.result()
         except CancelledError:
+            return
+        except Refusal as refusal:  # an everyday answer: what was typed means nothing, is too short
+            (failed or self.failed.emit)(str(refusal))
             return
         except Exception as fault:
             log.exception("a read or a piece of work failed")
