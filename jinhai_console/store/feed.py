@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from jinhai_console.domain.incident import OPEN_STATES
 from jinhai_console.domain.rows import (
@@ -27,7 +27,50 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_PARTS = {name: BY_NAME[name].table for name in ("assignment", "note", "involvement")}
+_PARTS = ("assignment", "note", "involvement")
+
+# Statements are made once: building one costs more than SQLite needs to answer it.
+_FIRST: BindParameter[int] = bindparam("first")
+_LAST: BindParameter[int] = bindparam("last")
+_CHANGED = (
+    select(change.c.entity, change.c.entity_id)
+    .where(change.c.sequence.between(_FIRST, _LAST))
+    .distinct()
+    .limit(BULK + 1)
+)
+_IMAGES = select(change.c.entity, change.c.image).where(
+    change.c.sequence.between(_FIRST, _LAST),
+    change.c.entity.in_(bindparam("parts", expanding=True)),
+)
+_officer = BY_NAME["officer"].table.c
+_ENTRIES = (
+    select(
+        journal.c.sequence,
+        journal.c.command,
+        journal.c.command_uuid,
+        _officer.name,
+        journal.c.seat,
+    )
+    .outerjoin(BY_NAME["officer"].table, _officer.id == journal.c.actor_id)
+    .where(journal.c.sequence.between(_FIRST, _LAST))
+    .order_by(journal.c.sequence)
+    .limit(BULK)
+)
+_incident, _assignment = BY_NAME["incident"].table.c, BY_NAME["assignment"].table.c
+_INCIDENTS_OF = (
+    select(_assignment.incident_id)
+    .join(BY_NAME["incident"].table, _incident.id == _assignment.incident_id)
+    .where(
+        _assignment.officer_id.in_(bindparam("officers", expanding=True)),
+        _incident.state.in_(sorted(OPEN_STATES)),
+    )
+)
+_OFFICERS_ON = select(_assignment.officer_id).where(
+    _assignment.incident_id.in_(bindparam("incidents", expanding=True)),
+    _assignment.officer_id.is_not(None),
+    _assignment.cleared_at.is_(None),
+    _assignment.returned_at.is_(None),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +142,15 @@ class Feed:
             return None
         found = self._reader.read(self._since)
         self._version = version  # not before: a read that failed is tried again
+        if found is not None:
+            self._sequence = found.last
         return found
 
     def _since(self, reader: Reader) -> ChangeSet | None:
         last = _head_sequence(reader)
         if last <= self._sequence:
             return None
-        found = _change_set(reader, self._sequence + 1, last)
-        self._sequence = last
-        return found
+        return _change_set(reader, self._sequence + 1, last)
 
 
 def _head_sequence(reader: Reader) -> int:
@@ -116,10 +159,7 @@ def _head_sequence(reader: Reader) -> int:
 
 def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:
     connection = reader.connection
-    query = select(change.c.entity, change.c.entity_id).where(
-        change.c.sequence.between(first, last)
-    )
-    changed = connection.execute(query.distinct().limit(BULK + 1)).all()
+    changed = connection.execute(_CHANGED, {"first": first, "last": last}).all()
     entries = _entries(connection, first, last)
     if len(changed) > BULK:
         return ChangeSet(first, last, entries, lists_changed=True, is_bulk=True)
@@ -139,23 +179,10 @@ def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:
 
 
 def _entries(connection: Connection, first: int, last: int) -> tuple[EntryRef, ...]:
-    officer = BY_NAME["officer"].table
-    query = (
-        select(
-            journal.c.sequence,
-            journal.c.command,
-            journal.c.command_uuid,
-            officer.c.name,
-            journal.c.seat,
-        )
-        .outerjoin(officer, officer.c.id == journal.c.actor_id)
-        .where(journal.c.sequence.between(first, last))
-        .order_by(journal.c.sequence)
-        .limit(BULK)
-    )
+    rows = connection.execute(_ENTRIES, {"first": first, "last": last})
     return tuple(
         EntryRef(number, command, uuid, name or "", seat)
-        for number, command, uuid, name, seat in connection.execute(query)
+        for number, command, uuid, name, seat in rows
     )
 
 
@@ -171,10 +198,8 @@ def _touch(
     parts = [name for name in _PARTS if name in by_entity]
     if parts:
         # The images name the incident and officer also of rows that undo took away.
-        images = select(change.c.entity, change.c.image).where(
-            change.c.sequence.between(first, last), change.c.entity.in_(parts)
-        )
-        for entity, image in connection.execute(images):
+        images = connection.execute(_IMAGES, {"first": first, "last": last, "parts": parts})
+        for entity, image in images:
             part = BY_NAME[entity].from_image(image)
             incidents.add(part.incident_id)  # type: ignore[attr-defined]  # all parts have one
             officers.add(getattr(part, "officer_id", None) or 0)
@@ -189,24 +214,11 @@ def _incidents_of(connection: Connection, officers: Collection[int]) -> set[int]
     """The open incidents that show these officers' names."""
     if not officers:
         return set()
-    incident, assignment = BY_NAME["incident"].table, _PARTS["assignment"]
-    query = (
-        select(assignment.c.incident_id)
-        .join(incident, incident.c.id == assignment.c.incident_id)
-        .where(assignment.c.officer_id.in_(officers), incident.c.state.in_(sorted(OPEN_STATES)))
-    )
-    return set(connection.execute(query).scalars())
+    return set(connection.execute(_INCIDENTS_OF, {"officers": list(officers)}).scalars())
 
 
 def _officers_on(connection: Connection, incidents: Collection[int]) -> set[int]:
     """Who is on these incidents: a category or a merge shows on the officer's line too."""
     if not incidents:
         return set()
-    table = _PARTS["assignment"]
-    query = select(table.c.officer_id).where(
-        table.c.incident_id.in_(incidents),
-        table.c.officer_id.is_not(None),
-        table.c.cleared_at.is_(None),
-        table.c.returned_at.is_(None),
-    )
-    return set(connection.execute(query).scalars())
+    return set(connection.execute(_OFFICERS_ON, {"incidents": list(incidents)}).scalars())

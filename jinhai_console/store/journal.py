@@ -6,16 +6,24 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.exc import DatabaseError
 
 from jinhai_console.domain.instant import Instant
-from jinhai_console.store.bulk import insert_rows
+from jinhai_console.store.direct import insert_rows
 from jinhai_console.store.tables import change, head, journal
 
 _START = bytes(32)
+_HEAD = select(head.c.sequence, head.c.lists_sequence, head.c.digest).where(
+    head.c.station_id == bindparam("station_id")
+)
+_MOVE_HEAD = (
+    update(head)
+    .where(head.c.station_id == bindparam("of"))
+    .values({each: bindparam(each) for each in ("sequence", "lists_sequence", "digest", "seal")})
+)
 
 
 class Change(NamedTuple):
@@ -93,11 +101,7 @@ def start(connection: Connection, station_id: int, key: bytes) -> None:
 
 
 def read_head(connection: Connection, station_id: int) -> Head:
-    row = connection.execute(
-        select(head.c.sequence, head.c.lists_sequence, head.c.digest).where(
-            head.c.station_id == station_id
-        )
-    ).one()
+    row = connection.execute(_HEAD, {"station_id": station_id}).one()
     return Head(row.sequence, row.lists_sequence, bytes(row.digest))
 
 
@@ -122,20 +126,20 @@ def append(
 ) -> None:
     """Write an entry, its changes and the new head. `before` was read in this transaction."""
     digest = _chain(key, before.digest, entry)
-    values: dict[str, Any] = {name: getattr(entry, name) for name in Entry.__slots__}
-    connection.execute(insert(journal).values(digest=digest, **values))
+    written = [getattr(entry, name) for name in Entry.__slots__]
+    insert_rows(connection, journal, [(*written, digest)])
     numbered = enumerate(changes)
     insert_rows(connection, change, [(entry.sequence, place, *each) for place, each in numbered])
     lists_sequence = entry.sequence if touches_lists else before.lists_sequence
     connection.execute(
-        update(head)
-        .where(head.c.station_id == entry.station_id)
-        .values(
-            sequence=entry.sequence,
-            lists_sequence=lists_sequence,
-            digest=digest,
-            seal=_seal(key, entry.station_id, entry.sequence, lists_sequence, digest),
-        )
+        _MOVE_HEAD,
+        {
+            "of": entry.station_id,
+            "sequence": entry.sequence,
+            "lists_sequence": lists_sequence,
+            "digest": digest,
+            "seal": _seal(key, entry.station_id, entry.sequence, lists_sequence, digest),
+        },
     )
 
 

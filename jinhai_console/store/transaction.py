@@ -2,22 +2,34 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Select, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from jinhai_console.domain.entity import Entity, first_id
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import Instant, to_local
 from jinhai_console.store import search
-from jinhai_console.store.bulk import insert_rows
+from jinhai_console.store.direct import insert_rows, update_row
 from jinhai_console.store.journal import Change, Entry, append, digest_changes, read_head
-from jinhai_console.store.lists import LIST_KINDS, Lists, ListsMemory, entity
+from jinhai_console.store.lists import LIST_KINDS, Lists, ListsMemory
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES, sequence
 
 E = TypeVar("E", bound=Entity)
+
+
+_DRAW = (
+    upsert(sequence)
+    .values({name: bindparam(name) for name in ("station_id", "name", "value")})
+    .on_conflict_do_update(
+        index_elements=["station_id", "name"],
+        set_={"value": sequence.c.value + bindparam("count")},
+    )
+    .returning(sequence.c.value)
+)
 
 
 class Missing(LookupError):
@@ -77,13 +89,12 @@ class Transaction:
 
     def find(self, kind: type[E], /, **equals: Any) -> list[E]:
         """The station's records whose columns equal these values (None: is null), by id."""
-        table = SHAPES[kind].table
-        query = select(table).where(
-            table.c.station_id == self.station_id,
-            *(table.c[name] == value for name, value in equals.items()),
-        )
-        rows = self.connection.execute(query.order_by(table.c.id))
-        return [entity(kind, row._mapping) for row in rows]
+        given = {name: value for name, value in equals.items() if value is not None}
+        null = tuple(name for name in equals if name not in given)
+        shape = SHAPES[kind]
+        query = _finding(shape.table, tuple(given), null)
+        rows = self.connection.execute(query, {"station_id": self.station_id, **given})
+        return [shape.entity(row) for row in rows]
 
     def first(self, kind: type[E], /, **equals: Any) -> E | None:
         found = self.find(kind, **equals)
@@ -111,13 +122,9 @@ class Transaction:
         """Save `entity` with `changes`; its version rises. Raises Stale where it is old."""
         shape = SHAPES[type(entity)]
         changed = replace(entity, version=entity.version + 1, **changes)
-        table = shape.table
-        result = self.connection.execute(
-            update(table)
-            .where(table.c.id == entity.id, table.c.version == entity.version)
-            .values(shape.values(changed))
-        )
-        if result.rowcount != 1:
+        kept = dict(zip(shape.names, shape.row(changed), strict=True))
+        written = {name: kept[name] for name in ("version", *changes)}
+        if not update_row(self.connection, shape.table, written, entity.id, entity.version):
             raise Stale(f"{type(entity).__name__} {entity.id}")
         self._record("update", [changed])
         if isinstance(changed, Incident) and not search.FIELDS.isdisjoint(changes):
@@ -162,14 +169,9 @@ class Transaction:
         return [f"{year}{place:06d}" for place in range(last - count + 1, last + 1)]
 
     def _draw(self, name: str, count: int, start: int) -> int:
-        statement = upsert(sequence).values(
-            station_id=self.station_id, name=name, value=start + count
-        )
+        given = {"station_id": self.station_id, "name": name}
         drawn: int = self.connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["station_id", "name"],
-                set_={"value": sequence.c.value + count},
-            ).returning(sequence.c.value)
+            _DRAW, {**given, "value": start + count, "count": count}
         ).scalar_one()
         return drawn
 
@@ -195,3 +197,11 @@ class Transaction:
         touches = not LIST_KINDS.isdisjoint(self._kinds)
         append(self.connection, key, before, entry, self._changes, touches_lists=touches)
         return entry.sequence
+
+
+@lru_cache(maxsize=256)
+def _finding(table: Table, equal: tuple[str, ...], null: tuple[str, ...]) -> Select[Any]:
+    """Made once: building a statement costs more than SQLite needs to answer it."""
+    wanted = [table.c[name] == bindparam(name) for name in ("station_id", *equal)]
+    query = select(table).where(*wanted, *(table.c[each].is_(None) for each in null))
+    return query.order_by(table.c.id)

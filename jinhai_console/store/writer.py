@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from jinhai_console.domain.instant import Instant
@@ -17,6 +17,10 @@ from jinhai_console.store.transaction import Missing, Stale, Transaction
 log = logging.getLogger(__name__)
 
 LOCK_PATIENCE_S = 60.0  # SQLite's own wait is not fair among processes: ask again this long
+
+_KNOWN = select(journal.c.sequence, journal.c.subject_id).where(
+    journal.c.command_uuid == bindparam("uuid")
+)
 
 
 class Writer:
@@ -75,9 +79,7 @@ class Writer:
         uuid: str,
         actor_id: int | None,
     ) -> Answer:
-        known = connection.execute(
-            select(journal.c.sequence, journal.c.subject_id).where(journal.c.command_uuid == uuid)
-        ).one_or_none()
+        known = connection.execute(_KNOWN, {"uuid": uuid}).one_or_none()
         if known is not None:
             return Duplicate(known.sequence, known.subject_id)
         tx = Transaction(

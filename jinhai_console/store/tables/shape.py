@@ -1,7 +1,7 @@
 """From a dataclass of the domain to its table, and from rows and journal images back."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from operator import attrgetter
@@ -95,6 +95,10 @@ class Shape:
 
     def values(self, entity: Entity) -> dict[str, Any]:
         return dict(zip(self.names, self.read(entity), strict=True))
+
+    def entity(self, row: Iterable[Any]) -> Any:
+        """The record whose columns these are."""
+        return self.kind(**dict(zip(self.names, row, strict=False)))
 
     def row(self, entity: Entity) -> tuple[Any, ...]:
         """Its columns as the database keeps them."""
