@@ -106,7 +106,6 @@ class Console:
             if self.plan.act is not None:
                 raise
             return
-        self._desk = desk
         self.bridge.attach(desk)
         await self._furnish(desk)
         self._start_threads(desk)
@@ -121,7 +120,7 @@ class Console:
 
         lists = await asyncio.wrap_future(desk.read(reads.lists))
         made = self.founded
-        demo = DemoSignIn(made.officer, made.password) if made else None
+        demo = DemoSignIn(made.officer, made.relief, made.password) if made else None
         self._backups = Backups(desk)
         self._workplace = Workplace(
             self.window,
@@ -160,12 +159,14 @@ class Console:
             database = open_database(self.plan.database)
         except (Refusal, Unusable, OSError) as wrong:
             raise _Failed(str(wrong)) from None
-        return Desk(
+        desk = Desk(
             database,
             seat=self.settings.seat,
             on_change=self.bridge.on_change,
             poll_ms=self.settings.poll_ms,
         )
+        self._desk = desk  # known from here on: whoever leaves meanwhile closes it too
+        return desk
 
     def _start_threads(self, desk: "Desk") -> None:
         """What comes from outside while the window is open."""
@@ -194,9 +195,10 @@ class Console:
             self._workplace.close()
             if self.plan.memory is None:
                 self.window.remember()
+        on_thread = asyncio.get_running_loop().run_in_executor
+        await on_thread(None, self._threads.shutdown)  # from here on nobody asks the desk
         if self._desk is not None:
-            await asyncio.get_running_loop().run_in_executor(None, self._desk.close)
-        self._threads.shutdown(wait=True)
+            await on_thread(None, self._desk.close)
         self._collector.stop()
 
 

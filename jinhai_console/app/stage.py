@@ -1,12 +1,13 @@
 """Application, fonts, language and window: what every way of showing the console starts with."""
 
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from jinhai_console import __version__
@@ -16,6 +17,8 @@ from jinhai_console.ui.fonts import load_fonts, text_font
 from jinhai_console.ui.i18n import Language
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.memory import Memory
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ def set_stage(
 ) -> Iterator[Stage]:
     """The window, not shown yet. `memory` is the seat's file for layout and theme."""
     prepare()
+    qInstallMessageHandler(_hear_qt)
     resources = resources_dir()
     application = _application()
     language = Language(resources / "i18n", settings.language)
@@ -53,6 +57,16 @@ def set_stage(
         window.hide()
         window.deleteLater()
         language.remove()
+        qInstallMessageHandler(None)
+
+
+def _hear_qt(kind: QtMsgType, _context: QMessageLogContext, words: str | None) -> None:
+    """Qt's own warnings go where ours go; the one that says nothing is left out."""
+    said = words or ""
+    if "propagateSizeHints" in said:  # the offscreen platform, for every window
+        return
+    is_grave = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    log.log(logging.ERROR if is_grave else logging.WARNING, "Qt: %s", said)
 
 
 def _application() -> QApplication:

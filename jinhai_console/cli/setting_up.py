@@ -21,7 +21,8 @@ def init(options: Namespace, settings: Settings, speech: Speech) -> None:
         raise Stopped("请写 --demo（虚构的示范派出所），或 --station FILE.toml（本所资料）")
     if options.demo:
         founded = found_demo(path, resources_dir(), seed=options.seed)
-        speech.say(f"示范派出所（虚构）的登录：警号 {founded.officer}，口令 {founded.password}")
+        numbers = f"警号 {founded.officer}（接班 {founded.relief}）"
+        speech.say(f"示范派出所（虚构）的登录：{numbers}，口令 {founded.password}")
     else:
         secret = _first_password(options) if options.first else ""
         founded = found_station(path, Path(options.station), resources_dir())

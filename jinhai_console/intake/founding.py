@@ -34,12 +34,13 @@ SEAT = "建库"
 
 @dataclass(frozen=True, slots=True)
 class Founded:
-    """What was made. The demonstration names the sign-in that it gave."""
+    """What was made. The demonstration names the sign-ins that it gave: `relief` takes over."""
 
     incidents: int
     officers: int
     communities: int
     officer: str = ""
+    relief: str = ""
     password: str = ""
 
 
@@ -77,10 +78,10 @@ def found_demo(
             stored += len(batch)
             if progress is not None:
                 progress(stored)
-        number, password = _first_officer(desk)
+        sign_ins = _first_officers(desk)
     finally:
         desk.close()
-    return Founded(stored, len(plan.officers), len(plan.communities), number, password)
+    return Founded(stored, len(plan.officers), len(plan.communities), *sign_ins)
 
 
 def demo_plan(resources: Path) -> DemonstrationPlan:
@@ -104,27 +105,31 @@ def _found(path: Path, plan: StationPlan) -> Desk:
     return desk
 
 
-def _first_officer(desk: Desk) -> tuple[str, str]:
-    """Gives a command-room officer a random password, and opens the shift he leads."""
+def _first_officers(desk: Desk) -> tuple[str, str, str]:
+    """Gives two command-room officers a random password; the first leads the shift it opens."""
     officers: list[OfficerRow] = desk.read(reads.officer_rows).result()
-    chosen = next(
+    chosen = [
         each
         for each in officers
         if each.team_kind is TeamKind.COMMAND and each.is_on_duty and not each.is_auxiliary
-    )
+    ][:2]
     password = random_password()
+    hashed = hash_password(password)
     commands: list[Command] = [
-        SetPassword(actor_id=None, officer_id=chosen.id, password_hash=hash_password(password)),
-        OpenShift(
-            actor_id=chosen.id,
-            name="演示班次",
-            leader_id=chosen.id,
-            started_at=wall_clock() - SHIFT_AGE,
-        ),
+        SetPassword(actor_id=None, officer_id=each.id, password_hash=hashed) for each in chosen
     ]
+    leader = chosen[0]
+    commands.append(
+        OpenShift(
+            actor_id=leader.id,
+            name="演示班次",
+            leader_id=leader.id,
+            started_at=wall_clock() - SHIFT_AGE,
+        )
+    )
     for command in commands:
         _must(desk.submit(command).result())
-    return chosen.number, password
+    return chosen[0].number, chosen[1].number, password
 
 
 def _batches(incidents: Iterable[HistoricIncident]) -> Iterable[list[HistoricIncident]]:

@@ -1,4 +1,4 @@
-"""查看人员信息: personal data in full for a minute, against a reason that stays with the incident."""
+"""查看人员信息: personal data in full for a minute, against a reason that is journalled."""
 
 from dataclasses import dataclass
 

@@ -140,6 +140,7 @@ class CommandLine(QWidget):
         if self.list.isVisible():
             self.list.hide()
         else:
+            self._say(Preview("", is_possible=True))
             self.left.emit()
 
     def _say(self, preview: Preview) -> None:

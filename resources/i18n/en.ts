@@ -2014,7 +2014,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>待办结</source>
-        <translation type="unfinished"></translation>
+        <translation>To close</translation>
     </message>
 </context>
 <context>
@@ -2104,11 +2104,13 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>演示·虚构
-警号 {number}&#x3000;口令 {password}
-已经填好，按 Enter 登录。</source>
+警号 {number}，接班 {relief}
+口令 {password}
+已填好，按 Enter 登录。</source>
         <translation>Demonstration, fictional
-Number {number}  Password {password}
-Filled in already; press Enter.</translation>
+officer {number}, relief {relief}
+password {password}
+Already filled in: press Enter.</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ def test_a_wrong_password_says_so_and_locks_in_the_end(live: Live) -> None:
 
 def test_the_demonstration_is_filled_in_and_marked(live: Live) -> None:
     with_password(live, "05")
-    page, signed = page_of(live, DemoSignIn("05", SECRET))
+    page, signed = page_of(live, DemoSignIn("05", "06", SECRET))
     page.ask()
     shown = [label.text() for label in page.form.findChildren(type(page.message))]
     assert any("演示·虚构" in each and SECRET in each for each in shown)

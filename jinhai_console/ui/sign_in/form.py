@@ -14,9 +14,10 @@ from jinhai_console.ui.theme import STEP, Theme
 
 @dataclass(frozen=True, slots=True)
 class DemoSignIn:
-    """The sign-in that the demonstration station was given when it was built."""
+    """The sign-ins that the demonstration station was given when it was built."""
 
     number: str
+    relief: str  # who can take over the shift, with the same password
     password: str
 
 
@@ -89,12 +90,12 @@ class SignInForm(QWidget):
         if self._demo is not None:
             said = tr(
                 "SignIn",
-                "演示·虚构\n警号 {number}　口令 {password}\n已经填好，按 Enter 登录。",
+                "演示·虚构\n警号 {number}，接班 {relief}\n口令 {password}\n已填好，按 Enter 登录。",
             )
             self._demo_words.setText(
-                said.replace("{number}", self._demo.number).replace(
-                    "{password}", self._demo.password
-                )
+                said.replace("{number}", self._demo.number)
+                .replace("{relief}", self._demo.relief)
+                .replace("{password}", self._demo.password)
             )
             column.addWidget(self._demo_words)
             column.addSpacing(2 * STEP)

@@ -119,6 +119,9 @@ class EntriesView(QWidget):
         self.model.load(shown, self._titles)
         self._is_choosing = False
         self.choose(kept)
+        if kept is not None and shown and self.model.row_of(kept) is None:
+            # What the form shows must be seen in the list: nobody edits an entry he cannot see.
+            self.chosen.emit(shown[0].entity)
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid() and not self._is_choosing:
