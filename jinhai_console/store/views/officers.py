@@ -1,10 +1,10 @@
 """Officers for the assignment panel, and as routing sees them."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import BindParameter, Row, bindparam, func, select
 
 from jinhai_console.domain.assignment import Assignment, Milestone
 from jinhai_console.domain.incident import IncidentState
@@ -19,6 +19,26 @@ _officer = BY_NAME["officer"].table
 _assignment = BY_NAME["assignment"].table
 _incident = BY_NAME["incident"].table
 
+# Statements are made once: building one costs more than SQLite needs to answer it.
+_STATION: BindParameter[int] = bindparam("station_id")
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+_ALL = select(_officer).where(_officer.c.station_id == _STATION, _officer.c.retired_at.is_(None))
+_OF_IDS = _ALL.where(_officer.c.id.in_(_IDS))
+_DUTIES = (
+    select(_assignment, _incident.c.number, _incident.c.category_id.label("category_id"))
+    .join(_incident, _incident.c.id == _assignment.c.incident_id)
+    .where(
+        _assignment.c.station_id == _STATION,
+        _assignment.c.officer_id.is_not(None),
+        _assignment.c.cleared_at.is_(None),
+        _assignment.c.returned_at.is_(None),
+        # Scheduled incidents do not make busy, and what has ended holds nobody.
+        _incident.c.state != IncidentState.SCHEDULED,
+    )
+    .order_by(_assignment.c.dispatched_at)
+)
+_DUTIES_OF_IDS = _DUTIES.where(_assignment.c.officer_id.in_(_IDS))
+
 
 def all_officers(reader: Reader) -> list[Officer]:
     """Everybody the station's list knows, retired or not, by number."""
@@ -28,43 +48,28 @@ def all_officers(reader: Reader) -> list[Officer]:
 
 def officer_rows(reader: Reader, ids: Collection[int] | None = None) -> list[OfficerRow]:
     """The officers of these ids (None: all) who are not retired, by team and number."""
-    query = select(_officer).where(
-        _officer.c.station_id == reader.station_id, _officer.c.retired_at.is_(None)
-    )
+    given: dict[str, Any] = {"station_id": reader.station_id}
     if ids is not None:
-        query = query.where(_officer.c.id.in_(ids))
-    officers = [Officer(**row._mapping) for row in reader.connection.execute(query)]
-    duties = _duties(reader, ids)
+        given["ids"] = list(ids)
+    query = _ALL if ids is None else _OF_IDS
+    make = BY_NAME["officer"].entity
+    officers: list[Officer] = [make(row) for row in reader.connection.execute(query, given)]
+    duties = _duties(reader, given)
     teams = reader.lists.teams
     officers.sort(key=lambda each: (teams[each.team_id].position, each.number))
     return [_row(reader, each, tuple(duties[each.id])) for each in officers]
 
 
-def _duties(reader: Reader, ids: Collection[int] | None) -> dict[int, list[DutyLine]]:
-    query = (
-        select(_assignment, _incident.c.number, _incident.c.category_id.label("category_id"))
-        .join(_incident, _incident.c.id == _assignment.c.incident_id)
-        .where(
-            _assignment.c.station_id == reader.station_id,
-            _assignment.c.officer_id.is_not(None),
-            _assignment.c.cleared_at.is_(None),
-            _assignment.c.returned_at.is_(None),
-            # Scheduled incidents do not make busy, and what has ended holds nobody.
-            _incident.c.state != IncidentState.SCHEDULED,
-        )
-        .order_by(_assignment.c.dispatched_at)
-    )
-    if ids is not None:
-        query = query.where(_assignment.c.officer_id.in_(ids))
+def _duties(reader: Reader, given: Mapping[str, Any]) -> dict[int, list[DutyLine]]:
+    query = _DUTIES_OF_IDS if "ids" in given else _DUTIES
     found: dict[int, list[DutyLine]] = defaultdict(list)
-    for row in reader.connection.execute(query):
+    for row in reader.connection.execute(query, given):
         found[row.officer_id].append(_duty(reader, row))
     return found
 
 
 def _duty(reader: Reader, row: Row[Any]) -> DutyLine:
-    values = {name: row._mapping[name] for name in BY_NAME["assignment"].names}
-    assignment = Assignment(**values)
+    assignment: Assignment = BY_NAME["assignment"].entity(row)
     milestone = assignment.milestone
     since = assignment.at(milestone) or 0
     category = reader.lists.categories[row.category_id].name

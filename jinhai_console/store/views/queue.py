@@ -1,10 +1,19 @@
 """The queue: open incidents whole, the history by keyset blocks, any incident by id."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal_column, select, text
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    text,
+)
 
 from jinhai_console.domain.assignment import Assignment, Role
 from jinhai_console.domain.clocks import running_clock
@@ -18,17 +27,27 @@ from jinhai_console.store.tables import BY_NAME
 
 BLOCK = 200
 _MOST_OF_A_SPAN = 4 * BLOCK
+_AT_ONCE = 10_000  # a statement takes only so many values, a list of the history may be longer
 
 _incident = BY_NAME["incident"].table
 _assignment = BY_NAME["assignment"].table
 _officer = BY_NAME["officer"].table
 _i = _incident.c
 
+# Statements without choices are made once: building one costs more than SQLite takes over it.
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+_OF_IDS = select(_incident).where(_i.id.in_(_IDS))
+_ASSIGNMENTS = (
+    select(_assignment, _officer.c.name.label("officer_name"))
+    .outerjoin(_officer, _officer.c.id == _assignment.c.officer_id)
+    .where(_assignment.c.incident_id.in_(_IDS))
+    .order_by(_assignment.c.id)
+)
+
 
 def incident_rows(reader: Reader, ids: Collection[int]) -> list[IncidentRow]:
     """The rows of these incidents, in no particular order."""
-    query = select(_incident).where(_i.id.in_(ids))
-    return _rows(reader, query)
+    return _rows(reader, _OF_IDS, {"ids": list(ids)})
 
 
 def open_rows(reader: Reader, chosen: QueueFilter) -> list[IncidentRow]:
@@ -131,8 +150,11 @@ def _conditions(reader: Reader, chosen: QueueFilter) -> list[ColumnElement[bool]
     return found
 
 
-def _rows(reader: Reader, query: Select[Any]) -> list[IncidentRow]:
-    incidents = [Incident(**row._mapping) for row in reader.connection.execute(query)]
+def _rows(
+    reader: Reader, query: Select[Any], given: Mapping[str, Any] | None = None
+) -> list[IncidentRow]:
+    make = BY_NAME["incident"].entity
+    incidents: list[Incident] = [make(row) for row in reader.connection.execute(query, given)]
     found = assignments_of(reader, [each.id for each in incidents])
     numbers = _merged_numbers(reader, incidents)
     return [_row(reader, each, found[each.id], numbers) for each in incidents]
@@ -145,17 +167,13 @@ def assignments_of(
     reader: Reader, incident_ids: Collection[int]
 ) -> dict[int, list[NamedAssignment]]:
     """The assignments of these incidents with their officers' (or units') names, oldest first."""
-    query = (
-        select(_assignment, _officer.c.name.label("officer_name"))
-        .outerjoin(_officer, _officer.c.id == _assignment.c.officer_id)
-        .where(_assignment.c.incident_id.in_(incident_ids))
-        .order_by(_assignment.c.id)
-    )
-    names = BY_NAME["assignment"].names
+    make = BY_NAME["assignment"].entity
+    wanted = list(incident_ids)
     found: dict[int, list[NamedAssignment]] = defaultdict(list)
-    for row in reader.connection.execute(query):
-        values = dict(zip(names, row, strict=False))
-        found[row.incident_id].append((Assignment(**values), row.officer_name or row.unit))
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = {"ids": wanted[start : start + _AT_ONCE]}
+        for row in reader.connection.execute(_ASSIGNMENTS, some):
+            found[row.incident_id].append((make(row), row.officer_name or row.unit))
     return found
 
 

@@ -1,8 +1,9 @@
 """What each incident contributes to the live charts."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.sql import ColumnElement
 
 from jinhai_console.domain.analysis.board import board_start
@@ -15,6 +16,16 @@ from jinhai_console.store.tables import BY_NAME
 _i = BY_NAME["incident"].table.c
 _a = BY_NAME["assignment"].table.c
 
+_FIRST_ON_SCENE = select(func.min(_a.on_scene_at)).where(_a.incident_id == _i.id)
+_POINTS = select(
+    _i.id,
+    _i.received_at,
+    func.coalesce(_i.confirmed_category_id, _i.category_id),
+    _i.state,
+    _FIRST_ON_SCENE.scalar_subquery(),
+).where(_i.station_id == bindparam("station_id"))
+_OF_IDS = _POINTS.where(_i.id.in_(bindparam("ids", expanding=True)))  # made once, asked often
+
 
 def trend_points(reader: Reader, start: Instant, end: Instant) -> list[TrendPoint]:
     """The points of all incidents received in [start, end)."""
@@ -22,7 +33,7 @@ def trend_points(reader: Reader, start: Instant, end: Instant) -> list[TrendPoin
 
 
 def trend_points_of(reader: Reader, ids: Collection[int]) -> list[TrendPoint]:
-    return _points(reader, _i.id.in_(ids))
+    return _found(reader, _OF_IDS, {"ids": list(ids)})
 
 
 def open_points(reader: Reader) -> list[TrendPoint]:
@@ -41,19 +52,14 @@ def board_points(reader: Reader) -> list[TrendPoint]:
 
 
 def _points(reader: Reader, condition: ColumnElement[bool]) -> list[TrendPoint]:
-    first_on_scene = (
-        select(func.min(_a.on_scene_at)).where(_a.incident_id == _i.id).scalar_subquery()
-    )
-    query = select(
-        _i.id,
-        _i.received_at,
-        func.coalesce(_i.confirmed_category_id, _i.category_id),
-        _i.state,
-        first_on_scene,
-    ).where(_i.station_id == reader.station_id, condition)
+    return _found(reader, _POINTS.where(condition), {})
+
+
+def _found(reader: Reader, query: Select[Any], given: Mapping[str, Any]) -> list[TrendPoint]:
+    rows = reader.connection.execute(query, {"station_id": reader.station_id, **given})
     categories = reader.lists.categories
     found: list[TrendPoint] = []
-    for id, received_at, category_id, state, on_scene_at in reader.connection.execute(query):
+    for id, received_at, category_id, state, on_scene_at in rows:
         category = categories[category_id]
         response = None if on_scene_at is None else max(0, on_scene_at - received_at)
         found.append(
