@@ -15,11 +15,6 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 BUILD = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"
 
 
-def needs(module: str) -> pytest.MarkDecorator:
-    there = (ROOT / "jinhai_console" / module).exists()
-    return pytest.mark.skipif(not there, reason=f"{module} is not there yet")
-
-
 def run(command: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         command,
@@ -78,7 +73,6 @@ def test_the_installed_program_finds_its_own_resources(site: Path, tmp_path: Pat
     assert (Path(found) / "fonts" / "OFL.txt").is_file()
 
 
-@needs("cli/setting_up.py")
 def test_the_installed_program_builds_the_demonstration_station(site: Path, tmp_path: Path) -> None:
     assert jinhai(site, tmp_path, "--version").stdout.split()[-1] == __version__
     database = str(tmp_path / "station.db")
@@ -86,6 +80,5 @@ def test_the_installed_program_builds_the_demonstration_station(site: Path, tmp_
     assert json.loads(answer)["incidents"] > 20_000
 
 
-@needs("app.py")
 def test_the_installed_program_shows_its_window_and_prints(site: Path, tmp_path: Path) -> None:
     jinhai(site, tmp_path, "self-test")

@@ -44,7 +44,7 @@ class ShiftStep(Section):
         line = self.notes.fontMetrics().lineSpacing()
         self.notes.setMinimumHeight(line * 2 + 5 * STEP)
         self.notes.setMaximumHeight(line * _NOTES_ROWS + 5 * STEP)
-        self.prepare_button = QPushButton()
+        self.prepare_button = QPushButton(tr("Handover", "生成交接清单"))
         self.prepare_button.setAutoDefault(False)
         top = QHBoxLayout()
         top.setSpacing(3 * STEP)
