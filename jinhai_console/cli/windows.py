@@ -78,8 +78,6 @@ def _tour(folder: Path, settings: Settings, speech: Speech) -> int:
 
 
 def shots(options: Namespace, settings: Settings, speech: Speech) -> None:
-    go_offscreen()
-    _log_to_stderr()
     from PySide6.QtCore import QSize
 
     from jinhai_console.app.console import Plan, run_console
@@ -88,6 +86,8 @@ def shots(options: Namespace, settings: Settings, speech: Speech) -> None:
     if options.page not in (None, *PAGES):
         raise Stopped(f"没有页面“{options.page}”；可用：{'、'.join(PAGES)}")
     width, height = _size(options.size)
+    go_offscreen()
+    _log_to_stderr()
     script = Shots(Path(options.folder), options.page)
     given = database_path(options, settings)
     with tempfile.TemporaryDirectory(prefix="jinhai-shots-") as name:

@@ -1,0 +1,35 @@
+"""The demonstration's day: calls arrive, and fictional officers do as they are told."""
+
+from pathlib import Path
+
+from jinhai_console.app.arrivals import DemoDay
+from jinhai_console.domain.assignment import Assignment
+from jinhai_console.domain.incident import Incident, IncidentState
+from jinhai_console.domain.instant import HOUR
+from jinhai_console.services.dispatch import AssignOfficer
+from jinhai_console.settings import resources_dir
+from tests.stations import Room
+
+
+def test_calls_arrive_and_whoever_is_sent_goes(demo: Path) -> None:
+    room = Room(demo)
+    before = {each.id for each in room.all(Incident)}
+    day = DemoDay(room.desk, resources_dir(), seed=5)
+    for place in range(3):
+        day.call(room.clock.now + place)
+    arrived = [each for each in room.all(Incident) if each.id not in before]
+    assert len(arrived) == 3
+    assert {each.state for each in arrived} == {IncidentState.PENDING}
+    assert [each.received_at for each in arrived] == [room.clock.now + at for at in range(3)]
+    officer = room.officer("900002")
+    room.done(AssignOfficer(actor_id=officer, incident_id=arrived[0].id, officer_id=officer))
+    day.step(room.clock.now)  # not at once
+    assert room.incident(arrived[0].id).state is IncidentState.DISPATCHED
+    for _ in range(4):
+        room.clock.step(HOUR)
+        day.step(room.clock.now)
+    (sent,) = [each for each in room.all(Assignment) if each.incident_id == arrived[0].id]
+    moments = [sent.acknowledged_at, sent.en_route_at, sent.on_scene_at, sent.cleared_at]
+    assert moments == sorted(each for each in moments if each is not None)
+    assert room.incident(arrived[0].id).state is IncidentState.AWAITING_FEEDBACK
+    room.close()
