@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,9 +55,16 @@ def backup(database: Database, folder: Path, at: Instant, *, keep: int = KEEP) -
     finally:
         if part is not None:
             part.unlink(missing_ok=True)
-    for old in backups_in(folder)[max(1, keep) :]:
-        old.unlink(missing_ok=True)
+    _make_room(folder, target, keep)
     return target
+
+
+def _make_room(folder: Path, newest: Path, keep: int) -> None:
+    """Whatever the clock says of the others, the one just made stays."""
+    others = [each for each in backups_in(folder) if each != newest]
+    for old in others[max(0, keep - 1) :]:
+        with suppress(OSError):  # somebody reads it: the next backup tries again
+            old.unlink(missing_ok=True)
 
 
 def backups_in(folder: Path) -> list[Path]:

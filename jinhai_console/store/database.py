@@ -41,11 +41,9 @@ def key_path_of(path: Path) -> Path:
 
 def create_database(path: Path, station_id: int, key_path: Path | None = None) -> Database:
     """A new, empty database for station `station_id`. Raises Unusable; never overwrites."""
-    if path.exists():
-        raise Unusable(f"{path} 已经存在，不会被覆盖；请换一个文件名，或先把它移走")
+    _claim(path)
     engines = open_engines(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         key = _make_key(key_path or key_path_of(path))
         with engines.write.begin() as connection:
             metadata.create_all(connection)
@@ -55,13 +53,32 @@ def create_database(path: Path, station_id: int, key_path: Path | None = None) -
                 text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": REVISION}
             )
             journal.start(connection, station_id, key)
-    except (OSError, DatabaseError) as fault:
+    except (OSError, DatabaseError, Unusable) as fault:
         engines.dispose()
         for suffix in ("", "-wal", "-shm", "-journal"):  # our own, half made
             with suppress(OSError):
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
-        raise Unusable(f"不能在 {path} 建立数据库（{fault}）；请检查磁盘空间和权限") from None
+        if isinstance(fault, Unusable):
+            raise
+        raise _cannot_create(path, fault) from None
     return Database(path, engines, key, station_id)
+
+
+def _claim(path: Path) -> None:
+    """The empty file, ours alone: two at once must not write, or clear away, the same one."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+    except FileExistsError:
+        if not path.exists():  # a file stands where a folder should
+            raise _cannot_create(path, "上级不是文件夹") from None
+        raise Unusable(f"{path} 已经存在，不会被覆盖；请换一个文件名，或先把它移走") from None
+    except OSError as fault:
+        raise _cannot_create(path, fault) from None
+
+
+def _cannot_create(path: Path, fault: object) -> Unusable:
+    return Unusable(f"不能在 {path} 建立数据库（{fault}）；请检查磁盘空间和权限")
 
 
 def open_database(path: Path, key_path: Path | None = None) -> Database:

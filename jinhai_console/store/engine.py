@@ -41,6 +41,7 @@ def open_sealed(path: Path) -> Engine:
         f"sqlite:///{path.resolve().as_uri()}?mode=ro&immutable=1&uri=true",
         module=dbapi2,
         poolclass=NullPool,
+        hide_parameters=True,
     )
 
 
@@ -49,6 +50,7 @@ def _engine(path: Path, *, is_writer: bool) -> Engine:
         f"sqlite:///{path}",
         module=dbapi2,
         poolclass=NullPool,  # every thread of the desk keeps its one connection
+        hide_parameters=True,  # a fault's text goes into the log, a caller's name does not
         connect_args={"isolation_level": None, "check_same_thread": False},
     )
     # SQLAlchemy's default transaction handling lost updates in silence, so the

@@ -1,13 +1,17 @@
 """What every view reads through: one snapshot of the database and the station's lists."""
 
+import logging
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
 
 from jinhai_console.domain.instant import Instant
-from jinhai_console.store.database import Database
+from jinhai_console.store.database import Database, Unusable
 from jinhai_console.store.lists import Lists, ListsMemory
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -44,10 +48,16 @@ class ReaderThread:
     def read(
         self, view: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Call `view` on a snapshot of its own."""
-        with self.connection.begin():
-            reader = Reader(self.connection, self._memory, self._station_id, self._now())
-            return view(reader, *args, **kwargs)
+        """Call `view` on a snapshot of its own. Raises Unusable where the file does not answer."""
+        try:
+            with self.connection.begin():
+                reader = Reader(self.connection, self._memory, self._station_id, self._now())
+                return view(reader, *args, **kwargs)
+        except DatabaseError as fault:
+            log.error("database fault in a read: %s", fault.orig)
+            raise Unusable(
+                f"数据库读不出来（{fault.orig}）；请检查磁盘，用 check 查看细节，或从备份恢复"
+            ) from fault
 
     def data_version(self) -> int:
         """A number that moves when another connection has committed.

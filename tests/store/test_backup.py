@@ -40,6 +40,14 @@ def test_the_oldest_make_room_and_other_files_stay(room: Room, tmp_path: Path) -
     assert (folder / "jinhai-notes.db").read_text() == "mine"
 
 
+def test_after_the_clock_was_put_right_the_newest_stays(room: Room, tmp_path: Path) -> None:
+    for second in range(3):
+        backup(room.database, tmp_path, START + DAY + second * SECOND, keep=3)
+    made = backup(room.database, tmp_path, START, keep=3)
+    assert made.exists()
+    assert len(backups_in(tmp_path)) == 3
+
+
 def test_a_backup_while_others_write_is_one_moment(room: Room, tmp_path: Path) -> None:
     stop = threading.Event()
 

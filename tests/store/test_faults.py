@@ -4,6 +4,7 @@ import os
 import stat
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +22,7 @@ from jinhai_console.store.database import (
     key_path_of,
     open_database,
 )
+from jinhai_console.store.reader import Reader
 from jinhai_console.store.transaction import Transaction
 from tests.services.seats import Count
 from tests.stations import Room, copy_station
@@ -108,6 +110,24 @@ def test_a_database_cannot_be_made_where_a_file_is_in_the_way(tmp_path: Path) ->
         create_database(tmp_path / "occupied" / "station.db", 1)
 
 
+def test_two_who_make_the_same_database_leave_one_whole(tmp_path: Path) -> None:
+    def make(path: Path) -> bool:
+        together.wait(60)
+        try:
+            create_database(path, 1).close()
+        except Unusable as refused:
+            assert "已经存在" in str(refused)  # noqa: PT017 - either may be the one
+            return False
+        return True
+
+    together = threading.Barrier(2)
+    with ThreadPoolExecutor(2) as threads:
+        for place in range(20):
+            path = tmp_path / f"{place}.db"
+            assert sorted(threads.map(make, [path, path])) == [False, True]
+            open_database(path).close()
+
+
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + b"\0" * 4_000, b"\xff" * 9_999])
 def test_what_is_no_database_is_refused(station_path: Path, content: bytes) -> None:
     station_path.write_bytes(content)
@@ -137,6 +157,34 @@ def test_the_key_is_the_owners_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE(key_path_of(tmp_path / "new.db").stat().st_mode) == 0o600
     with pytest.raises(Unusable, match="已经存在"):
         create_database(tmp_path / "new.db", 1)
+
+
+class Twin(Count):
+    """A handler that the database stops, with a caller's name in its hands."""
+
+    def perform(self, tx: Transaction) -> Subject:
+        values = {"code": "0101", "name": "欧阳某某"}
+        return Subject(tx.add(Source, **values).id)
+
+
+def test_no_caller_is_named_in_the_log(room: Room, caplog: pytest.LogCaptureFixture) -> None:
+    assert "相同的记录" in room.refused(Twin(actor_id=None, officer_id=1))
+    assert "database fault in Twin" in caplog.text
+    assert "欧阳某某" not in caplog.text
+
+
+def test_what_cannot_be_read_is_said_in_a_sentence(
+    room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    room.take()
+
+    def gone(reader: Reader) -> None:
+        reader.connection.exec_driver_sql("SELECT 1 FROM no_such_table")
+
+    with pytest.raises(Unusable, match=r"读不出来（no such table: no_such_table）；请"):
+        room.desk.read(gone).result(60)
+    assert "no such table" in caplog.text
+    assert room.entries() == 2
 
 
 class Fault(Count):
