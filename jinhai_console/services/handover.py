@@ -160,9 +160,10 @@ class SignHandover(Command):
             checkpoint=point.code,
             snapshot=sheet.to_json(),
         )
-        tx.replace(shift, ended_at=max(tx.now, shift.started_at))
+        moment = max(tx.now, shift.started_at)
+        tx.replace(shift, ended_at=moment)
         name = self.next_shift.strip() or next_shift_name(tx.reader)
-        tx.add(Shift, name=name, started_at=tx.now, leader_id=receiver_id)
+        tx.add(Shift, name=name, started_at=moment, leader_id=receiver_id)
 
     def _check_confirmed(self, tx: Transaction, handover: Handover) -> None:
         """Nothing falls between two shifts: what came in meanwhile must be taken over too."""

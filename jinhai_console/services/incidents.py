@@ -12,6 +12,7 @@ from jinhai_console.domain.incident import (
     PersonRole,
 )
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.masking import mask_name, mask_phone
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
 from jinhai_console.services.numbers import free_numbers
@@ -172,8 +173,9 @@ class CorrectIncident(Command):
             "level": f"级别：{lists.levels[incident.level].name}",
             "address": f"地址：{incident.address or '无'}",
             "community_id": f"社区：{community.name if community else '无'}",
-            "reporter_name": f"报警人：{incident.reporter_name or '无'}",
-            "reporter_phone": f"电话：{incident.reporter_phone or '无'}",
+            # A note is read by everybody; in full they stand in the journal's image.
+            "reporter_name": f"报警人：{mask_name(incident.reporter_name) or '无'}",
+            "reporter_phone": f"电话：{mask_phone(incident.reporter_phone) or '无'}",
         }[name]
 
 

@@ -38,6 +38,29 @@ def test_after_a_minute_it_is_closed(room: Room) -> None:
     assert shown(room, sequence) is None
 
 
+def test_a_clock_stepped_back_holds_nothing_open(room: Room) -> None:
+    command = UnmaskPersons(actor_id=None, incident_id=taken(room), reason="回拨")
+    sequence = room.done(command).sequence
+    room.clock.step(-UNMASKED_FOR - 1)
+    assert shown(room, sequence) is None
+
+
+def test_a_corrected_name_is_not_noted_in_full(room: Room) -> None:
+    before = room.incident(taken(room))
+    command = CorrectIncident(
+        actor_id=None,
+        incident_id=before.id,
+        version=before.version,
+        level=before.level,
+        address=before.address,
+        community_id=None,
+        reporter_name="单二鸣",
+        reporter_phone="13800004321",
+    )
+    room.done(command)
+    assert [each.text for each in room.all(Note)] == ["更正前　报警人：单**；电话：138****1234"]
+
+
 def test_another_entry_opens_nothing(room: Room) -> None:
     taken(room)
     assert shown(room, room.entries()) is None
