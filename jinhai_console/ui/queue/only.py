@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.plain import plain_label, plain_tip
 from jinhai_console.ui.theme import STEP
 
 
@@ -31,7 +31,7 @@ class OnlyBar(QWidget):
         self.ids = ids
         words = tr("Queue", "{title}：{count} 起").replace("{title}", title)
         self._title.setText(words.replace("{count}", str(len(ids))))
-        self._title.setToolTip(self._title.text())
+        self._title.setToolTip(plain_tip(self._title.text()))
         self.show()
 
     def leave(self) -> None:
