@@ -6,10 +6,13 @@ from dataclasses import dataclass, fields, replace
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
+from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.rows import JournalLine
+from jinhai_console.domain.station import Community, Entry
 from jinhai_console.services import dispatch, ending, incidents, station
 from jinhai_console.services.command import Command
+from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
 from jinhai_console.services.settle import settle
 from jinhai_console.store import past
 from jinhai_console.store.reader import Reader
@@ -100,11 +103,34 @@ def _put_back(tx: Transaction, written: _Written, sequence: int) -> None:
         _refuse_twin(tx, after)
         tx.add_all([replace(after, version=after.version + 1)])
     elif before is None or written.was_inserted:
-        tx.remove(tx.get(kind, after.id))
+        now = tx.get(kind, after.id)
+        _refuse_leaving(tx, now)
+        tx.remove(now)
     else:
         _refuse_twin(tx, before)
+        now = tx.get(kind, after.id)
+        _refuse_moving(tx, now, before)
         names = {each.name for each in fields(kind)} - _KEPT
-        tx.replace(tx.get(kind, after.id), **{name: getattr(before, name) for name in names})
+        tx.replace(now, **{name: getattr(before, name) for name in names})
+
+
+def _refuse_leaving(tx: Transaction, now: Entity) -> None:
+    """An entry of the lists that others lean on stays; the database knows of most of them."""
+    if isinstance(now, Entry) and now.retired_at is None:
+        refuse_retiring(tx, now)
+    if isinstance(now, Community):
+        minded = [each.name for each in tx.find(Officer) if now.id in each.community_ids]
+        if minded:
+            raise Refusal(f"{minded[0]}的资料里还有这个社区，不能撤消；可以停用它")
+
+
+def _refuse_moving(tx: Transaction, now: Entity, before: Entity) -> None:
+    """Out of use and back into it goes by the same rules as by hand."""
+    if isinstance(now, Entry) and isinstance(before, Entry):
+        if now.retired_at is None and before.retired_at is not None:
+            refuse_retiring(tx, now)
+        if now.retired_at is not None and before.retired_at is None:
+            refuse_restoring(tx, before)
 
 
 def _refuse_twin(tx: Transaction, wanted: Entity) -> None:

@@ -1,6 +1,6 @@
 """命令行: `派 0912 03` understood, and said in words before anything is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from jinhai_console.domain.assignment import Milestone, Role
@@ -67,14 +67,18 @@ class Verb:
 
 def interpret(reader: Reader, text: str, actor_id: int | None) -> Understood:
     """What a line means. Raises Refusal with what is missing or wrong."""
-    first, _, tail = text.strip().partition(" ")
+    first, tail = _cut(text)
     verb = find_verb(first)
     if verb is None:
         names = " ".join(each.name for each in VERBS)
         raise Refusal(f"不认识“{first}”；可用：{names}" if first else f"请输入命令：{names}")
-    words = tuple(tail.split())
-    rest = tail.strip().partition(" ")[2].strip()
-    return verb.build(_Line(reader, actor_id, words, rest))
+    return verb.build(_Line(reader, actor_id, tuple(tail.split()), _cut(tail)[1]))
+
+
+def _cut(text: str) -> tuple[str, str]:
+    """The first word and what follows; an input method's wide blank is a blank too."""
+    parts = [*text.split(maxsplit=1), "", ""]
+    return parts[0], parts[1].strip()
 
 
 def find_verb(said: str) -> Verb | None:
@@ -84,7 +88,7 @@ def find_verb(said: str) -> Verb | None:
 
 def complete(text: str) -> list[str]:
     """The usages that fit what is typed so far."""
-    first = text.strip().partition(" ")[0].lower()
+    first = _cut(text)[0].lower()
     return [
         each.usage
         for each in VERBS
@@ -112,7 +116,12 @@ def _assign(line: _Line) -> Understood:
 
 def _stamp(milestone: Milestone, word: str) -> Callable[[_Line], Understood]:
     def build(line: _Line) -> Understood:
-        detail, assignment = _assignment(line)
+        detail, assignment, others = _assignment(line)
+        if others:
+            raise Refusal(
+                f"{others[0]} 没有在处置警情 {detail.row.number}，在处置的是{assignment.who}；"
+                "请核对警号"
+            )
         command = StampMilestone(
             actor_id=line.actor_id, assignment_id=assignment.id, milestone=milestone
         )
@@ -122,24 +131,36 @@ def _stamp(milestone: Milestone, word: str) -> Callable[[_Line], Understood]:
     return build
 
 
-def _assignment(line: _Line) -> tuple[IncidentDetail, AssignmentRow]:
-    """The running assignment meant by `NUMBER [OFFICER]` or by `OFFICER` alone."""
+def _assignment(line: _Line) -> tuple[IncidentDetail, AssignmentRow, tuple[str, ...]]:
+    """The running assignment meant by `NUMBER [OFFICER]` or by `OFFICER` alone, what follows."""
     said = line.word(0, "警情编号或警号")
     try:
         detail = incident_detail(line.reader, find_incident(line.reader, said).id)
     except Refusal as unknown:
-        return _by_officer(line, said, unknown)
+        return *_by_officer(line, said, unknown), line.words[1:]
     assert detail is not None
     running = [each for each in detail.assignments if each.is_running]
-    if len(running) > 1 and len(line.words) > 1:
-        officer = find_officer(line.reader, line.words[1])
-        running = [each for each in running if each.officer_id == officer.id]
+    if not running:
+        raise Refusal(f"警情 {detail.row.number} 没有正在处置的民警")
+    named = _named(line, running)
+    if named is not None:
+        return detail, named, line.words[2:]
     if len(running) > 1:
         names = "、".join(each.who for each in running)
         raise Refusal(f"{detail.row.number} 有多人在处置（{names}）；请加上警号")
-    if not running:
-        raise Refusal(f"警情 {detail.row.number} 没有正在处置的民警")
-    return detail, running[0]
+    return detail, running[0], line.words[1:]
+
+
+def _named(line: _Line, running: Sequence[AssignmentRow]) -> AssignmentRow | None:
+    """The one of these whose officer the second word names; it may be a reason's first instead."""
+    if len(line.words) < 2:
+        return None
+    among = officer_rows(line.reader, [each.officer_id for each in running if each.officer_id])
+    try:
+        officer = find_officer(line.reader, line.words[1], among)
+    except Refusal:
+        return None
+    return next((each for each in running if each.officer_id == officer.id), None)
 
 
 def _by_officer(line: _Line, said: str, unknown: Refusal) -> tuple[IncidentDetail, AssignmentRow]:
@@ -160,24 +181,21 @@ def _by_officer(line: _Line, said: str, unknown: Refusal) -> tuple[IncidentDetai
 
 
 def _withdraw(line: _Line) -> Understood:
-    detail, assignment = _assignment(line)
-    reason = _after(line, detail, "撤回的理由")
+    detail, assignment, words = _assignment(line)
+    reason = _reason(words, "撤回的理由")
     command = WithdrawAssignment(actor_id=line.actor_id, assignment_id=assignment.id, reason=reason)
     return Understood(command, f"撤回 {assignment.who} 的 {detail.row.number}", detail.row.number)
 
 
 def _request_return(line: _Line) -> Understood:
-    detail, assignment = _assignment(line)
-    reason = _after(line, detail, "退单的理由")
+    detail, assignment, words = _assignment(line)
+    reason = _reason(words, "退单的理由")
     command = RequestReturn(actor_id=line.actor_id, assignment_id=assignment.id, reason=reason)
     what = f"{assignment.who} 申请退回 {detail.row.number}"
     return Understood(command, what, detail.row.number)
 
 
-def _after(line: _Line, detail: IncidentDetail, what: str) -> str:
-    """The words after the assignment's: one where it stands alone, else two."""
-    running = [each for each in detail.assignments if each.is_running]
-    words = line.words[2:] if len(running) > 1 else line.words[1:]
+def _reason(words: Sequence[str], what: str) -> str:
     if not words:
         raise Refusal(f"还缺{what}")
     return " ".join(words)

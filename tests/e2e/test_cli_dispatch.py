@@ -98,6 +98,29 @@ def test_return_withdrawal_and_reassignment(cli: CommandLine) -> None:
     assert third["acknowledged_at"]
 
 
+def test_the_officer_who_is_named_is_the_one_meant(cli: CommandLine) -> None:
+    number = take(cli)
+    cli.do(f"派 {number} 01")
+    assert "没有在处置" in cli.refused("--as", "05", "do", f"到 {number} 03")
+    assert not incident(cli, number)["assignments"][0].get("on_scene_at")
+    cli.do(f"签 {number} 单一鸣")
+    cli.do(f"派 {number} 02")
+    cli.do("退 02 车辆故障 不能前往", officer="02")
+    assert incident(cli, number)["journal"][-1]["reason"] == "车辆故障 不能前往"
+    cli.do(f"撤 {number} 02 车坏了")
+    assert incident(cli, number)["journal"][-1]["reason"] == "车坏了"
+    cli.do(f"撤 {number} 01 改派")  # alone now, and named all the same
+    assert incident(cli, number)["journal"][-1]["reason"] == "改派"
+    assert state(cli, number) == "pending"
+
+
+def test_blanks_of_an_input_method_are_blanks(cli: CommandLine) -> None:
+    number = take(cli)
+    assert cli.do(f"派　{number}　01")["outcome"] == "done"
+    cli.do(f"记　{number}　门锁着　无人应答")
+    assert incident(cli, number)["notes"][0]["text"] == "门锁着　无人应答"
+
+
 def test_the_four_ways_out(cli: CommandLine) -> None:
     numbers = [take(cli, str(place)) for place in range(1, 5)]
     kept = take(cli, "9")

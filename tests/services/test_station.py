@@ -8,6 +8,7 @@ from jinhai_console.domain.calendar import CalendarDay, years_without_makeup
 from jinhai_console.domain.classification import Category, in_tree_order
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Station, Team
+from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer
 from jinhai_console.services.station import (
     AddEntry,
@@ -143,6 +144,29 @@ def test_a_change_seen_too_late_is_refused_and_each_can_be_undone(room: Room) ->
     added = room.done(add(Community, name="石桥社区"))
     room.done(UndoEntry(actor_id=None, sequence=added.sequence))
     assert all(each.id != added.id for each in room.all(Community))
+
+
+def test_what_others_lean_on_is_not_undone_away(room: Room) -> None:
+    added = room.done(add(Community, name="石桥社区"))
+    officer = room.one(Officer, room.officer("05"))
+    minds = room.done(change(officer, community_ids=(added.id,)))
+    undo = UndoEntry(actor_id=None, sequence=added.sequence)
+    assert "1 名民警负责这个社区" in room.refused(undo)
+    assert len(room.desk.read(reads.officer_rows).result(60)) == 5
+    room.done(UndoEntry(actor_id=None, sequence=minds.sequence))
+    room.done(UndoEntry(actor_id=None, sequence=added.sequence))
+
+
+def test_undoing_retires_and_restores_by_the_same_rules(room: Room) -> None:
+    leaf, top = (room.one(Category, room.category(code)) for code in ("0101", "01"))
+    retired = room.done(retire(leaf))
+    room.done(retire(top))
+    assert "已停用" in room.refused(UndoEntry(actor_id=None, sequence=retired.sequence))
+    officer = room.one(Officer, room.officer("04"))
+    room.done(retire(officer))
+    back = room.done(retire(officer, is_retired=False))
+    room.done(AssignOfficer(actor_id=None, incident_id=room.take(), officer_id=officer.id))
+    assert "1 条派警" in room.refused(UndoEntry(actor_id=None, sequence=back.sequence))
 
 
 @pytest.mark.parametrize(
