@@ -22,6 +22,13 @@ class Station(Entity):
     latitude: float | None = None
     longitude: float | None = None
 
+    @property
+    def bare_name(self) -> str:
+        """The name without a word that it is fictional: for places that mark this themselves."""
+        if not self.is_fictional:
+            return self.name
+        return self.name.replace("虚构", "").strip(" ·（）()") or self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Entity):

@@ -19,6 +19,7 @@ from jinhai_console.ui.palette import CommandPalette
 from jinhai_console.ui.palette_search import action_entries
 from jinhai_console.ui.queue.panel import QueuePanel
 from jinhai_console.ui.seat import Seat
+from jinhai_console.ui.undo_key import UndoKey
 
 _AFTER_VERB = 2  # words typed when an officer may follow
 
@@ -44,6 +45,7 @@ class Tools(QObject):
         self._palette = CommandPalette(lambda: action_entries(seat.actions, initials), window)
         self._palette.set_recent(window.memory.texts("palette"))
         window.add_foot(self.line)
+        UndoKey(self)
         self._connect()
 
     def _connect(self) -> None:

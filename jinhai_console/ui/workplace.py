@@ -176,12 +176,12 @@ class Workplace(QObject):
         self._lists = lists
         station = lists.station
         status = self.window.status
-        status.set_station(station.name, is_fictional=station.is_fictional)
+        status.set_station(station.bare_name, is_fictional=station.is_fictional)
         status.set_zone(station.zone)
         levels = tuple(lists.levels.values())
         self.queue.set_lists(lists.categories, lists.communities.values(), levels)
         mark = tr("Workplace", "（虚构）") if station.is_fictional else ""
-        self.trends.set_station(station.name.removesuffix("（虚构）") + mark)
+        self.trends.set_station(station.bare_name + mark)
         for part in (self.incident, self.assign, self.intake):
             part.set_lists(lists)
 

@@ -329,6 +329,10 @@
         <source>没有读到数据：{0}</source>
         <translation>Data could not be read: {0}</translation>
     </message>
+    <message>
+        <source>程序出错，没有保存，已记入日志；请核对内容后再试一次</source>
+        <translation>Program error: nothing was saved, it is in the log; check what you entered and try again</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

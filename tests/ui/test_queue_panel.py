@@ -183,7 +183,7 @@ def test_filters_are_saved_by_name(panel: QueuePanel) -> None:
 def test_counts_stand_beside_the_states(panel: QueuePanel) -> None:
     panel.set_counts({IncidentState.PENDING: 2, IncidentState.ON_SCENE: 3})
     texts = [button.text() for button in panel.bar._tabs.values()]
-    assert texts == ["未结 5", "待派 2", "处置中 3", "待反馈 0", "全部历史"]
+    assert texts == ["未结 5", "待派 2", "处置中 3", "待办结 0", "全部历史"]
 
 
 def test_an_empty_queue_says_what_will_come_and_how(panel: QueuePanel) -> None:
@@ -228,3 +228,30 @@ def test_columns_fill_the_width(available: int) -> None:
     assert sum(found.values()) == available
     assert found[Column.PLACE] >= 80
     assert all(found[each] for each in (Column.LEVEL, Column.CATEGORY, Column.CLOCK))
+
+
+def test_the_cursor_waits_for_a_row_that_is_on_its_way(panel: QueuePanel) -> None:
+    assert not panel.select(9_000)
+    panel.patch([incident_row(9_000)])
+    assert panel.current_id() == 9_000
+
+
+def test_who_went_elsewhere_is_not_called_back(panel: QueuePanel) -> None:
+    panel.select(9_000)
+    panel.select(150)
+    panel.patch([incident_row(9_000)])
+    assert panel.current_id() == 150
+
+
+def test_esc_forgets_the_words_and_down_goes_to_the_list(panel: QueuePanel, qtbot: QtBot) -> None:
+    panel.focus_find()
+    text = panel.focusWidget()
+    qtbot.keyClicks(text, "6275")
+    qtbot.keyClick(text, Qt.Key.Key_Down)
+    assert panel.focusWidget() is panel.view
+    assert panel.current_id() is not None
+    assert panel.bar.choice().text == "6275"
+    panel.focus_find()
+    qtbot.keyClick(text, Qt.Key.Key_Escape)
+    assert panel.bar.choice().text == ""
+    assert panel.focusWidget() is panel.view

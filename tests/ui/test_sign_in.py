@@ -73,7 +73,7 @@ def test_the_demonstration_is_filled_in_and_marked(live: Live) -> None:
     live.until(lambda: bool(signed))
     assert signed[0].number == "05"
     titles = [label.text() for label in page.findChildren(type(page.message))]
-    assert "测试派出所 （虚构）" in titles
+    assert "测试派出所（虚构）" in titles
 
 
 def test_the_first_officer_sets_his_own_password(live: Live) -> None:

@@ -145,11 +145,15 @@ def _moments(
         ("reported", incident.reported_at),
         ("received", incident.received_at),
     ]
+    counting = [each for each in assignments if each.returned_at is None]
+    # It is cleared when the last officer has left; an imported one may never have said so.
+    is_worked_on = incident.closed_at is None and any(each.is_running for each in counting)
     for milestone in Milestone:
-        reached = [each.at(milestone) for each in assignments if each.returned_at is None]
-        moments = [each for each in reached if each is not None]
-        last = milestone is Milestone.CLEARED
-        found.append((milestone.value, (max if last else min)(moments) if moments else None))
+        moments = [at for each in counting if (at := each.at(milestone)) is not None]
+        if milestone is not Milestone.CLEARED:
+            found.append((milestone.value, min(moments, default=None)))
+        elif not is_worked_on:
+            found.append((milestone.value, max(moments, default=None)))
     found += [("feedback", incident.feedback_at), ("closed", incident.closed_at)]
     return tuple((name, at) for name, at in found if at is not None)
 

@@ -24,6 +24,7 @@ from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
 
+_BESIDE = 2  # the column of hints and of what is wrong; takes room only when something stands there
 _BESIDE_PX = 168
 _NARROWEST = 640
 
@@ -57,6 +58,7 @@ class Form(QDialog):
         self._build = build
         self._key = draft_key
         self._said = said
+        self._grid = self._lay_rows()
         self._tried = False
         self._waits = False
         self._given = {field.name: field.text() for field in self.fields}
@@ -149,6 +151,8 @@ class Form(QDialog):
         for field in self.fields:
             problem = field.problem() if self._tried else ""
             field.say(problem, self._theme.red, self._theme.text_faint)
+        said = any(field.beside.text() for field in self.fields)
+        self._grid.setColumnMinimumWidth(_BESIDE, _BESIDE_PX if said else 0)
 
     def _changed(self) -> None:
         self._look()
@@ -175,22 +179,21 @@ class Form(QDialog):
         column.addWidget(heading)
         if about:
             column.addWidget(plain_label(about, wraps=True))
-        column.addLayout(self._grid(), 1)
+        column.addLayout(self._grid, 1)
         column.addLayout(self._foot())
 
-    def _grid(self) -> QGridLayout:
+    def _lay_rows(self) -> QGridLayout:
         """A row holds one field or several; what is wrong stands to its right."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * STEP)
         grid.setVerticalSpacing(2 * STEP)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(2, _BESIDE_PX)
         for place, row in enumerate(self._rows):
             is_tall = row[0].is_tall
             top = Qt.AlignmentFlag.AlignTop if is_tall else Qt.AlignmentFlag.AlignVCenter
             grid.addWidget(_label(row[0]), 2 * place, 0, top)
             grid.addLayout(_editors(row), 2 * place, 1)
-            grid.addLayout(_besides(row), 2 * place, 2, top)
+            grid.addLayout(_besides(row), 2 * place, _BESIDE, top)
             if row[0].below is not None:
                 grid.addWidget(row[0].below, 2 * place + 1, 1, 1, 2)
             grid.setRowStretch(2 * place, 1 if is_tall else 0)

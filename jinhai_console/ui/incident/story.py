@@ -33,7 +33,7 @@ class Story(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(3 * STEP)
         self.setAccessibleName(tr("Incident", "经过"))
 
     def show_detail(self, detail: IncidentDetail) -> None:

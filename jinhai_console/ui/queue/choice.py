@@ -24,7 +24,7 @@ _NAMES = {
     Tab.OPEN: mark("Queue", "未结"),
     Tab.PENDING: mark("Queue", "待派"),
     Tab.HANDLING: mark("Queue", "处置中"),
-    Tab.FEEDBACK: mark("Queue", "待反馈"),
+    Tab.FEEDBACK: mark("Queue", "待办结"),
     Tab.HISTORY: mark("Queue", "全部历史"),
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -30,6 +31,7 @@ class FilterBar(QWidget):
 
     changed = Signal(object)
     saved_changed = Signal(list)
+    left = Signal()  # on to the list: by Down, or by Esc, which forgets the words
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +118,15 @@ class FilterBar(QWidget):
     def focus_text(self) -> None:
         self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._text.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What a field has no use for itself."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._text.clear()
+        elif event.key() != Qt.Key.Key_Down:
+            super().keyPressEvent(event)
+            return
+        self.left.emit()
 
     def _forget(self, name: str) -> None:
         self.set_saved([each for each in self._saved if each.name != name])

@@ -51,6 +51,7 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self._now = now
         self._categories: Mapping[int, Category] = {}
+        self._expected: int | None = None  # wanted under the cursor, its row not here yet
         self.model = QueueModel(now, self)
         self.view = QueueView(self.model, self)
         self.bar = FilterBar(self)
@@ -87,6 +88,8 @@ class QueuePanel(QWidget):
 
     def patch(self, rows: Sequence[IncidentRow], removed_ids: Iterable[int] = ()) -> None:
         self.model.patch(rows, removed_ids)
+        if self._expected is not None and any(row.id == self._expected for row in rows):
+            self.select(self._expected)
         self._reconsider()
 
     def set_lists(
@@ -131,7 +134,10 @@ class QueuePanel(QWidget):
         return self.view.current_id()
 
     def select(self, incident_id: int) -> bool:
-        return self.view.select(incident_id)
+        """Put the cursor on an incident: at once (True), or when its row comes in."""
+        is_here = self.view.select(incident_id)
+        self._expected = None if is_here else incident_id
+        return is_here
 
     def focus_find(self) -> None:
         self.bar.focus_text()
@@ -149,7 +155,7 @@ class QueuePanel(QWidget):
     def _load(self, asked: QueueFilter, window: QueueWindow) -> None:
         if asked != self.current_filter():
             return
-        kept = self.view.current_id()
+        kept = self._expected if self._expected is not None else self.view.current_id()
         self.model.load(asked, window)
         if kept is not None:
             self.view.select(kept)
@@ -174,13 +180,23 @@ class QueuePanel(QWidget):
     def _connect(self) -> None:
         self.bar.changed.connect(lambda _choice: self.ask())
         self.only.left.connect(self.show_all)
+        self.bar.left.connect(self._to_list)
         self.bar.saved_changed.connect(self.saved_changed)
-        self.view.selected.connect(self.selected)
+        self.view.selected.connect(self._chosen)
         self.view.opened.connect(self.opened)
         self.view.officer_dropped.connect(self.officer_dropped)
         self.view.steady.above.connect(self._show_above)
         self.view.notice.clicked.connect(self.view.steady.to_top)
         self.model.span_wanted.connect(self._want)
+
+    def _chosen(self, incident_id: int | None) -> None:
+        self._expected = None
+        self.selected.emit(incident_id)
+
+    def _to_list(self) -> None:
+        self.view.setFocus()
+        if self.view.current_id() is None:
+            self.view.setCurrentIndex(self.model.index(0, 0))
 
     def _want(self, span: Span) -> None:
         self.rows_wanted.emit(self.model.filter, span)

@@ -88,8 +88,8 @@ class SignInPage(QWidget):
 
     def _name_station(self, lists: reads.Lists) -> None:
         station = lists.station
-        says_so = not station.is_fictional or "虚构" in station.name
-        self._title.setText(station.name if says_so else f"{station.name} {_fictional()}")
+        mark = _fictional() if station.is_fictional else ""
+        self._title.setText(station.bare_name + mark)
 
     def _choose(self, has_accounts: bool) -> None:
         if not has_accounts:

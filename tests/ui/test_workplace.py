@@ -1,0 +1,183 @@
+"""The whole furnished window on a real desk: everything wired, and how the parts act together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from jinhai_console.domain.assignment import Role
+from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.officer import Officer
+from jinhai_console.services import reads
+from jinhai_console.services.accounts import SignedIn
+from jinhai_console.settings import resources_dir
+from jinhai_console.ui.actions import Do
+from jinhai_console.ui.bridge import Bridge
+from jinhai_console.ui.main_window import MainWindow
+from jinhai_console.ui.memory import Memory
+from jinhai_console.ui.theme import LIGHT, apply_theme
+from jinhai_console.ui.workplace import Workplace
+from tests.stations import Room
+
+PLACES = (Do.HANDOVER, Do.SHOW_STATION, Do.IMPORT)
+
+
+@dataclass(slots=True)
+class Seated:
+    """The window as an officer has it before him."""
+
+    room: Room
+    window: MainWindow
+    work: Workplace
+    qtbot: QtBot
+
+    def sit_down(self, number: str = "05") -> None:
+        officer = self.room.one(Officer, self.room.officer(number))
+        self.work.pages.signed_in.emit(SignedIn(officer.id, officer.number, officer.name))
+        self.window.show_desk()
+
+    def take(self) -> int:
+        """A new incident, under the cursor."""
+        taken = self.room.take()
+        self.qtbot.waitUntil(lambda: self.work.queue.select(taken))
+        self.qtbot.waitUntil(lambda: self.shown_id == taken)
+        return taken
+
+    @property
+    def shown_id(self) -> int | None:
+        detail = self.work.watch.detail
+        return detail.row.id if detail else None
+
+    @property
+    def running(self) -> int:
+        detail = self.work.watch.detail
+        return sum(each.is_running for each in detail.assignments) if detail else -1
+
+    @property
+    def moments(self) -> list[str]:
+        detail = self.work.watch.detail
+        return [name for name, _ in detail.moments] if detail else []
+
+    def told(self, words: str) -> bool:
+        notice = self.window.notice.current
+        return notice is not None and words in notice.text
+
+    def state_becomes(self, incident_id: int, state: IncidentState) -> None:
+        self.qtbot.waitUntil(lambda: self.room.incident(incident_id).state is state)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+              on: QWidget | None = None) -> None:  # fmt: skip
+        self.qtbot.keyClick(self.window.focusWidget() if on is None else on, key, modifier)
+
+    def do(self, action: Do) -> None:
+        self.window.actions_[action].trigger()
+
+
+@pytest.fixture
+def seated(station_path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Seated]:
+    bridge = Bridge()
+    room = Room(station_path, on_change=bridge.on_change)
+    bridge.attach(room.desk)
+    family = QApplication.font().family()
+    window = MainWindow(resources_dir(), family, Memory(tmp_path / "seat.ini"), "Asia/Shanghai")
+    lists = room.desk.read(reads.lists).result(10)
+    work = Workplace(window, bridge, resources_dir(), tmp_path, lists)
+    window.show()
+    window.activateWindow()
+    work.open()
+    qtbot.waitUntil(lambda: bool(work.assign.model.on_duty()))
+    yield Seated(room, window, work, qtbot)
+    bridge.detach()
+    work.close()
+    room.close()
+    window.hide()
+    window.deleteLater()
+    apply_theme(QApplication.instance(), LIGHT)  # type: ignore[arg-type]
+
+
+def test_every_action_is_answered_to(seated: Seated) -> None:
+    assert seated.window.actions_.unwired() == []
+
+
+def test_who_is_not_signed_in_is_told_so(seated: Seated) -> None:
+    seated.window.show_desk()
+    taken = seated.take()
+    seated.do(Do.ASSIGN)
+    seated.qtbot.waitUntil(lambda: seated.told("请先登录"))
+    assert seated.room.assignments(taken) == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_esc_leads_back_from_a_page(seated: Seated, place: Do) -> None:
+    seated.sit_down()
+    seated.do(place)
+    page = seated.work.pages.page(place)
+    assert seated.window.pages.currentWidget() is page
+    assert page is not None
+    seated.press(Qt.Key.Key_Escape, on=page)
+    seated.qtbot.waitUntil(lambda: seated.window.pages.currentWidget() is seated.window.desk_area)
+
+
+def test_a_page_asked_for_before_sign_in_asks_for_it(seated: Seated) -> None:
+    seated.do(Do.SHOW_STATION)
+    assert seated.work.pages.page(Do.SHOW_STATION) is None
+
+
+def test_what_was_taken_stands_under_the_cursor(seated: Seated) -> None:
+    seated.sit_down()
+    seated.take()
+    seated.do(Do.NEW_INCIDENT)
+    form, fields = seated.work.intake.form, seated.work.intake.fields
+    assert form is not None
+    assert fields is not None
+    fields.narrative.restore("石桥市场门口争吵")
+    fields.category.choose(seated.room.category("04"))
+    with seated.qtbot.waitSignal(form.saved, timeout=10_000) as saved:
+        form.save()
+    new = saved.args[0].id
+    seated.qtbot.waitUntil(lambda: seated.work.queue.current_id() == new)
+    assert seated.work.watch.incident_id == new
+
+
+def test_undo_works_while_an_empty_field_has_the_focus(seated: Seated) -> None:
+    seated.sit_down()
+    taken = seated.take()
+    seated.do(Do.ASSIGN)
+    seated.state_becomes(taken, IncidentState.DISPATCHED)
+    seated.do(Do.NOTE)
+    entry = seated.window.focusWidget()
+    seated.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    seated.state_becomes(taken, IncidentState.PENDING)
+    assert seated.window.focusWidget() is entry
+
+
+def test_undo_is_the_text_s_own_while_something_is_typed(seated: Seated) -> None:
+    seated.sit_down()
+    taken = seated.take()
+    seated.do(Do.ASSIGN)
+    seated.state_becomes(taken, IncidentState.DISPATCHED)
+    seated.do(Do.NOTE)
+    entry = seated.work.incident.note_box.entry
+    seated.qtbot.keyClicks(entry, "ab")
+    seated.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert entry.toPlainText() != "ab"
+    assert seated.room.incident(taken).state is IncidentState.DISPATCHED
+
+
+def test_an_incident_is_cleared_when_the_last_has_left(seated: Seated) -> None:
+    seated.sit_down()
+    seated.take()
+    seated.do(Do.ASSIGN)
+    seated.qtbot.waitUntil(lambda: seated.running == 1)
+    seated.work.assign.assign(seated.room.officer("03"), Role.SUPPORT)
+    seated.qtbot.waitUntil(lambda: seated.running == 2)
+    seated.do(Do.CLEARED)
+    seated.qtbot.waitUntil(lambda: seated.running == 1)
+    assert "cleared" not in seated.moments
+    seated.do(Do.CLEARED)
+    seated.qtbot.waitUntil(lambda: seated.running == 0)
+    assert "cleared" in seated.moments
