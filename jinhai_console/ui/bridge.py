@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.outcome import Refusal, Refused
 from jinhai_console.ui.i18n import tr
 
 if TYPE_CHECKING:  # the window is painted before SQLAlchemy is imported
@@ -50,8 +50,19 @@ class Bridge(QObject):
         self.changed.emit(changes)
 
     def submit(self, command: "Command", then: "Callable[[Answer], object] | None" = None) -> None:
-        """Submit a command; `then` gets the answer on the GUI's thread."""
-        self._pass_on(lambda: self.desk.submit(command), then, None)
+        """Submit a command; `then` gets the answer on the GUI's thread, after a fault of ours too.
+
+        A form that waits for its answer would otherwise wait for ever.
+        """
+
+        def failed(_fault: str) -> None:
+            reason = tr("Bridge", "程序出错，没有保存，已记入日志；请核对内容后再试一次")
+            if then is None:
+                self.failed.emit(reason)
+            else:
+                then(Refused(reason))
+
+        self._pass_on(lambda: self.desk.submit(command), then, failed)
 
     def read(
         self,

@@ -1,12 +1,16 @@
 """What comes back over the bridge: a refusal in its own words, a fault that is logged."""
 
 import logging
+from dataclasses import dataclass
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from jinhai_console.domain.outcome import Answer, Refused, Subject
 from jinhai_console.services.accounts import hash_password
+from jinhai_console.services.command import Command
 from jinhai_console.services.verbs import interpret
+from jinhai_console.store.transaction import Transaction
 from tests.ui.live import Live
 
 
@@ -33,3 +37,26 @@ def test_a_fault_is_logged_and_told(
     assert told.args is not None
     assert "磁盘拔掉了" in told.args[0]
     assert any(each.levelno == logging.ERROR for each in caplog.records)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken(Command):
+    """A handler with a mistake of ours."""
+
+    def perform(self, tx: Transaction) -> Subject:
+        raise RuntimeError("ours")
+
+
+def test_a_fault_in_a_command_is_an_answer_too(
+    live: Live, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    said: list[Answer] = []
+    live.seat.bridge.submit(Broken(actor_id=1), said.append)
+    qtbot.waitUntil(lambda: len(said) == 1)
+    (answer,) = said
+    assert isinstance(answer, Refused)
+    assert "没有保存" in answer.reason
+    with qtbot.waitSignal(live.seat.bridge.failed) as told:
+        live.seat.bridge.submit(Broken(actor_id=1))
+    assert told.args == [answer.reason]
+    assert "RuntimeError: ours" in caplog.text
