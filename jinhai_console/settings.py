@@ -48,11 +48,6 @@ class Settings:
         except (KeyError, ValueError, OSError) as fault:
             raise SettingsError(f"没有「{self.zone}」这个时区，例：Asia/Shanghai") from fault
 
-    @property
-    def key_file(self) -> Path:
-        """The journal's key lies beside the database, never in it."""
-        return Path(f"{self.database}.key")
-
 
 def settings_file() -> Path:
     """Where a seat may keep its own settings."""

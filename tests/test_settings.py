@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jinhai_console.settings import Settings, SettingsError, load_settings, resources_dir
+from jinhai_console.settings import SettingsError, load_settings, resources_dir
 
 
 def test_resources_are_found_in_the_checkout() -> None:
@@ -34,10 +34,6 @@ def test_home_is_expanded_in_paths_and_left_alone_in_urls(tmp_path: Path) -> Non
     assert settings.database == str(Path.home() / "station.db")
     url = "postgresql://~host/station"
     assert load_settings(file=file, environment={"JINHAI_DATABASE": url}).database == url
-
-
-def test_the_key_lies_beside_the_database() -> None:
-    assert Settings(database="/data/station.db").key_file == Path("/data/station.db.key")
 
 
 @pytest.mark.parametrize(

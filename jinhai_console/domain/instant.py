@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 Instant = int
 Duration = int
 
-MILLISECOND: Duration = 1_000
 SECOND: Duration = 1_000_000
 MINUTE: Duration = 60 * SECOND
 HOUR: Duration = 60 * MINUTE

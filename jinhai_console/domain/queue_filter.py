@@ -42,11 +42,6 @@ class QueueFilter:
     def words(self) -> tuple[str, ...]:
         return tuple(self.text.casefold().split())
 
-    @property
-    def is_plain(self) -> bool:
-        """Nothing is asked beyond the order: the stored counters answer for the total."""
-        return self == QueueFilter(order=self.order)
-
     def matches(self, row: IncidentRow) -> bool:
         """Whether a row belongs on the screen."""
         return self.keeps(row) and self._finds(row)

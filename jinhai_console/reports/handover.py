@@ -6,7 +6,7 @@ from typing import Any
 
 from jinhai_console.domain.handover_sheet import BucketCount, HandoverSheet, ShiftCounts
 from jinhai_console.reports.qr import qr_svg
-from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
+from jinhai_console.reports.sheet import Sheet, render
 
 
 def handover_data(sheet: HandoverSheet) -> dict[str, Any]:
@@ -22,12 +22,6 @@ def handover_data(sheet: HandoverSheet) -> dict[str, Any]:
 
 def handover_pdf(sheet: HandoverSheet, *, resources: Path) -> Sheet:
     return render("handover", handover_data(sheet), resources=resources)
-
-
-def handover_pages(
-    sheet: HandoverSheet, *, resources: Path, dpi: float = PREVIEW_DPI
-) -> tuple[bytes, ...]:
-    return pages_png("handover", handover_data(sheet), resources=resources, dpi=dpi)
 
 
 def _figures(sheet: HandoverSheet) -> list[tuple[str, int]]:

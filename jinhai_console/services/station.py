@@ -28,17 +28,6 @@ from jinhai_console.services.pinyin import initials
 from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
 
-EDITABLE: tuple[type[Entry], ...] = (
-    Community,
-    Officer,
-    Team,
-    Site,
-    Category,
-    Source,
-    Level,
-    Disposition,
-    Activity,
-)
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
 

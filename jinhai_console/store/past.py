@@ -106,11 +106,6 @@ def last_entries(reader: Reader, seat: str, limit: int = 20) -> list[JournalLine
     return _lines(reader, reader.connection.execute(query).all())
 
 
-def entry_count(connection: Connection, station_id: int) -> int:
-    query = select(func.count()).where(journal.c.station_id == station_id)
-    return int(connection.execute(query).scalar_one())
-
-
 def _lines(reader: Reader, rows: Sequence[Row[Any]]) -> list[JournalLine]:
     zone = reader.lists.station.zone
     return [

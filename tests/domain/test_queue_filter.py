@@ -69,8 +69,3 @@ def test_gravest_then_longest_waiting_first_and_history_latest_first() -> None:
     rows = [later, ROW, grave]
     assert [each.id for each in sorted(rows, key=QueueOrder.OPEN.key)] == [8, 7, 9]
     assert [each.id for each in sorted(rows, key=QueueOrder.HISTORY.key)] == [9, 7, 8]
-
-
-def test_plain_means_nothing_but_the_order() -> None:
-    assert QueueFilter(order=QueueOrder.HISTORY).is_plain
-    assert not QueueFilter(text="盗").is_plain

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from jinhai_console.domain.handover_sheet import HandoverSheet, SystemFact, taken_over
-from jinhai_console.reports.handover import handover_data, handover_pages, handover_pdf
+from jinhai_console.reports.handover import handover_data, handover_pdf
+from jinhai_console.reports.paper import handover_paper
 from tests.reports.conftest import MakeSheet, ReadPages
 
 
@@ -139,8 +140,9 @@ def test_reprint_from_the_stored_snapshot_is_identical(
 
 def test_preview_has_the_pages_of_the_pdf(make_sheet: MakeSheet, resources: Path) -> None:
     sheet = make_sheet(20)
-    pictures = handover_pages(sheet, resources=resources, dpi=72)
-    assert len(pictures) == handover_pdf(sheet, resources=resources).pages
+    paper = handover_paper(sheet, resources)
+    pictures = paper.pages(dpi=72)
+    assert len(pictures) == paper.pdf().pages
     assert all(each.startswith(b"\x89PNG\r\n") for each in pictures)
 
 

@@ -97,7 +97,7 @@ def _loaded(book: CalamineWorkbook, name: str) -> CalamineSheet:
         return book.get_sheet_by_name(name)
     except (CalamineError, ZipError, OSError, ValueError):
         raise Unreadable(damaged) from None
-    except BaseException as fault:  # noqa: BLE001
+    except BaseException as fault:  # noqa: BLE001 - as above
         _reraise_unless_panic(fault)
         raise Unreadable(damaged) from None
 

@@ -51,11 +51,6 @@ def running_shift(reader: Reader) -> Shift | None:
     return Shift(**row._mapping) if row else None
 
 
-def shift_by_id(reader: Reader, id: int) -> Shift | None:
-    row = reader.connection.execute(select(_shift).where(_shift.c.id == id)).one_or_none()
-    return Shift(**row._mapping) if row else None
-
-
 def recent_shifts(reader: Reader, limit: int = 60) -> list[Shift]:
     """The shifts that have ended, latest first: those whose sheets can be printed again."""
     query = (

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jinhai_console.domain.instant import Instant
@@ -37,7 +37,6 @@ class OfficerDelegate(QStyledItemDelegate):
         self._text = text_font(family)
         self._small = small_font(family)
         self._head = text_font(family, SMALL_PX, bold=True)
-        self._metrics = QFontMetrics(self._text)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
