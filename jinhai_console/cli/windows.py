@@ -90,8 +90,10 @@ def shots(options: Namespace, settings: Settings, speech: Speech) -> None:
     _log_to_stderr()
     script = Shots(Path(options.folder), options.page)
     given = database_path(options, settings)
+    if options.database is not None and not given.is_file():
+        raise Stopped(f"没有数据库 {given}；请核对 --database，不写它就拍示范派出所")
     with tempfile.TemporaryDirectory(prefix="jinhai-shots-") as name:
-        is_demo = options.database is None or not given.exists()
+        is_demo = options.database is None
         plan = Plan(
             database=Path(name) / "demo.db" if is_demo else given,
             is_demo=is_demo,

@@ -1,6 +1,5 @@
 """警情: take it in, add to it, end it, open it again."""
 
-import json
 from dataclasses import dataclass
 
 from jinhai_console.domain.incident import (
@@ -38,6 +37,7 @@ class TakeIncident(Command):
     """
 
     category_id: int
+    category_is_said: bool = True  # a guess says nothing new about what is known already
     origin: str = "hand"
     level: int | None = None  # None: the category's own
     received_at: Instant | None = None  # None: now
@@ -109,16 +109,51 @@ class TakeIncident(Command):
         said = {
             "地址": (self.address.strip(), known.address),
             "警情内容": (self.narrative.strip(), known.narrative),
-            "报警人": (self.reporter_name.strip(), known.reporter_name),
-            "电话": (self.reporter_phone.strip(), known.reporter_phone),
             "补充字段": (self.extra, known.extra),
+            **self._sorted_otherwise(tx, known),
         }
-        changed = [f"{name}：{new}" for name, (new, old) in said.items() if new and new != old]
-        text = "市局平台补充　" + "；".join(changed)
-        if not changed or tx.first(Note, incident_id=known.id, text=text) is not None:
+        before = [each.text + "；" for each in tx.find(Note, incident_id=known.id)]
+        news = (f"{name}：{new}" for name, (new, old) in said.items() if new and new != old)
+        changed = [each for each in news if not any(f"{each}；" in text for text in before)]
+        persons = self._new_persons(tx, known)
+        if persons:
+            changed.append(f"涉警人员：新增{len(persons)}人")
+        if not changed:
             return Subject(known.id, known.number, is_repeat=True)
-        add_note(tx, known, text, NoteKind.AMENDMENT)
+        for person in persons:
+            _involve(tx, known, person)
+        add_note(tx, known, "市局平台补充　" + "；".join(changed), NoteKind.AMENDMENT)
         return Subject(known.id, known.number)
+
+    def _sorted_otherwise(self, tx: Transaction, known: Incident) -> dict[str, tuple[str, str]]:
+        """Category, level and community as said now and as they stand, by their names."""
+        lists = tx.lists
+        said: dict[str, tuple[str, str]] = {}
+        if self.category_is_said and self.category_id in lists.categories:
+            names = (lists.categories[each].name for each in (self.category_id, known.category_id))
+            said["类别"] = (next(names), next(names))
+        if self.level is not None and self.level in lists.levels:
+            said["级别"] = (lists.levels[self.level].name, lists.levels[known.level].name)
+        if self.community_id is not None and self.community_id in lists.communities:
+            before = lists.communities.get(known.community_id or 0)
+            said["社区"] = (
+                lists.communities[self.community_id].name,
+                before.name if before else "",
+            )
+        return said
+
+    def _new_persons(self, tx: Transaction, known: Incident) -> list[InvolvedPerson]:
+        """Also another reporter than before: a note, which everybody reads, is no place for him."""
+        involved = tx.find(Involvement, incident_id=known.id)
+        there = {(each.role, each.name, each.phone) for each in involved}
+        there.add((PersonRole.REPORTER, known.reporter_name, known.reporter_phone))
+        reporter = InvolvedPerson(PersonRole.REPORTER, self.reporter_name, self.reporter_phone)
+        called = [reporter] if reporter.name.strip() or reporter.phone.strip() else []
+        return [
+            each
+            for each in (*called, *self.persons)
+            if (each.role, each.name.strip(), each.phone.strip()) not in there
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,8 +294,3 @@ def _involve(tx: Transaction, incident: Incident, person: InvolvedPerson) -> Non
         identity_number=person.identity_number.strip(),
         remark=person.remark.strip(),
     )
-
-
-def as_extra(unknown: dict[str, object]) -> str:
-    """Fields that nobody knows, kept raw; "" where there are none."""
-    return json.dumps(unknown, ensure_ascii=False, sort_keys=True) if unknown else ""

@@ -48,6 +48,7 @@ class TakeMessage(Command):
             origin="message",
             external_key=f"message:{said.id}",
             category_id=category.id,
+            category_is_said=known is not None,
             level=said.level,
             received_at=said.received_at,
             reported_at=said.reported_at,

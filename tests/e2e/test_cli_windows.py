@@ -61,3 +61,8 @@ def test_pictures_that_cannot_be_taken(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert words[1] in cli.refused("shots", tmp_path, *words)
     assert list(tmp_path.glob("*.png")) == []
+
+
+def test_pictures_of_a_station_that_is_not_there(cli: CommandLine, tmp_path: Path) -> None:
+    cli.database.unlink()
+    assert "没有数据库" in cli.refused("shots", tmp_path / "shots")

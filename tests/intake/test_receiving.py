@@ -98,6 +98,43 @@ def test_a_message_that_says_more_is_appended_once(room: Room, receiver: Receive
     assert "20号" in note.text
 
 
+def test_what_is_sorted_otherwise_now_is_appended(room: Room, receiver: Receiver) -> None:
+    receiver.receive(raw(category="04", persons=None))
+    changed = raw(category="0101", level=2, community="滨海社区", persons=None)
+    assert receiver.receive(changed) == Received(accepted=1)
+    assert receiver.receive(changed) == Received(duplicates=1)
+    assert receiver.receive(raw(category=None, persons=None)) == Received(duplicates=1)
+    (incident,) = room.all(Incident)
+    assert incident.category_id == room.category("04")
+    (note,) = room.all(Note)
+    assert note.text == "市局平台补充　类别：盗窃；级别：二级；社区：滨海社区"
+
+
+def test_a_person_named_later_is_involved_once(room: Room, receiver: Receiver) -> None:
+    receiver.receive(raw())
+    suspect = {"role": "suspect", "name": "某甲", "phone": "19900005555"}
+    more = raw(persons=[*WELL_FORMED["persons"], suspect])
+    assert receiver.receive(more) == Received(accepted=1)
+    assert receiver.receive(more) == Received(duplicates=1)
+    assert receiver.receive(raw()) == Received(duplicates=1)
+    assert [each.role for each in room.all(Involvement)] == ["victim", "witness", "suspect"]
+    (note,) = room.all(Note)
+    assert note.text.endswith("；涉警人员：新增1人")
+
+
+def test_another_number_of_the_reporter_is_kept_but_not_in_a_note(
+    room: Room, receiver: Receiver
+) -> None:
+    receiver.receive(raw())
+    again = raw(reporter={"name": "林某", "phone": "19900007777", "relation": "本人"})
+    assert receiver.receive(again) == Received(accepted=1)
+    assert receiver.receive(again) == Received(duplicates=1)
+    reporter = room.all(Involvement)[-1]
+    assert (reporter.role, reporter.phone) == ("reporter", "19900007777")
+    (note,) = room.all(Note)
+    assert note.text == "市局平台补充　涉警人员：新增1人"
+
+
 def test_a_word_nobody_knows_turns_no_call_away(room: Room, receiver: Receiver) -> None:
     said = raw(category=["外星来客"], community="月球背面", source="9876")
     assert receiver.receive(said) == Received(accepted=1)
