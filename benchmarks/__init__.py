@@ -1,1 +1,1 @@
-"""What is claimed about speed, measured beside its floor: `python -m benchmarks`."""
+"""What is claimed about speed, measured: `python -m benchmarks` writes RESULTS.md."""
