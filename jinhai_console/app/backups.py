@@ -26,10 +26,20 @@ class Backups:
 
     def run(self, stop: threading.Event) -> None:
         while not stop.wait(self._due_in_s()):
-            made = back_up(self._desk, self.folder).result()
-            if isinstance(made, Refused):
-                log.error("no backup: %s", made.reason)
+            if not self.make():
                 stop.wait(EVERY_S)
+
+    def make(self) -> bool:
+        """One more now. Whatever goes wrong is logged: the next in half an hour may work."""
+        try:
+            made = back_up(self._desk, self.folder).result()
+        except Exception:
+            log.exception("a backup failed")
+            return False
+        if isinstance(made, Refused):
+            log.error("no backup: %s", made.reason)
+            return False
+        return True
 
     def facts(self) -> tuple[SystemFact, ...]:
         """What the handover sheet says of the backups."""
@@ -44,5 +54,9 @@ class Backups:
         return 0.0 if age is None else max(0.0, EVERY_S - age)
 
     def _age_s(self) -> float | None:
-        newest: list[Path] = backups_in(self.folder)[:1]
-        return max(0.0, time.time() - newest[0].stat().st_mtime) if newest else None
+        """None where there is none, or its folder does not answer."""
+        try:
+            newest: list[Path] = backups_in(self.folder)[:1]
+            return max(0.0, time.time() - newest[0].stat().st_mtime) if newest else None
+        except OSError:
+            return None

@@ -54,7 +54,7 @@ class Spool:
     def _look(self, stop: threading.Event, on_received: Callable[[Received], None]) -> None:
         try:
             received = self.take_all(stop)
-        except NotNow as fault:  # what lies there goes on lying there
+        except (NotNow, OSError) as fault:  # what lies there goes on lying there
             self._warn(f"messages wait: {fault}")
             return
         if received != Received():

@@ -261,6 +261,27 @@ def test_the_watcher_outlives_a_disk_that_cannot_be_written(
     assert len(room.all(Incident)) == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_a_look_outlives_a_folder_that_does_not_answer(
+    spool: Spool, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    put(folder, "1.json", message())
+    heard: list[Received] = []
+    is_root = os.geteuid() == 0
+    folder.chmod(0)
+    if is_root:
+        os.seteuid(65_534)  # nobody
+    try:
+        spool._look(threading.Event(), heard.append)
+    finally:
+        if is_root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+    assert "messages wait" in caplog.text
+    spool._look(threading.Event(), heard.append)
+    assert heard == [Received(accepted=1)]
+
+
 def test_a_stopped_watcher_leaves_the_rest_for_the_next(spool: Spool, folder: Path) -> None:
     put(folder, "1.json", message())
     stop = threading.Event()
