@@ -11,6 +11,7 @@ from jinhai_console.ui.line import Line
 from jinhai_console.ui.overlay_list import OverlayList
 
 SHOWN = 12
+_TAIL = 3  # figures that tell one incident's number from the others of the year
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def _rank(choice: Choice, asked: str) -> int | None:
     if code.startswith(asked) or name.startswith(asked):
         return 1
     if any(reading.startswith(asked) for reading in readings):
+        return 2
+    if len(asked) >= _TAIL and code.endswith(asked):
         return 2
     if asked in name or any(asked in reading for reading in readings):
         return 3

@@ -177,3 +177,8 @@ def test_text_from_data_is_never_markup(qtbot: QtBot) -> None:
 
 def test_an_officer_is_carried_by_the_mouse() -> None:
     assert officer_of(officer_mime(2**41 + 7)) == 2**41 + 7
+
+
+def test_an_incident_is_found_by_the_end_of_its_number() -> None:
+    numbers = [Choice(at, f"纠纷 {at}", f"2026006{at}") for at in (271, 272, 275)]
+    assert [each.id for each in find(numbers, "6275")] == [275]

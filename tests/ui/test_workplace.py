@@ -181,3 +181,18 @@ def test_an_incident_is_cleared_when_the_last_has_left(seated: Seated) -> None:
     seated.do(Do.CLEARED)
     seated.qtbot.waitUntil(lambda: seated.running == 0)
     assert "cleared" in seated.moments
+
+
+def test_one_enter_chooses_and_goes_on_to_the_next_field(seated: Seated) -> None:
+    seated.sit_down()
+    seated.do(Do.NEW_INCIDENT)
+    form, fields = seated.work.intake.form, seated.work.intake.fields
+    assert form is not None
+    assert fields is not None
+    fields.community.picker.setFocus()
+    fields.community.picker.insert("gysq")
+    seated.press(Qt.Key.Key_Return, on=fields.community.picker)
+    assert fields.community.value is not None
+    assert form.focusWidget() is fields.category.picker
+    form.clear()
+    form.close()

@@ -18,7 +18,7 @@ from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.services.command import Command
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.forms.composition import Composition
-from jinhai_console.ui.forms.field import Field
+from jinhai_console.ui.forms.field import Field, PickField
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.seat import Seat
@@ -164,6 +164,8 @@ class Form(QDialog):
         self._draft_timer.timeout.connect(self.keep_draft)
         for field in self.fields:
             field.changed.connect(self._changed)
+            if isinstance(field, PickField):  # it takes Enter for itself, to choose
+                field.picker.entered.connect(lambda _typed: self.focusNextChild())
         lines = [field.editor for field in self.fields if not field.is_tall]
         self._lines: dict[QWidget | None, Composition] = {line: Composition(line) for line in lines}
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -195,7 +197,7 @@ class Form(QDialog):
             grid.addLayout(_editors(row), 2 * place, 1)
             grid.addLayout(_besides(row), 2 * place, _BESIDE, top)
             if row[0].below is not None:
-                grid.addWidget(row[0].below, 2 * place + 1, 1, 1, 2)
+                grid.addWidget(row[0].below, 2 * place + 1, 1)
             grid.setRowStretch(2 * place, 1 if is_tall else 0)
         return grid
 
