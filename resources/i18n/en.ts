@@ -685,6 +685,10 @@
         <source>报警人</source>
         <translation>Reporter</translation>
     </message>
+    <message>
+        <source>放弃草稿</source>
+        <translation>Discard draft</translation>
+    </message>
 </context>
 <context>
     <name>Freshness</name>

@@ -199,6 +199,19 @@ def test_escape_puts_away_and_the_text_comes_back(make: Make, qtbot: QtBot) -> N
     assert "恢复" in again.message.text()
 
 
+def test_a_draft_given_up_does_not_come_back(make: Make, qtbot: QtBot) -> None:
+    form, text, _ = make()
+    assert form.discard_button.isHidden()
+    text.restore("说到一半")
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    again, _, _ = make()
+    assert not again.discard_button.isHidden()
+    again.discard_button.click()
+    assert not again.isVisible()
+    anew, _, _ = make()
+    assert not anew.restored
+
+
 def test_enter_moves_on_and_control_enter_saves(make: Make, qtbot: QtBot) -> None:
     form, text, phone = make()
     form.activateWindow()

@@ -64,6 +64,7 @@ class Form(QDialog):
         self._given = {field.name: field.text() for field in self.fields}
         self.message = plain_label(wraps=True)
         self.save_button = QPushButton(tr("Forms", "保存  Ctrl+Enter"))
+        self.discard_button = QPushButton(tr("Forms", "放弃草稿"))
         self.setWindowTitle(title)
         self.setModal(False)
         self.setMinimumWidth(_NARROWEST)
@@ -71,6 +72,7 @@ class Form(QDialog):
         self._connect()
         self.dress(theme)
         self.restored = self._restore()
+        self.discard_button.setVisible(self.restored)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -105,6 +107,11 @@ class Form(QDialog):
         texts = {field.name: field.text() for field in self.fields}
         changed = {name: text for name, text in texts.items() if text != self._given[name]}
         self._seat.drafts.keep(self._key, changed)
+
+    def discard(self) -> None:
+        """Put away what an earlier time left here, for good: the next one opens empty."""
+        self.clear()
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_draft()
@@ -205,9 +212,12 @@ class Form(QDialog):
         away = QPushButton(tr("Forms", "收起  Esc"))
         away.setAutoDefault(False)
         away.clicked.connect(self.close)
+        self.discard_button.setAutoDefault(False)
+        self.discard_button.clicked.connect(self.discard)
         self.save_button.setDefault(True)
         foot = QHBoxLayout()
         foot.addWidget(self.message, 1)
+        foot.addWidget(self.discard_button)
         foot.addWidget(away)
         foot.addWidget(self.save_button)
         return foot
