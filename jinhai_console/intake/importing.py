@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from jinhai_console.domain.outcome import Answer, Refused
+from jinhai_console.domain.outcome import Answer, Refusal, Refused
 from jinhai_console.intake.importer.reading import Accepted, ImportPlan, Rejected, read, survey
 from jinhai_console.intake.importer.rejects import RejectsFile
 from jinhai_console.services.desk import Desk
@@ -73,7 +73,9 @@ class ImportRun:
         self.result = ImportResult()
 
     def run(self) -> ImportResult:
-        """Carry it out. Raises Unreadable (one sentence) where the file cannot be read."""
+        """Carry it out. Raises Unreadable (one sentence) where the file cannot be read, Refusal
+        where nothing can be stored at the moment.
+        """
         started = time.monotonic()
         found = survey(self._plan)
         self.result.rows = found.rows
@@ -143,6 +145,8 @@ class ImportRun:
         answer = batch.answer.result()
         if not isinstance(answer, Refused):
             self._count(batch)
+        elif answer.may_pass:  # no row is at fault: it would be the same for each of them
+            raise Refusal(f"{answer.reason}；已写入的都在，之后把同一文件再导入一次即可接着来")
         elif len(batch.taken) == 1:
             self.result.repeated += len(batch.taken[0].repeated)
             self._late.update(dict.fromkeys(batch.taken[0].rows, answer.reason))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from jinhai_console.domain.outcome import Refusal
 from jinhai_console.intake.importer.plan import ImportPlan, make_plan
 from jinhai_console.intake.importer.table import Table, open_table
 from jinhai_console.intake.importer.unreadable import Unreadable
@@ -109,7 +110,7 @@ class ImportWork(QObject):
         """On the import's thread."""
         try:
             self._ended.emit(_Outcome(turn, then, work()))
-        except Unreadable as wrong:
+        except (Unreadable, Refusal) as wrong:
             self._ended.emit(_Outcome(turn, then, fault=str(wrong)))
         except OSError as fault:
             said = tr("Import", "文件读写不了：{reason}")
