@@ -84,7 +84,7 @@ class _Queue:
             unit="ms",
             measured=in_ms(taken),
             floor=in_ms(floor),
-            floor_name="the same queries raw: every 200th key, the count, the first block",
+            floor_name="the same queries raw: every 64th key, the last count, the first block",
         )
 
     def _shows(self, asked: object) -> bool:
@@ -114,7 +114,7 @@ class _Queue:
             unit="ms",
             measured=in_ms(taken),
             floor=in_ms(floor),
-            floor_name="a block of 200 rows and its assignments raw, one repaint of the list",
+            floor_name="a block of 64 rows and its assignments raw, one repaint of the list",
             aims=(Aim("p50", 16.7), Aim("p95", 16.7), Aim("ratio", 2)),
             note="nothing of what is jumped to is in memory, but for chance",
         )

@@ -7,7 +7,7 @@ from benchmarks.raw import connect
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.store.search import match_of
 
-BLOCK = 200
+BLOCK = 64
 _ORDER = "ORDER BY received_at DESC, id DESC"
 
 
@@ -26,12 +26,13 @@ class RawQueue:
         """What opening a filtered history asks: where to jump to, how many, the first block."""
         where, values = self._where(asked)
         ask = self._connection.execute
-        ask(
+        keys = ask(
             "SELECT received_at, id FROM (SELECT received_at, id, row_number() OVER "
             f"({_ORDER}) AS place FROM incident WHERE {where}) WHERE place % {BLOCK} = 1",
             values,
         ).fetchall()
-        ask(f"SELECT count(*) FROM incident WHERE {where}", values).fetchone()
+        rest = f"SELECT count(*) FROM incident WHERE {where} AND received_at <= ?"
+        ask(rest, [*values, keys[-1][0]]).fetchone()
         self._with_assignments(
             ask(f"SELECT * FROM incident WHERE {where} {_ORDER} LIMIT {BLOCK}", values).fetchall()
         )

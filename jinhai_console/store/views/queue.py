@@ -25,7 +25,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.search import match_of
 from jinhai_console.store.tables import BY_NAME
 
-BLOCK = 200
+BLOCK = 64  # about two screens: whoever jumps waits for one or two of them
 _MOST_OF_A_SPAN = 4 * BLOCK
 _AT_ONCE = 10_000  # a statement takes only so many values, a list of the history may be longer
 
@@ -85,7 +85,8 @@ def history_span(
     if start:
         query = query.where(_not_before(start))
     if end is not None:
-        query = query.where(~_not_before(end))
+        # Without its own first half the scan would go on to the oldest row.
+        query = query.where(_i.received_at >= -end[0], ~_not_before(end))
     order = (_i.received_at.desc(), _i.id.desc())
     return _rows(reader, query.order_by(*order).limit(_MOST_OF_A_SPAN))
 
@@ -111,13 +112,18 @@ def history_anchors(reader: Reader, chosen: QueueFilter) -> list[tuple[RowKey, i
     place = numbered.c.place
     query = select(numbered.c.received_at, numbered.c.id).where(place % BLOCK == 1)
     keys = [(-row[0], -row[1]) for row in reader.connection.execute(query.order_by(place))]
-    whole = history_count(reader, chosen)
-    sizes = [BLOCK] * (len(keys) - 1) + [whole - BLOCK * (len(keys) - 1)] if keys else []
-    return list(zip(keys, sizes, strict=True))
+    if not keys:
+        return []
+    rest = _count(reader, *_conditions(reader, chosen), _not_before(keys[-1]))
+    return [*((key, BLOCK) for key in keys[:-1]), (keys[-1], rest)]
 
 
 def history_count(reader: Reader, chosen: QueueFilter) -> int:
-    query = select(func.count()).select_from(_incident).where(*_conditions(reader, chosen))
+    return _count(reader, *_conditions(reader, chosen))
+
+
+def _count(reader: Reader, *conditions: ColumnElement[bool]) -> int:
+    query = select(func.count()).select_from(_incident).where(*conditions)
     return int(reader.connection.execute(query).scalar_one())
 
 

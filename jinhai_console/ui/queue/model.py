@@ -35,6 +35,12 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_FLAGS = (  # asked for every cell of every frame
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 _RIGHT_TITLES = (Column.LEVEL, Column.CLOCK)
 
 
@@ -56,8 +62,8 @@ class QueueModel(QAbstractTableModel):
         self._interim: list[IncidentRow] | None = None
         self._held: int | None = None
         self._strayed: set[int] = set()  # held, though the filter no longer keeps them
-        self._wishes = Wishes(self)
-        self._wishes.wanted.connect(self.span_wanted)
+        self.wishes = Wishes(self)
+        self.wishes.wanted.connect(self.span_wanted)
         self._waiting = False
         self._late: dict[int, IncidentRow] = {}
         self._release_timer = QTimer(self, singleShot=True, interval=0)
@@ -72,13 +78,13 @@ class QueueModel(QAbstractTableModel):
         self.beginResetModel()
         self._filter, self._window, self._held = asked, window, None
         self._waiting = False
-        self._wishes.clear()
+        self.wishes.clear()
         self.endResetModel()
         self._catch_up()
 
     def patch(self, rows: Sequence[IncidentRow], removed_ids: Iterable[int] = ()) -> None:
         """Rows as they are now, whether they were here before or not; and ids that are gone."""
-        if self._waiting or self._wishes.pending:
+        if self._waiting or self.wishes.pending:
             self._late.update((row.id, row) for row in rows)
         patch = sort_out(
             rows, removed_ids, asked=self._filter, window=self._window, held=self._held
@@ -92,7 +98,7 @@ class QueueModel(QAbstractTableModel):
 
     def fill(self, span: Span, rows: Sequence[IncidentRow]) -> None:
         """The rows that `span_wanted` asked for."""
-        self._wishes.came(span)
+        self.wishes.came(span)
         extent = self._window.extent(span)
         if extent is None:
             self._tell(0, self.rowCount() - 1)  # whoever still misses rows asks again
@@ -114,7 +120,7 @@ class QueueModel(QAbstractTableModel):
             return self._interim[position]
         row = self._window.row(position)
         if row is None:
-            self._wishes.add(self._window.span_at(position))
+            self.wishes.add(self._window.span_at(position))
         return row
 
     def position_of(self, incident_id: int) -> int | None:
@@ -152,8 +158,7 @@ class QueueModel(QAbstractTableModel):
         return spoken_text(row, Column(index.column()), self._clock())
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         row = self.row_at(indexes[0].row()) if indexes else None
@@ -180,7 +185,7 @@ class QueueModel(QAbstractTableModel):
     def _catch_up(self) -> None:
         """Rows read before a change was committed may arrive after its patch: patch again."""
         late = list(self._late.values())
-        if not self._wishes.pending:
+        if not self.wishes.pending:
             self._late.clear()
         if late:
             self.patch(late)

@@ -45,6 +45,7 @@ class QueueView(QTableView):
         model.patched.connect(self.steady.restore)
         model.dataChanged.connect(self._announce)
         model.modelReset.connect(self._announce)
+        self.verticalScrollBar().valueChanged.connect(self._foresee)
         self.doubleClicked.connect(self._open)
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._clock.timeout.connect(self.repaint_clocks)
@@ -139,6 +140,14 @@ class QueueView(QTableView):
         super().resizeEvent(event)
         self.notice.setGeometry(0, 0, self.width(), self.horizontalHeader().height())
         self._share_width()
+
+    def _foresee(self) -> None:
+        """What is missing of the rows in sight is asked for before they are painted empty."""
+        bottom = self.rowAt(self.viewport().height() - 1)
+        last = bottom if bottom >= 0 else self._model.rowCount() - 1
+        for position in {self.rowAt(0), last} - {-1}:
+            self._model.row_at(position)
+        self._model.wishes.hurry()
 
     def _share_width(self) -> None:
         for column, width in widths(self.viewport().width(), self._needed).items():

@@ -10,7 +10,7 @@ from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.ui.queue.tally import Tally
 
 BLOCK_ROWS = 200
-LOADED_BLOCKS = 50
+LOADED_BLOCKS = 150
 
 # Smaller than every key: where the first block begins, whatever comes in above it.
 START: RowKey = ()

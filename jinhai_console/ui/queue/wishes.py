@@ -29,6 +29,12 @@ class Wishes(QObject):
             self._new[span] = None
             self._timer.start()
 
+    def hurry(self) -> None:
+        """Ask at once, unless an answer is awaited: then a scroll is fast, and places pass by."""
+        if self._new and not self._asked:
+            self._timer.stop()
+            self._ask()
+
     def came(self, span: Span) -> None:
         self._asked.discard(span)
 
