@@ -4,9 +4,11 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from jinhai_console.cli.opening import database_path, open_desk
-from jinhai_console.cli.reading import journal_document
+from jinhai_console.cli.opening import database_path, lists_of, open_desk
+from jinhai_console.cli.reading import journal_document, past_row
 from jinhai_console.cli.speech import Speech, Stopped
+from jinhai_console.domain.incident import STATE_NAMES
+from jinhai_console.domain.instant import full_text, parse_instant
 from jinhai_console.domain.outcome import Refused
 from jinhai_console.services import backup as keep
 from jinhai_console.services import reads
@@ -19,9 +21,12 @@ def journal(options: Namespace, settings: Settings, speech: Speech) -> int:
     with open_desk(options, settings) as desk:
         if options.action == "verify":
             return _verify(desk, speech)
-        if not options.number:
+        if options.action == "at":
+            _at(desk, options.what or "", speech)
+            return 0
+        if not options.what:
             raise Stopped("journal show 需要警情编号")
-        row = desk.read(find_incident, options.number).result()
+        row = desk.read(find_incident, options.what).result()
         detail = desk.read(reads.incident_detail, row.id).result()
     assert detail is not None
     lines = [
@@ -41,6 +46,32 @@ def _verify(desk: Desk, speech: Speech) -> int:
     bad = f"日志第 {verdict.first_bad} 条起不可信（{verdict.reason}）"
     speech.refuse(f"{bad}；请立即保全数据库文件，用 check 查看细节")
     return 1
+
+
+def _at(desk: Desk, said: str, speech: Speech) -> None:
+    """The room as it was: open incidents and who was on duty, replayed from the journal."""
+    zone = lists_of(desk).station.zone
+    try:
+        at = parse_instant(said, zone)
+    except ValueError as wrong:
+        raise Stopped(str(wrong)) from None
+    room = desk.read(reads.room_at, at).result()
+    document = {
+        "at": full_text(at, zone),
+        "sequence": room.sequence,
+        "incidents": [past_row(each, zone) for each in room.incidents],
+        "on_duty": [
+            {"officer": each.number, "name": each.name, "activity": doing}
+            for each, doing in room.on_duty
+        ],
+    }
+    rows = [
+        (each.incident.number, STATE_NAMES[each.incident.state], each.category, *each.officers[:1])
+        for each in room.incidents
+    ]
+    head = f"{full_text(at, zone)}，日志第 {room.sequence} 条"
+    counts = f"未结警情 {len(room.incidents)} 起，在岗 {len(room.on_duty)} 人"
+    speech.answer(document, [head, counts, *("  ".join(row) for row in rows)])
 
 
 def backup(options: Namespace, settings: Settings, speech: Speech) -> None:

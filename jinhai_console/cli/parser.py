@@ -46,9 +46,9 @@ def _set_up(commands: "Commands") -> None:
     restore = _add(commands, "restore", "keeping:restore", "从备份恢复；现有数据库改名保留")
     restore.add_argument("file", metavar="FILE")
     _add(commands, "check", "keeping:check", "检查数据库、日志和索引是否完好")
-    journal = _add(commands, "journal", "keeping:journal", "业务日志：verify 核验，show 一起警情")
-    journal.add_argument("action", choices=["verify", "show"])
-    journal.add_argument("number", nargs="?", metavar="NUMBER")
+    journal = _add(commands, "journal", "keeping:journal", "业务日志：核验、一起警情、某时的全室")
+    journal.add_argument("action", choices=["verify", "show", "at"])
+    journal.add_argument("what", nargs="?", metavar="NUMBER|TIME")
 
 
 def _take_in(commands: "Commands") -> None:

@@ -15,7 +15,7 @@ from jinhai_console.domain.words import MILESTONE_NAMES, reason_text, shortfall_
 from jinhai_console.services import reads
 from jinhai_console.services.finding import find_category, find_entry, find_incident
 from jinhai_console.services.named import category_ids_called
-from jinhai_console.services.reads import Lists
+from jinhai_console.services.reads import Lists, PastIncident
 from jinhai_console.settings import Settings
 
 MOST = 1_000_000_000  # a list has an end, whatever is asked for
@@ -95,6 +95,21 @@ def _row(row: IncidentRow, zone: str) -> dict[str, Any]:
         "community": row.community,
         "address": row.address,
         "officers": list(row.officers),
+    }
+
+
+def past_row(past: PastIncident, zone: str) -> dict[str, Any]:
+    """An incident of the past with the same keys as one of today."""
+    each = past.incident
+    return {
+        "number": each.number,
+        "received_at": full_text(each.received_at, zone),
+        "state": each.state.value,
+        "category": past.category,
+        "priority": each.level,
+        "community": past.community,
+        "address": each.address,
+        "officers": list(past.officers),
     }
 
 

@@ -24,6 +24,7 @@ from jinhai_console.store.views.queue import (
     listed,
     open_rows,
 )
+from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.trends import (
     board_points,
@@ -46,6 +47,7 @@ def lists_and_officers(reader: Reader) -> tuple[Lists, list[Officer]]:
 __all__ = [
     "ChangeSet",
     "Lists",
+    "PastIncident",
     "board_points",
     "has_accounts",
     "history_anchors",
@@ -65,6 +67,7 @@ __all__ = [
     "open_rows",
     "past_shifts",
     "queue_sheet",
+    "room_at",
     "running_shift",
     "sheet_of",
     "standing",

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, insert, text, update
 
 from jinhai_console.domain.entity import first_id
 from jinhai_console.store import journal, tables
-from jinhai_console.store.direct import insert_rows
 from jinhai_console.store.database import Database, open_database
+from jinhai_console.store.direct import insert_rows
 from jinhai_console.store.journal import (
     Change,
     Entry,

@@ -196,7 +196,7 @@ def test_esc_loses_nothing_but_the_receivers_identity(desk: HandoverDesk, tmp_pa
     assert desk.page.flow.receiver is None
     desk.page.show()
     desk.qtbot.waitUntil(lambda: notes.toPlainText() == "钥匙在柜里，第二格")
-    desk.qtbot.waitUntil(lambda: desk.page.stages.receipts.identity.number.hasFocus())
+    desk.qtbot.waitUntil(desk.page.stages.receipts.identity.number.hasFocus)
     key = f"handover.{desk.room.all(Shift)[0].id}"
     desk.qtbot.waitUntil(
         lambda: Drafts(tmp_path / "drafts.json").kept(key) == {"notes": "钥匙在柜里，第二格"}
