@@ -211,6 +211,15 @@ def test_another_seat_is_named(panel: IncidentPanel, live: Live, incident_id: in
     assert "追加记录" in live.told[-1].text
 
 
+def test_a_read_that_fails_does_not_hold_up_the_next(live: Live, incident_id: int) -> None:
+    watch = IncidentWatch(live.seat.bridge, live.seat.orders)
+    watch.choose(1 << 70)  # no such number fits the database
+    watch.choose(incident_id)
+    live.until(lambda: watch.detail is not None)
+    assert watch.detail is not None
+    assert watch.detail.row.id == incident_id
+
+
 def test_feedback_then_closing(panel: IncidentPanel, live: Live, incident_id: int) -> None:
     form = form_of(live, panel, Do.FEEDBACK)
     text, category, disposition = form.fields
@@ -330,6 +339,9 @@ def test_the_line_in_time_names_moments_gaps_and_what_is_awaited() -> None:
     assert [stop.time for stop in stops] == ["08:01:00", "08:01:20", ""]
     assert [stop.gap for stop in stops] == [None, 20 * SECOND, None]
     assert awaited_text(clock, 3 * MINUTE) == "2:00 / 5:00"
+    appointment = Clock(ClockKind.APPOINTMENT, 10 * MINUTE, 60)
+    assert awaited_text(appointment, MINUTE) == "−9:00"
+    assert awaited_text(appointment, 10 * MINUTE) == "0:00 / 1:00"
 
 
 def test_relative_times() -> None:

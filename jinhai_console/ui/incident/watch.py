@@ -81,8 +81,11 @@ class IncidentWatch(QObject):
             self.refresh()
 
     def _failed(self, reason: str) -> None:
+        again = self._again  # another incident was chosen meanwhile, say
         self._asked = self._again = False
         self._orders.told.emit(Notice(reason, Tone.REFUSED))
+        if again:
+            self.refresh()
 
     def _follow(self, changes: reads.ChangeSet) -> None:
         if self._id is None:
