@@ -14,6 +14,7 @@ RED_SHARE = 1.0
 
 
 class ClockKind(StrEnum):
+    APPOINTMENT = "appointment"  # starts when its time has come: before, it counts down
     DISPATCH = "dispatch"
     ACKNOWLEDGE = "acknowledge"
     ON_SCENE = "on_scene"
@@ -53,6 +54,8 @@ def running_clock(
 ) -> Clock | None:
     """The clock that an open incident runs against, or None when nothing is awaited."""
     state = incident.state
+    if state is IncidentState.SCHEDULED and incident.scheduled_for is not None:
+        return Clock(ClockKind.APPOINTMENT, incident.scheduled_for, level.dispatch_s)
     kept = [each for each in assignments if each.returned_at is None]
     if state is IncidentState.PENDING:
         return Clock(ClockKind.DISPATCH, incident.received_at, level.dispatch_s)

@@ -2,9 +2,9 @@
 
 from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.classification import Bucket
-from jinhai_console.domain.clocks import ClockKind, Tone
+from jinhai_console.domain.clocks import Clock, ClockKind, Tone
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
-from jinhai_console.domain.instant import DAY, HOUR, Duration, clock_text
+from jinhai_console.domain.instant import DAY, HOUR, Duration, Instant, clock_text
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.routing import Reason, ReasonText, Shortfall
 from jinhai_console.domain.station import TeamKind
@@ -79,6 +79,7 @@ _NOTES = {
     NoteKind.REASON: mark("Words", "理由"),
 }
 _CLOCKS = {
+    ClockKind.APPOINTMENT: mark("Words", "等到预约"),
     ClockKind.DISPATCH: mark("Words", "等待派警"),
     ClockKind.ACKNOWLEDGE: mark("Words", "等待签收"),
     ClockKind.ON_SCENE: mark("Words", "等待到场"),
@@ -182,6 +183,14 @@ def level_word(number: int) -> str:
         4: mark("Words", "四级"),
     }
     return tr("Words", names[number]) if number in names else str(number)
+
+
+def running_text(clock: Clock, now: Instant) -> str:
+    """The time gone by; before an appointment the time until then, `−4:07:12`."""
+    ahead = clock.started_at - now
+    if clock.kind is ClockKind.APPOINTMENT and ahead > 0:
+        return f"−{elapsed_text(ahead)}"
+    return elapsed_text(max(0, -ahead))
 
 
 def elapsed_text(duration: Duration) -> str:

@@ -3211,6 +3211,10 @@ Already filled in: press Enter.</translation>
         <source>上次派警 {fact} 小时前</source>
         <translation>last sent {fact} hours ago</translation>
     </message>
+    <message>
+        <source>等到预约</source>
+        <translation>Appointment</translation>
+    </message>
 </context>
 <context>
     <name>Workplace</name>

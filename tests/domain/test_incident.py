@@ -17,7 +17,7 @@ from jinhai_console.domain.incident import (
     current_round,
     derive_state,
 )
-from jinhai_console.domain.instant import MINUTE, SECOND
+from jinhai_console.domain.instant import HOUR, MINUTE, SECOND
 from jinhai_console.domain.station import Level
 
 INCIDENT = Incident(
@@ -154,3 +154,11 @@ def test_each_open_state_awaits_its_own_moment() -> None:
     for state, expected in kinds.items():
         clock = running_clock(replace(INCIDENT, state=state), found, LEVEL)
         assert (clock and (clock.kind, clock.started_at)) == expected
+
+
+def test_an_appointment_is_late_when_nobody_was_sent_in_its_time() -> None:
+    waiting = replace(INCIDENT, state=IncidentState.SCHEDULED, scheduled_for=HOUR)
+    clock = running_clock(waiting, (), LEVEL)
+    assert clock == Clock(ClockKind.APPOINTMENT, HOUR, LEVEL.dispatch_s)
+    assert clock.tone(HOUR - SECOND) is Tone.CALM
+    assert clock.tone(HOUR + LEVEL.dispatch_s * SECOND) is Tone.RED

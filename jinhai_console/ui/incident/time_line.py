@@ -15,7 +15,7 @@ from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.ago import gap_text
 from jinhai_console.ui.theme import SMALL_PX, STEP, Theme
-from jinhai_console.ui.words import clock_word, elapsed_text, moment_word
+from jinhai_console.ui.words import clock_word, moment_word, running_text
 
 _WIDTH = 62  # one moment
 _HEIGHT = 58  # one line of them
@@ -35,8 +35,10 @@ class _Stop:
 
 def awaited_text(clock: Clock, now: Instant) -> str:
     """`4:09 / 10:00`, or the time alone where nothing limits it."""
-    gone = elapsed_text(max(0, now - clock.started_at))
-    return f"{gone} / {clock_text(clock.limit_s * SECOND)}" if clock.limit_s else gone
+    gone = running_text(clock, now)
+    if not clock.limit_s or clock.started_at > now:
+        return gone
+    return f"{gone} / {clock_text(clock.limit_s * SECOND)}"
 
 
 def stops_of(detail: IncidentDetail, zone: str) -> list[_Stop]:

@@ -7,7 +7,7 @@ from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.ui.i18n import mark, tr
-from jinhai_console.ui.words import clock_word, elapsed_text, level_word, state_word, tone_word
+from jinhai_console.ui.words import clock_word, level_word, running_text, state_word, tone_word
 
 
 class Column(IntEnum):
@@ -173,5 +173,4 @@ def _whole_row(row: IncidentRow, now: Instant) -> str:
 
 
 def _clock_parts(clock: Clock, now: Instant) -> list[str]:
-    elapsed = elapsed_text(max(0, now - clock.started_at))
-    return [clock_word(clock.kind), elapsed, tone_word(clock.tone(now))]
+    return [clock_word(clock.kind), running_text(clock, now), tone_word(clock.tone(now))]

@@ -18,7 +18,7 @@ from jinhai_console.ui.queue.badge import Mark, marks_of, shape_path
 from jinhai_console.ui.queue.columns import END, Column, cell_text, short_who
 from jinhai_console.ui.queue.model import QueueModel
 from jinhai_console.ui.theme import ROW_HEIGHT, SMALL_PX, TEXT_PX, Theme
-from jinhai_console.ui.words import elapsed_text, state_word
+from jinhai_console.ui.words import running_text, state_word
 
 _COLUMNS = tuple(Column)
 _PAD = 8
@@ -179,7 +179,7 @@ class RowDelegate(QStyledItemDelegate):
         now = self._now()
         tone = clock.tone(now)
         gone = max(0, now - clock.started_at)
-        text = elapsed_text(gone)
+        text = running_text(clock, now)
         if tone is Tone.RED:
             text = tr("Queue", "超时 {time}").format(time=text)
         painter.setFont(self._letters.text if tone is Tone.CALM else self._letters.strong)
