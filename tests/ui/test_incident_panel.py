@@ -211,7 +211,9 @@ def test_another_seat_is_named(panel: IncidentPanel, live: Live, incident_id: in
     assert "追加记录" in live.told[-1].text
 
 
-def test_a_read_that_fails_does_not_hold_up_the_next(live: Live, incident_id: int) -> None:
+def test_a_read_that_fails_does_not_hold_up_the_next(live: Live, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(live.seat.bridge.changed):  # else the feed itself would ask again
+        incident_id = live.room.take()
     watch = IncidentWatch(live.seat.bridge, live.seat.orders)
     watch.choose(1 << 70)  # no such number fits the database
     watch.choose(incident_id)
