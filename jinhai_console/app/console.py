@@ -101,8 +101,11 @@ class Console:
         from_thread = asyncio.get_running_loop().run_in_executor
         try:
             desk = await from_thread(self._threads, self._open)
-        except _Failed as failed:
-            self.window.opening.fail(str(failed))
+        except Exception as fault:
+            if not isinstance(fault, _Failed):
+                log.exception("the desk could not be opened")
+            said = tr("Console", "程序出错，没有打开；原因在日志里")
+            self.window.opening.fail(str(fault) if isinstance(fault, _Failed) else said)
             if self.plan.act is not None:
                 raise
             return

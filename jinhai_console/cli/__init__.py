@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from jinhai_console.cli.fault import write_fault
 from jinhai_console.cli.parser import build_parser
 from jinhai_console.cli.speech import Speech, Stopped
 from jinhai_console.domain.outcome import Refusal
@@ -34,6 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except UnicodeEncodeError:  # a word of the command line that is not text in this locale
         speech.refuse("命令里有不能识别的字符；请用 UTF-8 的终端，或改写这个词")
+        return 1
+    except Exception:  # noqa: BLE001 — ours: a sentence for the person, the trace for the log
+        where = write_fault()
+        speech.refuse(f"程序出错，没有做完；请把 {where} 交给维护人员")
         return 1
     except KeyboardInterrupt:
         speech.refuse("已中断")

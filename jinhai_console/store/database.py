@@ -65,10 +65,13 @@ def create_database(path: Path, station_id: int, key_path: Path | None = None) -
 
 
 def _claim(path: Path) -> None:
-    """The empty file, ours alone: two at once must not write, or clear away, the same one."""
+    """The empty file, ours alone: two at once must not write, or clear away, the same one.
+
+    It will hold personal data: nobody but its owner may read it.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
         if not path.exists():  # a file stands where a folder should
             raise _cannot_create(path, "上级不是文件夹") from None

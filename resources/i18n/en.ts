@@ -494,6 +494,10 @@
         <source>程序出错，已记入日志；可以继续工作</source>
         <translation>Something went wrong in the program; it is in the log. You can go on working</translation>
     </message>
+    <message>
+        <source>程序出错，没有打开；原因在日志里</source>
+        <translation>Something went wrong in the program; it could not be opened. The log says why</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
