@@ -102,6 +102,11 @@ class IncidentWatch(QObject):
         elif changes.of(OfficerRow) and not self._later.isActive():
             self._later.start()
 
+    def _refresh_in(self, wait_ms: int) -> None:
+        """So late at most, however many changes follow."""
+        if not self._later.isActive() or self._later.remainingTime() > wait_ms:
+            self._later.start(wait_ms)
+
     def _tell_others(self, detail: IncidentDetail | None) -> None:
         """Say what somebody else has just done to the incident that is being looked at."""
         lines = detail.journal if detail else ()
