@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jinhai_console.domain.assignment import Assignment
-from jinhai_console.domain.incident import Incident, IncidentState
+from jinhai_console.domain.incident import Incident, IncidentState, current_round
 from jinhai_console.domain.instant import SECOND, Instant
 from jinhai_console.domain.station import Level
 
@@ -59,13 +59,16 @@ def running_clock(
     kept = [each for each in assignments if each.returned_at is None]
     if state is IncidentState.PENDING:
         return Clock(ClockKind.DISPATCH, incident.received_at, level.dispatch_s)
+    now_at_it = current_round(kept)
+    sent_at = _first([each.dispatched_at for each in now_at_it]) or incident.received_at
     if state is IncidentState.DISPATCHED:
-        since = _first([each.dispatched_at for each in kept]) or incident.received_at
-        return Clock(ClockKind.ACKNOWLEDGE, since, level.acknowledge_s)
+        return Clock(ClockKind.ACKNOWLEDGE, sent_at, level.acknowledge_s)
     if state in (IncidentState.ACKNOWLEDGED, IncidentState.EN_ROUTE):
-        return Clock(ClockKind.ON_SCENE, incident.received_at, level.on_scene_s)
+        # Whoever is sent again, after all had left, is not late by the time of the first ones.
+        since = incident.received_at if len(now_at_it) == len(kept) else sent_at
+        return Clock(ClockKind.ON_SCENE, since, level.on_scene_s)
     if state is IncidentState.ON_SCENE:
-        since = _first([each.on_scene_at for each in kept]) or incident.received_at
+        since = _first([each.on_scene_at for each in now_at_it]) or incident.received_at
         return Clock(ClockKind.HANDLING, since, None)
     if state is IncidentState.AWAITING_FEEDBACK:
         ended = [each.cleared_at for each in kept if each.cleared_at is not None]

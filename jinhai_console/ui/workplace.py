@@ -25,6 +25,7 @@ from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.intake.form import IntakeDesk
 from jinhai_console.ui.live import LivePanels
 from jinhai_console.ui.main_window import MainWindow
+from jinhai_console.ui.not_now import NotNow
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.orders import Orders
 from jinhai_console.ui.overdue import Overdue
@@ -79,6 +80,7 @@ class Workplace(QObject):
             Do.SHOW_OFFICERS: self.assign,
             Do.SHOW_TRENDS: self.trends,
         }
+        NotNow(self.seat, self.watch, window)
         window.desk_area.furnish(self.incident, panels)
         self._connect()
         self._timer = QTimer(self, interval=_TICK_MS)

@@ -1710,6 +1710,17 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
 </context>
 <context>
+    <name>NotNow</name>
+    <message>
+        <source>先在警情队列里选一起警情，再{what}</source>
+        <translation>Choose an incident in the queue first, then: {what}</translation>
+    </message>
+    <message>
+        <source>{number} {state}，现在不能{what}</source>
+        <translation>{number} is: {state}. Not possible now: {what}</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>没有消息</source>

@@ -162,3 +162,15 @@ def test_an_appointment_is_late_when_nobody_was_sent_in_its_time() -> None:
     assert clock == Clock(ClockKind.APPOINTMENT, HOUR, LEVEL.dispatch_s)
     assert clock.tone(HOUR - SECOND) is Tone.CALM
     assert clock.tone(HOUR + LEVEL.dispatch_s * SECOND) is Tone.RED
+
+
+def test_who_is_sent_again_is_not_late_by_the_time_of_the_first() -> None:
+    left = replace(SENT, acknowledged_at=20, on_scene_at=MINUTE, cleared_at=HOUR)
+    again = replace(SENT, id=4, dispatched_at=3 * HOUR)
+    for state, kind in (
+        (IncidentState.DISPATCHED, ClockKind.ACKNOWLEDGE),
+        (IncidentState.EN_ROUTE, ClockKind.ON_SCENE),
+    ):
+        clock = running_clock(replace(INCIDENT, state=state), (left, again), LEVEL)
+        assert clock is not None
+        assert (clock.kind, clock.started_at) == (kind, 3 * HOUR)

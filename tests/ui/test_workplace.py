@@ -196,3 +196,21 @@ def test_one_enter_chooses_and_goes_on_to_the_next_field(seated: Seated) -> None
     assert form.focusWidget() is fields.category.picker
     form.clear()
     form.close()
+
+
+def test_a_key_that_fits_nothing_is_answered(seated: Seated) -> None:
+    seated.sit_down()
+    seated.press(Qt.Key.Key_F6)
+    seated.qtbot.waitUntil(lambda: seated.told("选一起警情，再派警"))
+    seated.take()
+    seated.press(Qt.Key.Key_F7)
+    seated.qtbot.waitUntil(lambda: seated.told("待派，现在不能到场"))
+
+
+@pytest.mark.parametrize("place", [Do.SHOW_QUEUE, Do.SHOW_INCIDENT, Do.SHOW_OFFICERS])
+def test_a_panel_s_key_leads_into_something_that_takes_keys(seated: Seated, place: Do) -> None:
+    seated.sit_down()
+    seated.take()
+    seated.do(place)
+    focused = seated.window.focusWidget()
+    assert focused.focusPolicy() & Qt.FocusPolicy.TabFocus, focused

@@ -161,6 +161,8 @@ class AssignPanel(QWidget):
     def _show_detail(self, detail: IncidentDetail | None) -> None:
         can_send = detail is not None and _can_send(detail.row)
         self.suggestions.show_suggestions(detail.suggestions if detail and can_send else ())
+        has_advice = self.suggestions.suggestion(0) is not None
+        self.setFocusProxy(self.suggestions if has_advice else self.find_line)
         self.on_it.show_rows(detail.assignments if detail else ())
         self._say(detail)
         has_rows = self.on_it.count() > 0

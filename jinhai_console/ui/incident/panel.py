@@ -235,6 +235,7 @@ class IncidentPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
         self.setAcceptDrops(True)
+        self.setFocusProxy(self.tabs)
         self.setAccessibleName(tr("Incident", "警情详情"))
 
     def _tools(self) -> QWidget:

@@ -169,6 +169,7 @@ class ChartCard(QWidget):
 
             self.plot = Plot(self._theme, small_font(self._family), self._content)
             self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setFocusProxy(self.plot)
             self.plot.installEventFilter(self)
             self.plot.viewport().installEventFilter(self)
             self.plot.set_dimmed(self._is_stale)

@@ -75,6 +75,7 @@ class TrendPanel(QWidget):
         self._arrange()
         for chart, card in zip(self._charts, self.cards, strict=True):
             card.chosen.connect(lambda series, slot, of=chart: self._ask(of, series, slot))
+        self.setFocusProxy(self.cards[0])
         self.setAccessibleName(tr("Trends", "实时态势"))
         self.dress(theme)
 
