@@ -24,12 +24,16 @@ class Bridge(QObject):
     changed = Signal(object)  # a ChangeSet, own and others' alike, once and in order
     failed = Signal(str)  # a fault nobody in particular waits for, as one sentence
     _arrived = Signal(object)
+    _fed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk: Desk | None = None
         self._is_closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # All panels in one turn: emitted on the feed's thread, `changed` would be an event for
+        # each of them, with frames painted between that show one panel moved and others not.
+        self._fed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
 
     @property
     def desk(self) -> "Desk":
@@ -47,7 +51,7 @@ class Bridge(QObject):
 
     def on_change(self, changes: object) -> None:
         """For the desk's `on_change`: called on the feed's thread."""
-        self.changed.emit(changes)
+        self._fed.emit(changes)
 
     def submit(self, command: "Command", then: "Callable[[Answer], object] | None" = None) -> None:
         """Submit a command; `then` gets the answer on the GUI's thread, after a fault of ours too.

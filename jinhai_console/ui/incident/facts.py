@@ -169,7 +169,9 @@ class Facts(QWidget):
         self._clock.setText(awaited_text(clock, now))
         self._clock.setAccessibleName(f"{clock_word(clock.kind)} {self._clock.text()}")
         self._clock.setToolTip(clock_word(clock.kind))
-        self._clock.setStyleSheet(f"color: {colour};")
+        dressed = f"color: {colour};"
+        if self._clock.styleSheet() != dressed:  # Qt would lay all out anew, every second
+            self._clock.setStyleSheet(dressed)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
