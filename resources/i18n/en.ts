@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>收起  Esc</source>
-        <translation>Fold  Esc</translation>
+        <translation>Put away  Esc</translation>
     </message>
     <message>
         <source>没有“{text}”这个时间，请写成 17:05 或 11-23 17:05</source>
@@ -2103,7 +2103,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>（虚构）</source>
-        <translation>(fictional)</translation>
+        <translation> (fictional)</translation>
     </message>
     <message>
         <source>新口令</source>

@@ -255,3 +255,12 @@ def test_esc_forgets_the_words_and_down_goes_to_the_list(panel: QueuePanel, qtbo
     qtbot.keyClick(text, Qt.Key.Key_Escape)
     assert panel.bar.choice().text == ""
     assert panel.focusWidget() is panel.view
+
+
+def test_an_empty_queue_keeps_the_keys_and_hands_them_to_the_first_row(panel: QueuePanel) -> None:
+    panel.setFocus()
+    panel.show_open(QueueFilter(), [])
+    assert not panel.view.hasFocus()
+    assert panel.isAncestorOf(panel.focusWidget())
+    panel.patch([incident_row(7)])
+    assert panel.view.hasFocus()

@@ -214,3 +214,17 @@ def test_a_panel_s_key_leads_into_something_that_takes_keys(seated: Seated, plac
     seated.do(place)
     focused = seated.window.focusWidget()
     assert focused.focusPolicy() & Qt.FocusPolicy.TabFocus, focused
+
+
+def test_who_was_sent_twice_is_named_once(seated: Seated) -> None:
+    seated.sit_down()
+    seated.take()
+    for sent in (1, 2):
+        seated.work.assign.assign(seated.room.officer("03"))
+        seated.qtbot.waitUntil(lambda: seated.running == 1)
+        seated.do(Do.CLEARED)
+        seated.qtbot.waitUntil(lambda: seated.running == 0)
+        detail = seated.work.watch.detail
+        assert detail is not None
+        assert len(detail.assignments) == sent
+        assert detail.row.officers == ("查文斌",)

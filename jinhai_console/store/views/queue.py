@@ -219,7 +219,7 @@ def _row(
         received_at=incident.received_at,
         received_text=short_text(incident.received_at, lists.station.zone),
         summary=" ".join(incident.narrative[:120].split()),
-        officers=tuple(name for _each, name in kept),
+        officers=tuple({each.officer_id or name: name for each, name in kept}.values()),
         officer_ids=tuple(each.officer_id for each in only if each.officer_id),
         clock=clock,
         is_open=incident.is_open,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jinhai_console.domain.instant import Instant
@@ -37,6 +37,9 @@ class OfficerDelegate(QStyledItemDelegate):
         self._text = text_font(family)
         self._small = small_font(family)
         self._head = text_font(family, SMALL_PX, bold=True)
+        room = QFontMetrics(self._small)
+        widest = max(room.horizontalAdvance(availability_word(each)) for each in Availability)
+        self._wider = max(0, widest - (_NAME - _WORD - STEP))  # by the words of the language
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -76,11 +79,12 @@ class OfficerDelegate(QStyledItemDelegate):
 
         def cell(left: int, right: int) -> QRect:
             shift = _ACTIVITY - _NUMBER if narrow and left > _NUMBER else 0
+            shift -= self._wider if left > _WORD else 0
             return QRect(rect.x() + left - shift, rect.y(), right - left - STEP, rect.height())
 
         colour = availability_colour(row.availability, theme)
         word = availability_word(row.availability)
-        self._words(painter, cell(_WORD, _NAME), word, self._small, colour)
+        self._words(painter, cell(_WORD, _NAME + self._wider), word, self._small, colour)
         ink = theme.text_faint if quiet else theme.text
         self._words(painter, cell(_NAME, _NUMBER), row.name, self._text, ink)
         if not narrow:
@@ -88,7 +92,8 @@ class OfficerDelegate(QStyledItemDelegate):
             self._words(painter, number, row.number, self._small, theme.text_faint)
         activity = cell(_ACTIVITY, _DUTY)
         self._words(painter, activity, row.activity, self._small, theme.text_dim)
-        duty = cell(_DUTY, rect.width() + (_ACTIVITY - _NUMBER if narrow else 0))
+        end = rect.width() - self._wider
+        duty = cell(_DUTY, end + (_ACTIVITY - _NUMBER if narrow else 0))
         self._duty(painter, duty.adjusted(0, 0, -2 * STEP, 0), row)
 
     def _duty(self, painter: QPainter, rect: QRect, row: OfficerRow) -> None:

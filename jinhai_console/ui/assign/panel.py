@@ -54,6 +54,7 @@ class AssignPanel(QWidget):
         self.officers = OfficerList(self.model, theme, seat.family, seat.now)
         self.reason_bar = ReasonBar(theme)
         self.find_line = QLineEdit()
+        self.find_line.setClearButtonEnabled(True)
         self.all_button = QToolButton()
         self.all_button.setCheckable(True)
         self.steps = Steps(seat, self.on_it, self.reason_bar)

@@ -12,6 +12,7 @@ from jinhai_console.ui.theme import STEP, Theme
 class EmptyNote(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = plain_label(parent=self)
         self._how = plain_label(parent=self, wraps=True)
         for label in (self._title, self._how):

@@ -166,7 +166,6 @@ class QueuePanel(QWidget):
         self.view.setItemDelegate(self._delegate)
         self.view.set_needed(self._delegate.needed_widths())
         self.view.setAccessibleName(tr("Queue", "警情队列"))
-        self.setFocusProxy(self.view)
         holder = QWidget(self)
         holder.setLayout(self._stack)
         self._stack.addWidget(self.view)
@@ -194,7 +193,7 @@ class QueuePanel(QWidget):
         self.selected.emit(incident_id)
 
     def _to_list(self) -> None:
-        self.view.setFocus()
+        self.setFocus()
         if self.view.current_id() is None:
             self.view.setCurrentIndex(self.model.index(0, 0))
 
@@ -209,7 +208,12 @@ class QueuePanel(QWidget):
 
     def _reconsider(self) -> None:
         empty = self.model.rowCount() == 0
-        self._stack.setCurrentWidget(self._empty if empty else self.view)
+        shown: QWidget = self._empty if empty else self.view
+        had_focus = self._empty.hasFocus() or self.view.hasFocus()
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)  # what is hidden would hand the keys to some other field
+        if had_focus:
+            shown.setFocus()
         if empty:
             self._empty.explain(self.bar.choice())
         self._foot.count(self.model.rowCount())
