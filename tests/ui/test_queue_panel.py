@@ -264,3 +264,11 @@ def test_an_empty_queue_keeps_the_keys_and_hands_them_to_the_first_row(panel: Qu
     assert panel.isAncestorOf(panel.focusWidget())
     panel.patch([incident_row(7)])
     assert panel.view.hasFocus()
+
+
+def test_the_cursor_stays_in_sight_where_the_keys_lead(panel: QueuePanel, qtbot: QtBot) -> None:
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
+        qtbot.keyClick(panel.view, key)
+        current = panel.current_id()
+        assert current is not None
+        assert 0 <= top_of(panel, current) <= panel.view.viewport().height() - ROW_HEIGHT, key

@@ -24,7 +24,7 @@ class Column(IntEnum):
 
 # Space right of the last column, in cells and header alike.
 END = 12
-_SAID = 4
+SAID = 4
 
 _TITLES = {
     Column.LEVEL: mark("Queue", "级"),
@@ -113,8 +113,8 @@ def widths(available: int, needed: Mapping[Column, int]) -> dict[Column, int]:
 def short_number(number: str) -> str:
     """What is said on the telephone and typed on the command line: the last four digits."""
     digits = number.rpartition("-")[2]
-    is_ours = digits.isdigit() and len(number) > 2 * _SAID
-    return digits[-_SAID:] if is_ours else number
+    is_ours = digits.isdigit() and len(number) > 2 * SAID
+    return digits[-SAID:] if is_ours else number
 
 
 def place_text(row: IncidentRow) -> str:

@@ -15,7 +15,7 @@ from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.queue.badge import Mark, marks_of, shape_path
-from jinhai_console.ui.queue.columns import END, Column, cell_text, short_who
+from jinhai_console.ui.queue.columns import END, SAID, Column, cell_text, short_who
 from jinhai_console.ui.queue.model import QueueModel
 from jinhai_console.ui.theme import ROW_HEIGHT, SMALL_PX, TEXT_PX, Theme
 from jinhai_console.ui.words import running_text, state_word
@@ -160,6 +160,8 @@ class RowDelegate(QStyledItemDelegate):
         room = rect.width() - _PAD
         if column is Column.WHO and self._letters.advance(text) > room:
             text = short_who(row)
+        elif column is Column.NUMBER and self._letters.advance(text) > room:
+            text = text[-SAID:]  # another system's: its end tells it from its neighbours
         laid = self._letters.lay(text, strong, room)
         size = laid.size()
         left = rect.right() - END - size.width() if column is Column.CLOCK else rect.x()
