@@ -75,13 +75,8 @@ class Workplace(QObject):
         self.live = LivePanels(self.seat, self.queue, self.trends)
         self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo, facts)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
-        panels: dict[Do, QWidget] = {
-            Do.SHOW_QUEUE: self.queue,
-            Do.SHOW_OFFICERS: self.assign,
-            Do.SHOW_TRENDS: self.trends,
-        }
         NotNow(self.seat, self.watch, window)
-        window.desk_area.furnish(self.incident, panels)
+        self._furnish()
         self._connect()
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -113,6 +108,14 @@ class Workplace(QObject):
 
     def _actor_id(self) -> int | None:
         return self.signed_in.officer_id if self.signed_in else None
+
+    def _furnish(self) -> None:
+        panels: dict[Do, QWidget] = {
+            Do.SHOW_QUEUE: self.queue,
+            Do.SHOW_OFFICERS: self.assign,
+            Do.SHOW_TRENDS: self.trends,
+        }
+        self.window.desk_area.furnish(self.incident, panels)
 
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_
