@@ -17,7 +17,7 @@ from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
 
-REST_S = 0.04  # between two commands: a person's hand is slower
+REST_S = 0.2  # between two commands: a person's hand is slower still
 CHOOSING_S = 0.4  # after another row was selected
 _STEPS = (Milestone.ACKNOWLEDGED, Milestone.EN_ROUTE, Milestone.ON_SCENE, Milestone.CLEARED)
 
@@ -31,7 +31,7 @@ def measure(scale: Scale) -> list[Figure]:
     async def act(console: Console) -> None:
         await at_desk(console)
         frames = Frames(console.window, console.workplace.queue.view.viewport())
-        wanted = scale.of(400, 5)
+        wanted = scale.of(200, 5)
         async for incident_id, command in _commands(console):
             taken.append(await _until_painted(console, frames, incident_id, command))
             await asyncio.sleep(REST_S)

@@ -21,6 +21,7 @@ P = ParamSpec("P")
 log = logging.getLogger(__name__)
 
 READERS = 2
+BREATH_S = 0.04  # in a burst several commits are told as one: 25 frames a second are enough
 
 
 def wall_clock() -> Instant:
@@ -128,14 +129,17 @@ class Desk:
 
     def _follow(self, feed: Feed, on_change: Callable[[ChangeSet], None], poll_s: float) -> None:
         """The feed's thread: looks after our own commit, and polls for other processes'."""
+        told_at = -BREATH_S
         while not self._stop.is_set():
             is_ours = self._wake.wait(poll_s)
+            self._stop.wait(max(0.0, told_at + BREATH_S - time.monotonic()))
             self._wake.clear()
             try:
                 changes = feed.pull(must_look=is_ours)
                 self._looked_at = time.monotonic()
                 if changes is not None:
                     on_change(changes)
+                    told_at = time.monotonic()
             except Exception:  # the feed outlives any fault: the next look tries again
                 log.exception("the feed could not read")
                 self._stop.wait(0.5)
