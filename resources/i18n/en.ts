@@ -920,16 +920,8 @@
         <translation>Watch notes</translation>
     </message>
     <message>
-        <source>更新交接清单</source>
-        <translation>Draw up anew</translation>
-    </message>
-    <message>
         <source>清单已生成</source>
         <translation>Drawn up</translation>
-    </message>
-    <message>
-        <source>生成交接清单</source>
-        <translation>Draw up the sheet</translation>
     </message>
     <message>
         <source>清单未生成</source>
@@ -1022,6 +1014,14 @@
     <message>
         <source>接警 {total} 起（有效 {valid}，骚扰 {nuisance}），未结 {open} 起，超时 {late} 起</source>
         <translation>Received {total} (valid {valid}, nuisance {nuisance}), open {open}, overdue {late}</translation>
+    </message>
+    <message>
+        <source>生成交接清单  Ctrl+Enter</source>
+        <translation>Draw up the sheet  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>更新交接清单  Ctrl+Enter</source>
+        <translation>Update the sheet  Ctrl+Enter</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,16 @@ def test_a_shift_changes_hands_and_its_paper_stays(desk: HandoverDesk) -> None:
     assert again.pdf() == kept  # printed again, to the byte
 
 
+def test_control_enter_in_the_notes_draws_up_the_sheet(desk: HandoverDesk) -> None:
+    desk.begin()
+    desk.room.take()
+    desk.open()
+    notes = desk.page.stages.shift.notes
+    notes.setFocus()
+    desk.qtbot.keyClick(notes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.until("is_prepared")
+
+
 def test_wrong_password_and_the_same_person_are_refused(desk: HandoverDesk) -> None:
     desk.begin()
     desk.room.take()

@@ -235,6 +235,8 @@ class HandoverPage(QDialog):
         self.past_button.clicked.connect(self.show_past)
         self.away_button.clicked.connect(self.reject)
         for keys, slot in (
+            ("Ctrl+Return", self.stages.shift.prepare_button.click),
+            ("Ctrl+Enter", self.stages.shift.prepare_button.click),
             ("Ctrl+S", self.preview.save),
             ("Ctrl+PgDown", lambda: self.preview.turn(1)),
             ("Ctrl+PgUp", lambda: self.preview.turn(-1)),

@@ -44,7 +44,7 @@ class ShiftStep(Section):
         line = self.notes.fontMetrics().lineSpacing()
         self.notes.setMinimumHeight(line * 2 + 5 * STEP)
         self.notes.setMaximumHeight(line * _NOTES_ROWS + 5 * STEP)
-        self.prepare_button = QPushButton(tr("Handover", "生成交接清单"))
+        self.prepare_button = QPushButton(tr("Handover", "生成交接清单  Ctrl+Enter"))
         self.prepare_button.setAutoDefault(False)
         top = QHBoxLayout()
         top.setSpacing(3 * STEP)
@@ -59,10 +59,10 @@ class ShiftStep(Section):
         sheet = standing.sheet
         self._about.setText(_about(sheet) if sheet else "")
         if standing.is_prepared:
-            self.prepare_button.setText(tr("Handover", "更新交接清单"))
+            self.prepare_button.setText(tr("Handover", "更新交接清单  Ctrl+Enter"))
             self.tell(tr("Handover", "清单已生成"), is_done=True)
         else:
-            self.prepare_button.setText(tr("Handover", "生成交接清单"))
+            self.prepare_button.setText(tr("Handover", "生成交接清单  Ctrl+Enter"))
             self.tell(tr("Handover", "清单未生成"))
 
 
