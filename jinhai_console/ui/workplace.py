@@ -193,7 +193,8 @@ class Workplace(QObject):
     def _show_shift(self, shift: Shift | None) -> None:
         text = ""
         if shift is not None:
-            since = short_text(shift.started_at, self._lists.station.zone)[-5:]  # the name has the day
+            # The name has the day in it already.
+            since = short_text(shift.started_at, self._lists.station.zone)[-5:]
             text = tr("Workplace", "{name} {since} 起").format(name=shift.name, since=since)
         self.window.status.set_shift(text)
 
