@@ -69,5 +69,6 @@ class HandoverDesk:
         self.qtbot.waitUntil(lambda: self.page.preview.is_current, timeout=20_000)
         self.page.close()
         self.drafts.close()
+        self.bridge.detach()  # as the console does before its desk goes
         self.room.close()
         self.page.deleteLater()
