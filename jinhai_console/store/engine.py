@@ -80,5 +80,5 @@ def _pragmas(*, is_writer: bool) -> list[str]:
             f"synchronous={'FULL' if safe else 'EXTRA'}",
         ]
     else:
-        pragmas += ["query_only=ON", "mmap_size=1073741824"]
+        pragmas.append("query_only=ON")
     return pragmas
