@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from jinhai_console.domain.clocks import Clock, Tone
 from jinhai_console.domain.instant import Instant
@@ -15,6 +15,8 @@ from jinhai_console.ui.bridge import Bridge
 
 class Overdue(QObject):
     """Keeps the clocks of all open incidents, whatever the queue is filtered by."""
+
+    loaded = Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,7 @@ class Overdue(QObject):
     def _begin(self, rows: Iterable[IncidentRow]) -> None:
         self._clocks.clear()
         self._take(rows)
+        self.loaded.emit()
 
     def _follow(self, changes: ChangeSet) -> None:
         if changes.is_bulk:

@@ -119,6 +119,7 @@ class Workplace(QObject):
 
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_
+        self._overdue.loaded.connect(self._tick)
         self.pages.signed_in.connect(self.seat_officer)
         self.queue.selected.connect(self.watch.choose)
         self.queue.opened.connect(lambda _id: window.desk_area.show_panel(Do.SHOW_INCIDENT))

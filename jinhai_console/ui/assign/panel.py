@@ -171,8 +171,10 @@ class AssignPanel(QWidget):
         self.on_it.setVisible(has_rows)
         self._step_row.setVisible(any(row.is_running for row in self.on_it.rows()))
         self.steps.enable()
+        # What waits for its paper advises nobody, yet somebody can be sent again by hand.
+        is_open = detail is not None and detail.row.is_open
         for action in (Do.ASSIGN, Do.ASSIGN_SUPPORT):
-            self._seat.actions[action].setEnabled(can_send)
+            self._seat.actions[action].setEnabled(is_open)
 
     def _say(self, detail: IncidentDetail | None) -> None:
         """What falls short, or what to do to see suggestions."""
