@@ -319,8 +319,8 @@
         <translation>No assignment of this incident allows that</translation>
     </message>
     <message>
-        <source>已处置完毕，等反馈和办结，不再派警</source>
-        <translation>Handled; waits for feedback and closing, nobody is assigned any more</translation>
+        <source>已处置完毕，等反馈和办结；要再派，在下面选人按 F6</source>
+        <translation>Handled; feedback and closing are due. To send somebody again, choose below and press F6</translation>
     </message>
 </context>
 <context>

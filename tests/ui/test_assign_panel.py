@@ -162,7 +162,7 @@ def test_each_step_by_its_key(panel: AssignPanel, live: Live, incident_id: int) 
         live.seat.actions[action].trigger()
         live.until(lambda action=action: not live.seat.actions[action].isEnabled())  # type: ignore[misc]
         assert live.room.incident(incident_id).state is state
-    live.until(lambda: "不再派警" in panel._said.text())
+    live.until(lambda: "要再派" in panel._said.text())
     assert panel.suggestions.count() == 0
     # Nobody is advised any more, yet somebody can be sent again by hand.
     assert live.seat.actions[Do.ASSIGN].isEnabled()

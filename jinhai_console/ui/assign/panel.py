@@ -185,7 +185,7 @@ class AssignPanel(QWidget):
         elif not detail.row.is_open:
             said = tr("Assign", "这起警情已经结束，不再派警")
         elif not _can_send(detail.row):
-            said = tr("Assign", "已处置完毕，等反馈和办结，不再派警")
+            said = tr("Assign", "已处置完毕，等反馈和办结；要再派，在下面选人按 F6")
         else:
             said = "；".join(shortfall_word(each) for each in detail.shortfalls)
         is_short = detail is not None and bool(detail.shortfalls)
