@@ -51,4 +51,5 @@ def live_seat(path: Path, folder: Path, qtbot: QtBot) -> Iterator[Live]:
     live = Live(room, seat, told, None, qtbot)
     yield live
     drafts.close()
+    bridge.detach()  # as the console does: a timer of a page asks nothing of a closed desk
     room.close()
