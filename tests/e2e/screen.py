@@ -98,7 +98,8 @@ def a_screen(folder: Path, size: str = "1920x1080") -> Iterator[Screen]:
     server = subprocess.Popen(
         [
             *("Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24"),
-            *("-nolisten", "tcp", "-fbdir", str(folder)),
+            # Without -noreset the server starts anew whenever its last client leaves.
+            *("-noreset", "-nolisten", "tcp", "-fbdir", str(folder)),
         ],
         pass_fds=[write],
         stderr=log,
@@ -109,7 +110,8 @@ def a_screen(folder: Path, size: str = "1920x1080") -> Iterator[Screen]:
         screen = Screen(display, folder / "Xvfb_screen0")
         manager = subprocess.Popen(["openbox"], env=screen.environment, stderr=log)
         try:
-            until(lambda: screen.xdotool("get_num_desktops"), "a window manager")
+            # Without a window manager xdotool says 0.
+            until(lambda: int(screen.xdotool("get_num_desktops") or 0), "a window manager")
             yield screen
         finally:
             for each in (manager, server):

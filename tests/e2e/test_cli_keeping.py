@@ -107,8 +107,9 @@ def test_the_demonstration_is_the_same_for_the_same_seed(new: CommandLine, tmp_p
     listed = new.answer("incidents", "--limit", 10_000)
     assert listed["total"] == founded.incidents > 100
     assert (founded.officers, founded.communities) == (61, 9)
-    number = listed["incidents"][0]["number"]
-    assert new.answer("suggest", number)["suggestions"]
+    community = listed["incidents"][0]["community"]
+    asked = ("--category", "纠纷", "--community", community, "--at", "2026-03-04 10:00")
+    assert new.answer("suggest", *asked)["suggestions"]
     assert new.answer("check")["ok"] is True
     assert new.answer("handover", "--pdf", tmp_path / "a.pdf")["pages"] >= 1
 
