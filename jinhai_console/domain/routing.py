@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from jinhai_console.domain.instant import MINUTE, Instant
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.roster import PostKind
 from jinhai_console.domain.station import TeamKind
 
 
@@ -28,7 +29,10 @@ class Shortfall(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An officer as routing sees him. `load` counts his running assignments."""
+    """An officer as routing sees him. `load` counts his running assignments.
+
+    `posts` is where the roster has him now; empty in a station without a roster.
+    """
 
     officer_id: int
     number: str
@@ -40,6 +44,8 @@ class Candidate:
     community_ids: tuple[int, ...]
     load: int
     last_dispatched_at: Instant | None
+    posts: tuple[PostKind, ...] = ()
+    is_on_leave: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
 from jinhai_console.domain.instant import Duration, Instant
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.roster import PostKind
 from jinhai_console.domain.routing import Shortfall, Suggestion
 from jinhai_console.domain.station import TeamKind
 
@@ -63,7 +64,10 @@ class DutyLine:
 
 @dataclass(frozen=True, slots=True)
 class OfficerRow:
-    """One line of the assignment panel. `availability` already counts the running assignments."""
+    """One line of the assignment panel. `availability` already counts the running assignments.
+
+    `posts` and `post` (in words) are where the roster has him now, until `duty_ends_at`.
+    """
 
     id: int
     version: int
@@ -83,6 +87,10 @@ class OfficerRow:
     skills: tuple[str, ...]
     duties: tuple[DutyLine, ...]
     phone: str = ""
+    posts: tuple[PostKind, ...] = ()
+    post: str = ""
+    duty_ends_at: Instant | None = None
+    is_on_leave: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
+from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.station import (
     Community,
     Disposition,
@@ -25,7 +26,10 @@ from jinhai_console.store.tables import SHAPES
 E = TypeVar("E", bound=Entity)
 
 LIST_KINDS: frozenset[type[Entity]] = frozenset(
-    {CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category, Activity}
+    {
+        *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
+        *(Activity, DutyPost, DutyGroup, Rotation),
+    }
 )
 
 
@@ -42,6 +46,9 @@ class Lists:
     levels: Mapping[int, Level]
     categories: Mapping[int, Category]
     activities: Mapping[int, Activity]
+    posts: Mapping[int, DutyPost]
+    groups: Mapping[int, DutyGroup]
+    rotations: Mapping[int, Rotation]
     calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
 
 
@@ -76,6 +83,9 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         levels={each.number: each for each in levels},
         categories=by_id(Category),
         activities=by_id(Activity),
+        posts=by_id(DutyPost),
+        groups=by_id(DutyGroup),
+        rotations=by_id(Rotation),
         calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
     )
 

@@ -123,7 +123,7 @@ def suggestions_at(
     """The dry run: who would get such an incident."""
     category = reader.lists.categories[category_id]
     return suggest(
-        candidates(reader),
+        candidates(reader, at),
         community_id=community_id,
         is_case_matter=category.is_case_matter,
         now=at,

@@ -2,18 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, bindparam, func, select
 
 from jinhai_console.domain.assignment import Assignment, Milestone
 from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.officer import Availability, Officer
+from jinhai_console.domain.roster import Duty
 from jinhai_console.domain.routing import Candidate
 from jinhai_console.domain.rows import DutyLine, OfficerRow
 from jinhai_console.store.lists import read_all
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.views.duty import duties_at, on_leave, uses_roster
 
 _officer = BY_NAME["officer"].table
 _assignment = BY_NAME["assignment"].table
@@ -46,8 +50,28 @@ def all_officers(reader: Reader) -> list[Officer]:
     return sorted(officers, key=lambda each: each.number)
 
 
-def officer_rows(reader: Reader, ids: Collection[int] | None = None) -> list[OfficerRow]:
-    """The officers of these ids (None: all) who are not retired, by team and number."""
+@dataclass(frozen=True, slots=True)
+class _Roster:
+    """The roster at one moment. Without one, whoever is not away by his activity is on duty."""
+
+    is_used: bool
+    duties: Mapping[int, list[Duty]]
+    on_leave: Collection[int]
+
+
+def _roster(reader: Reader, at: Instant) -> _Roster:
+    if not uses_roster(reader):
+        return _Roster(False, {}, ())
+    return _Roster(True, duties_at(reader, at), on_leave(reader, at))
+
+
+def officer_rows(
+    reader: Reader, ids: Collection[int] | None = None, *, at: Instant | None = None
+) -> list[OfficerRow]:
+    """The officers of these ids (None: all) who are not retired, by team and number.
+
+    On duty by the roster of the moment `at` (None: now).
+    """
     given: dict[str, Any] = {"station_id": reader.station_id}
     if ids is not None:
         given["ids"] = list(ids)
@@ -57,7 +81,8 @@ def officer_rows(reader: Reader, ids: Collection[int] | None = None) -> list[Off
     duties = _duties(reader, given)
     teams = reader.lists.teams
     officers.sort(key=lambda each: (teams[each.team_id].position, each.number))
-    return [_row(reader, each, tuple(duties[each.id])) for each in officers]
+    roster = _roster(reader, reader.now if at is None else at)
+    return [_row(reader, each, tuple(duties[each.id]), roster) for each in officers]
 
 
 def _duties(reader: Reader, given: Mapping[str, Any]) -> dict[int, list[DutyLine]]:
@@ -76,8 +101,13 @@ def _duty(reader: Reader, row: Row[Any]) -> DutyLine:
     return DutyLine(assignment.incident_id, assignment.id, row.number, category, milestone, since)
 
 
-def _row(reader: Reader, officer: Officer, duties: tuple[DutyLine, ...]) -> OfficerRow:
+def _row(
+    reader: Reader, officer: Officer, duties: tuple[DutyLine, ...], roster: _Roster
+) -> OfficerRow:
     lists = reader.lists
+    standing = roster.duties.get(officer.id, ())
+    posts = [lists.posts[each.post_id] for each in standing]
+    is_rostered = bool(standing) or not roster.is_used
     team = lists.teams[officer.team_id]
     activity, availability = _activity(reader, officer, duties)
     own = [lists.communities[each].name for each in officer.community_ids]
@@ -91,7 +121,7 @@ def _row(reader: Reader, officer: Officer, duties: tuple[DutyLine, ...]) -> Offi
         team=team.name,
         team_kind=team.kind,
         is_auxiliary=officer.is_auxiliary,
-        is_on_duty=lists.activities[officer.activity_id].is_on_duty,
+        is_on_duty=is_rostered and lists.activities[officer.activity_id].is_on_duty,
         activity_id=officer.activity_id,
         activity=activity,
         availability=availability,
@@ -100,6 +130,10 @@ def _row(reader: Reader, officer: Officer, duties: tuple[DutyLine, ...]) -> Offi
         skills=officer.skills,
         duties=duties,
         phone=officer.phone,
+        posts=tuple(dict.fromkeys(each.kind for each in posts)),
+        post="、".join(dict.fromkeys(each.name for each in posts)),
+        duty_ends_at=max((each.ends_at for each in standing), default=None),
+        is_on_leave=officer.id in roster.on_leave,
     )
 
 
@@ -123,8 +157,8 @@ def _activity(
     return (shown if wanted else own.name), Availability.CONDITIONAL
 
 
-def candidates(reader: Reader) -> list[Candidate]:
-    """Every officer as routing sees him."""
+def candidates(reader: Reader, at: Instant | None = None) -> list[Candidate]:
+    """Every officer as routing sees him, on duty by the roster of `at` (None: now)."""
     last = (
         select(func.max(_assignment.c.dispatched_at))
         .where(_assignment.c.officer_id == _officer.c.id)
@@ -144,6 +178,8 @@ def candidates(reader: Reader) -> list[Candidate]:
             community_ids=row.community_ids,
             load=len(row.duties),
             last_dispatched_at=moments.get(row.id),
+            posts=row.posts,
+            is_on_leave=row.is_on_leave,
         )
-        for row in officer_rows(reader)
+        for row in officer_rows(reader, at=at)
     ]

@@ -82,6 +82,26 @@ CREATE TABLE disposition (
     CONSTRAINT uq_disposition_station_id_name UNIQUE (station_id, name)
 )
 ;
+CREATE TABLE duty_post (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    kind TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    needs INTEGER NOT NULL,
+    CONSTRAINT pk_duty_post PRIMARY KEY (id),
+    CONSTRAINT uq_duty_post_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_duty_post_minutes CHECK (minutes BETWEEN 1 AND 2880),
+    CONSTRAINT ck_duty_post_needs CHECK (needs >= 0),
+    CONSTRAINT ck_duty_post_kind CHECK (kind IN ('leader', 'command', 'patrol', 'group', 'day'))
+)
+;
 CREATE TABLE journal (
     sequence INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -128,6 +148,24 @@ CREATE TABLE level (
     CONSTRAINT pk_level PRIMARY KEY (id),
     CONSTRAINT uq_level_station_id_number UNIQUE (station_id, number),
     CONSTRAINT ck_level_number CHECK (number BETWEEN 1 AND 4)
+)
+;
+CREATE TABLE rotation (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    cycle TEXT NOT NULL,
+    group_ids TEXT NOT NULL,
+    anchor_day TEXT NOT NULL,
+    days TEXT NOT NULL,
+    CONSTRAINT pk_rotation PRIMARY KEY (id),
+    CONSTRAINT uq_rotation_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_rotation_days CHECK (days IN ('all', 'workdays', 'restdays'))
 )
 ;
 CREATE TABLE running_number (
@@ -250,6 +288,22 @@ CREATE TABLE account (
     CONSTRAINT fk_account_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id)
 )
 ;
+CREATE TABLE duty_group (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    member_ids TEXT NOT NULL,
+    leader_id INTEGER,
+    CONSTRAINT pk_duty_group PRIMARY KEY (id),
+    CONSTRAINT uq_duty_group_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT fk_duty_group_leader_id FOREIGN KEY(leader_id) REFERENCES officer (id)
+)
+;
 CREATE TABLE incident (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -307,6 +361,23 @@ CREATE INDEX ix_incident_community ON incident (station_id, community_id, receiv
 CREATE INDEX ix_incident_merged ON incident (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX ix_incident_open ON incident (station_id, level, received_at, id) WHERE state IN ('acknowledged', 'awaiting_feedback', 'dispatched', 'en_route', 'in_review', 'on_scene', 'pending', 'scheduled');
 CREATE INDEX ix_incident_received ON incident (station_id, received_at DESC, id DESC);
+CREATE TABLE leave (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    cancelled_at INTEGER,
+    CONSTRAINT pk_leave PRIMARY KEY (id),
+    CONSTRAINT ck_leave_order CHECK (last_day >= first_day),
+    CONSTRAINT ck_leave_kind CHECK (kind IN ('annual', 'sick', 'personal', 'mission', 'training', 'rest')),
+    CONSTRAINT fk_leave_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_leave_last ON leave (station_id, last_day);
 CREATE TABLE shift (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -349,6 +420,29 @@ CREATE TABLE assignment (
 CREATE INDEX ix_assignment_incident ON assignment (incident_id);
 CREATE INDEX ix_assignment_officer ON assignment (officer_id, dispatched_at);
 CREATE UNIQUE INDEX uq_assignment_running ON assignment (officer_id, incident_id) WHERE cleared_at IS NULL AND returned_at IS NULL;
+CREATE TABLE duty (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    post_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    starts_at INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL,
+    group_id INTEGER,
+    stands_in_for_id INTEGER,
+    left_at INTEGER,
+    CONSTRAINT pk_duty PRIMARY KEY (id),
+    CONSTRAINT uq_duty_officer_id_post_id_starts_at UNIQUE (officer_id, post_id, starts_at),
+    CONSTRAINT ck_duty_order CHECK (ends_at > starts_at),
+    CONSTRAINT fk_duty_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_duty_post_id FOREIGN KEY(post_id) REFERENCES duty_post (id),
+    CONSTRAINT fk_duty_group_id FOREIGN KEY(group_id) REFERENCES duty_group (id),
+    CONSTRAINT fk_duty_stands_in_for_id FOREIGN KEY(stands_in_for_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_duty_day ON duty (station_id, day);
+CREATE INDEX ix_duty_ends ON duty (station_id, ends_at);
 CREATE TABLE handover (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
