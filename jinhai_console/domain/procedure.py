@@ -171,7 +171,9 @@ def _likest(
 
 
 def _fresh(step: Step, taken: set[str]) -> str:
-    digest = blake2s(f"{step.part}\n{step.text}".encode(), digest_size=5).hexdigest()
+    digest = blake2s(
+        f"{step.part}\n{step.text}".encode(errors="surrogatepass"), digest_size=5
+    ).hexdigest()
     place = 1
     key = digest
     while key in taken:

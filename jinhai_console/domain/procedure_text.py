@@ -155,7 +155,7 @@ class _Steps:
         elif box := _BOX.fullmatch(cleaned):
             self._step(number, box[1].strip())
         elif self._open and line[:1].isspace():
-            self._go_on(number, cleaned)
+            self._go_on(cleaned)
         else:
             said = "这一行不是标题也不是步骤；步骤写成“- [ ] 做什么”，标题写成“## 现场处置”"
             self._fault(number, said)
@@ -203,7 +203,7 @@ class _Steps:
         self.lines.append(number)
         self._open = True
 
-    def _go_on(self, number: int, said: str) -> None:
+    def _go_on(self, said: str) -> None:
         step = self.found[-1]
         self.found[-1] = Step(
             step.part, f"{step.text}{' '.join(said.split())}", step.limit_s, step.party
