@@ -3,7 +3,7 @@
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
-from jinhai_console.services.sheets import incident_sheet, queue_sheet
+from jinhai_console.services.sheets import incident_sheet, procedure_sheet, queue_sheet
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
@@ -66,6 +66,7 @@ __all__ = [
     "open_points",
     "open_rows",
     "past_shifts",
+    "procedure_sheet",
     "queue_sheet",
     "room_at",
     "running_shift",
