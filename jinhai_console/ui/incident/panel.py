@@ -29,6 +29,8 @@ from jinhai_console.ui.incident.tables import JournalTable, PersonsTable
 from jinhai_console.ui.incident.time_line import TimeLine
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.plain import fill_with, plain_label
+from jinhai_console.ui.procedure.beside_story import BesideStory
+from jinhai_console.ui.procedure.incident_card import IncidentCard
 from jinhai_console.ui.queue.badge import marks_of
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import STEP, Theme
@@ -42,6 +44,8 @@ _OPEN_ONLY = (
     Do.FEEDBACK, Do.CLOSE, Do.CORRECT, Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL,
     Do.UNFOUNDED,
 )  # fmt: skip
+
+_CARD_TAB = 3
 
 
 class IncidentPanel(QWidget):
@@ -58,6 +62,9 @@ class IncidentPanel(QWidget):
         self.facts = Facts(theme, seat.family, seat.now)
         self.time_line = TimeLine(theme, seat.family, seat.now)
         self.story = Story(theme, seat.family)
+        self.card = IncidentCard(seat, theme)
+        self.beside = BesideStory(self.story, self.card, theme, seat.family, seat.now)
+        self._card_tab = QWidget()
         self.persons = PersonsTable()
         self.journal = JournalTable()
         self.note_box = NoteBox(seat, theme)
@@ -83,7 +90,10 @@ class IncidentPanel(QWidget):
     def dress(self, theme: Theme) -> None:
         fill_with(self, theme.panel)
         self._theme = theme
-        for part in (self.facts, self.time_line, self.story, self.note_box, self.reason_bar):
+        for part in (
+            self.facts, self.time_line, self.story, self.card, self.beside.next_step,
+            self.note_box, self.reason_bar,
+        ):  # fmt: skip
             part.dress(theme)
         self.forms.dress(theme)
         self.tabs.setStyleSheet(_tab_sheet(theme))
@@ -92,7 +102,12 @@ class IncidentPanel(QWidget):
 
     def retranslate(self) -> None:
         for place, name in enumerate(
-            (tr("Incident", "经过"), tr("Incident", "人员"), tr("Incident", "日志"))
+            (
+                tr("Incident", "经过"),
+                tr("Incident", "人员"),
+                tr("Incident", "日志"),
+                tr("Incident", "规范"),
+            )
         ):
             self.tabs.setTabText(place, name)
         self._more.setText(tr("Incident", "更多"))
@@ -100,6 +115,7 @@ class IncidentPanel(QWidget):
             tr("Incident", "这里显示一起警情的全部情况。\n在左侧队列里选一起，或按 F4 接新警情。")
         )
         self.facts.retranslate()
+        self.card.retranslate()
         self.note_box.retranslate()
 
     def unmask(self) -> None:
@@ -122,6 +138,11 @@ class IncidentPanel(QWidget):
             ),
             give,
         )
+
+    def show_card(self) -> None:
+        """Put the cursor into the card, wherever it stands."""
+        self.tabs.setCurrentIndex(0 if self.beside.is_wide else _CARD_TAB)
+        self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._watch.incident_id is not None and officer_of(event.mimeData()) is not None:
@@ -161,6 +182,8 @@ class IncidentPanel(QWidget):
         self.facts.show_detail(detail)
         self.time_line.show_detail(detail, self._zone)
         self.story.show_detail(detail)
+        self.card.show_detail(detail)
+        self.beside.next_step.show_procedure(detail.procedure)
         self._show_tables(detail)
 
     def _show_row(self, row: IncidentRow) -> None:
@@ -195,6 +218,20 @@ class IncidentPanel(QWidget):
         if self.isVisible() and self._watch.detail is not None:
             self.facts.tick()
             self.time_line.update()
+            self.card.tick()
+            self.beside.next_step.update()
+
+    def _turn(self, is_wide: bool) -> None:
+        """The card stands beside the story, or in a tab of its own where that is too narrow."""
+        if is_wide:
+            self.beside.take_card()
+            if self.tabs.currentIndex() == _CARD_TAB:
+                self.tabs.setCurrentIndex(0)
+        else:
+            layout = self._card_tab.layout()
+            assert layout is not None
+            layout.addWidget(self.beside.give_card())
+        self.tabs.setTabVisible(_CARD_TAB, not is_wide)
 
     def _connect(self) -> None:
         self._clock = QTimer(self, interval=1_000)
@@ -207,12 +244,17 @@ class IncidentPanel(QWidget):
         self._watch.row_changed.connect(self._show_row)
         self.story.correction_wanted.connect(self.note_box.correct)
         self.facts.unmask_wanted.connect(self.unmask)
+        self.beside.turned.connect(self._turn)
+        self.beside.card_wanted.connect(self.show_card)
         self._seat.actions.on(Do.UNMASK, self.unmask)
         self._seat.actions.on(Do.NOTE, self.note_box.entry.setFocus)
 
     def _arrange(self) -> None:
-        for part in (self.story, self.persons, self.journal):
+        whole = QVBoxLayout(self._card_tab)
+        whole.setContentsMargins(0, 0, 0, 0)
+        for part in (self.beside, self.persons, self.journal, self._card_tab):
             self.tabs.addTab(part, "")
+        self._turn(False)
         self.tabs.setDocumentMode(True)
         self.tabs.setCornerWidget(self._tools())
         content = QWidget()
