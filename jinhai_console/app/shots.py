@@ -11,8 +11,8 @@ from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
 
 PAGES = (
-    "sign-in", "desk", "history", "new-incident", "palette", "keys", "station", "import",
-    "handover",
+    "sign-in", "desk", "history", "new-incident", "palette", "keys", "station", "procedures",
+    "import", "handover",
 )  # fmt: skip
 
 
@@ -52,6 +52,7 @@ class Shots:
             "palette": Do.PALETTE,
             "keys": Do.KEY_CARD,
             "station": Do.SHOW_STATION,
+            "procedures": Do.SHOW_PROCEDURES,
             "import": Do.IMPORT,
             "handover": Do.HANDOVER,
         }[name]

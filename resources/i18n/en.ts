@@ -191,6 +191,14 @@
         <source>打印警情队列</source>
         <translation>Print queue</translation>
     </message>
+    <message>
+        <source>本起的处置规范</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处置规范</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Assign</name>
@@ -487,6 +495,22 @@
         <source>核对签名口令</source>
         <translation>Signer’s password checked</translation>
     </message>
+    <message>
+        <source>勾选规范步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消勾选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编写处置规范</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复规范原文</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -692,6 +716,10 @@
     <message>
         <source>放弃草稿</source>
         <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>反馈要点：{points}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1607,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>这起警情刚被 {who} 更改：{what}</source>
         <translation>{who} has just changed this incident: {what}</translation>
     </message>
+    <message>
+        <source>规范</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -1810,6 +1842,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>正在排版…</source>
         <translation>Setting the pages…</translation>
     </message>
+    <message>
+        <source>打印处置规范</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这份规范；它可能已被撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Picker</name>
@@ -1898,6 +1938,290 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>没有保存：{reason}；请换一个位置重试</source>
         <translation>Not saved: {reason}; try another place</translation>
+    </message>
+</context>
+<context>
+    <name>Procedure</name>
+    <message>
+        <source>这个类别还没有处置规范</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规范的步骤都做完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别、名称、拼音首字母或编码  Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找处置规范</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新写  Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处置规范</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>含停用的 {count} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到。换一个词，或按 Ctrl+N 新写一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有处置规范，按 Ctrl+N 新写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>适用类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规范的文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要改的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>步骤写成“- [ ] [2分钟·接警席] 做什么”，方括号里的时限和责任人可以不写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存  Ctrl+Enter</source>
+        <translation type="unfinished">Save  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>收起  Esc</source>
+        <translation type="unfinished">Put away  Esc</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的处置规范</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有保存：先改好下面列出的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处置规范的步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个类别还没有处置规范。
+按 Ctrl+Shift+G 打开处置规范，Ctrl+N 新写一份，在 categories 里写上这个类别的编码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超时 {count} 步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {figure}_ 步…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+8 到这里&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已结束，不能再勾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已勾第 {step} 步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已取消勾选&#x3000;{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规范改动前已做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存《{number}》</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停用《{number}》</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复使用《{number}》</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已换回《{number}》的原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问报警人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写几个字，或选类别，这里就有该问的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按所选类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按简要警情推测：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编辑  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印  Ctrl+P</source>
+        <translation type="unfinished">Print  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>恢复原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在左边选一份处置规范</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用：{categories}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据：{basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation type="unfinished">Restore</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished">Retire</translation>
+    </message>
+    <message>
+        <source>换回随程序附带的原文？本所改过的内容留在业务日志里，可以撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换回原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用后，这些类别的警情旁不再出现这份规范；已勾的步骤保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有没有保存的改动，按 Enter 接着改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随程序附带，时限、文书和条文请本所核对后再用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首要动作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场处置</source>
+        <translation type="unfinished">Handling on scene</translation>
+    </message>
+    <message>
+        <source>固定证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>告知与通报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反馈要点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接警席</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处警民警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>巡查岗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区民警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>案件民警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班领导</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}天内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}小时内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}分钟内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}秒内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剩 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超时 {time}</source>
+        <translation type="unfinished">Late {time}</translation>
     </message>
 </context>
 <context>

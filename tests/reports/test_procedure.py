@@ -35,7 +35,7 @@ def test_a_shipped_card_fits_one_page_and_says_every_step(
     assert len(pages) <= 2
     text = "".join(pages)
     for number, step in enumerate(card.steps, 1):
-        assert f"{number}.{bare(step.text)}" in text
+        assert f"{number}{bare(step.text)}" in text
     assert "请核对" in text
     assert "3分钟·接警席" in text
 

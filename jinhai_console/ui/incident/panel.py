@@ -1,7 +1,7 @@
 """The middle panel: one incident whole, and the quick note beneath it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -46,6 +46,7 @@ _OPEN_ONLY = (
 )  # fmt: skip
 
 _CARD_TAB = 3
+_MARGIN = 4 * STEP
 
 
 class IncidentPanel(QWidget):
@@ -143,6 +144,10 @@ class IncidentPanel(QWidget):
         """Put the cursor into the card, wherever it stands."""
         self.tabs.setCurrentIndex(0 if self.beside.is_wide else _CARD_TAB)
         self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.beside.fit(event.size().width() - 2 * _MARGIN)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._watch.incident_id is not None and officer_of(event.mimeData()) is not None:
@@ -259,7 +264,7 @@ class IncidentPanel(QWidget):
         self.tabs.setCornerWidget(self._tools())
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+        column.setContentsMargins(_MARGIN, 2 * STEP, _MARGIN, 2 * STEP)
         column.setSpacing(2 * STEP)
         column.addWidget(self.facts)
         column.addWidget(self.reason_bar)

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -50,9 +49,9 @@ class BesideStory(QWidget):
         self._row.addLayout(left, _STORY_SHARE)
         self.setFocusProxy(story)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_wide = event.size().width() >= WIDE_PX
+    def fit(self, width: int) -> None:
+        """Told by the panel: a tab that is not shown does not hear of its own size."""
+        is_wide = width >= WIDE_PX
         if is_wide != self.is_wide:
             self.is_wide = is_wide
             self.turned.emit(is_wide)

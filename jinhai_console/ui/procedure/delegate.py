@@ -30,12 +30,20 @@ class StepDelegate(QStyledItemDelegate):
     """`procedure` tells how a step stands against its limit."""
 
     def __init__(
-        self, theme: Theme, family: str, now: Callable[[], Instant], view: QListView
+        self,
+        theme: Theme,
+        family: str,
+        now: Callable[[], Instant],
+        view: QListView,
+        *,
+        has_boxes: bool = True,
     ) -> None:
         super().__init__(view)
         self._theme = theme
         self._now = now
         self._view = view
+        self._has_boxes = has_boxes
+        self._text_at = TEXT_AT if has_boxes else _NUMBER + 2 * STEP
         self._text = text_font(family, TEXT_PX)
         self._small = small_font(family)
         self._strong = text_font(family, SMALL_PX, bold=True)
@@ -68,9 +76,10 @@ class StepDelegate(QStyledItemDelegate):
         tick = line.tick if isinstance(line, StepRow) else line
         layout, _, _ = self._laid(_words(line), self._room(int(rect.width())))
         painter.setPen(QColor(theme.text if tick is None else theme.text_dim))
-        layout.draw(painter, QPointF(rect.left() + TEXT_AT, rect.top() + _PAD))
+        layout.draw(painter, QPointF(rect.left() + self._text_at, rect.top() + _PAD))
         first = QRectF(rect.left(), rect.top() + _PAD, rect.width(), layout.lineAt(0).height())
-        self._paint_box(painter, first, is_ticked=tick is not None)
+        if self._has_boxes:
+            self._paint_box(painter, first, is_ticked=tick is not None)
         if isinstance(line, StepRow):
             self._say(painter, first.adjusted(0, 0, _NUMBER - rect.width(), 0), str(line.number))
         self._paint_mark(painter, rect, line)
@@ -108,7 +117,7 @@ class StepDelegate(QStyledItemDelegate):
         if isinstance(line, StepRow):
             tone = self.procedure.tone(line, self._now())
             colour = colour if tone is Tone.CALM else getattr(self._theme, tone)
-        foot = rect.adjusted(TEXT_AT, 0, -2 * STEP, -_PAD)
+        foot = rect.adjusted(self._text_at, 0, -2 * STEP, -_PAD)
         foot.setTop(foot.bottom() - self._small_metrics.height())
         painter.setFont(self._small)
         painter.setPen(QColor(colour))
@@ -141,7 +150,7 @@ class StepDelegate(QStyledItemDelegate):
         return self._small_metrics.horizontalAdvance(said) + gap
 
     def _room(self, width: int) -> int:
-        return max(80, width - TEXT_AT - 2 * STEP)
+        return max(80, width - self._text_at - 2 * STEP)
 
     def _lay(self, words: str, room: int) -> tuple[QTextLayout, float, float]:
         """The words broken into lines; their height, and how wide the last line is."""

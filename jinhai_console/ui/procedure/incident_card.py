@@ -1,6 +1,7 @@
 """The card of the chosen incident: its steps, their time, and a tick for what is done."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure, StepRow, TickRow
@@ -12,6 +13,8 @@ from jinhai_console.ui.plain import plain_label, plain_tip
 from jinhai_console.ui.procedure.step_list import StepList
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import STEP, TEXT_PX, Theme
+
+_ROOMY_PX = 200
 
 
 class IncidentCard(QWidget):
@@ -113,7 +116,15 @@ class IncidentCard(QWidget):
         else:
             said = tr("Procedure", "已结束，不能再勾")
         self._foot.setText(said)
-        self._foot.setVisible(bool(self.procedure.steps))
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        """Where there is room for a few steps, a line more for how to tick them."""
+        self._foot.setVisible(bool(self.procedure.steps) and self.height() >= _ROOMY_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_foot()
 
     def _tick(self, row: StepRow) -> None:
         detail, procedure = self._detail, self.procedure

@@ -14,6 +14,7 @@ from jinhai_console.ui.procedure.lines import LINE_ROLE, CardModel, lines_of
 from jinhai_console.ui.theme import Theme
 
 _SECOND_FIGURE_MS = 700
+_LEAST_PX = 44  # one step: a small screen has no more to give
 
 
 class StepList(QListView):
@@ -38,7 +39,7 @@ class StepList(QListView):
         self._reads_only = reads_only
         self._figure = ""
         self.lines = CardModel(self)
-        self._delegate = StepDelegate(theme, family, now, self)
+        self._delegate = StepDelegate(theme, family, now, self, has_boxes=not reads_only)
         self._later = QTimer(self, singleShot=True, interval=_SECOND_FIGURE_MS)
         self._later.timeout.connect(self._settle)
         self.setModel(self.lines)
@@ -49,6 +50,7 @@ class StepList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setTabKeyNavigation(False)
+        self.setMinimumHeight(_LEAST_PX)
         if reads_only:
             self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
 
