@@ -115,7 +115,7 @@ class NextStep(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         said, end, tone = self.words()
-        self.setAccessibleName(f"{tr('Procedure', '规范下一步')} {said} {end}")
+        self.setAccessibleName(" ".join((tr("Procedure", "规范下一步"), said, end)))
         theme = self._theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.chosen if self.hasFocus() else theme.hover))

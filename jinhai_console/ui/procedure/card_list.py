@@ -126,7 +126,7 @@ class CardList(QWidget):
             item.setToolTip(1, plain_tip(self._names.get(each.id, "")))
             item.setForeground(1, QColor(self._theme.text_faint))
             if each.retired_at is not None:
-                item.setText(0, f"{each.name}{tr('Procedure', '（停用）')}")
+                item.setText(0, each.name + tr("Procedure", "（停用）"))
                 item.setForeground(0, QColor(self._theme.text_faint))
             self.tree.addTopLevelItem(item)
         self._is_filling = False

@@ -27,6 +27,7 @@ from jinhai_console.ui.theme import LARGE_PX, ROW_HEIGHT, STEP, Theme
 _LOOK_MS = 150
 _MOST_FAULTS = 4
 
+_EXAMPLE = "- [ ] [2分钟·接警席] 做什么"
 BLANK = """+++
 title = ""
 categories = [""]
@@ -78,13 +79,8 @@ class EditorView(QWidget):
         self.faults.setAccessibleName(tr("Procedure", "需要改的地方"))
         self._title = plain_label(wraps=True)
         self._title.setFont(text_font(family, LARGE_PX, bold=True))
-        self._help = plain_label(
-            tr(
-                "Procedure",
-                "步骤写成“- [ ] [2分钟·接警席] 做什么”，方括号里的时限和责任人可以不写。",
-            ),
-            wraps=True,
-        )
+        written = tr("Procedure", "步骤写成“{example}”，方括号里的时限和责任人可以不写。")
+        self._help = plain_label(written.replace("{example}", _EXAMPLE), wraps=True)
         self.message = plain_label(wraps=True)
         self.save_button = QPushButton(tr("Procedure", "保存  Ctrl+Enter"))
         self.away_button = QPushButton(tr("Procedure", "收起  Esc"))
