@@ -147,7 +147,7 @@ class Workplace(QObject):
 
     def _show_card(self) -> None:
         self._show_panel(Do.SHOW_INCIDENT)
-        self.incident.show_card()
+        self.incident.tabs.show_card()
 
     def _show_open(self) -> None:
         """What has passed its limit stands in the open queue, the gravest on top."""

@@ -60,7 +60,7 @@ def press(panel: IncidentPanel, *keys: Qt.Key) -> None:
 
 
 def test_it_stands_open_on_what_is_to_be_done_without_a_click(panel: IncidentPanel) -> None:
-    assert panel.beside.is_wide
+    assert panel.tabs.beside.is_wide
     assert panel.card.isVisible()
     current = panel.card.steps.current()
     assert isinstance(current, StepRow)
@@ -134,18 +134,18 @@ def test_where_it_is_narrow_one_line_says_what_is_next_and_a_key_opens_the_card(
     live: Live, panel: IncidentPanel
 ) -> None:
     panel.resize(500, 700)
-    live.until(lambda: not panel.beside.is_wide)
+    live.until(lambda: not panel.tabs.beside.is_wide)
     assert panel.tabs.isTabVisible(3)
-    assert panel.beside.next_step.isVisible()
-    said, end, tone = panel.beside.next_step.words()
+    assert panel.tabs.beside.next_step.isVisible()
+    said, end, tone = panel.tabs.beside.next_step.words()
     assert "请双方分开" in said
     assert "剩 0:30" in end
     assert tone is Tone.CALM
-    panel.beside.next_step.clicked.emit()
+    panel.tabs.beside.next_step.clicked.emit()
     assert panel.tabs.currentIndex() == 3
     live.until(panel.card.isVisible)
     panel.resize(900, 700)
-    live.until(lambda: panel.beside.is_wide)
+    live.until(lambda: panel.tabs.beside.is_wide)
     assert not panel.tabs.isTabVisible(3)
     assert panel.tabs.currentIndex() == 0
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QStackedWidget,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,10 +25,10 @@ from jinhai_console.ui.incident.forms import IncidentForms
 from jinhai_console.ui.incident.note_box import NoteBox
 from jinhai_console.ui.incident.story import Story
 from jinhai_console.ui.incident.tables import JournalTable, PersonsTable
+from jinhai_console.ui.incident.tabs import IncidentTabs
 from jinhai_console.ui.incident.time_line import TimeLine
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.plain import fill_with, plain_label
-from jinhai_console.ui.procedure.beside_story import BesideStory
 from jinhai_console.ui.procedure.incident_card import IncidentCard
 from jinhai_console.ui.queue.badge import marks_of
 from jinhai_console.ui.seat import Seat
@@ -45,7 +44,6 @@ _OPEN_ONLY = (
     Do.UNFOUNDED,
 )  # fmt: skip
 
-_CARD_TAB = 3
 _MARGIN = 4 * STEP
 
 
@@ -64,13 +62,13 @@ class IncidentPanel(QWidget):
         self.time_line = TimeLine(theme, seat.family, seat.now)
         self.story = Story(theme, seat.family)
         self.card = IncidentCard(seat, theme)
-        self.beside = BesideStory(self.story, self.card, theme, seat.family, seat.now)
-        self._card_tab = QWidget()
         self.persons = PersonsTable()
         self.journal = JournalTable()
         self.note_box = NoteBox(seat, theme)
         self.reason_bar = ReasonBar(theme)
-        self.tabs = QTabWidget()
+        self.tabs = IncidentTabs(
+            self.story, self.card, (self.persons, self.journal), theme, seat.family, seat.now
+        )
         self.forms = IncidentForms(seat, watch, theme, self)
         self._more = QToolButton()
         self._empty = plain_label(wraps=True)
@@ -92,31 +90,20 @@ class IncidentPanel(QWidget):
         fill_with(self, theme.panel)
         self._theme = theme
         for part in (
-            self.facts, self.time_line, self.story, self.card, self.beside.next_step,
-            self.note_box, self.reason_bar,
+            self.facts, self.time_line, self.story, self.tabs, self.note_box, self.reason_bar,
         ):  # fmt: skip
             part.dress(theme)
         self.forms.dress(theme)
-        self.tabs.setStyleSheet(_tab_sheet(theme))
         self._empty.setStyleSheet(f"color: {theme.text_faint};")
         self._show_tables(self._watch.detail)
 
     def retranslate(self) -> None:
-        for place, name in enumerate(
-            (
-                tr("Incident", "经过"),
-                tr("Incident", "人员"),
-                tr("Incident", "日志"),
-                tr("Incident", "规范"),
-            )
-        ):
-            self.tabs.setTabText(place, name)
+        self.tabs.retranslate()
         self._more.setText(tr("Incident", "更多"))
         self._empty.setText(
             tr("Incident", "这里显示一起警情的全部情况。\n在左侧队列里选一起，或按 F4 接新警情。")
         )
         self.facts.retranslate()
-        self.card.retranslate()
         self.note_box.retranslate()
 
     def unmask(self) -> None:
@@ -140,14 +127,9 @@ class IncidentPanel(QWidget):
             give,
         )
 
-    def show_card(self) -> None:
-        """Put the cursor into the card, wherever it stands."""
-        self.tabs.setCurrentIndex(0 if self.beside.is_wide else _CARD_TAB)
-        self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.beside.fit(event.size().width() - 2 * _MARGIN)
+        self.tabs.fit(event.size().width() - 2 * _MARGIN)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._watch.incident_id is not None and officer_of(event.mimeData()) is not None:
@@ -187,8 +169,7 @@ class IncidentPanel(QWidget):
         self.facts.show_detail(detail)
         self.time_line.show_detail(detail, self._zone)
         self.story.show_detail(detail)
-        self.card.show_detail(detail)
-        self.beside.next_step.show_procedure(detail.procedure)
+        self.tabs.show_detail(detail)
         self._show_tables(detail)
 
     def _show_row(self, row: IncidentRow) -> None:
@@ -203,11 +184,7 @@ class IncidentPanel(QWidget):
         self.persons.show_rows(people, self._theme)
         self.journal.show_lines(detail.journal, self._theme)
         self.facts.show_persons(self._persons)
-        for place, count in enumerate(
-            (len(detail.notes), len(detail.involvements), len(detail.journal))
-        ):
-            name = self.tabs.tabText(place).partition(" ")[0]
-            self.tabs.setTabText(place, f"{name} {count}" if count else name)
+        self.tabs.show_counts((len(detail.notes), len(detail.involvements), len(detail.journal)))
 
     def _enable(self, row: IncidentRow | None) -> None:
         actions = self._seat.actions
@@ -223,20 +200,7 @@ class IncidentPanel(QWidget):
         if self.isVisible() and self._watch.detail is not None:
             self.facts.tick()
             self.time_line.update()
-            self.card.tick()
-            self.beside.next_step.update()
-
-    def _turn(self, is_wide: bool) -> None:
-        """The card stands beside the story, or in a tab of its own where that is too narrow."""
-        if is_wide:
-            self.beside.take_card()
-            if self.tabs.currentIndex() == _CARD_TAB:
-                self.tabs.setCurrentIndex(0)
-        else:
-            layout = self._card_tab.layout()
-            assert layout is not None
-            layout.addWidget(self.beside.give_card())
-        self.tabs.setTabVisible(_CARD_TAB, not is_wide)
+            self.tabs.tick()
 
     def _connect(self) -> None:
         self._clock = QTimer(self, interval=1_000)
@@ -249,18 +213,10 @@ class IncidentPanel(QWidget):
         self._watch.row_changed.connect(self._show_row)
         self.story.correction_wanted.connect(self.note_box.correct)
         self.facts.unmask_wanted.connect(self.unmask)
-        self.beside.turned.connect(self._turn)
-        self.beside.card_wanted.connect(self.show_card)
         self._seat.actions.on(Do.UNMASK, self.unmask)
         self._seat.actions.on(Do.NOTE, self.note_box.entry.setFocus)
 
     def _arrange(self) -> None:
-        whole = QVBoxLayout(self._card_tab)
-        whole.setContentsMargins(0, 0, 0, 0)
-        for part in (self.beside, self.persons, self.journal, self._card_tab):
-            self.tabs.addTab(part, "")
-        self._turn(False)
-        self.tabs.setDocumentMode(True)
         self.tabs.setCornerWidget(self._tools())
         content = QWidget()
         column = QVBoxLayout(content)
@@ -302,15 +258,3 @@ class IncidentPanel(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self._more)
         return tools
-
-
-def _tab_sheet(theme: Theme) -> str:
-    """Words with a stroke beneath the chosen one, no boxes."""
-    return f"""
-    QTabWidget::pane {{ border: 0; padding-top: 8px; }}
-    QTabBar {{ qproperty-drawBase: 0; }}
-    QTabBar::tab {{ border: 0; border-bottom: 2px solid {theme.line}; padding: 4px 8px;
-        background: transparent; color: {theme.text_dim}; }}
-    QTabBar::tab:selected {{ border-bottom-color: {theme.accent}; color: {theme.text}; }}
-    QTabBar::tab:focus {{ background: {theme.hover}; }}
-    """
