@@ -27,6 +27,7 @@ _LONGEST_LIMIT_S = 30 * 86_400
 _BOX = re.compile(r"[-*]\s+\[[ xX]?\]\s*(.*)")
 _MARKED = re.compile(r"[\[【]([^\]】]*)[\]】]\s*(.*)")
 _LIMIT = re.compile(r"([0-9]{1,4})\s*(秒|分钟|分|小时|天)(?:内)?")
+_UNSAVABLE = re.compile("[\x00\ud800-\udfff]")  # no database and no file takes them
 _TOML_LINE = re.compile(r"at line (\d+)")
 
 
@@ -63,6 +64,8 @@ def read_card(text: str) -> Reading:
         steps.take(number, line)
     steps.finish(len(lines))
     fields = _fields(head, lines, faults)
+    said = "有不能保存的字符，请删掉这一行重写"
+    faults += [Fault(at, said) for at, line in enumerate(lines, 1) if _UNSAVABLE.search(line)]
     faults.sort(key=lambda each: each.line)
     card = Card(**fields, steps=tuple(steps.found))
     return Reading(card, tuple(faults), tuple(steps.lines))

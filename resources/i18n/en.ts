@@ -2037,10 +2037,6 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {figure}_ …</translation>
     </message>
     <message>
-        <source>Alt+8 到这里&#x3000;步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8 leads here&#x3000;number or Space ticks, Space again takes back</translation>
-    </message>
-    <message>
         <source>已结束，不能再勾</source>
         <translation>It is over: nothing more can be ticked</translation>
     </message>
@@ -2231,6 +2227,10 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>步骤写成“{example}”，方括号里的时限和责任人可以不写。</source>
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
+    </message>
+    <message>
+        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ def test_line_ends_and_a_mark_of_order_do_not_matter() -> None:
         (f"{HEAD}## 首要动作\n- [ ] 去\n- [ ] 去", 8, "第 7 行"),
         (f"{HEAD}## 首要动作\n- [ ] 去\n## 首要动作\n", 8, "两次"),
         (f"{HEAD}## 首要动作\n- [ ] {'去' * 201}", 7, "200"),
+        (f"{HEAD}## 首要动作\n- [ ] 去\ud800", 7, "不能保存"),
         (HEAD, 6, "还没有步骤"),
         ("去" * (LONGEST_TEXT + 1), 1, "几份"),
     ],

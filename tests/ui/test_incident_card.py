@@ -10,7 +10,9 @@ from jinhai_console.domain.clocks import Tone
 from jinhai_console.domain.instant import MINUTE, SECOND
 from jinhai_console.domain.procedure import Part, Party, Step
 from jinhai_console.domain.procedure_rows import IncidentProcedure, StepRow
+from jinhai_console.services import reads
 from jinhai_console.services.procedures import WriteProcedure
+from jinhai_console.ui.actions import Do
 from jinhai_console.ui.incident.panel import IncidentPanel
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.procedure.beside_story import NextStep
@@ -29,6 +31,8 @@ standing = "请核对"
 ## 首要动作
 - [ ] [2分钟·接警席] 请双方分开
 {STEPS}
+## 反馈要点
+- [ ] 写明双方
 """
 
 
@@ -190,3 +194,18 @@ def test_lines_are_read_out_with_number_limit_and_whose_they_are() -> None:
     row = StepRow(2, "b", Step(Part.FIRST, "通报", 600, Party.DESK))
     assert spoken(row) == "2 通报 10分钟内 · 接警席"
     assert spoken(Heading("首要动作", 1, 2)) == "首要动作"
+
+
+def test_the_feedback_begins_with_what_was_ticked(live: Live, panel: IncidentPanel) -> None:
+    panel.set_lists(live.room.desk.read(reads.lists).result())
+    press(panel, Qt.Key.Key_0, Qt.Key.Key_1)  # a question: asked, not done
+    live.until(lambda: ticked(panel) == [1])
+    press(panel, Qt.Key.Key_0, Qt.Key.Key_2)
+    live.until(lambda: ticked(panel) == [1, 2])
+    live.seat.actions[Do.FEEDBACK].trigger()
+    (form,) = panel.forms.opened()
+    text = form.fields[0]
+    assert text.text() == "已：请双方分开。"
+    assert text.below is not None
+    form.close()
+    assert live.seat.drafts.kept(f"feedback:{panel._watch.incident_id}") == {}

@@ -154,7 +154,7 @@ def test_the_card_goes_to_paper(live: Live, page: ProceduresPage) -> None:
     page.print()
     papers = [each for each in QApplication.topLevelWidgets() if isinstance(each, PaperWindow)]
     (paper,) = [each for each in papers if each.isVisible()]
-    live.until(lambda: bool(paper.preview.pages))
+    live.until(lambda: bool(paper.preview.pages) and paper.preview.is_current)
     paper.close()
 
 

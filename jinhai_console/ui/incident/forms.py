@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QWidget
 
 from jinhai_console.domain.incident import IncidentState, PersonRole
@@ -84,6 +85,7 @@ class IncidentForms(QObject):
     def feedback(self, detail: IncidentDetail, lists: reads.Lists) -> None:
         text = ProseField("text", tr("Forms", "处置反馈"), is_required=True, rows=6)
         text.restore(detail.feedback or done_text(detail.procedure.ticks()))
+        text.prose.moveCursor(QTextCursor.MoveOperation.End)
         text.below = _points(detail)
         category = PickField(
             "category", tr("Forms", "确认类别"), category_choices(lists), is_required=True

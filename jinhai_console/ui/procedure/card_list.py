@@ -75,7 +75,8 @@ class CardList(QWidget):
         self._choices = [_choice(each, served[each.id]) for each in cards]
         by_code = {each.code: each.name for each in lists.categories.values()}
         self._names = {
-            each.id: "、".join(by_code.get(code, code) for code in each.codes) for each in cards
+            each.id: "、".join(dict.fromkeys(by_code.get(code, code) for code in each.codes))
+            for each in cards
         }
         retired = sum(each.retired_at is not None for each in cards)
         self.with_retired.setText(

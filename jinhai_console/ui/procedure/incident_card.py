@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure, StepRow, TickRow
 from jinhai_console.domain.rows import IncidentDetail
@@ -112,7 +112,7 @@ class IncidentCard(QWidget):
         if figure:
             said = tr("Procedure", "第 {figure}_ 步…").replace("{figure}", figure)
         elif is_open:
-            said = tr("Procedure", "Alt+8 到这里　步号或空格勾选，再按空格取消")
+            said = tr("Procedure", "Alt+8　步号或空格勾选，再按空格取消")
         else:
             said = tr("Procedure", "已结束，不能再勾")
         self._foot.setText(said)
@@ -154,9 +154,8 @@ class IncidentCard(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(2 * STEP, 0, 2 * STEP, 0)
         head.setSpacing(2 * STEP)
-        head.addWidget(self._title)
+        head.addWidget(self._title, 1)
         head.addWidget(self._standing)
-        head.addStretch(1)
         head.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,4 +166,6 @@ class IncidentCard(QWidget):
         column.addWidget(self._foot)
         for label in (self._empty, self._foot):
             label.setContentsMargins(2 * STEP, 0, 2 * STEP, 0)
+        for label in (self._title, self._foot):  # words do not decide how wide the card is
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.steps)

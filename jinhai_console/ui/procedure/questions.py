@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jinhai_console.domain.classification import guess
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.procedure import Part, procedure_for
-from jinhai_console.domain.procedure_rows import IncidentProcedure, StepRow
+from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure, StepRow
 from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.fonts import text_font
@@ -53,7 +53,7 @@ class Questions(QWidget):
         if category is not None:
             found = procedure_for(lists.procedures.values(), lists.categories, category.id)
         self.procedure = None
-        self.steps.setVisible(found is not None)
+        self.steps.show_procedure(NO_PROCEDURE)
         if category is None:
             self._say(
                 tr("Procedure", "处置规范"), tr("Procedure", "写几个字，或选类别，这里就有该问的话")
