@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from jinhai_console.domain.procedure import PART_NAMES, PARTY_NAMES, Card, Part, Party, Step
+from jinhai_console.domain.procedure import (
+    PART_NAMES,
+    PARTY_NAMES,
+    Card,
+    Part,
+    Party,
+    Procedure,
+    Step,
+    keys_of,
+)
 
 FENCE = "+++"
 LONGEST_TEXT = 20_000
@@ -69,6 +78,16 @@ def read_card(text: str) -> Reading:
     faults.sort(key=lambda each: each.line)
     card = Card(**fields, steps=tuple(steps.found))
     return Reading(card, tuple(faults), tuple(steps.lines))
+
+
+def keyed_steps(procedure: Procedure) -> tuple[tuple[Step, str], ...]:
+    """The steps of a stored card with their keys.
+
+    Fresh keys where those stored do not fit: another program may have read the text differently.
+    """
+    steps = read_card(procedure.text).card.steps
+    fits = len(procedure.keys) == len(steps)
+    return tuple(zip(steps, procedure.keys if fits else keys_of(steps), strict=True))
 
 
 def _head(lines: list[str]) -> tuple[dict[str, Any], int, list[Fault]]:

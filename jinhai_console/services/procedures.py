@@ -7,7 +7,7 @@ from jinhai_console.domain.instant import short_text
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.procedure import Card, Procedure, ProcedureTick, keys_of
-from jinhai_console.domain.procedure_text import read_card
+from jinhai_console.domain.procedure_text import keyed_steps, read_card
 from jinhai_console.services.command import Command
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.settle import open_incident
@@ -67,8 +67,7 @@ class TickStep(Command):
         procedure = card_for(tx.lists, incident.effective_category_id)
         if procedure is None or procedure.id != self.procedure_id:
             raise Refusal(f"警情 {incident.number} 的类别刚改过，规范也换了；请看过最新内容再勾")
-        steps = dict(zip(procedure.keys, read_card(procedure.text).card.steps, strict=True))
-        step = steps.get(self.key)
+        step = next((each for each, key in keyed_steps(procedure) if key == self.key), None)
         if step is None:
             raise Refusal("这一步刚从规范里去掉了；请看过最新内容再勾")
         known = _standing(tx, self.incident_id, self.procedure_id, self.key)
@@ -123,8 +122,8 @@ def _rewrite(tx: Transaction, before: Procedure, version: int, text: str) -> Sub
     if before.text == text:
         raise Refusal("没有需要保存的更改")
     card = _whole(text)
-    old = zip(read_card(before.text).card.steps, before.keys, strict=True)
-    changes = {**_of_card(card), "text": text, "keys": keys_of(card.steps, tuple(old))}
+    keys = keys_of(card.steps, keyed_steps(before))
+    changes = {**_of_card(card), "text": text, "keys": keys}
     changed = replace(before, **changes)
     if changed.retired_at is None:
         refuse_unfit_card(tx, changed)

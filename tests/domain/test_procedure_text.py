@@ -1,11 +1,18 @@
 """The text of a card: read whole, or said what is wrong and where; whatever it is, no crash."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jinhai_console.domain.procedure import Part, Party, Step
-from jinhai_console.domain.procedure_text import LONGEST_TEXT, limit_text, read_card
+from jinhai_console.domain.procedure import Part, Party, Procedure, Step, keys_of
+from jinhai_console.domain.procedure_text import (
+    LONGEST_TEXT,
+    keyed_steps,
+    limit_text,
+    read_card,
+)
 
 HEAD = '+++\ntitle = "噪音"\ncategories = ["0210"]\nstanding = "请核对"\n+++\n'
 WHOLE = f"""{HEAD}
@@ -117,3 +124,11 @@ def test_a_head_nested_without_end_is_a_fault_like_another() -> None:
 def test_a_limit_is_said_as_it_is_written(limit_s: int, said: str) -> None:
     assert limit_text(limit_s) == said
     assert read_card(f"{HEAD}## 首要动作\n- [ ] [{said}] 去").card.steps[0].limit_s == limit_s
+
+
+def test_keys_that_do_not_fit_the_text_any_more_give_way() -> None:
+    steps = read_card(WHOLE).card.steps
+    stored = Procedure(id=1, station_id=1, name="噪音", text=WHOLE, codes=("0210",), keys=("a",))
+    assert keyed_steps(stored) == tuple(zip(steps, keys_of(steps), strict=True))
+    fitting = replace(stored, keys=("a", "b", "c", "d"))
+    assert [key for _, key in keyed_steps(fitting)] == ["a", "b", "c", "d"]

@@ -7,10 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from jinhai_console.domain.clocks import Tone
+from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import MINUTE, SECOND
 from jinhai_console.domain.procedure import Part, Party, Step
 from jinhai_console.domain.procedure_rows import IncidentProcedure, StepRow
 from jinhai_console.services import reads
+from jinhai_console.services.ending import ExitIncident
 from jinhai_console.services.procedures import WriteProcedure
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.incident.panel import IncidentPanel
@@ -209,3 +211,19 @@ def test_the_feedback_begins_with_what_was_ticked(live: Live, panel: IncidentPan
     assert text.below is not None
     form.close()
     assert live.seat.drafts.kept(f"feedback:{panel._watch.incident_id}") == {}
+
+
+def test_what_is_over_has_no_card_beside_it_until_it_is_asked_for(
+    live: Live, panel: IncidentPanel
+) -> None:
+    over = live.room.take()
+    live.room.done(
+        ExitIncident(actor_id=None, incident_id=over, exit=IncidentState.CANCELLED, reason="误报")
+    )
+    panel._watch.choose(over)
+    live.until(lambda: panel.card.incident_id == over)
+    assert not panel.card.isVisible()
+    panel.tabs.show_card()
+    assert panel.card.isVisible()
+    press(panel, Qt.Key.Key_Space)
+    live.until_told("不能再改")

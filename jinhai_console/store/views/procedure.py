@@ -9,7 +9,7 @@ from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import Instant, short_text
 from jinhai_console.domain.procedure import Procedure, procedure_for
 from jinhai_console.domain.procedure_rows import IncidentProcedure, StepRow, TickRow
-from jinhai_console.domain.procedure_text import read_card
+from jinhai_console.domain.procedure_text import keyed_steps, read_card
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
@@ -46,7 +46,7 @@ def incident_procedure(
     card = read_card(found.text).card
     steps = tuple(
         StepRow(number, key, step, ticks.pop((found.id, key), None))
-        for number, (key, step) in enumerate(zip(found.keys, card.steps, strict=True), 1)
+        for number, (step, key) in enumerate(keyed_steps(found), 1)
     )
     return IncidentProcedure(
         procedure_id=found.id,

@@ -38,6 +38,7 @@ class IncidentTabs(QTabWidget):
         self.setDocumentMode(True)
         self.beside.turned.connect(self._turn)
         self.beside.card_wanted.connect(self.show_card)
+        self._is_wanted = True
         self._turn(False)
 
     def fit(self, width: int) -> None:
@@ -46,12 +47,17 @@ class IncidentTabs(QTabWidget):
 
     def show_card(self) -> None:
         """Put the cursor into the card, wherever it stands."""
+        self._want(True)
         self.setCurrentIndex(0 if self.beside.is_wide else _CARD_TAB)
         self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_detail(self, detail: IncidentDetail) -> None:
+        """What is over has its card beside it only where something was ticked, or on Alt+8."""
+        is_same = self.card.incident_id == detail.row.id
         self.card.show_detail(detail)
         self.beside.next_step.show_procedure(detail.procedure)
+        if not is_same or detail.row.is_open:
+            self._want(detail.row.is_open or bool(detail.procedure.ticks()))
 
     def show_counts(self, counts: Sequence[int]) -> None:
         """How much there is behind each tab."""
@@ -89,7 +95,14 @@ class IncidentTabs(QTabWidget):
             layout = self._card_tab.layout()
             assert layout is not None
             layout.addWidget(self.beside.give_card())
-        self.setTabVisible(_CARD_TAB, not is_wide)
+        self._want(self._is_wanted)
+
+    def _want(self, is_wanted: bool) -> None:
+        self._is_wanted = is_wanted
+        is_wide = self.beside.is_wide
+        self.card.setVisible(is_wanted)
+        self.beside.next_step.setVisible(is_wanted and not is_wide)
+        self.setTabVisible(_CARD_TAB, is_wanted and not is_wide)
 
 
 def _tab_sheet(theme: Theme) -> str:

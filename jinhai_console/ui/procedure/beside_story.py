@@ -59,13 +59,10 @@ class BesideStory(QWidget):
     def take_card(self) -> None:
         """Put the card beside the story."""
         self._row.addWidget(self._card, _CARD_SHARE)
-        self._card.show()
-        self.next_step.hide()
 
     def give_card(self) -> QWidget:
-        """Let the card go; from now on one line says what is next on it."""
+        """Let the card go: it stands elsewhere from now on."""
         self._row.removeWidget(self._card)
-        self.next_step.show()
         return self._card
 
 

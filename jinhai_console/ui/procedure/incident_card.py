@@ -40,6 +40,10 @@ class IncidentCard(QWidget):
         self.dress(theme)
 
     @property
+    def incident_id(self) -> int | None:
+        return self._detail.row.id if self._detail else None
+
+    @property
     def procedure(self) -> IncidentProcedure:
         return self._detail.procedure if self._detail else NO_PROCEDURE
 

@@ -9,7 +9,7 @@ from jinhai_console.domain.classification import guess
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.procedure import Part, procedure_for
 from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure, StepRow
-from jinhai_console.domain.procedure_text import read_card
+from jinhai_console.domain.procedure_text import keyed_steps, read_card
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
@@ -64,7 +64,7 @@ class Questions(QWidget):
             card = read_card(found.text).card
             rows = tuple(
                 StepRow(number, key, step)
-                for number, (key, step) in enumerate(zip(found.keys, card.steps, strict=True), 1)
+                for number, (step, key) in enumerate(keyed_steps(found), 1)
             )
             self.procedure = IncidentProcedure(found.id, card.title, steps=rows)
             self.steps.show_procedure(self.procedure)
