@@ -1,5 +1,6 @@
 """Cards are written, corrected and restored; steps are ticked, taken back, never lost."""
 
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,11 +8,13 @@ import pytest
 
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import MINUTE, SECOND
+from jinhai_console.domain.outcome import Done
 from jinhai_console.domain.procedure import Procedure, ProcedureTick, keys_of
 from jinhai_console.domain.procedure_rows import IncidentProcedure
 from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.station_plan import PlannedProcedure
 from jinhai_console.services import reads
+from jinhai_console.services.command import Command
 from jinhai_console.services.ending import ExitIncident
 from jinhai_console.services.incidents import CorrectIncident
 from jinhai_console.services.procedures import (
@@ -258,3 +261,39 @@ def test_undo_of_an_edit_brings_the_card_and_its_keys_back(room: Room, card: int
     room.done(UndoEntry(actor_id=None, sequence=done.sequence))
     after = room.one(Procedure, card)
     assert (after.text, after.keys, after.name) == (before.text, before.keys, before.name)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_done_every_standing_tick_is_shown_once(
+    room: Room, card: int, seed: int
+) -> None:
+    chance = random.Random(seed)
+    incident_id = room.take()
+    done: list[int] = []
+    for _ in range(40):
+        procedure = shown(room, incident_id)
+        deed = chance.randrange(4)
+        command: Command
+        if deed == 0:
+            kept = [step for step in ("请双方分开", "查历史警情") if chance.random() < 0.7]
+            body = "".join(f"- [ ] {step}\n" for step in [*kept, f"第 {chance.randrange(3)} 件"])
+            command = rewrite(room, card, CARD.partition("- [ ]")[0] + body)
+        elif deed == 1 and procedure.ticks():
+            given = chance.choice(procedure.ticks())
+            command = UntickStep(
+                actor_id=None,
+                incident_id=incident_id,
+                procedure_id=given.procedure_id,
+                key=given.key,
+            )
+        elif deed == 2 and done:
+            command = UndoEntry(actor_id=None, sequence=chance.choice(done))
+        else:
+            command = tick(room, incident_id, chance.randint(1, len(procedure.steps)))
+        answer = room.submit(command)
+        if isinstance(answer, Done):
+            done.append(answer.sequence)
+        standing = {each.key for each in room.all(ProcedureTick) if each.undone_at is None}
+        seen = [each.key for each in shown(room, incident_id).ticks()]
+        assert sorted(seen) == sorted(standing)
+    assert room.verdict().ok
