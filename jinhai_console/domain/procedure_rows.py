@@ -42,8 +42,8 @@ class Progress:
 class IncidentProcedure:
     """`procedure_id` is None where the category has no card. `category` is the one it is for.
 
-    Limits run from `started_at`; None where none runs: over, or not begun. `earlier` are ticks
-    of steps that the card no longer has, or of the card of an earlier category.
+    Limits run from `started_at`; None where none runs: everybody has left, or it has not begun.
+    `earlier` are ticks of steps that the card no longer has, or of an earlier category's card.
     """
 
     procedure_id: int | None = None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import MINUTE, SECOND
 from jinhai_console.domain.outcome import Done
@@ -15,6 +16,7 @@ from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.station_plan import PlannedProcedure
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
+from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
 from jinhai_console.services.ending import ExitIncident
 from jinhai_console.services.incidents import CorrectIncident
 from jinhai_console.services.procedures import (
@@ -200,6 +202,20 @@ def test_nothing_is_ticked_on_what_is_over(room: Room, card: int) -> None:
 def test_an_appointment_starts_no_limit(room: Room, card: int) -> None:
     later = room.take(scheduled_for=room.clock.now + 60 * MINUTE)
     assert shown(room, later).started_at is None
+
+
+def test_limits_run_until_everybody_has_left(room: Room, card: int) -> None:
+    incident_id = room.take()
+    received_at = room.clock.now
+    room.clock.step()
+    room.done(AssignOfficer(actor_id=None, incident_id=incident_id, officer_id=room.officer("01")))
+    assert shown(room, incident_id).started_at == received_at
+    (assignment,) = room.assignments(incident_id)
+    room.done(
+        StampMilestone(actor_id=None, assignment_id=assignment.id, milestone=Milestone.CLEARED)
+    )
+    assert shown(room, incident_id).started_at is None
+    room.done(tick(room, incident_id, 1))
 
 
 def test_broken_text_and_strange_categories_are_refused(room: Room, card: int) -> None:

@@ -227,3 +227,12 @@ def test_what_is_over_has_no_card_beside_it_until_it_is_asked_for(
     assert panel.card.isVisible()
     press(panel, Qt.Key.Key_Space)
     live.until_told("不能再改")
+
+
+def test_half_a_number_is_forgotten_with_its_card(live: Live, panel: IncidentPanel) -> None:
+    other = live.room.take()
+    press(panel, Qt.Key.Key_1)
+    panel._watch.choose(other)
+    live.until(lambda: panel.card.incident_id == other)
+    press(panel, Qt.Key.Key_2)
+    live.until(lambda: ticked(panel) == [2])

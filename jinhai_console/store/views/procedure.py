@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 
-from jinhai_console.domain.incident import Incident
+from jinhai_console.domain.incident import Incident, IncidentState
 from jinhai_console.domain.instant import Instant, short_text
 from jinhai_console.domain.procedure import Procedure, procedure_for
 from jinhai_console.domain.procedure_rows import IncidentProcedure, StepRow, TickRow
@@ -21,6 +21,16 @@ _TICKS = (
     .outerjoin(_officer, _officer.c.id == _tick.c.by_id)
     .where(_tick.c.incident_id == bindparam("id"))
     .order_by(_tick.c.at, _tick.c.id)
+)
+
+_AT_WORK = frozenset(
+    {
+        IncidentState.PENDING,
+        IncidentState.DISPATCHED,
+        IncidentState.ACKNOWLEDGED,
+        IncidentState.EN_ROUTE,
+        IncidentState.ON_SCENE,
+    }
 )
 
 
@@ -69,9 +79,8 @@ def card_category(lists: Lists, category_id: int, procedure: Procedure) -> str:
 
 
 def _start(incident: Incident) -> Instant | None:
-    """Nothing runs before an appointment's time has come, nor after the end."""
-    runs = incident.is_open and incident.scheduled_for is None
-    return incident.received_at if runs else None
+    """Nothing runs before an appointment's time has come, nor once everybody has left."""
+    return incident.received_at if incident.state in _AT_WORK else None
 
 
 def _standing(marked: Sequence[Row[Any]], zone: str) -> dict[tuple[int, str], TickRow]:

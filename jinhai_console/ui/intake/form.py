@@ -21,7 +21,7 @@ from jinhai_console.ui.theme import Theme
 
 DRAFT = "intake"
 _ALIKE_FROM = 0.45
-_WIDTH = 1056
+_WIDTH = 1056  # the fields, and beside them what to ask
 
 
 class IntakeDesk(QObject):

@@ -1,5 +1,6 @@
 """A card being written: its text, beside it the card as it will look, below what is wrong."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any
 
@@ -71,6 +72,7 @@ class EditorView(QWidget):
         super().__init__()
         self._theme = theme
         self._faults: tuple[Fault, ...] = ()
+        self._step_lines: tuple[int, ...] = ()
         self.text = _Text()
         self.text.setAccessibleName(tr("Procedure", "规范的文字"))
         self.preview = StepList(theme, family, now, reads_only=True)
@@ -124,6 +126,7 @@ class EditorView(QWidget):
         self._later.stop()
         reading = read_card(self.said())
         self._faults = reading.faults
+        self._step_lines = reading.step_lines
         self._title.setText(reading.card.title or tr("Procedure", "新的处置规范"))
         self.preview.show_procedure(as_read(reading.card))
         self.faults.clear()
@@ -132,6 +135,12 @@ class EditorView(QWidget):
         self.faults.setVisible(bool(reading.faults))
         self.faults.setFixedHeight(min(len(reading.faults), _MOST_FAULTS) * ROW_HEIGHT + 2)
         self._mark()
+        self._follow()
+
+    def _follow(self) -> None:
+        """The preview shows the step that is being written."""
+        line = self.text.textCursor().blockNumber() + 1
+        self.preview.reveal(bisect_right(self._step_lines, line))
 
     def _mark(self) -> None:
         """The lines that are wrong, tinted where they stand."""
@@ -164,6 +173,7 @@ class EditorView(QWidget):
         self._later.timeout.connect(self._look)
         self.text.textChanged.connect(self._later.start)
         self.text.textChanged.connect(self.changed)
+        self.text.cursorPositionChanged.connect(self._follow)
         self.text.saved.connect(self._save)
         self.text.left.connect(self.put_away)
         self.faults.itemActivated.connect(lambda _item: self._go_to(self.faults.currentRow()))

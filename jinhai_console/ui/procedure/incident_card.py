@@ -49,12 +49,12 @@ class IncidentCard(QWidget):
 
     def show_detail(self, detail: IncidentDetail) -> None:
         """Opened on what is to be done: what to ask the caller stands above it."""
-        before = self._detail
+        before = (self.incident_id, self.procedure.procedure_id)
         self._detail = detail
         procedure = detail.procedure
-        is_same = before is not None and before.row.id == detail.row.id
         self.steps.show_procedure(procedure)
-        if not is_same or before is None or before.procedure.procedure_id != procedure.procedure_id:
+        if before != (detail.row.id, procedure.procedure_id):
+            self.steps.forget_figure()
             first = procedure.next_step(self._seat.now())
             self.steps.go_to(first.number if first else 1)
         has_lines = bool(procedure.steps or procedure.earlier)

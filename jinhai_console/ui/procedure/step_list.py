@@ -69,6 +69,17 @@ class StepList(QListView):
         self.setCurrentIndex(self.lines.index(place))
         self.scrollTo(self.lines.index(max(0, place - 1)), QListView.ScrollHint.PositionAtTop)
 
+    def reveal(self, number: int) -> None:
+        """Bring a step into view, the cursor left where it is."""
+        place = self.lines.place_of(number)
+        if place is not None:
+            self.scrollTo(self.lines.index(place))
+
+    def forget_figure(self) -> None:
+        """What was half typed meant another card."""
+        self._later.stop()
+        self._figure = ""
+
     def current(self) -> StepRow | TickRow | None:
         index = self.currentIndex()
         line = index.data(LINE_ROLE) if index.isValid() else None
