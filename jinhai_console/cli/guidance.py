@@ -17,6 +17,7 @@ from jinhai_console.domain.procedure import (
 from jinhai_console.domain.procedure_rows import IncidentProcedure
 from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.reports.procedure import step_mark
+from jinhai_console.services.desk import wall_clock
 from jinhai_console.services.finding import find_category
 from jinhai_console.services.reads import Lists
 from jinhai_console.services.sheets import category_labels
@@ -38,10 +39,14 @@ def procedure(options: Namespace, settings: Settings, speech: Speech) -> None:
 
 def procedure_document(procedure: IncidentProcedure, zone: str) -> dict[str, Any]:
     """What `incident --json` says of the card and of what was ticked on it."""
+    progress = procedure.progress(wall_clock())
     return {
         "title": procedure.title,
         "category": procedure.category,
         "standing": procedure.standing,
+        "done": progress.done,
+        "all": progress.all,
+        "overdue": progress.overdue,
         "steps": [
             {
                 **_step(row.number, row.step),

@@ -15,6 +15,7 @@ from jinhai_console.store.views.incident import (
     suggestions_of,
 )
 from jinhai_console.store.views.officers import all_officers, officer_rows
+from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
     history_block,
@@ -66,6 +67,7 @@ __all__ = [
     "open_points",
     "open_rows",
     "past_shifts",
+    "procedure_history",
     "procedure_sheet",
     "queue_sheet",
     "room_at",

@@ -2232,6 +2232,10 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
         <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
     </message>
+    <message>
+        <source>最近：{at} {who} {what}</source>
+        <translation>Last: {at} {who}, {what}</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>

@@ -1,5 +1,6 @@
 """`procedure` and the verb 规: the card of a category, its steps ticked from the command line."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,8 @@ def test_all_cards_are_listed(shipped: CommandLine) -> None:
 
 def test_steps_are_ticked_and_taken_back(shipped: CommandLine) -> None:
     officer = shipped.answer("suggest", "--category", "020201", "--at", "2026-11-23 10:00")
-    number = take(shipped, category="02020101")
+    two_hours_ago = (datetime.now(UTC) - timedelta(hours=2)).isoformat()
+    number = take(shipped, category="02020101", received_at=two_hours_ago)
     who = officer["suggestions"][0]["officer"] if officer["suggestions"] else "900001"
     answer = shipped.do(f"规 {number} 6", officer=who)
     assert (answer["outcome"], answer["number"]) == ("done", number)
@@ -54,6 +56,8 @@ def test_steps_are_ticked_and_taken_back(shipped: CommandLine) -> None:
     shown = shipped.answer("incident", number)["procedure"]
     assert shown["title"] == "电动自行车被盗"
     assert [each["number"] for each in shown["steps"] if each["done_at"]] == [6]
+    assert (shown["done"], shown["all"]) == (1, len(shown["steps"]))
+    assert shown["overdue"] == 3
     assert shown["steps"][5]["by"]
     assert "已做：车牌" in shipped("incident", number).out
     assert "已经由" in shipped.refused("--as", who, "do", f"规 {number} 6")

@@ -76,6 +76,7 @@ def test_a_card_is_edited_with_its_preview_and_saved(live: Live, page: Procedure
     live.until(lambda: not page.is_editing)
     assert "几个人" in card(live, "纠纷处置").text
     live.until_told("已保存《纠纷处置》")
+    live.until(lambda: "区静怡 编写处置规范" in page.reading._last.text())
 
 
 def test_broken_text_is_refused_where_it_stands_and_nothing_is_lost(

@@ -10,7 +10,9 @@ from jinhai_console.domain.instant import Instant, short_text
 from jinhai_console.domain.procedure import Procedure, procedure_for
 from jinhai_console.domain.procedure_rows import IncidentProcedure, StepRow, TickRow
 from jinhai_console.domain.procedure_text import keyed_steps, read_card
+from jinhai_console.domain.rows import JournalLine
 from jinhai_console.store.lists import Lists
+from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
 
@@ -68,6 +70,11 @@ def incident_procedure(
         earlier=tuple(ticks.values()),
         started_at=_start(incident),
     )
+
+
+def procedure_history(reader: Reader, id: int) -> list[JournalLine]:
+    """Who wrote on a card and when, oldest first."""
+    return journal_lines(reader, [id])
 
 
 def card_category(lists: Lists, category_id: int, procedure: Procedure) -> str:

@@ -1,6 +1,6 @@
 """The page 处置规范: all cards, found, read, printed, and written by the station."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from jinhai_console.domain.outcome import Answer, Done, Refused
 from jinhai_console.domain.procedure import Procedure
+from jinhai_console.domain.rows import JournalLine
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.procedures import RestoreProcedure, WriteProcedure
@@ -130,6 +131,17 @@ class ProceduresPage(QWidget):
         card = self._current()
         has_draft = bool(card and self._seat.drafts.kept(_key(card)))
         self.reading.show_card(card, self._lists, has_draft=has_draft)
+        self.reading.show_history(())
+        if card is not None:
+            self._seat.bridge.read(
+                reads.procedure_history,
+                card.id,
+                then=lambda lines: self._show_history(card.id, lines),
+            )
+
+    def _show_history(self, card_id: int, lines: Sequence[JournalLine]) -> None:
+        if self.cards.current_id() == card_id:
+            self.reading.show_history(lines)
 
     # -- writing ------------------------------------------------------------------
 

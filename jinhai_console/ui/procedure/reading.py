@@ -1,6 +1,6 @@
 """A card to be read: what it is for, how far it can be relied on, its steps."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -9,8 +9,10 @@ from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.procedure import Card, Procedure
 from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure, StepRow
 from jinhai_console.domain.procedure_text import read_card
+from jinhai_console.domain.rows import JournalLine
 from jinhai_console.services.reads import Lists
 from jinhai_console.services.sheets import category_labels
+from jinhai_console.ui.command_words import command_word
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label
@@ -34,6 +36,7 @@ class ReadingView(QWidget):
         self._standing = plain_label()
         self._for = plain_label(wraps=True)
         self._basis = plain_label(wraps=True)
+        self._last = plain_label()
         self._note = plain_label(wraps=True)
         self.ask = AskBar(theme)
         self.steps = StepList(theme, family, now, reads_only=True)
@@ -63,7 +66,7 @@ class ReadingView(QWidget):
             button.setEnabled(has_card)
         if procedure is None or lists is None:
             self._title.setText(tr("Procedure", "在左边选一份处置规范"))
-            for label in (self._standing, self._for, self._basis, self._note):
+            for label in (self._standing, self._for, self._basis, self._last, self._note):
                 label.clear()
             self.steps.show_procedure(NO_PROCEDURE)
             self.restore_button.setVisible(False)
@@ -84,6 +87,17 @@ class ReadingView(QWidget):
             tr("Procedure", "恢复使用") if is_retired else tr("Procedure", "停用")
         )
 
+    def show_history(self, lines: Sequence[JournalLine]) -> None:
+        """Who wrote on it last, where somebody of the station did."""
+        line = lines[-1] if lines else None
+        said = ""
+        if line is not None and line.actor:
+            what = command_word(line.command)
+            said = tr("Procedure", "最近：{at} {who} {what}").replace("{at}", line.at_text)
+            said = said.replace("{what}", what).replace("{who}", line.actor)
+        self._last.setText(said)
+        self._last.setVisible(bool(said))
+
     def say(self, sentence: str) -> None:
         self._note.setText(sentence)
         self._note.show()
@@ -94,7 +108,8 @@ class ReadingView(QWidget):
         self._standing.setStyleSheet(f"color: {theme.amber};")
         self._note.setStyleSheet(f"color: {theme.amber};")
         self._for.setStyleSheet(f"color: {theme.text_dim};")
-        self._basis.setStyleSheet(f"color: {theme.text_faint};")
+        for label in (self._basis, self._last):
+            label.setStyleSheet(f"color: {theme.text_faint};")
 
     def _ask_restore(self) -> None:
         self.ask.ask(
@@ -139,6 +154,7 @@ class ReadingView(QWidget):
         column.addLayout(head)
         column.addWidget(self._for)
         column.addWidget(self._basis)
+        column.addWidget(self._last)
         column.addLayout(tools)
         column.addWidget(self.ask)
         column.addWidget(self._note)
