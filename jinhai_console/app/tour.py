@@ -103,7 +103,7 @@ class Tour:
     async def _assign(self, console: Console) -> None:
         """F6: the first suggestion goes."""
         watch = console.workplace.watch
-        await until(lambda: watch.detail and watch.detail.suggestions, "派警建议")
+        await until(lambda: watch.detail and watch.detail.suggested.chosen, "派警建议")
         console.window.actions_[Do.ASSIGN].trigger()
         await until(lambda: watch.detail and watch.detail.assignments, "派警")
 

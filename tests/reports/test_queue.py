@@ -86,8 +86,7 @@ def detail() -> IncidentDetail:
         ),
         journal=(),
         merged=(),
-        suggestions=(),
-        shortfalls=(),
+        suggested=NO_ADVICE,
     )  # fmt: skip
 
 

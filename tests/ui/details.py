@@ -72,7 +72,6 @@ def detail_of(**changes: Any) -> IncidentDetail:
         "involvements": (),
         "journal": (),
         "merged": (),
-        "suggestions": (),
-        "shortfalls": (),
+        "suggested": NO_ADVICE,
     }
     return IncidentDetail(**(values | changes))
