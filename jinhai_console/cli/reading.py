@@ -7,7 +7,7 @@ from typing import Any
 from jinhai_console.cli.opening import lists_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.incident import OPEN_STATES, STATE_NAMES, IncidentState
-from jinhai_console.domain.instant import day_start, full_text, parse_day, parse_instant
+from jinhai_console.domain.instant import day_start, full_text, parse_day
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.domain.words import MILESTONE_NAMES

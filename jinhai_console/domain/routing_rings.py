@@ -69,7 +69,7 @@ class Rings:
             case Ring.TEAM:
                 return _responds(each) and team in (None, each.team_kind)
             case Ring.GROUP:
-                return self._is_in_group(each)
+                return PostKind.GROUP in each.posts
             case Ring.LEADER:
                 return self._stands(each, Target.LEADER)
             case _:

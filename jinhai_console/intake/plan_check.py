@@ -16,7 +16,12 @@ SHAPES = ("diamond", "triangle", "square", "circle")
 def check_plan(plan: StationPlan, file: str) -> None:
     """Raises Refusal with the first thing that is wrong."""
     for sentence in chain(
-        _hours(plan), _lists(plan), _names(plan), _references(plan), check_rules(plan)
+        _hours(plan),
+        _lists(plan),
+        _names(plan),
+        _neighbours(plan),
+        _references(plan),
+        check_rules(plan),
     ):
         raise Refusal(f"{file}：{sentence}")
 
@@ -85,6 +90,14 @@ def _names(plan: StationPlan) -> Iterable[str]:
         siblings.add((category.parent, category.name))
 
 
+def _neighbours(plan: StationPlan) -> Iterable[str]:
+    known = {each.name for each in plan.communities}
+    for each in plan.communities:
+        for near in each.neighbours:
+            if near not in known or near == each.name:
+                yield f"社区“{each.name}”的邻近社区“{near}”应是 communities 里的另一个社区"
+
+
 def _references(plan: StationPlan) -> Iterable[str]:
     teams = {each.name for each in plan.teams}
     communities = {each.name for each in plan.communities}
@@ -98,10 +111,6 @@ def _references(plan: StationPlan) -> Iterable[str]:
         for community in officer.communities:
             if community not in communities:
                 yield f"{who}负责的社区“{community}”不在 communities 里，请补上或改正"
-    for one in plan.communities:
-        for near in one.neighbours:
-            if near not in communities or near == one.name:
-                yield f"社区“{one.name}”的邻近社区“{near}”应是 communities 里的另一个社区"
     for site in plan.sites:
         if site.community not in communities:
             yield f"工地“{site.name}”的社区“{site.community}”不在 communities 里，请补上或改正"

@@ -45,4 +45,4 @@ def check_rules(plan: StationPlan) -> Iterable[str]:
         if rule.part is Part.ALERT and rule.target not in ALERTED:
             yield f"{where}只是提醒，target 应是 {'、'.join(sorted(ALERTED))} 之一"
         if rule.part is Part.LEAD and rule.count != 1:
-            yield f"{where}：主办只有 1 人，增派请另写一条 part = \"support\""
+            yield f'{where}：主办只有 1 人，增派请另写一条 part = "support"'

@@ -36,9 +36,7 @@ _HANDLED = select(_a.incident_id, _a.officer_id).where(
 )
 
 
-def acquaintance(
-    reader: Reader, incident_ids: Collection[int]
-) -> Mapping[int, Mapping[int, int]]:
+def acquaintance(reader: Reader, incident_ids: Collection[int]) -> Mapping[int, Mapping[int, int]]:
     """By incident: for each officer, in how many others of the same party he was at it."""
     marks = _marks(reader, incident_ids)
     if not marks:
@@ -71,8 +69,6 @@ def _earlier(reader: Reader, marks: Collection[str]) -> dict[str, list[int]]:
     """By phone or number the latest incidents it occurs in."""
     told = list(marks)
     found: dict[str, list[int]] = {}
-    for incident_id, mark in reader.connection.execute(
-        _EARLIER, {"phones": told, "numbers": told}
-    ):
+    for incident_id, mark in reader.connection.execute(_EARLIER, {"phones": told, "numbers": told}):
         found.setdefault(mark, []).append(incident_id)
     return {mark: sorted(ids)[-MOST_EARLIER:] for mark, ids in found.items()}
