@@ -90,7 +90,7 @@ def _said(found: Suggested) -> list[str]:
     ]
     lines = [HOURS_NAMES[found.hours]]
     if not found.is_now:
-        lines.append("按那时的值班表；现在谁在忙不计在内")
+        lines.append("不是现在：按那时的值班表（没有值班表的按现在谁在岗），谁在忙不计在内")
     lines += columns(rows)
     lines += [shortfall_text(each) for each in found.shortfalls]
     if found.alerts:

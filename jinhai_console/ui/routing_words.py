@@ -74,6 +74,7 @@ _HOURS = {
     Hours.LUNCH: mark("Words", "午休时间"),
     Hours.REST: mark("Words", "休息时间"),
 }
+_BARE = ReasonText(Reason.ON_DUTY)
 _OF_TIME = frozenset({Reason.WORK_TIME, Reason.LUNCH_TIME, Reason.REST_TIME})
 
 
@@ -100,8 +101,13 @@ def reason_text(reason: ReasonText) -> str:
 
 
 def reasons_text(reasons: tuple[ReasonText, ...]) -> str:
-    """One line of an officer's reasons; the time, the same for all, stands above them."""
-    return " · ".join(reason_text(each) for each in reasons if each.reason not in _OF_TIME)
+    """One line of what tells an officer from the others.
+
+    The time is the same for all and stands above them; that he is on duty goes without saying
+    where no post is named.
+    """
+    told = (each for each in reasons if each.reason not in _OF_TIME)
+    return " · ".join(reason_text(each) for each in told if each != _BARE)
 
 
 def shortfall_text(shortfall: ShortfallText) -> str:

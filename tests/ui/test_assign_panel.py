@@ -81,7 +81,7 @@ def test_one_key_sends_the_first_and_others_by_number(
 
 
 def test_reasons_and_shortfalls_are_words(panel: AssignPanel) -> None:
-    assert "在岗" in panel.suggestions.item(0).text()
+    assert "手上无警情" in panel.suggestions.item(0).text()
     assert "警情没有社区" in panel.advice.said.text()
 
 

@@ -6,21 +6,26 @@ from jinhai_console.domain.routing import Suggested
 from jinhai_console.ui.assign.suggestions import SuggestionList
 from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.plain import plain_label, plain_tip
 from jinhai_console.ui.routing_words import alerts_text, hours_word, rules_text, shortfalls_text
 from jinhai_console.ui.theme import STEP, Theme
 
 
 class AdviceView(QWidget):
-    """Shows one `Suggested` whole, or a sentence where there is none."""
+    """Shows one `Suggested` whole, or a sentence where there is none.
 
-    def __init__(self, theme: Theme, family: str) -> None:
+    `sends`: the keys beside the names do something here, and room is short: the rules are told
+    in the heading's tip, unless none applies.
+    """
+
+    def __init__(self, theme: Theme, family: str, *, sends: bool = True) -> None:
         super().__init__()
-        self.suggestions = SuggestionList(theme, family)
+        self.suggestions = SuggestionList(theme, family, sends=sends)
         self.head = plain_label()
         self.said = plain_label(wraps=True)
         self.alerts = plain_label(wraps=True)
         self.rules = plain_label(wraps=True)
+        self._tells_rules = not sends
         self._suggested: Suggested | None = None
         self._theme = theme
         self._arrange(family)
@@ -33,7 +38,10 @@ class AdviceView(QWidget):
     def show_advice(self, suggested: Suggested) -> None:
         self._suggested = suggested
         self.suggestions.show_suggestions(suggested.suggestions)
-        self._fill(shortfalls_text(suggested), alerts_text(suggested.alerts), rules_text(suggested))
+        rules = rules_text(suggested)
+        shown = rules if self._tells_rules or suggested.is_default else ""
+        self._fill(shortfalls_text(suggested), alerts_text(suggested.alerts), shown)
+        self.head.setToolTip(plain_tip(rules))
 
     def say(self, sentence: str) -> None:
         """Nobody is advised; this says why, or what to do."""
@@ -65,7 +73,7 @@ class AdviceView(QWidget):
 
     def _arrange(self, family: str) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 2 * STEP)
         column.setSpacing(STEP)
         for label in (self.head, self.said, self.alerts, self.rules):
             label.setFont(small_font(family))

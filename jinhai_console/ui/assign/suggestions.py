@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -35,12 +35,12 @@ class SuggestionList(QListWidget):
 
     taken = Signal(int, object)
 
-    def __init__(self, theme: Theme, family: str) -> None:
+    def __init__(self, theme: Theme, family: str, *, sends: bool = True) -> None:
         super().__init__()
-        self._delegate = _Delegate(theme, family)
+        self._delegate = _Delegate(theme, family, first_key="F6" if sends else "1")
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -84,6 +84,14 @@ class SuggestionList(QListWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, _FIRST + min(1, self.count() - 1) * _OTHER)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where not all have room, as many as are seen whole."""
+        height = self.height()
+        whole = _FIRST + max(0, height - _FIRST) // _OTHER * _OTHER
+        is_short = height < self.sizeHint().height()
+        self.setViewportMargins(0, 0, 0, max(0, height - whole) if is_short else 0)
+        super().resizeEvent(event)
+
     def dress(self, theme: Theme) -> None:
         self._delegate.dress(theme)
         self.viewport().update()
@@ -105,9 +113,10 @@ def part_text(suggestion: Suggestion) -> str:
 
 
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, family: str) -> None:
+    def __init__(self, theme: Theme, family: str, first_key: str) -> None:
         super().__init__()
         self._theme = theme
+        self._first_key = first_key
         self._large = text_font(family, LARGE_PX, bold=True)
         self._name = text_font(family, TEXT_PX, bold=True)
         self._small = small_font(family)
@@ -131,7 +140,7 @@ class _Delegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.hover))
         # The first key sends all who are chosen, a figure one of them.
-        key = "F6" if is_first else str(index.row() + 1)
+        key = self._first_key if is_first else str(index.row() + 1)
         figure = QRect(rect.x() + 2 * STEP, rect.y(), _NUMBER, rect.height())
         self._say(painter, figure, key, self._small, theme.text_faint, _LEFT)
         upper = QRect(rect.x() + _NUMBER + STEP, rect.y() + 4, 0, 28 if is_first else 20)

@@ -123,7 +123,7 @@ def place_text(row: IncidentRow) -> str:
     return f"{row.community.removesuffix('社区')} {row.address}".strip()
 
 
-def cell_text(row: IncidentRow, column: Column) -> str:
+def cell_text(row: IncidentRow, column: Column, suggested: Suggested | None = None) -> str:
     """The words of a cell that do not run with time."""
     match column:
         case Column.LEVEL:
@@ -137,7 +137,7 @@ def cell_text(row: IncidentRow, column: Column) -> str:
         case Column.STATE:
             return state_word(row.state)
         case Column.WHO:
-            return row.who
+            return row.who or advice_text(suggested)
         case Column.CLOCK:
             return "" if row.clock else row.received_text
 

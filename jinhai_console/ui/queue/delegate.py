@@ -19,7 +19,6 @@ from jinhai_console.ui.queue.columns import (
     END,
     SAID,
     Column,
-    advice_text,
     cell_text,
     short_who,
 )
@@ -159,7 +158,7 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, row: IncidentRow, column: Column
     ) -> None:
         advice = self._model.advised.of(row) if column is Column.WHO else None
-        text = advice_text(advice) if advice is not None else cell_text(row, column)
+        text = cell_text(row, column, advice)
         if not text:
             return
         strong = column is Column.CATEGORY and row.state in _UNANSWERED
@@ -167,8 +166,8 @@ class RowDelegate(QStyledItemDelegate):
         is_short = advice is not None and not advice.chosen
         painter.setPen(self._ink["amber"] if is_short else self._words_ink(row, column))
         room = rect.width() - _PAD
-        if column is Column.WHO and row.officers and self._letters.advance(text) > room:
-            text = short_who(row)
+        if column is Column.WHO and self._letters.advance(text) > room:
+            text = short_who(row) if row.officers else text.partition(" +")[0]
         elif column is Column.NUMBER and self._letters.advance(text) > room:
             text = text[-SAID:]  # another system's: its end tells it from its neighbours
         laid = self._letters.lay(text, strong, room)

@@ -22,7 +22,6 @@ from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.queue.advised import Advised
 from jinhai_console.ui.queue.columns import (
     Column,
-    advice_text,
     cell_text,
     spoken_text,
     tip_text,
@@ -162,8 +161,7 @@ class QueueModel(QAbstractTableModel):
             return None
         column, advice = Column(index.column()), self.advised.of(row)
         if role == _DISPLAY:
-            is_advised = column is Column.WHO and advice is not None
-            return advice_text(advice) if is_advised else cell_text(row, column)
+            return cell_text(row, column, advice)
         if role == _TIP:
             return plain_tip(tip_text(row, advice))
         return spoken_text(row, column, self._clock(), advice)
