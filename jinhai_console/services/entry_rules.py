@@ -98,7 +98,9 @@ def _whole(tx: Transaction, kind: type[E], given: Mapping[str, Any], before: E |
     if unknown:
         raise Refusal(f"没有这样的字段：{'、'.join(sorted(unknown))}")
     cleaned: dict[str, Any] = {
-        name: value.strip() if isinstance(value, str) else value for name, value in given.items()
+        # Words only: an enumeration's value is a text too, and stripped it were nothing else.
+        name: value.strip() if type(value) is str else value
+        for name, value in given.items()
     }
     if before is not None:
         entry = replace(before, **cleaned)
