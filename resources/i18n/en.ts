@@ -2138,11 +2138,11 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>不填就是现在；周六 23:10、2026-10-10 09:00</source>
-        <translation>empty: now; 周六 23:10, 2026-10-10 09:00</translation>
+        <translation>empty: now; Sat 23:10, 2026-10-10 09:00</translation>
     </message>
     <message>
         <source>没有“{text}”这个时间，请写成 周六 23:10</source>
-        <translation>There is no time “{text}”; write it like 周六 23:10</translation>
+        <translation>There is no time “{text}”; write it like Sat 23:10</translation>
     </message>
 </context>
 <context>

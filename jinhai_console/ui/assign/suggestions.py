@@ -86,7 +86,7 @@ class SuggestionList(QListWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where not all have room, as many as are seen whole."""
-        height = self.height()
+        height = self.height() - 2 * self.frameWidth()
         whole = _FIRST + max(0, height - _FIRST) // _OTHER * _OTHER
         is_short = height < self.sizeHint().height()
         self.setViewportMargins(0, 0, 0, max(0, height - whole) if is_short else 0)

@@ -7,8 +7,11 @@ from jinhai_console.domain.instant import Instant, from_datetime, to_local
 from jinhai_console.ui.forms.moments import read_moment
 from jinhai_console.ui.i18n import tr
 
-_WEEKDAYS = "一二三四五六日天"
-_ON_WEEKDAY = re.compile(rf"(?:周|星期|礼拜)([{_WEEKDAYS}])\s*(\d{{1,2}})[:：](\d{{2}})")
+_WEEKDAYS = ("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "日天sun")
+_CLOCK = r"\s*(\d{1,2})[:：](\d{2})"
+_ON_WEEKDAY = re.compile(
+    r"(?:(?:周|星期|礼拜)([一二三四五六日天])|(mon|tue|wed|thu|fri|sat|sun))" + _CLOCK, re.IGNORECASE
+)
 
 
 def read_when(text: str, zone: str, now: Instant) -> Instant:
@@ -20,11 +23,12 @@ def read_when(text: str, zone: str, now: Instant) -> Instant:
     if found is None:
         return read_moment(cleaned, zone, now, is_future=True)
     today = to_local(now, zone)
-    weekday = min(_WEEKDAYS.index(found[1]), 6)
+    said = (found[1] or found[2]).lower()
+    weekday = next(at for at, words in enumerate(_WEEKDAYS) if said in words)
     try:
-        moment = today.replace(hour=int(found[2]), minute=int(found[3]), second=0, microsecond=0)
+        moment = today.replace(hour=int(found[3]), minute=int(found[4]), second=0, microsecond=0)
     except ValueError:
-        said = tr("Routing", "没有“{text}”这个时间，请写成 周六 23:10")
-        raise ValueError(said.replace("{text}", cleaned)) from None
+        wrong = tr("Routing", "没有“{text}”这个时间，请写成 周六 23:10")
+        raise ValueError(wrong.replace("{text}", cleaned)) from None
     moment += timedelta(days=(weekday - today.weekday()) % 7)
     return from_datetime(moment if moment >= today else moment + timedelta(days=7))
