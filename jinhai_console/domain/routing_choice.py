@@ -17,7 +17,7 @@ from jinhai_console.domain.routing import (
     Suggestion,
 )
 from jinhai_console.domain.routing_reasons import explain, fallings
-from jinhai_console.domain.routing_rings import LEAD_RINGS, SUPPORT_RINGS, Rings, free
+from jinhai_console.domain.routing_rings import LEAD_RINGS, SUPPORT_RINGS, Rings
 from jinhai_console.domain.routing_rule import Part, Target
 
 LIMIT = 5
@@ -49,7 +49,8 @@ def suggest(candidates: Sequence[Candidate], question: Question, limit: int = LI
     """
     rings = Rings(candidates, question)
     leads, is_default = _leads_wanted(question)
-    best = _search(rings, question, leads, LEAD_RINGS)
+    enough = limit + sum(each.count for each in question.rules)
+    best = _search(rings, question, leads, LEAD_RINGS, enough)
     has_lead = Role.LEAD in question.on_it.values()
     chosen = [] if has_lead else [(each, Role.LEAD) for each in best[:1]]
     missing = 0
@@ -85,17 +86,21 @@ def _leads_wanted(question: Question) -> tuple[list[Wanted], bool]:
 
 
 def _search(
-    rings: Rings, question: Question, wanted: Iterable[Wanted], order: Sequence[Ring]
+    rings: Rings, question: Question, wanted: Sequence[Wanted], order: Sequence[Ring], enough: int
 ) -> list[Found]:
-    """Everybody free, ring by ring, each once. An auxiliary leads nobody but in the last ring."""
+    """Who is free, ring by ring, each once, until they are enough.
+
+    An auxiliary leads nobody but in the last ring.
+    """
     found: dict[int, Found] = {}
     is_lead = Ring.AUXILIARY in order
-    asked = list(wanted)
     for ring in order:
-        for each in asked:
+        for each in wanted:
+            if len(found) >= enough:
+                break
             here = [
                 one
-                for one in free(rings.inside(ring, each.target), question)
+                for one in rings.free_inside(ring, each.target)
                 if not is_lead or one.is_auxiliary is (ring is Ring.AUXILIARY)
             ]
             for one in sorted(here, key=lambda one: _rank(one, question, each.skill)):
@@ -131,7 +136,8 @@ def _supports(
             continue
         wanted = Wanted(rule.target, max(0, rule.count - there), rule.skill)
         there = max(0, there - rule.count)
-        pool = _search(rings, question, [wanted], SUPPORT_RINGS)
+        enough = wanted.count + len(taken)
+        pool = _search(rings, question, [wanted], SUPPORT_RINGS, enough)
         found = [each for each in pool if each.candidate not in taken][: wanted.count]
         taken.update(each.candidate for each in found)
         yield found, wanted.count - len(found)

@@ -34,18 +34,24 @@ class Rings:
         self._all = candidates
         self._question = question
         self._has_roster = any(each.posts for each in candidates)
+        self._present = [each for each in candidates if each.is_present]
+        self._free = free(self._present, question)
 
     def inside(self, ring: Ring, target: Target) -> list[Candidate]:
         """Everybody present in this ring around the target, busy or not."""
-        return [each for each in self._all if each.is_present and self._is_in(each, ring, target)]
+        return [each for each in self._present if self._is_in(each, ring, target)]
+
+    def free_inside(self, ring: Ring, target: Target) -> list[Candidate]:
+        """Those of them who can be sent."""
+        return [each for each in self._free if self._is_in(each, ring, target)]
 
     def responding(self) -> list[Candidate]:
         """Everybody present whose place is outside: not those who keep a post manned."""
-        return [each for each in self._all if each.is_present and _responds(each)]
+        return [each for each in self._present if _responds(each)]
 
     def standing(self, target: Target) -> list[Candidate]:
         """Who stands at a post now."""
-        return [each for each in self._all if each.is_present and self._stands(each, target)]
+        return [each for each in self._present if self._stands(each, target)]
 
     def minding(self) -> list[Candidate]:
         """The community officers responsible for the community, on duty or not."""

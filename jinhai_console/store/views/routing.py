@@ -20,7 +20,7 @@ from jinhai_console.store.views.officers import candidates
 
 # So far from now present business still says something; beyond it, nothing.
 NEARLY_NOW = 2 * HOUR
-MOST_ADVISED = 100
+MOST_ADVISED = 60
 
 _i = BY_NAME["incident"].table.c
 _a = BY_NAME["assignment"].table.c

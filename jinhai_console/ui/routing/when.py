@@ -9,9 +9,8 @@ from jinhai_console.ui.i18n import tr
 
 _WEEKDAYS = ("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "日天sun")
 _CLOCK = r"\s*(\d{1,2})[:：](\d{2})"
-_ON_WEEKDAY = re.compile(
-    r"(?:(?:周|星期|礼拜)([一二三四五六日天])|(mon|tue|wed|thu|fri|sat|sun))" + _CLOCK, re.IGNORECASE
-)
+_DAY = r"(?:周|星期|礼拜)([一二三四五六日天])|(mon|tue|wed|thu|fri|sat|sun)"
+_ON_WEEKDAY = re.compile(rf"(?:{_DAY}){_CLOCK}", re.IGNORECASE)
 
 
 def read_when(text: str, zone: str, now: Instant) -> Instant:
