@@ -113,7 +113,7 @@ class AssignPanel(QWidget):
         current = self.officers.current()
         if self.officers.hasFocus() and current is not None:
             self.assign(current.id, role)
-        elif role is None and self.suggestions.chosen():
+        elif role is None and len(self.suggestions.chosen()) > 1:
             self.take_all()
         elif self.suggestions.suggestion(0) is not None:
             self.take(0, role)
