@@ -35,7 +35,6 @@ _REASONS = {
     Reason.KNOWS_PARTY: "处理过同一当事人 {fact} 次",
     Reason.NOT_BUSY: "手上无警情",
     Reason.LOAD: "手上 {fact} 起警情",
-    Reason.RESTED: "上次派警 {fact} 分钟前",
 }
 
 _SHORTFALLS = {
@@ -72,7 +71,16 @@ ROLE_NAMES = {Role.LEAD: "主办", Role.SUPPORT: "协办"}
 
 
 def reason_text(reason: ReasonText) -> str:
+    if reason.reason is Reason.RESTED:
+        return f"上次派警 {_rested(int(reason.fact))}前"
     return _REASONS[reason.reason].format(fact=reason.fact)
+
+
+def _rested(minutes: int) -> str:
+    """In hours from two hours on, in days from two days on, as the window says it."""
+    if minutes >= 2 * 24 * 60:
+        return f"{minutes // (24 * 60)} 天"
+    return f"{minutes // 60} 小时" if minutes >= 2 * 60 else f"{minutes} 分钟"
 
 
 def shortfall_text(shortfall: ShortfallText) -> str:
