@@ -90,6 +90,11 @@ def time_word(time: RuleTime) -> str:
     return tr("Words", _TIMES[time])
 
 
+def short_time_word(time: RuleTime) -> str:
+    """Where room is short: that lunch is rest too is said in the form."""
+    return hours_word(Hours.REST) if time is RuleTime.REST else time_word(time)
+
+
 def hours_word(hours: Hours) -> str:
     return tr("Words", _HOURS[hours])
 

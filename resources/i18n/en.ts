@@ -342,6 +342,10 @@
         <source>备选</source>
         <translation>next best</translation>
     </message>
+    <message>
+        <source>已按规则派足，还可增派</source>
+        <translation>As many sent as the rules ask; more could go</translation>
+    </message>
 </context>
 <context>
     <name>Bridge</name>
@@ -2072,7 +2076,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>建议派 {who}</source>
-        <translation>advised: {who}</translation>
+        <translation>Advised: {who}</translation>
     </message>
 </context>
 <context>
@@ -2762,15 +2766,11 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>不填就是不限</source>
-        <translation>empty: no limit</translation>
+        <translation>Empty: no limit</translation>
     </message>
     <message>
         <source>用途</source>
         <translation>For</translation>
-    </message>
-    <message>
-        <source>什么警情 → 派给谁</source>
-        <translation>Which incidents → who</translation>
     </message>
     <message>
         <source>派警规则</source>
@@ -2786,7 +2786,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>不勾就是各级都算</source>
-        <translation>none ticked: every level</translation>
+        <translation>None ticked: every level</translation>
     </message>
     <message>
         <source>人数</source>
@@ -2830,7 +2830,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>全部警情</source>
-        <translation>all incidents</translation>
+        <translation>All incidents</translation>
     </message>
     <message>
         <source>{target} {count} 人</source>
@@ -2839,6 +2839,10 @@ Already filled in: press Enter.</translation>
     <message>
         <source>，会{skill}</source>
         <translation>, skilled in {skill}</translation>
+    </message>
+    <message>
+        <source>派给谁 ← 什么警情</source>
+        <translation>Who ← which incidents</translation>
     </message>
 </context>
 <context>
@@ -3414,75 +3418,75 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>邻近社区（{fact}）</source>
-        <translation>neighbouring ({fact})</translation>
+        <translation>Neighbouring ({fact})</translation>
     </message>
     <message>
         <source>队内其他人</source>
-        <translation>rest of the team</translation>
+        <translation>Rest of the team</translation>
     </message>
     <message>
         <source>值班组</source>
-        <translation>duty group</translation>
+        <translation>Duty group</translation>
     </message>
     <message>
         <source>另一队</source>
-        <translation>the other team</translation>
+        <translation>The other team</translation>
     </message>
     <message>
         <source>值班领导</source>
-        <translation>duty leader</translation>
+        <translation>Duty leader</translation>
     </message>
     <message>
         <source>辅警，只剩他能去</source>
-        <translation>auxiliary, nobody else left</translation>
+        <translation>Auxiliary, nobody else left</translation>
     </message>
     <message>
         <source>工作时间</source>
-        <translation>working hours</translation>
+        <translation>Working hours</translation>
     </message>
     <message>
         <source>午休时间</source>
-        <translation>lunch</translation>
+        <translation>Lunch</translation>
     </message>
     <message>
         <source>休息时间</source>
-        <translation>rest hours</translation>
+        <translation>Rest hours</translation>
     </message>
     <message>
         <source>案件类警情</source>
-        <translation>case matter</translation>
+        <translation>Case matter</translation>
     </message>
     <message>
         <source>社区事项</source>
-        <translation>community matter</translation>
+        <translation>Community matter</translation>
     </message>
     <message>
         <source>有专长：{fact}</source>
-        <translation>skilled: {fact}</translation>
+        <translation>Skilled: {fact}</translation>
     </message>
     <message>
         <source>处理过同一当事人 {fact} 次</source>
-        <translation>had this party {fact}×</translation>
+        <translation>Had this party {fact}×</translation>
     </message>
     <message>
         <source>本社区没有社区民警</source>
-        <translation>no officer for this community</translation>
+        <translation>No officer for this community</translation>
     </message>
     <message>
         <source>社区民警{fact}请假</source>
-        <translation>community officer {fact} on leave</translation>
+        <translation>Community officer {fact} on leave</translation>
     </message>
     <message>
         <source>社区民警{fact}不在岗</source>
-        <translation>community officer {fact} off duty</translation>
+        <translation>Community officer {fact} off duty</translation>
     </message>
     <message>
         <source>社区民警{fact}在忙</source>
-        <translation>community officer {fact} busy</translation>
+        <translation>Community officer {fact} busy</translation>
     </message>
     <message>
         <source>社区民警{fact}在别的岗位</source>
-        <translation>community officer {fact} keeps another post</translation>
+        <translation>Community officer {fact} keeps another post</translation>
     </message>
     <message>
         <source>{fact}没有人在岗</source>
@@ -3494,11 +3498,11 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>能去的人没有专长：{fact}</source>
-        <translation>nobody who can go is skilled in {fact}</translation>
+        <translation>Nobody who can go is skilled in {fact}</translation>
     </message>
     <message>
         <source>没有民警能主办</source>
-        <translation>no police officer can lead</translation>
+        <translation>No police officer can lead</translation>
     </message>
     <message>
         <source>协办还差 {fact} 人</source>
@@ -3510,31 +3514,31 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>
-        <translation>duty group, community team</translation>
+        <translation>Duty group, community team</translation>
     </message>
     <message>
         <source>值班组的案件队成员</source>
-        <translation>duty group, case team</translation>
+        <translation>Duty group, case team</translation>
     </message>
     <message>
         <source>巡查岗</source>
-        <translation>patrol post</translation>
+        <translation>Patrol post</translation>
     </message>
     <message>
         <source>指挥室值守</source>
-        <translation>command room seat</translation>
+        <translation>Command room seat</translation>
     </message>
     <message>
         <source>提醒</source>
-        <translation>tell</translation>
+        <translation>Tell</translation>
     </message>
     <message>
         <source>任何时候</source>
-        <translation>any time</translation>
+        <translation>Any time</translation>
     </message>
     <message>
         <source>休息时间（含午休）</source>
-        <translation>rest hours, lunch too</translation>
+        <translation>Rest hours, lunch too</translation>
     </message>
     <message>
         <source>同时提醒 {posts}</source>

@@ -59,9 +59,11 @@ class AdviceView(QWidget):
         self.rules.setStyleSheet(f"color: {theme.text_faint};")
 
     def retranslate(self) -> None:
-        head = tr("Assign", "该派谁")
-        if self._suggested is not None:
-            head += f"　{hours_word(self._suggested.hours)}"
+        head, suggested = tr("Assign", "该派谁"), self._suggested
+        if suggested is not None and suggested.suggestions and not suggested.chosen:
+            head = tr("Assign", "已按规则派足，还可增派")
+        if suggested is not None:
+            head += f"　{hours_word(suggested.hours)}"
         self.head.setText(head)
 
     def _fill(self, said: str, alerts: str, rules: str) -> None:

@@ -69,7 +69,7 @@ class StationList:
         elif self.kind is CalendarDay:
             code, name = tr("Station", "星期"), tr("Station", "日期")
         elif self.kind is RoutingRule:
-            code, detail = tr("Station", "用途"), tr("Station", "什么警情 → 派给谁")
+            code, detail = tr("Station", "用途"), tr("Station", "派给谁 ← 什么警情")
         elif self.kind is Level:
             detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
         return code, name, detail, tr("Station", "核对情况")

@@ -1,11 +1,12 @@
 """The routing rules as a list of the station: their fields, and one rule in words."""
 
+from jinhai_console.domain.classification import path_of
 from jinhai_console.domain.routing_rule import MOST_OFFICERS, Part, RoutingRule, RuleTime, Target
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.choices import category_choices, level_choices
 from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.routing_words import part_word, target_word, time_word
+from jinhai_console.ui.routing_words import part_word, short_time_word, target_word, time_word
 from jinhai_console.ui.station.field_sets import name_field, names_of, standing_field
 from jinhai_console.ui.station.fields import (
     ChoiceField,
@@ -56,9 +57,8 @@ def rule_fields(lists: Lists) -> list[Field]:
 
 
 def describe_rule(rule: RoutingRule, lists: Lists) -> tuple[str, str]:
-    """`工作时间，刑事类警情，一级、二级 → 案件办理队 1 人`."""
-    category = lists.categories.get(rule.category_id or 0)
-    when = [time_word(rule.time), category.name if category else tr("Station", "全部警情")]
+    """`案件办理队 ← 工作时间 · 刑事类警情 · 一级、二级`: where room is short, whom it names."""
+    when = [short_time_word(rule.time), _category(rule, lists)]
     if rule.levels:
         when.append("、".join(level_word(each) for each in rule.levels))
     if rule.valid_from or rule.valid_to:
@@ -69,4 +69,11 @@ def describe_rule(rule: RoutingRule, lists: Lists) -> tuple[str, str]:
         to = said.replace("{target}", to)
     if rule.skill:
         to += tr("Station", "，会{skill}").replace("{skill}", rule.skill)
-    return part_word(rule.part), "，".join(when) + " → " + to
+    return part_word(rule.part), to + " ← " + " · ".join(when)
+
+
+def _category(rule: RoutingRule, lists: Lists) -> str:
+    """With what stands above it: the same name may occur in two classes."""
+    if rule.category_id is None:
+        return tr("Station", "全部警情")
+    return " › ".join(each.name for each in path_of(lists.categories, rule.category_id)[-2:])
