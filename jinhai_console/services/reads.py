@@ -8,12 +8,7 @@ from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
-from jinhai_console.store.views.incident import (
-    incident_detail,
-    incident_id,
-    suggestions_at,
-    suggestions_of,
-)
+from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
@@ -26,6 +21,7 @@ from jinhai_console.store.views.queue import (
     open_rows,
 )
 from jinhai_console.store.views.room import PastIncident, room_at
+from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.trends import (
     board_points,
@@ -67,6 +63,7 @@ __all__ = [
     "open_points",
     "open_rows",
     "past_shifts",
+    "pending_advice",
     "procedure_history",
     "procedure_sheet",
     "queue_sheet",
