@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
@@ -107,6 +108,17 @@ class PlannedLevel(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAlarmRule(PlannedEntry):
+    kind: AlarmKind
+    high_to: int
+    medium_to: int
+    is_silent: bool = False
+    after_s: int = 0
+    climb_s: int = 60
+    repeat_s: int = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StationPlan:
     """Everything `init` writes: the station itself and its lists, checked and consistent.
 
@@ -133,6 +145,7 @@ class StationPlan:
     levels: tuple[PlannedLevel, ...] = ()
     dispositions: tuple[PlannedDisposition, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
+    alarm_rules: tuple[PlannedAlarmRule, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

@@ -6,8 +6,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
+from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.clock_steps import ClockStep
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
@@ -29,6 +31,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
     {
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
+        *(AlarmRule, ClockStep),
     }
 )
 
@@ -50,6 +53,8 @@ class Lists:
     groups: Mapping[int, DutyGroup]
     rotations: Mapping[int, Rotation]
     calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
+    alarm_rules: Mapping[int, AlarmRule]
+    clock_steps: tuple[ClockStep, ...]  # those that moved the clock, in their order
 
 
 class ListsMemory:
@@ -87,6 +92,8 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         groups=by_id(DutyGroup),
         rotations=by_id(Rotation),
         calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
+        alarm_rules=by_id(AlarmRule),
+        clock_steps=tuple(each for each in read_all(connection, ClockStep, station_id) if each.by),
     )
 
 

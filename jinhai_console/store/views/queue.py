@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 from jinhai_console.domain.assignment import Assignment, Role
-from jinhai_console.domain.clocks import running_clock
+from jinhai_console.domain.clocks import Clock, running_clock
 from jinhai_console.domain.incident import OPEN_STATES, Incident
 from jinhai_console.domain.instant import day_text
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder, RowKey
@@ -191,6 +191,12 @@ def _merged_numbers(reader: Reader, incidents: Sequence[Incident]) -> dict[int, 
     return dict(reader.connection.execute(query).all())
 
 
+def clock_of(reader: Reader, incident: Incident, kept: Sequence[Assignment]) -> Clock | None:
+    """The clock it runs against, in the present reckoning."""
+    clock = running_clock(incident, kept, reader.lists.levels[incident.level])
+    return clock.in_reckoning(reader.lists.clock_steps) if clock else None
+
+
 def _row(
     reader: Reader,
     incident: Incident,
@@ -203,7 +209,7 @@ def _row(
     kept = [each for each in assignments if each[0].returned_at is None]
     kept.sort(key=lambda each: each[0].role is not Role.LEAD)
     only = [each for each, _name in kept]
-    clock = running_clock(incident, only, lists.levels[incident.level])
+    clock = clock_of(reader, incident, only)
     return IncidentRow(
         id=incident.id,
         version=incident.version,
