@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # imported on a thread while the window is being painted
 
 log = logging.getLogger(__name__)
 
-THREADS = 4  # opening, the spool folder, backups, the demonstration's day
+THREADS = 5  # opening, the spool folder, alarms, backups, the demonstration's day
 DEMO_INCIDENTS = 21_000
 
 
@@ -117,6 +117,7 @@ class Console:
 
     async def _furnish(self, desk: "Desk") -> None:
         from jinhai_console.app.backups import Backups
+        from jinhai_console.app.sound import play_wave
         from jinhai_console.services import reads
         from jinhai_console.ui.sign_in.form import DemoSignIn
         from jinhai_console.ui.workplace import Workplace
@@ -133,6 +134,7 @@ class Console:
             lists,
             demo,
             facts=self._backups.facts,
+            play=play_wave if self.plan.act is None else None,
         )
         self._workplace.open()
 
@@ -143,7 +145,8 @@ class Console:
     def _open(self) -> "Desk":
         """On a thread: the heavy imports, the demonstration if it is wanted, the desk."""
         from jinhai_console.domain.outcome import Refusal
-        from jinhai_console.intake.founding import DEMO_DAYS, found_demo
+        from jinhai_console.intake.founding import DEMO_DAYS, demo_plan, found_demo
+        from jinhai_console.intake.simulation.under_way import leave_under_way
         from jinhai_console.services.desk import Desk
         from jinhai_console.store.database import Unusable, open_database
         from jinhai_console.ui import workplace
@@ -159,6 +162,8 @@ class Console:
                     cancel=self._ended,
                     progress=self._progress.counted.emit,
                 )
+                plan = demo_plan(self.stage.resources)
+                leave_under_way(self.plan.database, plan, self.plan.seed)
             database = open_database(self.plan.database)
         except (Refusal, Unusable, OSError) as wrong:
             raise _Failed(str(wrong)) from None
@@ -173,6 +178,7 @@ class Console:
 
     def _start_threads(self, desk: "Desk") -> None:
         """What comes from outside while the window is open."""
+        from jinhai_console.app.alarm_watch import AlarmWatch
         from jinhai_console.app.arrivals import DemoDay
         from jinhai_console.intake.receiving import Receiver
         from jinhai_console.intake.spool import QUARANTINE, Spool
@@ -181,6 +187,7 @@ class Console:
         folder.mkdir(exist_ok=True)
         spool = Spool(folder, Receiver(desk, folder / QUARANTINE))
         self._threads.submit(_guarded, spool.watch, self._ended, lambda _received: None)
+        self._threads.submit(_guarded, AlarmWatch(desk).run, self._ended)
         if self._backups is not None and self.plan.act is None:
             self._threads.submit(_guarded, self._backups.run, self._ended)
         if self.plan.arrivals:

@@ -11,7 +11,7 @@ from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
 
 PAGES = (
-    "sign-in", "desk", "history", "new-incident", "palette", "keys", "station", "import",
+    "sign-in", "desk", "alarms", "history", "new-incident", "palette", "keys", "station", "import",
     "handover",
 )  # fmt: skip
 
@@ -39,6 +39,7 @@ class Shots:
         self._sit_down(console)
         make: dict[str, Callable[[], Awaitable[None]]] = {
             "desk": lambda: self._desk(console),
+            "alarms": lambda: self._alarms(console),
             "history": lambda: self._history(console),
         }
         if name in make:
@@ -46,6 +47,7 @@ class Shots:
             await album.take(name)
             if name == "history":
                 console.workplace.queue.show_all()
+            console.workplace.alarms.panel.shelf.leave()
             return
         action = {
             "new-incident": Do.NEW_INCIDENT,
@@ -78,6 +80,16 @@ class Shots:
         if rows:
             queue.select(rows[0].id)
             await until(lambda: watch.detail, "警情详情")
+
+    async def _alarms(self, console: Console) -> None:
+        """The list under the cursor, with the question that F9 asks."""
+        alarms = console.workplace.alarms
+        await until(alarms.book.rows, "告警")
+        alarms.panel.show_now()
+        console.window.actions_[Do.SHOW_ALARMS].trigger()
+        line = alarms.panel.list.model().index(0, 0)
+        alarms.panel.list.setCurrentIndex(line)
+        console.window.actions_[Do.SHELVE_ALARM].trigger()
 
     async def _history(self, console: Console) -> None:
         board = console.workplace.trends.board

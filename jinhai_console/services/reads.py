@@ -8,6 +8,7 @@ from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
+from jinhai_console.store.views.alarms import alarm_load, alarms_at_first, standing_rows
 from jinhai_console.store.views.incident import (
     incident_detail,
     incident_id,
@@ -48,6 +49,8 @@ __all__ = [
     "ChangeSet",
     "Lists",
     "PastIncident",
+    "alarm_load",
+    "alarms_at_first",
     "board_points",
     "has_accounts",
     "history_anchors",
@@ -71,6 +74,7 @@ __all__ = [
     "running_shift",
     "sheet_of",
     "standing",
+    "standing_rows",
     "suggestions_at",
     "suggestions_of",
     "trend_points",

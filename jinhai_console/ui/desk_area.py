@@ -1,4 +1,4 @@
-"""The four live panels as docks: moved, closed, brought back, remembered, reset."""
+"""The live panels as docks: moved, closed, brought back, remembered, reset."""
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -9,16 +9,18 @@ from jinhai_console.ui.memory import LAYOUT
 
 _AREAS = {
     Do.SHOW_QUEUE: Qt.DockWidgetArea.LeftDockWidgetArea,
+    Do.SHOW_ALARMS: Qt.DockWidgetArea.LeftDockWidgetArea,
     Do.SHOW_OFFICERS: Qt.DockWidgetArea.RightDockWidgetArea,
     Do.SHOW_TRENDS: Qt.DockWidgetArea.BottomDockWidgetArea,
 }
 # Shares of the width and height at the design size, 1920 × 1080.
 _WIDTHS = {Do.SHOW_QUEUE: 39, Do.SHOW_OFFICERS: 25}
 _TRENDS_SHARE = 0.3
+_ALARMS_SHARE = 0.22
 
 
 class DeskArea(QMainWindow):
-    """The incident stands in the middle; queue, officers and trends are docks around it."""
+    """The incident stands in the middle; the other panels are docks around it."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
@@ -63,8 +65,10 @@ class DeskArea(QMainWindow):
         sides = [self._docks[each] for each in _WIDTHS]
         shares = [width * each // 100 for each in _WIDTHS.values()]
         self.resizeDocks(sides, shares, Qt.Orientation.Horizontal)
-        trends = [self._docks[Do.SHOW_TRENDS]]
-        self.resizeDocks(trends, [int(height * _TRENDS_SHARE)], Qt.Orientation.Vertical)
+        heights = {Do.SHOW_TRENDS: _TRENDS_SHARE, Do.SHOW_ALARMS: _ALARMS_SHARE}
+        docks = [self._docks[each] for each in heights]
+        shares = [int(height * each) for each in heights.values()]
+        self.resizeDocks(docks, shares, Qt.Orientation.Vertical)
 
     def state(self) -> QByteArray:
         return self.saveState(LAYOUT)

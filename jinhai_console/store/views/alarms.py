@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, bindparam, func, select
+from sqlalchemy import BindParameter, Select, bindparam, select
 
 from jinhai_console.domain.alarm import Alarm
 from jinhai_console.domain.alarm_rows import AlarmLoad, AlarmRow, by_urgency
@@ -64,17 +64,16 @@ def raised_since(reader: Reader, since: Instant) -> list[Instant]:
     return list(reader.connection.execute(_RAISED, given).scalars())
 
 
+def alarms_at_first(reader: Reader) -> tuple[list[AlarmRow], list[Instant]]:
+    """What a screen starts from: what stands, and when alarms were raised in the last hours."""
+    return standing_rows(reader), raised_since(reader, reader.now - 2 * HOUR)
+
+
 def alarm_load(reader: Reader) -> AlarmLoad:
     an_hour_ago = reader.now - HOUR
     raised = raised_since(reader, an_hour_ago - HOUR)
     last = sum(each > an_hour_ago for each in raised)
     return AlarmLoad(last, len(raised) - last)
-
-
-def count_standing(reader: Reader) -> int:
-    query = select(func.count()).select_from(_STANDING.order_by(None).subquery())
-    given = {"station_id": reader.station_id}
-    return int(reader.connection.execute(query, given).scalar_one())
 
 
 def _alarms(reader: Reader, query: Select[Any], ids: Collection[int] | None = None) -> list[Alarm]:

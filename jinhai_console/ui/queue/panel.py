@@ -13,7 +13,7 @@ from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.station import Community, Level
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.queue.badge import marks_of
-from jinhai_console.ui.queue.delegate import RowDelegate
+from jinhai_console.ui.queue.delegate import AlarmOf, RowDelegate
 from jinhai_console.ui.queue.empty import EmptyNote
 from jinhai_console.ui.queue.filter_bar import FilterBar
 from jinhai_console.ui.queue.foot import Foot
@@ -47,6 +47,8 @@ class QueuePanel(QWidget):
         family: str,
         now: Callable[[], Instant],
         parent: QWidget | None = None,
+        *,
+        alarm_of: AlarmOf = lambda _id: None,
     ) -> None:
         super().__init__(parent)
         self._now = now
@@ -56,7 +58,7 @@ class QueuePanel(QWidget):
         self.view = QueueView(self.model, self)
         self.bar = FilterBar(self)
         self.only = OnlyBar(self)
-        self._delegate = RowDelegate(self.model, theme, family, now)
+        self._delegate = RowDelegate(self.model, theme, family, now, alarm_of)
         self._empty = EmptyNote(theme, self)
         self._foot = Foot(theme, self)
         self._stack = QStackedLayout()

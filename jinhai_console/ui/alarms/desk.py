@@ -1,0 +1,46 @@
+"""Alarms in the window, put together: the book, the panel, the sound, the mark in the strip."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from jinhai_console.domain.alarm import Phase
+from jinhai_console.ui.actions import Do
+from jinhai_console.ui.alarms.book import AlarmBook
+from jinhai_console.ui.alarms.panel import AlarmPanel
+from jinhai_console.ui.alarms.sounder import Sounder
+from jinhai_console.ui.alarms.speaker import PlayWave, SoundState, Speaker
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.main_window import MainWindow
+from jinhai_console.ui.seat import Seat
+
+
+class AlarmDesk(QObject):
+    """`play` None: a script drives the window, nobody is to hear anything."""
+
+    def __init__(self, seat: Seat, window: MainWindow, sounds: Path, play: PlayWave | None) -> None:
+        super().__init__(window)
+        self._status = window.status
+        self.book = AlarmBook(seat.bridge, self)
+        self.panel = AlarmPanel(seat, self.book, window.theme)
+        self.speaker = Speaker(sounds, play, self)
+        self.sounder = Sounder(self.book, self.speaker, seat.now)
+        self.book.changed.connect(self._count)
+        self.speaker.changed.connect(self._mark)
+        mute = seat.actions[Do.MUTE]
+        seat.actions.on(Do.MUTE, lambda: self.speaker.mute(mute.isChecked()))
+        self._count()
+        self._mark()
+
+    def close(self) -> None:
+        self.speaker.close()
+
+    def _count(self) -> None:
+        self._status.set_alarms(self.book.count(Phase.CALLING))
+
+    def _mark(self) -> None:
+        said = {
+            SoundState.MUTED: tr("Alarms", "已静音"),
+            SoundState.FAILED: tr("Alarms", "没有声音"),
+        }
+        self._status.set_sound(said.get(self.speaker.state, ""), self.speaker.fault)
