@@ -25,6 +25,7 @@ from jinhai_console.store.views.queue import (
     listed,
     open_rows,
 )
+from jinhai_console.store.views.response_times import response_times
 from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.trends import (
@@ -70,6 +71,7 @@ __all__ = [
     "open_rows",
     "past_shifts",
     "queue_sheet",
+    "response_times",
     "room_at",
     "running_shift",
     "sheet_of",

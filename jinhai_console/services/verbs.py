@@ -3,10 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from jinhai_console.domain.alarm import Phase
 from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.instant import MINUTE
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.rows import AssignmentRow, IncidentDetail
+from jinhai_console.services.alarm_verbs import alarms_meant, names_of, shelf_words
+from jinhai_console.services.alarms import AcknowledgeAlarms, ShelveAlarms
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispatch import (
     AssignOfficer,
@@ -303,6 +307,28 @@ def _activity(line: _Line) -> Understood:
     return Understood(command, f"{officer.name} → {activity.name}", officer.number)
 
 
+def _acknowledge_alarms(line: _Line) -> Understood:
+    said = line.word(0, "警情编号或岗位")
+    rows = alarms_meant(line.reader, said, Phase.CALLING, Phase.QUIET)
+    command = AcknowledgeAlarms(actor_id=line.actor_id, alarm_ids=tuple(each.id for each in rows))
+    what = names_of(line.reader, rows)
+    return Understood(command, f"确认告警 {said}：{what}", rows[0].number)
+
+
+def _shelve_alarms(line: _Line) -> Understood:
+    said = line.word(0, "警情编号或岗位")
+    rows = alarms_meant(line.reader, said, Phase.CALLING, Phase.QUIET, Phase.HELD)
+    span, reason = shelf_words(line.words[1:])
+    command = ShelveAlarms(
+        actor_id=line.actor_id,
+        alarm_ids=tuple(each.id for each in rows),
+        reason=reason,
+        span=span,
+    )
+    what = f"搁置告警 {said} {span // MINUTE} 分钟：{names_of(line.reader, rows)}"
+    return Understood(command, what, rows[0].number)
+
+
 VERBS: tuple[Verb, ...] = (
     Verb("派", "assign", "派 警情 警号 [主办|协办] [理由]", _assign),
     Verb("签", "ack", "签 警情|警号", _stamp(Milestone.ACKNOWLEDGED, "签收")),
@@ -321,5 +347,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("销", "cancel", "销 警情 理由", _exit(IncidentState.CANCELLED, "撤销")),
     Verb("虚", "unfounded", "虚 警情 理由", _exit(IncidentState.UNFOUNDED, "虚警")),
     Verb("记", "note", "记 警情 内容", _note),
+    Verb("知", "know", "知 警情|岗位", _acknowledge_alarms),
+    Verb("搁", "shelve", "搁 警情|岗位 [分钟] 理由", _shelve_alarms),
     Verb("岗", "activity", "岗 警号 状态", _activity),
 )

@@ -1,11 +1,11 @@
-"""The line below the queue: how many, how many too late, how old the data is."""
+"""Below the queue: how many, how many too late, how old the data is; how quick the room was."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jinhai_console.domain.instant import SECOND, Instant
 from jinhai_console.ui.freshness import Freshness
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.plain import plain_label, plain_tip
 from jinhai_console.ui.theme import STEP, Theme
 
 
@@ -16,13 +16,19 @@ class Foot(QWidget):
         self._count = plain_label(parent=self)
         self._overdue = plain_label(parent=self)
         self._age = plain_label(parent=self)
-        layout = QHBoxLayout(self)
+        self._times = plain_label(parent=self)
+        self._times.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line = QHBoxLayout()
+        line.setSpacing(4 * STEP)
+        line.addWidget(self._count)
+        line.addWidget(self._overdue)
+        line.addStretch(1)
+        line.addWidget(self._age)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
-        layout.setSpacing(4 * STEP)
-        layout.addWidget(self._count)
-        layout.addWidget(self._overdue)
-        layout.addStretch(1)
-        layout.addWidget(self._age)
+        layout.setSpacing(0)
+        layout.addLayout(line)
+        layout.addWidget(self._times)
         self.dress(theme)
 
     def seen(self, at: Instant, now: Instant) -> None:
@@ -31,6 +37,12 @@ class Foot(QWidget):
 
     def count(self, count: int) -> None:
         self._count.setText(tr("Queue", "共 {count} 起").format(count=f"{count:,}"))
+
+    def show_times(self, text: str, tip: str) -> None:
+        """Always one line high, so that the queue does not move when the figures come."""
+        self._times.setText(text)
+        self._times.setToolTip(plain_tip(tip))
+        self._times.setAccessibleDescription(tip)
 
     def summarise(self, count: int, overdue: int, now: Instant) -> None:
         self.count(count)
@@ -41,6 +53,7 @@ class Foot(QWidget):
     def dress(self, theme: Theme) -> None:
         self._theme = theme
         self._count.setStyleSheet(f"color: {theme.text_dim};")
+        self._times.setStyleSheet(f"color: {theme.text_faint};")
         self._overdue.setStyleSheet(f"color: {theme.red}; font-weight: bold;")
         self._paint_age(stale=False)
 

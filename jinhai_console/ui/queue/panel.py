@@ -117,6 +117,10 @@ class QueuePanel(QWidget):
         """The feed has looked: the data is of this moment."""
         self._foot.seen(at, self._now())
 
+    def show_times(self, text: str, tip: str) -> None:
+        """Response times of all incidents of the filter, in words."""
+        self._foot.show_times(text, tip)
+
     def current_filter(self) -> QueueFilter:
         return self.only.filter() or self.bar.choice().to_filter(self._categories)
 
