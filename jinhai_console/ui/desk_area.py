@@ -15,8 +15,9 @@ _AREAS = {
 }
 # Shares of the width and height at the design size, 1920 × 1080.
 _WIDTHS = {Do.SHOW_QUEUE: 39, Do.SHOW_OFFICERS: 25}
-_TRENDS_SHARE = 0.3
-_ALARMS_SHARE = 0.22
+_HEIGHTS = {Do.SHOW_TRENDS: 30, Do.SHOW_ALARMS: 22}
+_LOW_HEIGHTS = {Do.SHOW_TRENDS: 27, Do.SHOW_ALARMS: 18}
+_LOW_PX = 800  # below it the queue needs what there is
 
 
 class DeskArea(QMainWindow):
@@ -39,6 +40,10 @@ class DeskArea(QMainWindow):
             dock = QDockWidget(self._actions[action_id].text(), self)
             dock.setObjectName(f"dock.{action_id}")
             dock.setWidget(panels[action_id])
+            # A panel that has more to say than its name says it in its own title.
+            panels[action_id].windowTitleChanged.connect(dock.setWindowTitle)
+            if panels[action_id].windowTitle():
+                dock.setWindowTitle(panels[action_id].windowTitle())
             dock.setAccessibleName(self._actions[action_id].text())
             self.addDockWidget(area, dock)
             self._docks[action_id] = dock
@@ -65,9 +70,9 @@ class DeskArea(QMainWindow):
         sides = [self._docks[each] for each in _WIDTHS]
         shares = [width * each // 100 for each in _WIDTHS.values()]
         self.resizeDocks(sides, shares, Qt.Orientation.Horizontal)
-        heights = {Do.SHOW_TRENDS: _TRENDS_SHARE, Do.SHOW_ALARMS: _ALARMS_SHARE}
+        heights = _LOW_HEIGHTS if height < _LOW_PX else _HEIGHTS
         docks = [self._docks[each] for each in heights]
-        shares = [int(height * each) for each in heights.values()]
+        shares = [height * each // 100 for each in heights.values()]
         self.resizeDocks(docks, shares, Qt.Orientation.Vertical)
 
     def state(self) -> QByteArray:

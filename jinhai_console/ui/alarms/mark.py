@@ -10,7 +10,6 @@ from jinhai_console.ui.theme import Theme
 
 _SHAPES = {Priority.HIGH: "diamond", Priority.MEDIUM: "triangle", Priority.LOW: "circle"}
 _COLOURS = {Priority.HIGH: 1, Priority.MEDIUM: 2, Priority.LOW: 4}
-_DIMMED = 0.3
 
 
 def paint_mark(
@@ -24,21 +23,18 @@ def paint_mark(
     letter: str = "",
     font: QFont | None = None,
 ) -> None:
-    """Full while it calls, an outline once somebody has it or it is shelved."""
+    """Full and outlined by turns while it calls; the letter never blinks."""
     colour = QColor(theme.level(_COLOURS[priority]))
-    is_full = phase is Phase.CALLING
+    is_full = phase is Phase.CALLING and now // SECOND % 2 == 0
     path = shape_path(_SHAPES[priority], middle, side)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if is_full and now // SECOND % 2:
-        painter.setOpacity(_DIMMED)
     if is_full:
         painter.fillPath(path, colour)
     else:
         style = Qt.PenStyle.DotLine if phase is Phase.SHELVED else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colour, 1.5, style))
         painter.drawPath(path)
-    painter.setOpacity(1.0)  # text never blinks
     if letter and font is not None:
         painter.setFont(font)
         painter.setPen(QColor(theme.on_level) if is_full else colour)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from jinhai_console.domain.alarm import Phase
 from jinhai_console.domain.alarm_rows import AlarmRow
@@ -15,7 +15,6 @@ from jinhai_console.ui.alarms.lines import AlarmLine, AlarmLines, Key, lines_of
 from jinhai_console.ui.alarms.list import AlarmList
 from jinhai_console.ui.alarms.shelf_bar import ShelfBar
 from jinhai_console.ui.alarms.words import kind_word, subject_text
-from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.plain import fill_with, plain_label
@@ -28,7 +27,7 @@ _NEVER_ANSWERED = (Phase.CALLING, Phase.QUIET)
 
 
 class AlarmPanel(QWidget):
-    """`chosen_incident` is asked which incident the officer looks at: its alarm comes first."""
+    """Its window title says how many stand and how many there were: its dock shows it."""
 
     incident_wanted = Signal(object)
 
@@ -41,8 +40,6 @@ class AlarmPanel(QWidget):
         self._lines = AlarmLines(seat.now)
         self.list = AlarmList(self._lines, theme, seat.family, seat.now)
         self.shelf = ShelfBar(theme, seat.drafts)
-        self.summary = plain_label()
-        self.load_text = plain_label()
         self._empty = plain_label(wraps=True)
         self._stack = QStackedLayout()
         self._later = QTimer(self, singleShot=True, interval=_TOLD_MS)
@@ -152,22 +149,19 @@ class AlarmPanel(QWidget):
             tr("Alarms", "已确认 {count}").format(count=counts[Phase.HELD]),
             tr("Alarms", "搁置 {count}").format(count=counts[Phase.SHELVED]),
         ]
-        said = " · ".join(parts)
         if is_flood:
-            said = tr("Alarms", "告警集中，同类合并 · ") + said
+            parts.append(tr("Alarms", "集中，同类合并"))
         load = self._book.load_at(self._seat.now())
-        told = tr("Alarms", "近 1 小时 {last} 次，前 1 小时 {before} 次")
-        self.summary.setText(said)
-        self.load_text.setText(told.format(last=load.last_hour, before=load.hour_before))
-        colour = self._theme.amber if is_flood else self._theme.text_dim
-        self.summary.setStyleSheet(f"color: {colour};")
+        told = tr("Alarms", "近 1 小时 {last} 次（前 1 小时 {before}）")
+        parts.append(told.format(last=load.last_hour, before=load.hour_before))
+        said = tr("Alarms", "告警　") + " · ".join(parts)
+        if said != self.windowTitle():
+            self.setWindowTitle(said)
 
     def dress(self, theme: Theme) -> None:
-        self._theme = theme
         fill_with(self, theme.panel)
         self.list.dress(theme)
         self.shelf.dress(theme)
-        self.load_text.setStyleSheet(f"color: {theme.text_faint};")
         self._empty.setStyleSheet(f"color: {theme.text_faint};")
 
     def _connect(self) -> None:
@@ -196,17 +190,9 @@ class AlarmPanel(QWidget):
         holder.setLayout(self._stack)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
-        head = QHBoxLayout()
-        head.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
-        for label in (self.summary, self.load_text):
-            label.setFont(small_font(self._seat.family))
-        head.addWidget(self.summary)
-        head.addStretch(1)
-        head.addWidget(self.load_text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
         column.addWidget(holder, 1)
         column.addWidget(self.shelf)
         self.setFocusProxy(self.list)

@@ -1,12 +1,17 @@
 """Below the queue: how many, how many too late, how old the data is; how quick the room was."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from jinhai_console.domain.instant import SECOND, Instant
 from jinhai_console.ui.freshness import Freshness
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label, plain_tip
 from jinhai_console.ui.theme import STEP, Theme
+
+_BETWEEN = "　"
 
 
 class Foot(QWidget):
@@ -18,17 +23,14 @@ class Foot(QWidget):
         self._age = plain_label(parent=self)
         self._times = plain_label(parent=self)
         self._times.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        line = QHBoxLayout()
-        line.setSpacing(4 * STEP)
-        line.addWidget(self._count)
-        line.addWidget(self._overdue)
-        line.addStretch(1)
-        line.addWidget(self._age)
-        layout = QVBoxLayout(self)
+        self._parts: Sequence[str] = ()
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
-        layout.setSpacing(0)
-        layout.addLayout(line)
-        layout.addWidget(self._times)
+        layout.setSpacing(4 * STEP)
+        layout.addWidget(self._count)
+        layout.addWidget(self._overdue)
+        layout.addWidget(self._times, 1)
+        layout.addWidget(self._age)
         self.dress(theme)
 
     def seen(self, at: Instant, now: Instant) -> None:
@@ -38,11 +40,24 @@ class Foot(QWidget):
     def count(self, count: int) -> None:
         self._count.setText(tr("Queue", "共 {count} 起").format(count=f"{count:,}"))
 
-    def show_times(self, text: str, tip: str) -> None:
-        """Always one line high, so that the queue does not move when the figures come."""
-        self._times.setText(text)
+    def show_times(self, parts: Sequence[str], tip: str) -> None:
+        """As many of the parts as there is room for, whole; all of them stand in the tip."""
+        self._parts = parts
+        self._fit()
         self._times.setToolTip(plain_tip(tip))
         self._times.setAccessibleDescription(tip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self._times.width()
+        metrics = self._times.fontMetrics()
+        shown = list(self._parts)
+        while shown and metrics.horizontalAdvance(_BETWEEN.join(shown)) > room:
+            shown.pop()
+        self._times.setText(_BETWEEN.join(shown))
 
     def summarise(self, count: int, overdue: int, now: Instant) -> None:
         self.count(count)

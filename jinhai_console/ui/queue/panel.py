@@ -117,9 +117,9 @@ class QueuePanel(QWidget):
         """The feed has looked: the data is of this moment."""
         self._foot.seen(at, self._now())
 
-    def show_times(self, text: str, tip: str) -> None:
+    def show_times(self, parts: Sequence[str], tip: str) -> None:
         """Response times of all incidents of the filter, in words."""
-        self._foot.show_times(text, tip)
+        self._foot.show_times(parts, tip)
 
     def current_filter(self) -> QueueFilter:
         return self.only.filter() or self.bar.choice().to_filter(self._categories)

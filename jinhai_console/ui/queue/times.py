@@ -22,31 +22,33 @@ _NAMES = {
 }
 
 
-def times_text(times: ResponseTimes) -> str:
-    """`派警 0:42/1:55 92%　签收 …`; nothing where nobody came so far."""
-    parts = [
-        _part(tr("Queue", _NAMES[interval]), spread)
-        for interval, spread in times.items()
-        if spread.count
+# What people ask for first: how soon was somebody there.
+_ORDER = (Interval.RESPONSE, Interval.DISPATCH, Interval.ACKNOWLEDGEMENT)
+
+
+def times_parts(times: ResponseTimes) -> list[str]:
+    """`到场 5:10/11:20 82%`, the most asked for first; without those that nobody came to."""
+    return [
+        _part(tr("Queue", _NAMES[interval]), times[interval])
+        for interval in _ORDER
+        if times[interval].count
     ]
-    return "　".join(parts)
 
 
 def _part(name: str, spread: Spread) -> str:
-    return f"{name} {clock_text(spread.p50 or 0)}/{clock_text(spread.p90 or 0)} {_share(spread)}"
-
-
-def _share(spread: Spread) -> str:
-    return f"{spread.within_percent}%"
+    p50, p90 = clock_text(spread.p50 or 0), clock_text(spread.p90 or 0)
+    return f"{name} {p50}/{p90} {spread.within_percent}%"
 
 
 def times_tip(times: ResponseTimes) -> str:
     """What the figures mean, each with how many incidents it is made of."""
     lines = [tr("Queue", "用时：一半以内/九成以内，在本级时限内的占比")]
-    said = tr("Queue", "{name}：{count} 起，{within} 起在时限内")
-    for interval, spread in times.items():
-        name = tr("Queue", _NAMES[interval])
-        lines.append(said.format(name=name, count=spread.count, within=spread.within))
+    said = tr("Queue", "{figures}（{count} 起，{within} 起在时限内）")
+    for interval in _ORDER:
+        spread = times[interval]
+        figures = _part(tr("Queue", _NAMES[interval]), spread)
+        if spread.count:
+            lines.append(said.format(figures=figures, count=spread.count, within=spread.within))
     lines.append(tr("Queue", "派警、到场从接警起算，签收从派警起算；还没有到这一步的不计"))
     return "\n".join(lines)
 
@@ -65,7 +67,7 @@ class QueueTimes(QObject):
         bridge.changed.connect(self._hear)
 
     def _begin(self, _asked: QueueFilter) -> None:
-        self._queue.show_times("", "")
+        self._queue.show_times((), "")
         self._timer.start(0)
 
     def _hear(self, changes: reads.ChangeSet) -> None:
@@ -89,7 +91,7 @@ class QueueTimes(QObject):
     def _show(self, asked: QueueFilter, times: ResponseTimes) -> None:
         self._end()
         if asked == self._queue.current_filter():
-            self._queue.show_times(times_text(times), times_tip(times))
+            self._queue.show_times(times_parts(times), times_tip(times))
 
     def _end(self) -> None:
         self._is_asked = False
