@@ -107,7 +107,9 @@ class AlarmPanel(QWidget):
         """Under the cursor if the list has it, else of the incident in view, else the gravest."""
         line = self.list.current() if self.list.hasFocus() else None
         if line is not None:
-            return [row for row in line.rows if row.phase in phases]
+            # The list may be a moment behind the book.
+            known = [self._book.row(row.id) for row in line.rows]
+            return [row for row in known if row is not None and row.phase in phases]
         fits = [row for row in self._book.rows() if row.phase in phases]
         own = [row for row in fits if row.incident_id == self.incident_id and self.incident_id]
         return (own or fits)[:1]
