@@ -9,6 +9,7 @@ import heapq
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -148,7 +149,7 @@ class Week:
             if fate < 0.9:
                 self.at(
                     self.now + wait * SECOND,
-                    lambda id=row.id, fate=fate: self._answer(id, shelves=fate < 0.08),
+                    partial(self._answer, row.id, shelves=fate < 0.08),
                 )
 
     def _answer(self, alarm_id: int, *, shelves: bool) -> None:
@@ -341,7 +342,10 @@ def _many_open(scale: Scale) -> Figure:
     busy: list[float] = []
     category_id = next(iter(desk.read(reads.lists).result().categories))
     for _ in range(scale.of(60, 3)):
-        new = [TakeIncident(actor_id=None, category_id=category_id) for _ in range(50)]
+        new = [
+            TakeIncident(actor_id=None, category_id=category_id, narrative="又一起")
+            for _ in range(50)
+        ]
         for taken in [desk.submit(each) for each in new]:
             taken.result()
         for spans in (busy, idle):
