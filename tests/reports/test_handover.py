@@ -54,6 +54,7 @@ def test_order_is_gravity_then_actions_then_the_rest_then_signatures(
         "总体情况",
         "重大、紧急警情",
         "未结警情",
+        "搁置的告警",
         "值班警力",
         "值班记事",
         "系统状况",

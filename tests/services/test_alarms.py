@@ -15,7 +15,8 @@ from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.clock_steps import ClockStep, Look
 from jinhai_console.domain.entity import Entity
-from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND
+from jinhai_console.domain.handover_sheet import HandoverSheet
+from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, short_text
 from jinhai_console.domain.outcome import Subject
 from jinhai_console.domain.roster import Duty, DutyPost, PostKind
 from jinhai_console.domain.station import Disposition, Level
@@ -243,6 +244,23 @@ def test_a_shelf_ends_also_over_a_restart(watch: Watch) -> None:
         later.done(UnshelveAlarms(actor_id=actor, alarm_ids=(late.id,)))
         assert "之后又有改动" in later.refused(UndoEntry(actor_id=None, sequence=sequence))
         assert check(later.database) == []
+
+
+def test_the_handover_names_what_is_shelved_and_until_when(watch: Watch) -> None:
+    room = watch.room
+    room.done(OpenShift(actor_id=None, name="白班"))
+    room.take()
+    (late,) = watch.after(MINUTE)
+    shelve = ShelveAlarms(
+        actor_id=room.officer("05"), alarm_ids=(late.id,), reason="等拖车", span=2 * HOUR
+    )
+    room.done(shelve)
+    sheet = room.desk.read(reads.sheet_of, None, None).result()
+    assert sheet is not None
+    (line,) = sheet.shelved or ()
+    assert (line.shelved_by, line.reason) == ("区静怡", "等拖车")
+    assert line.until == short_text(room.clock.now + 2 * HOUR, "Asia/Shanghai")
+    assert HandoverSheet.from_json(sheet.to_json()) == sheet
 
 
 def test_closing_clears_at_once_and_a_late_answer_brings_nothing_back(watch: Watch) -> None:
