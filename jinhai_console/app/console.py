@@ -117,7 +117,7 @@ class Console:
 
     async def _furnish(self, desk: "Desk") -> None:
         from jinhai_console.app.backups import Backups
-        from jinhai_console.app.sound import play_wave
+        from jinhai_console.app.sound import SystemPlayer
         from jinhai_console.services import reads
         from jinhai_console.ui.sign_in.form import DemoSignIn
         from jinhai_console.ui.workplace import Workplace
@@ -134,7 +134,7 @@ class Console:
             lists,
             demo,
             facts=self._backups.facts,
-            play=play_wave if self.plan.act is None else None,
+            player=SystemPlayer() if self.plan.act is None else None,
         )
         self._workplace.open()
 

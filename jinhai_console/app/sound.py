@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 _PLAYERS = (("paplay",), ("pw-play",), ("aplay", "-q"), ("afplay",))
@@ -11,26 +12,38 @@ _PATIENCE_S = (
 )
 
 
-def play_wave(path: Path) -> None:
-    """Play `path` to its end, at the system's volume. Raises OSError saying why it cannot."""
-    if sys.platform == "win32":
-        import winsound
+class SystemPlayer:
+    """Plays at the system's volume. Raises OSError saying why it cannot."""
 
-        try:
-            winsound.PlaySound(str(path), winsound.SND_FILENAME | winsound.SND_NODEFAULT)
-        except RuntimeError as fault:
-            raise OSError(f"声音设备不可用（{fault}）") from None
-        return
-    faults = []
+    def check(self) -> None:
+        if sys.platform != "win32" and next(_programs(), None) is None:
+            raise OSError("没有找到播放声音的程序 paplay、pw-play 或 aplay，请装上其中一个")
+
+    def play(self, path: Path) -> None:
+        if sys.platform == "win32":
+            import winsound
+
+            try:
+                winsound.PlaySound(str(path), winsound.SND_FILENAME | winsound.SND_NODEFAULT)
+            except RuntimeError as fault:
+                raise OSError(f"声音设备不可用（{fault}）") from None
+            return
+        self.check()
+        faults = []
+        for words in _programs():
+            fault = _run([*words, str(path)])
+            if not fault:
+                return
+            faults.append(f"{Path(words[0]).name}: {fault}")
+        raise OSError("；".join(faults))
+
+
+def _programs() -> Iterator[list[str]]:
+    """Those that are there, the sound server's own first."""
     for name, *options in _PLAYERS:
         program = shutil.which(name)
-        if program is None:
-            continue
-        fault = _run([program, *options, str(path)])
-        if not fault:
-            return
-        faults.append(f"{name}: {fault}")
-    raise OSError("；".join(faults) or "没有找到播放声音的程序 paplay、pw-play 或 aplay")
+        if program is not None:
+            yield [program, *options]
 
 
 def _run(words: list[str]) -> str:

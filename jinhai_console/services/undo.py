@@ -162,8 +162,6 @@ def undoable_entries(reader: Reader, seat: str) -> Sequence[JournalLine]:
     """What this seat can undo, newest first, an undo of an undo (redo) apart."""
     return [
         each
-        for each in past.last_entries(reader, seat)
-        if each.command in UNDOABLE
-        and each.undoes is None
-        and past.standing(reader.connection, each.sequence) is not None
+        for each in past.last_entries(reader, seat, UNDOABLE)
+        if each.undoes is None and past.standing(reader.connection, each.sequence) is not None
     ]

@@ -16,7 +16,7 @@ from jinhai_console.services.desk import wall_clock
 from jinhai_console.services.reads import ChangeSet, Lists
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.desk import AlarmDesk
-from jinhai_console.ui.alarms.speaker import PlayWave
+from jinhai_console.ui.alarms.speaker import Player
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.forms.draft import Drafts
@@ -59,7 +59,7 @@ class Workplace(QObject):
         demo: DemoSignIn | None = None,
         *,
         facts: Facts = tuple,
-        play: PlayWave | None = None,
+        player: Player | None = None,
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -72,7 +72,7 @@ class Workplace(QObject):
         theme, family, zone = window.theme, window.family, lists.station.zone
         self.seat = Seat(bridge, self.orders, actions, self._drafts, family, wall_clock)
         self.watch = IncidentWatch(bridge, self.orders, self)
-        self.alarms = AlarmDesk(self.seat, window, resources / "sounds", play)
+        self.alarms = AlarmDesk(self.seat, window, resources / "sounds", player)
         self.queue = QueuePanel(theme, family, wall_clock, alarm_of=self.alarms.book.of_incident)
         self.incident = IncidentPanel(self.seat, self.watch, theme)
         self.assign = AssignPanel(self.seat, self.watch, theme)

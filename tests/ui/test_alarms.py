@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from jinhai_console.app.sound import play_wave
+from jinhai_console.app.sound import SystemPlayer
 from jinhai_console.domain.alarm import Alarm, AlarmKind, Phase, Priority, Rung
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.clock_steps import Look
@@ -99,7 +99,10 @@ class Heard:
         self.fault = ""
         self.threads: set[int] = set()
 
-    def __call__(self, path: Path) -> None:
+    def check(self) -> None:
+        pass
+
+    def play(self, path: Path) -> None:
         self.threads.add(threading.get_ident())
         if self.fault:
             raise OSError(self.fault)
@@ -219,15 +222,17 @@ def test_the_three_sounds_are_short_and_their_own() -> None:
 def test_a_missing_player_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(OSError, match="paplay"):
-        play_wave(tmp_path / "high.wav")
+        SystemPlayer().check()
+    with pytest.raises(OSError, match="paplay"):
+        SystemPlayer().play(tmp_path / "high.wav")
     player = tmp_path / "aplay"
     player.write_text("#!/bin/sh\necho no card >&2\nexit 1\n")
     player.chmod(0o755)
     with pytest.raises(OSError, match="aplay: no card"):
-        play_wave(tmp_path / "high.wav")
+        SystemPlayer().play(tmp_path / "high.wav")
     (tmp_path / "paplay").write_text("#!/bin/sh\nexit 0\n")
     (tmp_path / "paplay").chmod(0o755)
-    play_wave(tmp_path / "high.wav")
+    SystemPlayer().play(tmp_path / "high.wav")
 
 
 # -- the panel on a real desk ---------------------------------------------------------

@@ -9,21 +9,21 @@ from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.book import AlarmBook
 from jinhai_console.ui.alarms.panel import AlarmPanel
 from jinhai_console.ui.alarms.sounder import Sounder
-from jinhai_console.ui.alarms.speaker import PlayWave, SoundState, Speaker
+from jinhai_console.ui.alarms.speaker import Player, SoundState, Speaker
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.seat import Seat
 
 
 class AlarmDesk(QObject):
-    """`play` None: a script drives the window, nobody is to hear anything."""
+    """Without a `player` a script drives the window, and nobody is to hear anything."""
 
-    def __init__(self, seat: Seat, window: MainWindow, sounds: Path, play: PlayWave | None) -> None:
+    def __init__(self, seat: Seat, window: MainWindow, sounds: Path, player: Player | None) -> None:
         super().__init__(window)
         self._status = window.status
         self.book = AlarmBook(seat.bridge, self)
         self.panel = AlarmPanel(seat, self.book, window.theme)
-        self.speaker = Speaker(sounds, play, self)
+        self.speaker = Speaker(sounds, player, self)
         self.sounder = Sounder(self.book, self.speaker, seat.now)
         self.book.changed.connect(self._count)
         self.speaker.changed.connect(self._mark)

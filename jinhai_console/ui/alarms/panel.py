@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from jinhai_console.domain.alarm import Phase
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.instant import Duration
+from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.services.alarms import AcknowledgeAlarms, ShelveAlarms, UnshelveAlarms
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.book import AlarmBook
@@ -90,10 +91,16 @@ class AlarmPanel(QWidget):
             command = ShelveAlarms(
                 actor_id=self._actor, alarm_ids=_ids(rows), reason=reason, span=span
             )
-            self._seat.orders.give(command, _said(tr("Alarms", "已搁置告警：{what}"), rows))
+            said = _said(tr("Alarms", "已搁置告警：{what}"), rows)
+            self._seat.orders.give(command, said, self._forget_reason)
 
         self._seat.actions[Do.SHOW_ALARMS].trigger()
         self.shelf.ask(_said(tr("Alarms", "搁置 {what}，多久，为什么？"), rows), shelve)
+
+    def _forget_reason(self, answer: Answer) -> None:
+        """A refusal loses no word: the reason stands there at the next F9."""
+        if not isinstance(answer, Refused):
+            self.shelf.forget()
 
     def unshelve(self) -> None:
         rows = self._meant(Phase.SHELVED)

@@ -67,9 +67,12 @@ class ShelfBar(QWidget):
         if self._composition.is_active or not reason or self._then is None:
             return
         then, span = self._then, _MINUTES[self.span.currentIndex()] * MINUTE
-        self._drafts.drop(_DRAFT)
         self.leave()
         then(reason, span)
+
+    def forget(self) -> None:
+        """What was typed has been taken: it need not be kept any more."""
+        self._drafts.drop(_DRAFT)
 
     def _arrange(self) -> None:
         for minutes in _MINUTES:

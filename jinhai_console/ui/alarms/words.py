@@ -53,8 +53,9 @@ def title_text(row: AlarmRow, now: Instant) -> str:
 
 
 def subject_text(row: AlarmRow) -> str:
-    """`0912 盗窃 鼓岩社区 鼓岩路18号`, or the post's name."""
-    return " ".join(each for each in (row.subject, row.place) if each)
+    """`0912 盗窃 鼓岩社区 鼓岩路18号`, or the post's name; a reason stands before the place."""
+    reason = f"“{row.alarm.fact}”" if row.number and row.alarm.fact else ""
+    return " ".join(each for each in (row.subject, reason, row.place) if each)
 
 
 def standing_text(row: AlarmRow, zone: str) -> str:
