@@ -29,7 +29,7 @@ from jinhai_console.services.ending import CloseIncident, ReopenIncident
 from jinhai_console.services.handover import OpenShift
 from jinhai_console.services.incidents import ReleaseScheduled
 from jinhai_console.services.station import ChangeEntry, RetireEntry
-from jinhai_console.services.undo import UndoEntry
+from jinhai_console.services.undo import UndoEntry, undoable_entries
 from jinhai_console.store.check import check
 from jinhai_console.store.tables import journal
 from jinhai_console.store.transaction import Transaction
@@ -261,6 +261,18 @@ def test_the_handover_names_what_is_shelved_and_until_when(watch: Watch) -> None
     assert (line.shelved_by, line.reason) == ("区静怡", "等拖车")
     assert line.until == short_text(room.clock.now + 2 * HOUR, "Asia/Shanghai")
     assert HandoverSheet.from_json(sheet.to_json()) == sheet
+
+
+def test_what_the_watch_writes_hides_no_step_from_undo(watch: Watch) -> None:
+    room = watch.room
+    sequence = room.done(
+        AssignOfficer(actor_id=None, incident_id=room.take(), officer_id=room.officer("01"))
+    ).sequence
+    for _ in range(25):
+        room.take()
+        watch.after(MINUTE)
+    first = room.desk.read(undoable_entries, room.desk.seat).result()[0]
+    assert first.sequence == sequence
 
 
 def test_closing_clears_at_once_and_a_late_answer_brings_nothing_back(watch: Watch) -> None:
