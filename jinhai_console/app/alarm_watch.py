@@ -21,13 +21,20 @@ class AlarmWatch:
 
     def __init__(self, desk: Desk) -> None:
         self._boot = _boot()
+        self._done_at = time.monotonic()
         self._rounds = AlarmRounds(desk, self._look)
+
+    @property
+    def age_s(self) -> float:
+        """Seconds since a round was done: a watch that hangs must be seen."""
+        return time.monotonic() - self._done_at
 
     def run(self, stop: threading.Event) -> None:
         wait_s = 0.0
         while not stop.wait(wait_s):
             try:
                 self._rounds.tick()
+                self._done_at = time.monotonic()
                 wait_s = EVERY_S
             except Exception:
                 log.exception("a round of the alarm watch failed")

@@ -23,6 +23,7 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 
 if TYPE_CHECKING:  # imported on a thread while the window is being painted
+    from jinhai_console.app.alarm_watch import AlarmWatch
     from jinhai_console.app.backups import Backups
     from jinhai_console.intake.founding import Founded
     from jinhai_console.services.desk import Desk
@@ -67,6 +68,7 @@ class Console:
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
         self._backups: Backups | None = None
+        self._alarm_watch: AlarmWatch | None = None
         self._stop = asyncio.Event()
         self._ended = threading.Event()
         self._threads = ThreadPoolExecutor(THREADS, "console")
@@ -116,6 +118,7 @@ class Console:
             await self.plan.act(self)
 
     async def _furnish(self, desk: "Desk") -> None:
+        from jinhai_console.app.alarm_watch import AlarmWatch
         from jinhai_console.app.backups import Backups
         from jinhai_console.app.sound import SystemPlayer
         from jinhai_console.services import reads
@@ -126,6 +129,7 @@ class Console:
         made = self.founded
         demo = DemoSignIn(made.officer, made.relief, made.password) if made else None
         self._backups = Backups(desk)
+        self._alarm_watch = watch = AlarmWatch(desk)
         self._workplace = Workplace(
             self.window,
             self.bridge,
@@ -134,6 +138,7 @@ class Console:
             lists,
             demo,
             facts=self._backups.facts,
+            watch_age_s=lambda: watch.age_s,
             player=SystemPlayer() if self.plan.act is None else None,
         )
         self._workplace.open()
@@ -178,7 +183,6 @@ class Console:
 
     def _start_threads(self, desk: "Desk") -> None:
         """What comes from outside while the window is open."""
-        from jinhai_console.app.alarm_watch import AlarmWatch
         from jinhai_console.app.arrivals import DemoDay
         from jinhai_console.intake.receiving import Receiver
         from jinhai_console.intake.spool import QUARANTINE, Spool
@@ -187,7 +191,8 @@ class Console:
         folder.mkdir(exist_ok=True)
         spool = Spool(folder, Receiver(desk, folder / QUARANTINE))
         self._threads.submit(_guarded, spool.watch, self._ended, lambda _received: None)
-        self._threads.submit(_guarded, AlarmWatch(desk).run, self._ended)
+        if self._alarm_watch is not None:
+            self._threads.submit(_guarded, self._alarm_watch.run, self._ended)
         if self._backups is not None and self.plan.act is None:
             self._threads.submit(_guarded, self._backups.run, self._ended)
         if self.plan.arrivals:

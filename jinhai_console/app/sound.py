@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _PLAYERS = (("paplay",), ("pw-play",), ("aplay", "-q"), ("afplay",))
-_PATIENCE_S = (
-    10.0  # the longest of our sounds takes two: a device that hangs is a device that fails
-)
+_PATIENCE_S = 10.0  # the longest of our sounds takes two seconds
 
 
 class SystemPlayer:

@@ -46,12 +46,6 @@ class Round:
     next_at: Instant | None
 
     @property
-    def incident_ids(self) -> frozenset[int]:
-        """Those that it concerns; 0 stands for what concerns none."""
-        own = {each.incident_id or 0 for each in self.raised}
-        return frozenset(own | {alarm.incident_id or 0 for _, alarm in self.moves})
-
-    @property
     def is_idle(self) -> bool:
         return not self.raised and not self.moves
 

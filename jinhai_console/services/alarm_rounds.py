@@ -6,11 +6,11 @@ command only where something is to be done. Any number of seats may watch the sa
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from jinhai_console.domain.alarm import Alarm
-from jinhai_console.domain.alarm_round import Condition, Round, decide
+from jinhai_console.domain.alarm_round import Condition, decide
 from jinhai_console.domain.alarm_rule import rules_in_use
 from jinhai_console.domain.clock_steps import Look, step_between
 from jinhai_console.domain.instant import SECOND, Instant
@@ -43,38 +43,43 @@ class AlarmRounds:
         self._lists: Lists | None = None
         self._conditions: dict[int, list[Condition]] = {}  # by incident, 0 for none
         self._alarms: dict[int, list[Alarm]] = {}
-        self._next_at: Instant | None = 0
+        self._fresh: set[int] = set()  # incidents to look at, whatever the clock says
+        self._next: dict[int, Instant] = {}  # when the clock alone will ask for the others
+        self._next_at: Instant | None = None
         self._whole_at: Instant = 0
 
     def tick(self) -> int:
-        """One round. How many commands it took."""
+        """One round. How many commands about alarms it took."""
         look = self._look()
-        done = self._watch_clock(look)
+        if not self._watch_clock(look):
+            return 0
         self._follow(look.wall)
-        if self._next_at is None or look.wall < self._next_at:
-            return done
-        found = self._decide(look.wall)
-        self._next_at = found.next_at
-        for part in _parts(found):
+        done = 0
+        for part in _parts(self._to_tend(look.wall)):
             command = TendAlarms(actor_id=None, incident_ids=part, looked_at=look.wall)
             answer = self._desk.submit(command).result()
             done += isinstance(answer, Done)
             if isinstance(answer, Refused):
                 log.warning("alarms could not be tended: %s", answer.reason)
-                self._next_at = 0
                 break
         return done
 
     # -- the clocks -----------------------------------------------------------------
 
-    def _watch_clock(self, look: Look) -> int:
-        """Before anything is decided: a wall clock that was set must not be taken for time."""
+    def _watch_clock(self, look: Look) -> bool:
+        """Before anything is decided: a wall clock that was set must not be taken for time.
+
+        False where a step could not be recorded: until it is, nothing is decided.
+        """
         seen = step_between(self._before, look) if self._before else 0
-        is_first, self._before = self._before is None, look
-        if not seen and not is_first:
-            return 0
-        command = RecordClock(actor_id=None, look=look, seen=seen)
-        return int(isinstance(self._desk.submit(command).result(), Done))
+        if seen or self._before is None:
+            command = RecordClock(actor_id=None, look=look, seen=seen)
+            answer = self._desk.submit(command).result()
+            if isinstance(answer, Refused):
+                log.warning("the clock could not be recorded: %s", answer.reason)
+                return False
+        self._before = look
+        return True
 
     # -- what is known --------------------------------------------------------------
 
@@ -93,25 +98,44 @@ class AlarmRounds:
             else:
                 return
         self._whole_at = now
-        self._next_at = 0
 
     def _take_all(self) -> None:
         self._sequence, self._lists, facts = self._desk.read(_everything).result()
         self._take(facts)
 
     def _take(self, facts: Facts) -> None:
-        if facts.scope is None:
-            self._conditions.clear()
-            self._alarms.clear()
-        for id in facts.scope or ():
-            self._conditions.pop(id, None)
-            self._alarms.pop(id, None)
+        known = self._conditions.keys() | self._alarms.keys()
+        scope = known if facts.scope is None else facts.scope
+        for id in scope:
+            for kept in (self._conditions, self._alarms, self._next):
+                kept.pop(id, None)
         self._conditions.update(_by_incident(facts.conditions))
         self._alarms.update(_by_incident(facts.alarms))
+        self._fresh.update(scope)
+        if facts.scope is None:
+            self._fresh.update(self._conditions, self._alarms)
 
-    def _decide(self, now: Instant) -> Round:
+    def _to_tend(self, now: Instant) -> list[int]:
+        """The incidents at which something is to be done now. Asks only those that may be due."""
+        ids, self._fresh = self._fresh, set()
+        if self._next_at is not None and self._next_at <= now:
+            ids.update(id for id, at in self._next.items() if at <= now)
+        if not ids:
+            return []
         rules = rules_in_use(self._lists.alarm_rules.values() if self._lists else ())
-        return decide(_all(self._conditions), _all(self._alarms), rules, now)
+        found: list[int] = []
+        for id in ids:
+            outcome = decide(self._conditions.get(id, ()), self._alarms.get(id, ()), rules, now)
+            next_at = outcome.next_at
+            if not outcome.is_idle:
+                found.append(id)
+                next_at = now  # until the journal says that it was done
+            if next_at is None:
+                self._next.pop(id, None)
+            else:
+                self._next[id] = next_at
+        self._next_at = min(self._next.values(), default=None)
+        return sorted(found)
 
 
 def _everything(reader: Reader) -> tuple[int, Lists, Facts]:
@@ -126,12 +150,6 @@ def _by_incident(found: Iterable[K]) -> dict[int, list[K]]:
     return by_incident
 
 
-def _all(by_incident: dict[int, list[K]]) -> Iterator[K]:
-    for found in by_incident.values():
-        yield from found
-
-
-def _parts(found: Round) -> list[frozenset[int]]:
+def _parts(ids: list[int]) -> list[frozenset[int]]:
     """So few incidents at a time that nobody's command waits long."""
-    ids = sorted(found.incident_ids)
     return [frozenset(ids[start : start + AT_ONCE]) for start in range(0, len(ids), AT_ONCE)]

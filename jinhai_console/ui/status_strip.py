@@ -82,6 +82,8 @@ class StatusStrip(QWidget):
 
     def set_sound(self, fault: str, why: str = "") -> None:
         """What stands in the way of hearing an alarm; nothing while it can be heard."""
+        if fault == self._sound.text():
+            return
         self._sound.setText(fault)
         self._sound.setToolTip(plain_tip(why))
         self._sound.setVisible(bool(fault))

@@ -1,6 +1,6 @@
 """The furnished window: every panel made, wired to the others, to the actions and the feed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -60,6 +60,7 @@ class Workplace(QObject):
         *,
         facts: Facts = tuple,
         player: Player | None = None,
+        watch_age_s: Callable[[], float] = float,
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -72,7 +73,7 @@ class Workplace(QObject):
         theme, family, zone = window.theme, window.family, lists.station.zone
         self.seat = Seat(bridge, self.orders, actions, self._drafts, family, wall_clock)
         self.watch = IncidentWatch(bridge, self.orders, self)
-        self.alarms = AlarmDesk(self.seat, window, resources / "sounds", player)
+        self.alarms = AlarmDesk(self.seat, window, resources / "sounds", player, watch_age_s)
         self.queue = QueuePanel(theme, family, wall_clock, alarm_of=self.alarms.book.of_incident)
         self.incident = IncidentPanel(self.seat, self.watch, theme)
         self.assign = AssignPanel(self.seat, self.watch, theme)
@@ -220,5 +221,6 @@ class Workplace(QObject):
         status.seen(looked_at)
         self.queue.seen(looked_at)
         status.tick(now)
+        self.alarms.tick()
         status.set_working(is_working_time(lists.station, lists.calendar, now))
         self.trends.set_stale(age > _STALE_S)

@@ -438,6 +438,14 @@
         <source>值班领导 {who}</source>
         <translation>Duty leader {who}</translation>
     </message>
+    <message>
+        <source>告警的巡查已有 {count} 秒没有完成一轮，请盯住用时并重启程序</source>
+        <translation>The alarm watch has not completed a round for {count} s: watch the clocks and restart the program</translation>
+    </message>
+    <message>
+        <source>告警停了</source>
+        <translation>Alarms stopped</translation>
+    </message>
 </context>
 <context>
     <name>Assign</name>
