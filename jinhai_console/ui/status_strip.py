@@ -82,11 +82,9 @@ class StatusStrip(QWidget):
 
     def set_sound(self, fault: str, why: str = "") -> None:
         """What stands in the way of hearing an alarm; nothing while it can be heard."""
-        if fault == self._sound.text():
-            return
+        self._sound.setVisible(bool(fault))
         self._sound.setText(fault)
         self._sound.setToolTip(plain_tip(why))
-        self._sound.setVisible(bool(fault))
 
     def seen(self, at: Instant) -> None:
         """The feed has looked: the data is of this moment."""

@@ -283,14 +283,6 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>集中，同类合并</source>
-        <translation>flood, grouped</translation>
-    </message>
-    <message>
-        <source>近 1 小时 {last} 次（前 1 小时 {before}）</source>
-        <translation>{last} in the last hour ({before} before)</translation>
-    </message>
-    <message>
         <source>告警&#x3000;</source>
         <translation>Alarms  </translation>
     </message>
@@ -445,6 +437,22 @@
     <message>
         <source>告警停了</source>
         <translation>Alarms stopped</translation>
+    </message>
+    <message>
+        <source>都有人确认，→ 展开</source>
+        <translation>all held, → unfolds</translation>
+    </message>
+    <message>
+        <source>都已搁置，→ 展开</source>
+        <translation>all shelved, → unfolds</translation>
+    </message>
+    <message>
+        <source>同类合并</source>
+        <translation>grouped</translation>
+    </message>
+    <message>
+        <source>近 1 小时 {last} 次（前 {before}）</source>
+        <translation>{last} in the last hour ({before} before)</translation>
     </message>
 </context>
 <context>

@@ -341,7 +341,7 @@ def test_a_flood_is_one_line_that_is_acknowledged_whole(panel: Panel) -> None:
     panel.late(12)
     model: Any = panel.panel.list.model()
     assert model.rowCount() == 1
-    assert "集中" in panel.panel.windowTitle()
+    assert "同类合并" in panel.panel.windowTitle()
     assert "近 1 小时 12 次" in panel.panel.windowTitle()
     panel.choose(0)
     panel.press(Qt.Key.Key_Right)

@@ -83,6 +83,11 @@ def line_subject(line: AlarmLine) -> str:
 def line_standing(line: AlarmLine, zone: str) -> str:
     if not line.is_group:
         return standing_text(line.first, zone)
+    match line.first.phase:
+        case Phase.HELD:
+            return tr("Alarms", "都有人确认，→ 展开")
+        case Phase.SHELVED:
+            return tr("Alarms", "都已搁置，→ 展开")
     return tr("Alarms", "→ 展开，空格全部确认")
 
 

@@ -159,9 +159,9 @@ class AlarmPanel(QWidget):
             tr("Alarms", "搁置 {count}").format(count=counts[Phase.SHELVED]),
         ]
         if is_flood:
-            parts.append(tr("Alarms", "集中，同类合并"))
+            parts.append(tr("Alarms", "同类合并"))
         load = self._book.load_at(self._seat.now())
-        told = tr("Alarms", "近 1 小时 {last} 次（前 1 小时 {before}）")
+        told = tr("Alarms", "近 1 小时 {last} 次（前 {before}）")
         parts.append(told.format(last=load.last_hour, before=load.hour_before))
         said = tr("Alarms", "告警　") + " · ".join(parts)
         if said != self.windowTitle():

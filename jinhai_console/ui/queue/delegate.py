@@ -103,7 +103,7 @@ class RowDelegate(QStyledItemDelegate):
         late = tr("Queue", "超时 {time}").format(time="0:00:00")
         return {
             Column.STATE: max(map(self._letters.advance, words)) + _PAD,
-            Column.CLOCK: strong.horizontalAdvance(late) + _PAD + END + _ALARM,
+            Column.CLOCK: strong.horizontalAdvance(late) + END + _ALARM + STEP,
         }
 
     def sizeHint(
