@@ -43,6 +43,7 @@ class AlarmRounds:
         self._lists: Lists | None = None
         self._conditions: dict[int, list[Condition]] = {}  # by incident, 0 for none
         self._alarms: dict[int, list[Alarm]] = {}
+        self._whole: frozenset[int] = frozenset()  # incidents of sources that are loaded whole
         self._fresh: set[int] = set()  # incidents to look at, whatever the clock says
         self._next: dict[int, Instant] = {}  # when the clock alone will ask for the others
         self._next_at: Instant | None = None
@@ -94,7 +95,8 @@ class AlarmRounds:
                 self._take_all()
             elif touched.last > self._sequence or is_due:
                 self._sequence = touched.last
-                self._take(self._desk.read(alarm_facts, touched.incidents).result())
+                ids = touched.incidents | self._whole
+                self._take(self._desk.read(alarm_facts, ids).result())
             else:
                 return
         self._whole_at = now
@@ -111,6 +113,7 @@ class AlarmRounds:
                 kept.pop(id, None)
         self._conditions.update(_by_incident(facts.conditions))
         self._alarms.update(_by_incident(facts.alarms))
+        self._whole = facts.whole
         self._fresh.update(scope)
         if facts.scope is None:
             self._fresh.update(self._conditions, self._alarms)

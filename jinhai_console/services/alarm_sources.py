@@ -34,11 +34,16 @@ SOURCES: tuple[Source, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Conditions and standing alarms of the incidents in `scope` (None: all), 0 for no incident."""
+    """Conditions and standing alarms of the incidents in `scope` (None: all), 0 for no incident.
+
+    `whole` are those that a source loaded whole speaks of: whoever keeps account asks for them
+    again, since such a source falls silent without anything else happening to them.
+    """
 
     conditions: tuple[Condition, ...]
     alarms: tuple[Alarm, ...]
     scope: frozenset[int] | None
+    whole: frozenset[int]
 
 
 def alarm_facts(reader: Reader, incident_ids: Collection[int] | None = None) -> Facts:
@@ -46,9 +51,10 @@ def alarm_facts(reader: Reader, incident_ids: Collection[int] | None = None) -> 
     whole = [
         each for source in SOURCES if not source.by_incident for each in source.load(reader, None)
     ]
+    spoken_of = frozenset(each.incident_id for each in whole if each.incident_id is not None)
     scope = None
     if incident_ids is not None:
-        scope = frozenset([*incident_ids, *(each.incident_id or 0 for each in whole), 0])
+        scope = spoken_of.union(incident_ids, (0,))
     wanted = None if scope is None else scope - {0}
     conditions = [
         *whole,
@@ -59,4 +65,5 @@ def alarm_facts(reader: Reader, incident_ids: Collection[int] | None = None) -> 
             for each in source.load(reader, wanted)
         ),
     ]
-    return Facts(tuple(conditions), tuple(standing_alarms(reader, wanted)), scope)
+    alarms = standing_alarms(reader, wanted)
+    return Facts(tuple(conditions), tuple(alarms), scope, spoken_of)

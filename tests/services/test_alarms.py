@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from jinhai_console.domain.alarm import Alarm, AlarmKind, Phase, Priority, Rung
+from jinhai_console.domain.alarm_round import Condition
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.assignment import Milestone
@@ -20,8 +21,9 @@ from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, short_text
 from jinhai_console.domain.outcome import Subject
 from jinhai_console.domain.roster import Duty, DutyPost, PostKind
 from jinhai_console.domain.station import Disposition, Level
-from jinhai_console.services import reads
+from jinhai_console.services import alarm_sources, reads
 from jinhai_console.services.alarm_rounds import AlarmRounds
+from jinhai_console.services.alarm_sources import SOURCES, Source
 from jinhai_console.services.alarms import AcknowledgeAlarms, ShelveAlarms, UnshelveAlarms
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispatch import AssignOfficer, RequestReturn, StampMilestone
@@ -191,6 +193,29 @@ def test_limits_and_rules_are_the_stations(watch: Watch) -> None:
     rule = next(each for each in room.all(AlarmRule) if each.kind is AlarmKind.DISPATCH_LATE)
     room.done(RetireEntry(actor_id=None, kind=AlarmRule, id=rule.id))
     assert watch.after(SECOND) == []
+
+
+def test_a_source_of_another_slice_is_one_line(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was not delivered, say: no change of the incident tells that it was in the end."""
+    room = watch.room
+    incident = room.take(level=1, scheduled_for=room.clock.now + DAY)
+    undelivered = [
+        Condition(
+            kind=AlarmKind.PUSH_FAILED,
+            subject_id=99,
+            due_at=room.clock.now,
+            incident_id=incident,
+            level=1,
+        )
+    ]
+    source = Source(lambda _reader, _ids: list(undelivered), by_incident=False)
+    monkeypatch.setattr(alarm_sources, "SOURCES", (*SOURCES, source))
+    (failed,) = watch.after(20 * SECOND)
+    assert (failed.kind, failed.priority) == (AlarmKind.PUSH_FAILED, Priority.HIGH)
+    undelivered.clear()
+    assert watch.after(20 * SECOND) == []
 
 
 # -- answers ------------------------------------------------------------------------
