@@ -12,6 +12,7 @@ from jinhai_console.domain.classification import Category
 from jinhai_console.domain.clock_steps import ClockStep
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
+from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.station import (
     Community,
@@ -30,7 +31,7 @@ E = TypeVar("E", bound=Entity)
 LIST_KINDS: frozenset[type[Entity]] = frozenset(
     {
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
-        *(Activity, DutyPost, DutyGroup, Rotation),
+        *(Activity, DutyPost, DutyGroup, Rotation, Procedure),
         *(AlarmRule, ClockStep),
     }
 )
@@ -55,6 +56,7 @@ class Lists:
     calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
     alarm_rules: Mapping[int, AlarmRule]
     clock_steps: tuple[ClockStep, ...]  # those that moved the clock, in their order
+    procedures: Mapping[int, Procedure]
 
 
 class ListsMemory:
@@ -94,6 +96,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
         alarm_rules=by_id(AlarmRule),
         clock_steps=tuple(each for each in read_all(connection, ClockStep, station_id) if each.by),
+        procedures=by_id(Procedure),
     )
 
 

@@ -58,6 +58,7 @@ class Do(StrEnum):
     SHOW_OFFICERS = "show.officers"
     SHOW_TRENDS = "show.trends"
     SHOW_ALARMS = "show.alarms"
+    SHOW_CARD = "show.card"
     SHOW_STATION = "show.station"
     NIGHT = "view.night"
     RESET_LAYOUT = "view.reset"
@@ -67,6 +68,7 @@ class Do(StrEnum):
     SIGN_IN = "station.sign_in"
     QUIT = "quit"
     KEY_CARD = "help.keys"
+    SHOW_PROCEDURES = "help.procedures"
 
 
 class Group(StrEnum):
@@ -198,6 +200,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+F9", _V, "read", "alarms", "bell"),
     ActionSpec(Do.MUTE, mark("Actions", "告警静音"), "mute alarm sound",
                "Ctrl+Shift+M", _V, "read", "alarms", "mute", checkable=True),
+    ActionSpec(Do.SHOW_CARD, mark("Actions", "本起的处置规范"), "procedure card checklist",
+               "Alt+8", _V, "read", "procedures", "help"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
                "Ctrl+Shift+N", _V, "read", "window", "night", checkable=True),
     ActionSpec(Do.RESET_LAYOUT, mark("Actions", "恢复默认布局"), "reset layout",
@@ -216,6 +220,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Q", _S, "read", "window", "quit"),
     ActionSpec(Do.KEY_CARD, mark("Actions", "按键一览"), "help keys shortcuts",
                "F1", _H, "read", "keys", "help"),
+    ActionSpec(Do.SHOW_PROCEDURES, mark("Actions", "处置规范"), "all procedure cards",
+               "Ctrl+Shift+G", _H, "read", "procedures", "help"),
 )  # fmt: skip
 
 
