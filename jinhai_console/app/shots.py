@@ -9,10 +9,13 @@ from jinhai_console.app.scene import Album, active_dialog, until
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
+from jinhai_console.ui.routing.page import RoutingPage
+from jinhai_console.ui.station.page import StationPage
 
 PAGES = (
     "sign-in", "desk", "alarms", "history", "new-incident", "call", "palette", "keys", "station",
     "procedures", "import", "handover",
+    "rules", "routing",
 )  # fmt: skip
 
 
@@ -41,6 +44,8 @@ class Shots:
             "desk": lambda: self._desk(console),
             "alarms": lambda: self._alarms(console),
             "history": lambda: self._history(console),
+            "rules": lambda: self._rules(console),
+            "routing": lambda: self._routing(console),
         }
         if name in make:
             await make[name]()
@@ -48,6 +53,7 @@ class Shots:
             if name == "history":
                 console.workplace.queue.show_all()
             console.workplace.alarms.panel.shelf.leave()
+            console.window.show_desk()
             return
         action = {
             "new-incident": Do.NEW_INCIDENT,
@@ -102,6 +108,29 @@ class Shots:
         line = alarms.panel.list.model().index(0, 0)
         alarms.panel.list.setCurrentIndex(line)
         console.window.actions_[Do.SHELVE_ALARM].trigger()
+
+    async def _rules(self, console: Console) -> None:
+        """The station's page at its routing rules."""
+        console.window.actions_[Do.SHOW_STATION].trigger()
+        page = console.workplace.pages.page(Do.SHOW_STATION)
+        assert isinstance(page, StationPage)
+        page.show_list("rule")
+        await until(lambda: page.form.entity is not None, "派警规则")
+
+    async def _routing(self, console: Console) -> None:
+        """The question of the guide: an electric bicycle, on a Saturday night."""
+        console.window.actions_[Do.TRY_ROUTING].trigger()
+        page = console.workplace.pages.page(Do.TRY_ROUTING)
+        assert isinstance(page, RoutingPage)
+        await until(lambda: page.form, "派警试算")
+        form = page.form
+        assert form is not None
+        form.category.picker.setText("盗窃电动自行车")
+        form.category.picker.editingFinished.emit()
+        form.community.picker.setText("鼓岩社区")
+        form.community.picker.editingFinished.emit()
+        form.when.line.setText("周六 23:10")
+        await until(lambda: page.advice.suggested, "派警试算的答案")
 
     async def _history(self, console: Console) -> None:
         board = console.workplace.trends.board

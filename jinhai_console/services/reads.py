@@ -9,12 +9,7 @@ from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
 from jinhai_console.store.views.alarms import alarm_load, alarms_at_first, standing_rows
-from jinhai_console.store.views.incident import (
-    incident_detail,
-    incident_id,
-    suggestions_at,
-    suggestions_of,
-)
+from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
@@ -28,6 +23,7 @@ from jinhai_console.store.views.queue import (
 )
 from jinhai_console.store.views.response_times import response_times
 from jinhai_console.store.views.room import PastIncident, room_at
+from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.trends import (
     board_points,
@@ -71,6 +67,7 @@ __all__ = [
     "open_points",
     "open_rows",
     "past_shifts",
+    "pending_advice",
     "procedure_history",
     "procedure_sheet",
     "queue_sheet",

@@ -71,6 +71,7 @@ UNDOABLE = frozenset(
     each.__name__
     for each in (
         dispatch.AssignOfficer,
+        dispatch.AssignSuggested,
         dispatch.StampMilestone,
         dispatch.WithdrawAssignment,
         dispatch.RequestReturn,

@@ -8,6 +8,7 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, select
 
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.incident import OPEN_STATES
+from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.rows import (
     EntryRef,
     IncidentRow,
@@ -21,6 +22,7 @@ from jinhai_console.store.tables import BY_NAME, SHAPES, change, journal
 from jinhai_console.store.views.alarms import alarm_rows
 from jinhai_console.store.views.officers import officer_rows
 from jinhai_console.store.views.queue import incident_rows
+from jinhai_console.store.views.routing import advice_of
 from jinhai_console.store.views.trends import trend_points_of
 
 R = TypeVar("R")
@@ -134,6 +136,7 @@ _VIEWS = (
     _View(OfficerRow, lambda touch: touch.officers, officer_rows),
     _View(AlarmRow, lambda touch: touch.alarms, alarm_rows),
     _View(TrendPoint, lambda touch: touch.incidents, trend_points_of),
+    _View(Advice, lambda touch: touch.incidents, advice_of),
 )
 
 

@@ -14,6 +14,7 @@ from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
 from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
+from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
     Community,
     Disposition,
@@ -31,7 +32,9 @@ E = TypeVar("E", bound=Entity)
 LIST_KINDS: frozenset[type[Entity]] = frozenset(
     {
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
-        *(Activity, DutyPost, DutyGroup, Rotation, Procedure),
+        *(Activity, DutyPost, DutyGroup, Rotation),
+        Procedure,
+        RoutingRule,
         *(AlarmRule, ClockStep),
     }
 )
@@ -53,6 +56,7 @@ class Lists:
     posts: Mapping[int, DutyPost]
     groups: Mapping[int, DutyGroup]
     rotations: Mapping[int, Rotation]
+    routing_rules: Mapping[int, RoutingRule]
     calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
     alarm_rules: Mapping[int, AlarmRule]
     clock_steps: tuple[ClockStep, ...]  # those that moved the clock, in their order
@@ -93,6 +97,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         posts=by_id(DutyPost),
         groups=by_id(DutyGroup),
         rotations=by_id(Rotation),
+        routing_rules=by_id(RoutingRule),
         calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
         alarm_rules=by_id(AlarmRule),
         clock_steps=tuple(each for each in read_all(connection, ClockStep, station_id) if each.by),

@@ -38,6 +38,7 @@ class Do(StrEnum):
     UNDO = "undo"
     ASSIGN = "assign.assign"
     ASSIGN_SUPPORT = "assign.support"
+    NEXT_BEST = "assign.next_best"
     ACKNOWLEDGE = "assign.acknowledge"
     EN_ROUTE = "assign.en_route"
     ON_SCENE = "assign.on_scene"
@@ -60,6 +61,7 @@ class Do(StrEnum):
     SHOW_ALARMS = "show.alarms"
     SHOW_CARD = "show.card"
     SHOW_STATION = "show.station"
+    TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
     RESET_LAYOUT = "view.reset"
     HANDOVER = "shift.handover"
@@ -162,6 +164,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "F6", _D, "dispatch", "assigning", "assign"),
     ActionSpec(Do.ASSIGN_SUPPORT, mark("Actions", "增派协办"), "assign support",
                "Shift+F6", _D, "dispatch", "assigning", "assign"),
+    ActionSpec(Do.NEXT_BEST, mark("Actions", "看次选"), "next best suggestion",
+               "Alt+F6", _D, "read", "assigning", "assign"),
     ActionSpec(Do.EN_ROUTE, mark("Actions", "出警"), "en route",
                "Shift+F7", _D, "dispatch", "milestones", "en_route"),
     ActionSpec(Do.ON_SCENE, mark("Actions", "到场"), "on scene",
@@ -212,6 +216,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+P", _S, "read", "printing", "print"),
     ActionSpec(Do.SHOW_STATION, mark("Actions", "派出所资料"), "station lists settings",
                "Alt+5", _S, "station", "station", "station"),
+    ActionSpec(Do.TRY_ROUTING, mark("Actions", "派警试算"), "try routing dry run",
+               "Ctrl+Shift+D", _S, "read", "routing", "assign"),
     ActionSpec(Do.IMPORT, mark("Actions", "导入历史警情"), "import history",
                "Ctrl+I", _S, "station", "import", "import"),
     ActionSpec(Do.SIGN_IN, mark("Actions", "登录或换人"), "sign in switch officer",

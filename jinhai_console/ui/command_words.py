@@ -10,6 +10,7 @@ _COMMANDS = {
     "ReleaseScheduled": mark("Commands", "预约转为待派"),
     "UnmaskPersons": mark("Commands", "查看人员信息"),
     "AssignOfficer": mark("Commands", "派警"),
+    "AssignSuggested": mark("Commands", "按推荐派警"),
     "StampMilestone": mark("Commands", "记录进展"),
     "WithdrawAssignment": mark("Commands", "撤回派警"),
     "RequestReturn": mark("Commands", "申请退单"),

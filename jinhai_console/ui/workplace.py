@@ -17,6 +17,7 @@ from jinhai_console.services.reads import ChangeSet, Lists
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.desk import AlarmDesk
 from jinhai_console.ui.alarms.speaker import Player
+from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.forms.draft import Drafts
@@ -76,10 +77,11 @@ class Workplace(QObject):
         self.alarms = AlarmDesk(self.seat, window, resources / "sounds", player, watch_age_s)
         self.queue = QueuePanel(theme, family, wall_clock, alarm_of=self.alarms.book.of_incident)
         self.incident = IncidentPanel(self.seat, self.watch, theme)
-        self.assign = AssignPanel(self.seat, self.watch, theme)
+        self.advice = AdviceBook(bridge, self)
+        self.assign = AssignPanel(self.seat, self.watch, self.advice, theme)
         self.trends = TrendPanel(theme, family, window.icons, zone, wall_clock)
         self.intake = IntakeDesk(self.seat, theme, window)
-        self.live = LivePanels(self.seat, self.queue, self.trends)
+        self.live = LivePanels(self.seat, self.queue, self.trends, self.advice)
         self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo, facts)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         NotNow(self.seat, self.watch, window)
@@ -95,6 +97,7 @@ class Workplace(QObject):
         self.live.load()
         self.assign.load()
         self.alarms.book.load()
+        self.advice.load()
         self._timer.start()
         self._tick()
         self.queue.bar.set_saved(from_json(self.window.memory.text("filters")))

@@ -219,6 +219,14 @@
         <source>处置规范</source>
         <translation>Procedure cards</translation>
     </message>
+    <message>
+        <source>看次选</source>
+        <translation>Next best</translation>
+    </message>
+    <message>
+        <source>派警试算</source>
+        <translation>Try the rules</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -593,6 +601,22 @@
         <source>已处置完毕，等反馈和办结；要再派，在下面选人按 F6</source>
         <translation>Handled; feedback and closing are due. To send somebody again, choose below and press F6</translation>
     </message>
+    <message>
+        <source>{who} 在请假，仍要派警？</source>
+        <translation>{who} is on leave. Send anyway?</translation>
+    </message>
+    <message>
+        <source>{who} 不在班，仍要派警？</source>
+        <translation>{who} is not on duty. Send anyway?</translation>
+    </message>
+    <message>
+        <source>备选</source>
+        <translation>next best</translation>
+    </message>
+    <message>
+        <source>已按规则派足，还可增派</source>
+        <translation>As many sent as the rules ask; more could go</translation>
+    </message>
 </context>
 <context>
     <name>Bridge</name>
@@ -793,6 +817,10 @@
     <message>
         <source>恢复规范原文</source>
         <translation>Restore a card’s shipped text</translation>
+    </message>
+    <message>
+        <source>按推荐派警</source>
+        <translation>Sent as advised</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2714,14 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <source>派警、到场从接警起算，签收从派警起算；还没有到这一步的不计</source>
         <translation>Dispatch and arrival count from reception, acknowledgement from dispatch; incidents that have not come so far are left out</translation>
     </message>
+    <message>
+        <source>无人可派</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>建议派 {who}</source>
+        <translation>Advised: {who}</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -2700,6 +2736,61 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Routing</name>
+    <message>
+        <source>看派警规则</source>
+        <translation>Show the rules</translation>
+    </message>
+    <message>
+        <source>派警试算</source>
+        <translation>Try the rules</translation>
+    </message>
+    <message>
+        <source>选一个警情类别，这里说该派谁、为什么；只是试算，不派警</source>
+        <translation>Choose a category: who should go, and why, is said here. Nobody is sent.</translation>
+    </message>
+    <message>
+        <source>按现在谁在岗、谁在忙。</source>
+        <translation>By who is on duty and who is busy now.</translation>
+    </message>
+    <message>
+        <source>按那时的值班表；现在谁在忙不计在内。</source>
+        <translation>By the roster of that time; who is busy now is left out.</translation>
+    </message>
+    <message>
+        <source>没有值班表：按现在谁在岗，谁在忙不计在内。</source>
+        <translation>No roster is kept: by who is on duty now; who is busy is left out.</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>不填就随类别</source>
+        <translation>empty: the category&apos;s own</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>不填就是现在；周六 23:10、2026-10-10 09:00</source>
+        <translation>empty: now; Sat 23:10, 2026-10-10 09:00</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这个时间，请写成 周六 23:10</source>
+        <translation>There is no time “{text}”; write it like Sat 23:10</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3444,106 @@ Already filled in: press Enter.</translation>
         <source>告警规则</source>
         <translation>Alarm rules</translation>
     </message>
+    <message>
+        <source>午休开始</source>
+        <translation>Lunch begins</translation>
+    </message>
+    <message>
+        <source>午休由值班组处警；没有午休就不填</source>
+        <translation>The duty group responds meanwhile; empty where there is none</translation>
+    </message>
+    <message>
+        <source>午休结束</source>
+        <translation>Lunch ends</translation>
+    </message>
+    <message>
+        <source>邻近社区</source>
+        <translation>Neighbours</translation>
+    </message>
+    <message>
+        <source>本社区民警去不了时先找它们的；两边勾一边即可</source>
+        <translation>Asked first where its own cannot go; ticking one side is enough</translation>
+    </message>
+    <message>
+        <source>不填就是不限</source>
+        <translation>Empty: no limit</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>派警规则</source>
+        <translation>Routing rules</translation>
+    </message>
+    <message>
+        <source>含下面各级；不填就是全部</source>
+        <translation>With all below it; empty: all</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>不勾就是各级都算</source>
+        <translation>None ticked: every level</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>主办总是 1 人</source>
+        <translation>One leads, always</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>希望的专长</source>
+        <translation>Wanted skill</translation>
+    </message>
+    <message>
+        <source>没有这样的人时照样推荐，并说明</source>
+        <translation>Where nobody has it somebody is advised all the same, and it is said</translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>派给</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到哪天止</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>依据或备注</source>
+        <translation>Basis, remark</translation>
+    </message>
+    <message>
+        <source>全部警情</source>
+        <translation>All incidents</translation>
+    </message>
+    <message>
+        <source>{target} {count} 人</source>
+        <translation>{target}, {count}</translation>
+    </message>
+    <message>
+        <source>，会{skill}</source>
+        <translation>, skilled in {skill}</translation>
+    </message>
+    <message>
+        <source>派给谁 ← 什么警情</source>
+        <translation>Who ← which incidents</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -3862,20 +4053,8 @@ Already filled in: press Enter.</translation>
         <translation>Late</translation>
     </message>
     <message>
-        <source>在岗</source>
-        <translation>On duty</translation>
-    </message>
-    <message>
         <source>本社区</source>
         <translation>Own community</translation>
-    </message>
-    <message>
-        <source>案件办理队职责</source>
-        <translation>Case team&apos;s matter</translation>
-    </message>
-    <message>
-        <source>社区警务队职责</source>
-        <translation>Community team&apos;s matter</translation>
     </message>
     <message>
         <source>手上无警情</source>
@@ -3896,10 +4075,6 @@ Already filled in: press Enter.</translation>
     <message>
         <source>在岗人员都在忙</source>
         <translation>Everybody on duty is busy</translation>
-    </message>
-    <message>
-        <source>本社区没有在岗民警</source>
-        <translation>Community without an officer on duty</translation>
     </message>
     <message>
         <source>警情没有社区</source>
@@ -3940,6 +4115,150 @@ Already filled in: press Enter.</translation>
     <message>
         <source>等到预约</source>
         <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>{fact}在岗</source>
+        <translation>{fact} on duty</translation>
+    </message>
+    <message>
+        <source>邻近社区（{fact}）</source>
+        <translation>Neighbouring ({fact})</translation>
+    </message>
+    <message>
+        <source>队内其他人</source>
+        <translation>Rest of the team</translation>
+    </message>
+    <message>
+        <source>值班组</source>
+        <translation>Duty group</translation>
+    </message>
+    <message>
+        <source>另一队</source>
+        <translation>The other team</translation>
+    </message>
+    <message>
+        <source>值班领导</source>
+        <translation>Duty leader</translation>
+    </message>
+    <message>
+        <source>辅警，只剩他能去</source>
+        <translation>Auxiliary, nobody else left</translation>
+    </message>
+    <message>
+        <source>工作时间</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>午休时间</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>休息时间</source>
+        <translation>Rest hours</translation>
+    </message>
+    <message>
+        <source>案件类警情</source>
+        <translation>Case matter</translation>
+    </message>
+    <message>
+        <source>社区事项</source>
+        <translation>Community matter</translation>
+    </message>
+    <message>
+        <source>有专长：{fact}</source>
+        <translation>Skilled: {fact}</translation>
+    </message>
+    <message>
+        <source>处理过同一当事人 {fact} 次</source>
+        <translation>Had this party {fact}×</translation>
+    </message>
+    <message>
+        <source>本社区没有社区民警</source>
+        <translation>No officer for this community</translation>
+    </message>
+    <message>
+        <source>社区民警{fact}请假</source>
+        <translation>Community officer {fact} on leave</translation>
+    </message>
+    <message>
+        <source>社区民警{fact}不在岗</source>
+        <translation>Community officer {fact} off duty</translation>
+    </message>
+    <message>
+        <source>社区民警{fact}在忙</source>
+        <translation>Community officer {fact} busy</translation>
+    </message>
+    <message>
+        <source>社区民警{fact}在别的岗位</source>
+        <translation>Community officer {fact} keeps another post</translation>
+    </message>
+    <message>
+        <source>{fact}没有人在岗</source>
+        <translation>{fact}: nobody on duty</translation>
+    </message>
+    <message>
+        <source>{fact}都在忙</source>
+        <translation>{fact}: all busy</translation>
+    </message>
+    <message>
+        <source>能去的人没有专长：{fact}</source>
+        <translation>Nobody who can go is skilled in {fact}</translation>
+    </message>
+    <message>
+        <source>没有民警能主办</source>
+        <translation>No police officer can lead</translation>
+    </message>
+    <message>
+        <source>协办还差 {fact} 人</source>
+        <translation>{fact} supports missing</translation>
+    </message>
+    <message>
+        <source>本社区民警</source>
+        <translation>community&apos;s own officer</translation>
+    </message>
+    <message>
+        <source>值班组的社区队成员</source>
+        <translation>Duty group, community team</translation>
+    </message>
+    <message>
+        <source>值班组的案件队成员</source>
+        <translation>Duty group, case team</translation>
+    </message>
+    <message>
+        <source>巡查岗</source>
+        <translation>Patrol post</translation>
+    </message>
+    <message>
+        <source>指挥室值守</source>
+        <translation>Command room seat</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Tell</translation>
+    </message>
+    <message>
+        <source>任何时候</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>休息时间（含午休）</source>
+        <translation>Rest hours, lunch too</translation>
+    </message>
+    <message>
+        <source>同时提醒 {posts}</source>
+        <translation>Also told: {posts}</translation>
+    </message>
+    <message>
+        <source>{post}（{who}）</source>
+        <translation>{post} ({who})</translation>
+    </message>
+    <message>
+        <source>规则里没有适用的主办规则，按通用办法</source>
+        <translation>No rule says who leads; the general order was taken</translation>
+    </message>
+    <message>
+        <source>依据：{rules}</source>
+        <translation>By: {rules}</translation>
     </message>
 </context>
 <context>

@@ -53,10 +53,10 @@ class _Clock:
 def _take_steps(desk: Desk, clock: _Clock, steps: tuple[str, ...]) -> None:
     points = desk.read(reads.open_points).result()
     incident_id = max(each.id for each in points)
-    detail = desk.read(reads.incident_detail, incident_id).result()
-    if detail is None or not detail.suggestions:
+    advice = desk.read(reads.suggestions_of, incident_id).result()
+    if not advice.suggestions:
         return
-    officer_id = detail.suggestions[0].officer_id
+    officer_id = advice.suggestions[0].officer_id
     for step in steps:
         clock.now += MINUTE
         assigned = desk.read(reads.incident_detail, incident_id).result()

@@ -100,6 +100,7 @@ CREATE TABLE community (
     retired_at INTEGER,
     code TEXT NOT NULL,
     residents INTEGER NOT NULL,
+    neighbour_ids TEXT NOT NULL,
     CONSTRAINT pk_community PRIMARY KEY (id),
     CONSTRAINT uq_community_station_id_name UNIQUE (station_id, name)
 )
@@ -251,6 +252,8 @@ CREATE TABLE station (
     is_fictional BOOLEAN NOT NULL,
     work_starts TEXT NOT NULL,
     work_ends TEXT NOT NULL,
+    lunch_starts TEXT NOT NULL,
+    lunch_ends TEXT NOT NULL,
     shift_starts TEXT NOT NULL,
     residents INTEGER NOT NULL,
     latitude FLOAT,
@@ -307,6 +310,35 @@ CREATE TABLE officer (
     CONSTRAINT uq_officer_station_id_number UNIQUE (station_id, number),
     CONSTRAINT fk_officer_team_id FOREIGN KEY(team_id) REFERENCES team (id),
     CONSTRAINT fk_officer_activity_id FOREIGN KEY(activity_id) REFERENCES activity (id)
+)
+;
+CREATE TABLE routing_rule (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    part TEXT NOT NULL,
+    target TEXT NOT NULL,
+    time TEXT NOT NULL,
+    category_id INTEGER,
+    levels TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    skill TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    CONSTRAINT pk_routing_rule PRIMARY KEY (id),
+    CONSTRAINT uq_routing_rule_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_routing_rule_count CHECK (count BETWEEN 0 AND 9),
+    CONSTRAINT ck_routing_rule_validity CHECK (valid_from = '' OR valid_to = '' OR valid_from <= valid_to),
+    CONSTRAINT ck_routing_rule_part CHECK (part IN ('lead', 'support', 'alert')),
+    CONSTRAINT ck_routing_rule_target CHECK (target IN ('community_officer', 'community_team', 'case_team', 'group_community', 'group_case', 'group', 'patrol', 'command', 'leader')),
+    CONSTRAINT ck_routing_rule_time CHECK (time IN ('any', 'work', 'rest', 'lunch')),
+    CONSTRAINT fk_routing_rule_category_id FOREIGN KEY(category_id) REFERENCES category (id)
 )
 ;
 CREATE TABLE site (
