@@ -45,6 +45,16 @@ from jinhai_console.store.reader import Reader
 
 PER_DAY = 200  # published: some 7,000 incidents a year
 _SLOW = 0.15  # of all steps are taken late, some very late
+_BY_THE_CLOCK = frozenset(
+    {
+        AlarmKind.DISPATCH_LATE,
+        AlarmKind.ACKNOWLEDGE_LATE,
+        AlarmKind.ON_SCENE_LATE,
+        AlarmKind.FEEDBACK_LATE,
+        AlarmKind.APPOINTMENT_DUE,
+        AlarmKind.RETURN_ASKED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +199,7 @@ class Week:
         alarms = [
             each
             for each in self.desk.read(_all_alarms).result()
-            if each.incident_id not in self._before
+            if each.incident_id not in self._before and each.kind in _BY_THE_CLOCK
         ]
         own = {(a.kind, a.incident_id, a.raised_at, a.cleared_at): a for a in alarms}
         due = {(c.kind, c.incident_id, c.raised_at, c.ended_at): c for c in self.calls}

@@ -12,6 +12,7 @@ from jinhai_console.domain.alarm_round import Condition
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.alarm_conditions import incident_conditions, post_conditions
 from jinhai_console.store.views.alarms import standing_alarms
+from jinhai_console.store.views.patrol_alerts import patrol_conditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Source:
 
 SOURCES: tuple[Source, ...] = (
     Source(incident_conditions, by_incident=True),
+    Source(patrol_conditions, by_incident=True),
     Source(post_conditions, by_incident=False),
 )
 

@@ -20,6 +20,7 @@ from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, short_text
 from jinhai_console.domain.outcome import Subject
 from jinhai_console.domain.roster import Duty, DutyPost, PostKind
+from jinhai_console.domain.routing_rule import Part, RoutingRule, Target
 from jinhai_console.domain.station import Disposition, Level
 from jinhai_console.services import alarm_sources, reads
 from jinhai_console.services.alarm_rounds import AlarmRounds
@@ -179,6 +180,21 @@ def test_a_post_that_nobody_stands_at(watch: Watch) -> None:
     assert empty.due_at == room.clock.now - 19 * SECOND
     man(room, "04", patrol, hours=2)
     assert watch.after(SECOND) == []
+
+
+def test_what_a_rule_wants_the_patrol_post_to_see(watch: Watch) -> None:
+    room = watch.room
+    rule = {"name": "盗窃告知巡查岗", "part": Part.ALERT, "target": Target.PATROL}
+    insert(room, RoutingRule, category_id=room.category("01"), **rule)
+    theft = room.take(category_id=room.category("0101"), narrative="电动车被偷")
+    room.take()
+    (told,) = watch.after(SECOND)
+    assert (told.kind, told.incident_id) == (AlarmKind.PATROL_ALERT, theft)
+    assignment = send(room, theft)
+    stamp(room, assignment, Milestone.ON_SCENE)
+    assert AlarmKind.PATROL_ALERT in kinds(watch.after(SECOND))
+    stamp(room, assignment, Milestone.CLEARED)
+    assert AlarmKind.PATROL_ALERT not in kinds(watch.after(SECOND))
 
 
 def test_limits_and_rules_are_the_stations(watch: Watch) -> None:

@@ -59,7 +59,7 @@ def incident_conditions(
     reader: Reader, incident_ids: Collection[int] | None = None
 ) -> list[Condition]:
     """Limits of the running clocks and returns asked for, of these open incidents (None: all)."""
-    incidents = _open_incidents(reader, incident_ids)
+    incidents = open_incidents(reader, incident_ids)
     assignments = assignments_of(reader, [each.id for each in incidents])
     found: list[Condition] = []
     for incident in incidents:
@@ -71,7 +71,8 @@ def incident_conditions(
     return found
 
 
-def _open_incidents(reader: Reader, ids: Collection[int] | None) -> list[Incident]:
+def open_incidents(reader: Reader, ids: Collection[int] | None) -> list[Incident]:
+    """Those of these ids (None: all) that are open."""
     make = BY_NAME["incident"].entity
     given: dict[str, Any] = {"station_id": reader.station_id}
     if ids is None:
