@@ -23,6 +23,7 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 
 if TYPE_CHECKING:  # imported on a thread while the window is being painted
+    from jinhai_console.app.alarm_watch import AlarmWatch
     from jinhai_console.app.backups import Backups
     from jinhai_console.intake.founding import Founded
     from jinhai_console.services.desk import Desk
@@ -30,7 +31,8 @@ if TYPE_CHECKING:  # imported on a thread while the window is being painted
 
 log = logging.getLogger(__name__)
 
-THREADS = 5  # opening, the spool folder, backups, the demonstration's day, the sheets' fonts
+# opening, the spool folder, alarms, backups, the demonstration's day, the sheets' fonts
+THREADS = 6
 WARM_UP_AFTER_S = 5.0  # when the desk has come to rest
 DEMO_INCIDENTS = 21_000
 
@@ -68,6 +70,7 @@ class Console:
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
         self._backups: Backups | None = None
+        self._alarm_watch: AlarmWatch | None = None
         self._stop = asyncio.Event()
         self._ended = threading.Event()
         self._threads = ThreadPoolExecutor(THREADS, "console")
@@ -117,7 +120,9 @@ class Console:
             await self.plan.act(self)
 
     async def _furnish(self, desk: "Desk") -> None:
+        from jinhai_console.app.alarm_watch import AlarmWatch
         from jinhai_console.app.backups import Backups
+        from jinhai_console.app.sound import SystemPlayer
         from jinhai_console.services import reads
         from jinhai_console.ui.sign_in.form import DemoSignIn
         from jinhai_console.ui.workplace import Workplace
@@ -126,6 +131,7 @@ class Console:
         made = self.founded
         demo = DemoSignIn(made.officer, made.relief, made.password) if made else None
         self._backups = Backups(desk)
+        self._alarm_watch = watch = AlarmWatch(desk)
         self._workplace = Workplace(
             self.window,
             self.bridge,
@@ -134,6 +140,8 @@ class Console:
             lists,
             demo,
             facts=self._backups.facts,
+            watch_age_s=lambda: watch.age_s,
+            player=SystemPlayer() if self.plan.act is None else None,
         )
         self._workplace.open()
 
@@ -144,7 +152,8 @@ class Console:
     def _open(self) -> "Desk":
         """On a thread: the heavy imports, the demonstration if it is wanted, the desk."""
         from jinhai_console.domain.outcome import Refusal
-        from jinhai_console.intake.founding import DEMO_DAYS, found_demo
+        from jinhai_console.intake.founding import DEMO_DAYS, demo_plan, found_demo
+        from jinhai_console.intake.simulation.under_way import leave_under_way
         from jinhai_console.services.desk import Desk
         from jinhai_console.store.database import Unusable, open_database
         from jinhai_console.ui import workplace
@@ -160,6 +169,8 @@ class Console:
                     cancel=self._ended,
                     progress=self._progress.counted.emit,
                 )
+                plan = demo_plan(self.stage.resources)
+                leave_under_way(self.plan.database, plan, self.plan.seed)
             database = open_database(self.plan.database)
         except (Refusal, Unusable, OSError) as wrong:
             raise _Failed(str(wrong)) from None
@@ -182,6 +193,8 @@ class Console:
         folder.mkdir(exist_ok=True)
         spool = Spool(folder, Receiver(desk, folder / QUARANTINE))
         self._threads.submit(_guarded, spool.watch, self._ended, lambda _received: None)
+        if self._alarm_watch is not None:
+            self._threads.submit(_guarded, self._alarm_watch.run, self._ended)
         if self._backups is not None and self.plan.act is None:
             self._threads.submit(_guarded, self._backups.run, self._ended)
         if self.plan.act is None:

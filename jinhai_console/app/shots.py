@@ -13,7 +13,7 @@ from jinhai_console.ui.routing.page import RoutingPage
 from jinhai_console.ui.station.page import StationPage
 
 PAGES = (
-    "sign-in", "desk", "history", "new-incident", "call", "palette", "keys", "station",
+    "sign-in", "desk", "alarms", "history", "new-incident", "call", "palette", "keys", "station",
     "procedures", "import", "handover",
     "rules", "routing",
 )  # fmt: skip
@@ -42,6 +42,7 @@ class Shots:
         self._sit_down(console)
         make: dict[str, Callable[[], Awaitable[None]]] = {
             "desk": lambda: self._desk(console),
+            "alarms": lambda: self._alarms(console),
             "history": lambda: self._history(console),
             "rules": lambda: self._rules(console),
             "routing": lambda: self._routing(console),
@@ -51,6 +52,7 @@ class Shots:
             await album.take(name)
             if name == "history":
                 console.workplace.queue.show_all()
+            console.workplace.alarms.panel.shelf.leave()
             console.window.show_desk()
             return
         action = {
@@ -96,6 +98,16 @@ class Shots:
         if rows:
             queue.select(rows[0].id)
             await until(lambda: watch.detail, "警情详情")
+
+    async def _alarms(self, console: Console) -> None:
+        """The list under the cursor, with the question that F9 asks."""
+        alarms = console.workplace.alarms
+        await until(alarms.book.rows, "告警")
+        alarms.panel.show_now()
+        console.window.actions_[Do.SHOW_ALARMS].trigger()
+        line = alarms.panel.list.model().index(0, 0)
+        alarms.panel.list.setCurrentIndex(line)
+        console.window.actions_[Do.SHELVE_ALARM].trigger()
 
     async def _rules(self, console: Console) -> None:
         """The station's page at its routing rules."""

@@ -86,6 +86,7 @@ def _read(commands: "Commands") -> None:
     listing.add_argument("--limit", type=int, default=100, metavar="N")
     one = _add(commands, "incident", "reading:incident", "一起警情的全部")
     one.add_argument("number", metavar="NUMBER")
+    _add(commands, "alarms", "alarming:alarms", "现有的告警，搁置的和它们的再响时间")
     suggest = _add(commands, "suggest", "suggesting:suggest", "该派谁，为什么；没人可派又是为什么")
     suggest.add_argument("number", nargs="?", metavar="NUMBER")
     suggest.add_argument("--category", metavar="C")

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
@@ -111,6 +112,17 @@ class PlannedLevel(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAlarmRule(PlannedEntry):
+    kind: AlarmKind
+    high_to: int
+    medium_to: int
+    is_silent: bool = False
+    after_s: int = 0
+    climb_s: int = 60
+    repeat_s: int = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedProcedure(PlannedEntry):
     """`codes` are those of its text that are codes of categories of the same plan."""
 
@@ -163,6 +175,7 @@ class StationPlan:
     levels: tuple[PlannedLevel, ...] = ()
     dispositions: tuple[PlannedDisposition, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
+    alarm_rules: tuple[PlannedAlarmRule, ...] = ()
     procedures: tuple[PlannedProcedure, ...] = ()
     routing_rules: tuple[PlannedRoutingRule, ...] = ()
 

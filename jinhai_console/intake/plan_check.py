@@ -75,6 +75,7 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "处理结果": (each.name for each in plan.dispositions),
         "处理结果编码": (each.code for each in plan.dispositions if each.code),
         "活动": (each.name for each in plan.activities),
+        "告警": (each.kind for each in plan.alarm_rules),
         "派警规则": (each.name for each in plan.routing_rules),
     }
     for what, names in values.items():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.entity import MAX_STATION
@@ -12,6 +13,7 @@ from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
+    PlannedAlarmRule,
     PlannedCategory,
     PlannedCommunity,
     PlannedDisposition,
@@ -60,6 +62,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         levels=lists.read("levels", _level),
         dispositions=lists.read("dispositions", _disposition),
         activities=activities,
+        alarm_rules=lists.read("alarm_rules", _alarm_rule),
         procedures=read_procedures(shipped.parent / "procedures", categories),
     )
     own.finish()
@@ -231,5 +234,19 @@ def _activity(entry: TomlEntry, standing: Standing | None) -> PlannedActivity:
         availability=entry.choice("availability", Availability),
         is_on_duty=entry.flag("is_on_duty", True),
         milestone=entry.choice("milestone", Milestone) if entry.has("milestone") else None,
+        standing=standing,
+    )
+
+
+def _alarm_rule(entry: TomlEntry, standing: Standing | None) -> PlannedAlarmRule:
+    return PlannedAlarmRule(
+        name=entry.text("name"),
+        kind=entry.choice("kind", AlarmKind),
+        high_to=entry.whole("high_to", high=4),
+        medium_to=entry.whole("medium_to", high=4),
+        is_silent=entry.flag("is_silent"),
+        after_s=entry.whole("after_s", 0, high=_DAY_S),
+        climb_s=entry.whole("climb_s", 60, high=_DAY_S),
+        repeat_s=entry.whole("repeat_s", 300, high=_DAY_S),
         standing=standing,
     )

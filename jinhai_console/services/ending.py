@@ -151,6 +151,7 @@ class ReopenIncident(Command):
             transferred_to="",
             feedback_at=None,
             scheduled_for=None,
+            clocks_from=tx.now,
         )
         add_note(tx, opened, f"重新打开：{tx.reason}", NoteKind.REASON)
         settle(tx, opened)

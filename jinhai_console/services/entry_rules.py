@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, replace
 from typing import Any, TypeVar
 
+from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.assignment import Assignment, Milestone
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.instant import parse_day
@@ -161,6 +162,8 @@ def _refuse_unfit(tx: Transaction, entry: Entry, before: Entry | None) -> None:
             raise Refusal("初定级别应在 1 到 4 之间")
         case Level():
             _refuse_unfit_level(tx, entry)
+        case AlarmRule():
+            _refuse_unfit_alarm_rule(entry, before)
         case Community():
             _refuse_unfit_community(tx, entry, before if isinstance(before, Community) else None)
         case RoutingRule():
@@ -224,6 +227,15 @@ def _refuse_unfit_level(tx: Transaction, level: Level) -> None:
     for field, word in CLOCKS.items():
         if getattr(level, field) <= 0:
             raise Refusal(f"{word}应大于 0 秒")
+
+
+def _refuse_unfit_alarm_rule(rule: AlarmRule, before: Entry | None) -> None:
+    if not isinstance(before, AlarmRule) or before.kind is not rule.kind:
+        raise Refusal("每种告警只有一条规则；请直接更改它")
+    if not 0 <= rule.high_to <= rule.medium_to <= 4:
+        raise Refusal("高、中应写级别 0 到 4，高不大于中")
+    if min(rule.after_s, rule.climb_s, rule.repeat_s) < 0:
+        raise Refusal("等待的秒数不能是负数")
 
 
 def _refer(tx: Transaction, kind: type[E], id: int | None, known: int | None, what: str) -> E:

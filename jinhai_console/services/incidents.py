@@ -258,7 +258,7 @@ class ReleaseScheduled(Command):
         incident = open_incident(tx, self.incident_id)
         if incident.scheduled_for is None:
             raise Refusal(f"警情 {incident.number} 不是预约警情")
-        settle(tx, tx.replace(incident, scheduled_for=None))
+        settle(tx, tx.replace(incident, scheduled_for=None, clocks_from=tx.now))
         return Subject(incident.id, incident.number)
 
 

@@ -8,6 +8,7 @@ from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
+from jinhai_console.store.views.alarms import alarm_load, alarms_at_first, standing_rows
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.procedure import procedure_history
@@ -20,6 +21,7 @@ from jinhai_console.store.views.queue import (
     listed,
     open_rows,
 )
+from jinhai_console.store.views.response_times import response_times
 from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
@@ -45,6 +47,8 @@ __all__ = [
     "ChangeSet",
     "Lists",
     "PastIncident",
+    "alarm_load",
+    "alarms_at_first",
     "board_points",
     "has_accounts",
     "history_anchors",
@@ -67,10 +71,12 @@ __all__ = [
     "procedure_history",
     "procedure_sheet",
     "queue_sheet",
+    "response_times",
     "room_at",
     "running_shift",
     "sheet_of",
     "standing",
+    "standing_rows",
     "suggestions_at",
     "suggestions_of",
     "trend_points",

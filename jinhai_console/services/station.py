@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
@@ -76,6 +77,7 @@ class _Founder:
             (Disposition, plan.dispositions),
             (Level, plan.levels),
             (Activity, plan.activities),
+            (AlarmRule, plan.alarm_rules),
         ):
             self._write(kind, entries)
         self._write(

@@ -11,7 +11,7 @@ from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.procedure import ProcedureTick
 from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.station import Community, Entry
-from jinhai_console.services import dispatch, ending, incidents, procedures, station
+from jinhai_console.services import alarms, dispatch, ending, incidents, procedures, station
 from jinhai_console.services.command import Command
 from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
 from jinhai_console.services.settle import settle
@@ -85,6 +85,9 @@ UNDOABLE = frozenset(
         ending.ReopenIncident,
         incidents.CorrectIncident,
         incidents.ReleaseScheduled,
+        alarms.AcknowledgeAlarms,
+        alarms.ShelveAlarms,
+        alarms.UnshelveAlarms,
         procedures.TickStep,
         procedures.UntickStep,
         procedures.WriteProcedure,
@@ -169,8 +172,6 @@ def undoable_entries(reader: Reader, seat: str) -> Sequence[JournalLine]:
     """What this seat can undo, newest first, an undo of an undo (redo) apart."""
     return [
         each
-        for each in past.last_entries(reader, seat)
-        if each.command in UNDOABLE
-        and each.undoes is None
-        and past.standing(reader.connection, each.sequence) is not None
+        for each in past.last_entries(reader, seat, UNDOABLE)
+        if each.undoes is None and past.standing(reader.connection, each.sequence) is not None
     ]

@@ -6,8 +6,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
+from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.clock_steps import ClockStep
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
 from jinhai_console.domain.procedure import Procedure
@@ -33,6 +35,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(Activity, DutyPost, DutyGroup, Rotation),
         Procedure,
         RoutingRule,
+        *(AlarmRule, ClockStep),
     }
 )
 
@@ -55,6 +58,8 @@ class Lists:
     rotations: Mapping[int, Rotation]
     routing_rules: Mapping[int, RoutingRule]
     calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
+    alarm_rules: Mapping[int, AlarmRule]
+    clock_steps: tuple[ClockStep, ...]  # those that moved the clock, in their order
     procedures: Mapping[int, Procedure]
 
 
@@ -94,6 +99,8 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         rotations=by_id(Rotation),
         routing_rules=by_id(RoutingRule),
         calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
+        alarm_rules=by_id(AlarmRule),
+        clock_steps=tuple(each for each in read_all(connection, ClockStep, station_id) if each.by),
         procedures=by_id(Procedure),
     )
 

@@ -94,12 +94,18 @@ def journal_lines(reader: Reader, entity_ids: Collection[int]) -> list[JournalLi
     return _lines(reader, reader.connection.execute(query).all())
 
 
-def last_entries(reader: Reader, seat: str, limit: int = 20) -> list[JournalLine]:
-    """What this seat did last, newest first: what undo looks at."""
+def last_entries(
+    reader: Reader, seat: str, commands: Collection[str], limit: int = 20
+) -> list[JournalLine]:
+    """Which of these commands this seat gave last, newest first: what undo looks at."""
     query = (
         select(journal, _officer.c.name)
         .outerjoin(_officer, _officer.c.id == journal.c.actor_id)
-        .where(journal.c.station_id == reader.station_id, journal.c.seat == seat)
+        .where(
+            journal.c.station_id == reader.station_id,
+            journal.c.seat == seat,
+            journal.c.command.in_(sorted(commands)),
+        )
         .order_by(journal.c.sequence.desc())
         .limit(limit)
     )

@@ -43,6 +43,10 @@ class Do(StrEnum):
     EN_ROUTE = "assign.en_route"
     ON_SCENE = "assign.on_scene"
     CLEARED = "assign.cleared"
+    ACKNOWLEDGE_ALARM = "alarm.acknowledge"
+    SHELVE_ALARM = "alarm.shelve"
+    UNSHELVE_ALARM = "alarm.unshelve"
+    MUTE = "alarm.mute"
     RETURN = "assign.return"
     APPROVE_RETURN = "assign.approve_return"
     REFUSE_RETURN = "assign.refuse_return"
@@ -54,6 +58,7 @@ class Do(StrEnum):
     SHOW_INCIDENT = "show.incident"
     SHOW_OFFICERS = "show.officers"
     SHOW_TRENDS = "show.trends"
+    SHOW_ALARMS = "show.alarms"
     SHOW_CARD = "show.card"
     SHOW_STATION = "show.station"
     TRY_ROUTING = "show.try_routing"
@@ -117,7 +122,7 @@ class ActionSpec:
 
 _I, _D, _V, _S, _H = Group
 
-# F9 and F11 are kept for shelving and the wall display.
+# F11 is kept for the wall display.
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(Do.NEW_INCIDENT, mark("Actions", "新警情"), "new incident",
                "F4", _I, "intake", "intake", "new"),
@@ -175,6 +180,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+Shift+F6", _D, "close", "returning", "return"),
     ActionSpec(Do.WITHDRAW, mark("Actions", "撤回派警"), "withdraw assignment",
                "Ctrl+F5", _D, "dispatch", "assigning", "undo"),
+    ActionSpec(Do.SHELVE_ALARM, mark("Actions", "搁置告警"), "shelve alarm",
+               "F9", _D, "dispatch", "alarms", "shelve"),
+    ActionSpec(Do.ACKNOWLEDGE_ALARM, mark("Actions", "确认告警"), "acknowledge alarm",
+               "Shift+F9", _D, "dispatch", "alarms", "bell"),
+    ActionSpec(Do.UNSHELVE_ALARM, mark("Actions", "取消搁置"), "unshelve alarm",
+               "Ctrl+Shift+F9", _D, "dispatch", "alarms"),
     ActionSpec(Do.FIND, mark("Actions", "查找"), "find search",
                "F3", _V, "read", "queue", "find"),
     ActionSpec(Do.COMMAND_LINE, mark("Actions", "命令行"), "command line",
@@ -189,6 +200,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+3", _V, "read", "assigning", "assign"),
     ActionSpec(Do.SHOW_TRENDS, mark("Actions", "实时态势"), "live trends charts",
                "Alt+4", _V, "read", "trends", "trends"),
+    ActionSpec(Do.SHOW_ALARMS, mark("Actions", "告警"), "alarms",
+               "Ctrl+F9", _V, "read", "alarms", "bell"),
+    ActionSpec(Do.MUTE, mark("Actions", "告警静音"), "mute alarm sound",
+               "Ctrl+Shift+M", _V, "read", "alarms", "mute", checkable=True),
     ActionSpec(Do.SHOW_CARD, mark("Actions", "本起的处置规范"), "procedure card checklist",
                "Alt+8", _V, "read", "procedures", "help"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",

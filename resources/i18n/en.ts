@@ -192,6 +192,26 @@
         <translation>Print queue</translation>
     </message>
     <message>
+        <source>搁置告警</source>
+        <translation>Shelve alarm</translation>
+    </message>
+    <message>
+        <source>确认告警</source>
+        <translation>Acknowledge alarm</translation>
+    </message>
+    <message>
+        <source>取消搁置</source>
+        <translation>Unshelve alarm</translation>
+    </message>
+    <message>
+        <source>告警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>告警静音</source>
+        <translation>Mute alarms</translation>
+    </message>
+    <message>
         <source>本起的处置规范</source>
         <translation>Procedure card of this incident</translation>
     </message>
@@ -206,6 +226,249 @@
     <message>
         <source>派警试算</source>
         <translation>Try the rules</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>已静音</source>
+        <translation>Muted</translation>
+    </message>
+    <message>
+        <source>没有声音</source>
+        <translation>No sound</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 条</source>
+        <translation>{kind} × {count}</translation>
+    </message>
+    <message>
+        <source>→ 展开，空格全部确认</source>
+        <translation>→ unfolds, Space acknowledges all</translation>
+    </message>
+    <message>
+        <source>{priority}优先</source>
+        <translation>{priority} priority</translation>
+    </message>
+    <message>
+        <source>告警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>没有等待确认的告警</source>
+        <translation>No alarm waits to be acknowledged</translation>
+    </message>
+    <message>
+        <source>已确认告警：{what}</source>
+        <translation>Alarm acknowledged: {what}</translation>
+    </message>
+    <message>
+        <source>没有可以搁置的告警</source>
+        <translation>No alarm to shelve</translation>
+    </message>
+    <message>
+        <source>已搁置告警：{what}</source>
+        <translation>Alarm shelved: {what}</translation>
+    </message>
+    <message>
+        <source>搁置 {what}，多久，为什么？</source>
+        <translation>Shelve {what}: how long, and why?</translation>
+    </message>
+    <message>
+        <source>没有搁置的告警</source>
+        <translation>No alarm is shelved</translation>
+    </message>
+    <message>
+        <source>已取消搁置：{what}</source>
+        <translation>Off the shelf: {what}</translation>
+    </message>
+    <message>
+        <source>这条告警与警情无关：{what}</source>
+        <translation>This alarm is about no incident: {what}</translation>
+    </message>
+    <message>
+        <source>未确认 {count}</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
+        <source>已确认 {count}</source>
+        <translation>{count} held</translation>
+    </message>
+    <message>
+        <source>搁置 {count}</source>
+        <translation>{count} shelved</translation>
+    </message>
+    <message>
+        <source>告警&#x3000;</source>
+        <translation>Alarms  </translation>
+    </message>
+    <message>
+        <source>没有告警。过了时限、申请退单、岗位无人时，这里会列出来，响到有人按 Shift+F9 确认。</source>
+        <translation>No alarm. When a limit passes, a return is asked for or a post is unmanned, it is listed here and sounds until somebody presses Shift+F9.</translation>
+    </message>
+    <message>
+        <source>{count} 分钟</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} 小时</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>搁置多久</source>
+        <translation>Shelve for how long</translation>
+    </message>
+    <message>
+        <source>搁置的理由</source>
+        <translation>Reason for shelving</translation>
+    </message>
+    <message>
+        <source>写明理由，按 Enter</source>
+        <translation>Write the reason, press Enter</translation>
+    </message>
+    <message>
+        <source>搁置</source>
+        <translation>Shelve</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>派警超时</source>
+        <translation>Dispatch late</translation>
+    </message>
+    <message>
+        <source>签收超时</source>
+        <translation>Acknowledgement late</translation>
+    </message>
+    <message>
+        <source>到场超时</source>
+        <translation>Arrival late</translation>
+    </message>
+    <message>
+        <source>反馈超时</source>
+        <translation>Feedback late</translation>
+    </message>
+    <message>
+        <source>预约到时</source>
+        <translation>Appointment due</translation>
+    </message>
+    <message>
+        <source>退单待审批</source>
+        <translation>Return asked for</translation>
+    </message>
+    <message>
+        <source>提示巡查岗</source>
+        <translation>For the patrol post</translation>
+    </message>
+    <message>
+        <source>指令未送达</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>岗位无人</source>
+        <translation>Post unmanned</translation>
+    </message>
+    <message>
+        <source>派警 F6</source>
+        <translation>Assign F6</translation>
+    </message>
+    <message>
+        <source>催促签收 F5</source>
+        <translation>Urge to acknowledge F5</translation>
+    </message>
+    <message>
+        <source>问到哪了 F7</source>
+        <translation>Ask where they are F7</translation>
+    </message>
+    <message>
+        <source>催促反馈 F8</source>
+        <translation>Urge feedback F8</translation>
+    </message>
+    <message>
+        <source>转为待派并派警</source>
+        <translation>Release and assign</translation>
+    </message>
+    <message>
+        <source>审批退单</source>
+        <translation>Decide on the return</translation>
+    </message>
+    <message>
+        <source>调看现场和沿途</source>
+        <translation>Look over scene and routes</translation>
+    </message>
+    <message>
+        <source>打电话通知民警</source>
+        <translation>Phone the officer</translation>
+    </message>
+    <message>
+        <source>叫人到岗或改值班表</source>
+        <translation>Call somebody in or mend the roster</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>低</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>搁置至 {end} · {who}：{reason}</source>
+        <translation>Shelved until {end} · {who}: {reason}</translation>
+    </message>
+    <message>
+        <source>{who} 已确认 {at}</source>
+        <translation>{who} has it since {at}</translation>
+    </message>
+    <message>
+        <source>只作提示</source>
+        <translation>For information</translation>
+    </message>
+    <message>
+        <source>，第 {count} 次</source>
+        <translation>, call {count}</translation>
+    </message>
+    <message>
+        <source>{owner} 未确认{again}</source>
+        <translation>{owner}: unanswered{again}</translation>
+    </message>
+    <message>
+        <source>席位</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>值班领导 {who}</source>
+        <translation>Duty leader {who}</translation>
+    </message>
+    <message>
+        <source>告警的巡查已有 {count} 秒没有完成一轮，请盯住用时并重启程序</source>
+        <translation>The alarm watch has not completed a round for {count} s: watch the clocks and restart the program</translation>
+    </message>
+    <message>
+        <source>告警停了</source>
+        <translation>Alarms stopped</translation>
+    </message>
+    <message>
+        <source>都有人确认，→ 展开</source>
+        <translation>all held, → unfolds</translation>
+    </message>
+    <message>
+        <source>都已搁置，→ 展开</source>
+        <translation>all shelved, → unfolds</translation>
+    </message>
+    <message>
+        <source>同类合并</source>
+        <translation>grouped</translation>
+    </message>
+    <message>
+        <source>近 1 小时 {last} 次（前 {before}）</source>
+        <translation>{last} in the last hour ({before} before)</translation>
     </message>
 </context>
 <context>
@@ -518,6 +781,26 @@
     <message>
         <source>核对签名口令</source>
         <translation>Signer’s password checked</translation>
+    </message>
+    <message>
+        <source>告警出现、上报或消除</source>
+        <translation>Alarms raised, escalated or cleared</translation>
+    </message>
+    <message>
+        <source>确认告警</source>
+        <translation>Acknowledge alarm</translation>
+    </message>
+    <message>
+        <source>搁置告警</source>
+        <translation>Shelve alarm</translation>
+    </message>
+    <message>
+        <source>取消搁置</source>
+        <translation>Unshelve alarm</translation>
+    </message>
+    <message>
+        <source>对时</source>
+        <translation>Clock set</translation>
     </message>
     <message>
         <source>勾选规范步骤</source>
@@ -2408,6 +2691,30 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>To close</translation>
     </message>
     <message>
+        <source>派警</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Ack.</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>用时：一半以内/九成以内，在本级时限内的占比</source>
+        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
+    </message>
+    <message>
+        <source>{figures}（{count} 起，{within} 起在时限内）</source>
+        <translation>{figures} ({count} incidents, {within} within the limit)</translation>
+    </message>
+    <message>
+        <source>派警、到场从接警起算，签收从派警起算；还没有到这一步的不计</source>
+        <translation>Dispatch and arrival count from reception, acknowledgement from dispatch; incidents that have not come so far are left out</translation>
+    </message>
+    <message>
         <source>无人可派</source>
         <translation>nobody</translation>
     </message>
@@ -3082,6 +3389,62 @@ Already filled in: press Enter.</translation>
         <translation>nuisance</translation>
     </message>
     <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>只列一行，不响不上报</source>
+        <translation>A row only: no sound, no escalation</translation>
+    </message>
+    <message>
+        <source>高优先到哪一级</source>
+        <translation>High priority up to level</translation>
+    </message>
+    <message>
+        <source>中优先到哪一级</source>
+        <translation>Medium priority up to level</translation>
+    </message>
+    <message>
+        <source>声音</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>多久之后告警（秒）</source>
+        <translation>Raised after (s)</translation>
+    </message>
+    <message>
+        <source>马上</source>
+        <translation>at once</translation>
+    </message>
+    <message>
+        <source>多久没人确认报值班领导（秒）</source>
+        <translation>To the duty leader after (s)</translation>
+    </message>
+    <message>
+        <source>不上报</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>确认后多久没进展再响（秒）</source>
+        <translation>Sounds again after (s)</translation>
+    </message>
+    <message>
+        <source>不再响</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>延后 · 上报 · 再响</source>
+        <translation>Delay · escalation · repeat</translation>
+    </message>
+    <message>
+        <source>告警规则</source>
+        <translation>Alarm rules</translation>
+    </message>
+    <message>
         <source>午休开始</source>
         <translation>Lunch begins</translation>
     </message>
@@ -3249,10 +3612,6 @@ Already filled in: press Enter.</translation>
         <translation>Working or rest time</translation>
     </message>
     <message>
-        <source>未签收的报警</source>
-        <translation>Alarms not acknowledged</translation>
-    </message>
-    <message>
         <source>数据的新旧</source>
         <translation>Age of the data</translation>
     </message>
@@ -3261,12 +3620,20 @@ Already filled in: press Enter.</translation>
         <translation>Clock</translation>
     </message>
     <message>
-        <source>超时 {count}</source>
-        <translation>Overdue {count}</translation>
+        <source>告警 {count}</source>
+        <translation>Alarms {count}</translation>
     </message>
     <message>
-        <source>无超时</source>
-        <translation>None overdue</translation>
+        <source>无告警</source>
+        <translation>No alarms</translation>
+    </message>
+    <message>
+        <source>没有人确认的告警</source>
+        <translation>Alarms nobody has acknowledged</translation>
+    </message>
+    <message>
+        <source>告警的声音</source>
+        <translation>Sound of the alarms</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """The tables, one module a topic; a table's columns are exactly its dataclass's fields."""
 
+from jinhai_console.store.tables.alarm import ALARM_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
 from jinhai_console.store.tables.procedure import PROCEDURE_TABLES
@@ -13,6 +14,7 @@ _TABLES = (
     *DISPATCH_TABLES,
     *ROSTER_TABLES,
     *PROCEDURE_TABLES,
+    *ALARM_TABLES,
     *ROUTING_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}

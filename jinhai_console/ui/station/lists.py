@@ -5,6 +5,7 @@ from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from typing import Any
 
+from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category, in_tree_order
@@ -33,6 +34,7 @@ from jinhai_console.services.station import (
 from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.station import field_sets, rules
+from jinhai_console.ui.station.alarm_fields import alarm_rule_fields, describe_rule
 from jinhai_console.ui.station.fields import weekday_word
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
 
@@ -72,12 +74,14 @@ class StationList:
             code, detail = tr("Station", "用途"), tr("Station", "派给谁 ← 什么警情")
         elif self.kind is Level:
             detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
+        elif self.kind is AlarmRule:
+            code, detail = tr("Station", "种类"), tr("Station", "延后 · 上报 · 再响")
         return code, name, detail, tr("Station", "核对情况")
 
     @property
     def grows(self) -> bool:
-        """Whether entries may be added: a station is one, its levels are four."""
-        return self.kind not in (Station, Level)
+        """Whether entries may be added: a station is one, levels are four, a rule has its kind."""
+        return self.kind not in (Station, Level, AlarmRule)
 
     @property
     def retires(self) -> bool:
@@ -203,6 +207,8 @@ STATION_LISTS: tuple[StationList, ...] = (
                 field_sets.source_fields, lambda data: data.lists.sources.values(), _coded),
     StationList("level", mark("Station", "级别与时限"), Level,
                 field_sets.level_fields, lambda data: data.lists.levels.values(), _level),
+    StationList("alarm_rule", mark("Station", "告警规则"), AlarmRule,
+                alarm_rule_fields, lambda data: data.lists.alarm_rules.values(), describe_rule),
     StationList("disposition", mark("Station", "处理结果"), Disposition,
                 field_sets.disposition_fields, lambda data: data.lists.dispositions.values(),
                 _coded),

@@ -15,6 +15,30 @@ CREATE TABLE activity (
     CONSTRAINT ck_activity_availability CHECK (availability IN ('available', 'conditional', 'unavailable'))
 )
 ;
+CREATE TABLE alarm_rule (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    kind TEXT NOT NULL,
+    high_to INTEGER NOT NULL,
+    medium_to INTEGER NOT NULL,
+    is_silent BOOLEAN NOT NULL,
+    after_s INTEGER NOT NULL,
+    climb_s INTEGER NOT NULL,
+    repeat_s INTEGER NOT NULL,
+    CONSTRAINT pk_alarm_rule PRIMARY KEY (id),
+    CONSTRAINT uq_alarm_rule_station_id_kind UNIQUE (station_id, kind),
+    CONSTRAINT ck_alarm_rule_high_to CHECK (high_to BETWEEN 0 AND 4),
+    CONSTRAINT ck_alarm_rule_medium_to CHECK (medium_to BETWEEN 0 AND 4),
+    CONSTRAINT ck_alarm_rule_waits CHECK (after_s >= 0 AND climb_s >= 0 AND repeat_s >= 0),
+    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned'))
+)
+;
 CREATE TABLE calendar_day (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -51,6 +75,18 @@ CREATE TABLE category (
     CONSTRAINT ck_category_level CHECK (level BETWEEN 1 AND 4),
     CONSTRAINT ck_category_bucket CHECK (bucket IN ('criminal', 'public_order', 'traffic', 'dispute', 'help', 'other')),
     CONSTRAINT fk_category_parent_id FOREIGN KEY(parent_id) REFERENCES category (id)
+)
+;
+CREATE TABLE clock_step (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    "by" INTEGER NOT NULL,
+    boot TEXT NOT NULL,
+    "offset" INTEGER NOT NULL,
+    moments TEXT NOT NULL,
+    CONSTRAINT pk_clock_step PRIMARY KEY (id)
 )
 ;
 CREATE TABLE community (
@@ -385,6 +421,7 @@ CREATE TABLE incident (
     merged_into_id INTEGER,
     transferred_to TEXT NOT NULL,
     extra TEXT NOT NULL,
+    clocks_from INTEGER,
     CONSTRAINT pk_incident PRIMARY KEY (id),
     CONSTRAINT uq_incident_station_id_number UNIQUE (station_id, number),
     CONSTRAINT uq_incident_station_id_external_key UNIQUE (station_id, external_key),
@@ -441,6 +478,46 @@ CREATE TABLE shift (
 )
 ;
 CREATE UNIQUE INDEX uq_shift_running ON shift (station_id) WHERE ended_at IS NULL;
+CREATE TABLE alarm (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    subject_id INTEGER NOT NULL,
+    incident_id INTEGER,
+    fact TEXT NOT NULL,
+    priority TEXT NOT NULL,
+    is_silent BOOLEAN NOT NULL,
+    due_at INTEGER NOT NULL,
+    raised_at INTEGER NOT NULL,
+    called_at INTEGER NOT NULL,
+    calls INTEGER NOT NULL,
+    rung TEXT NOT NULL,
+    climbed_at INTEGER,
+    leader_id INTEGER,
+    acknowledged_at INTEGER,
+    acknowledged_by_id INTEGER,
+    shelved_at INTEGER,
+    shelved_until INTEGER,
+    shelved_by_id INTEGER,
+    shelve_reason TEXT NOT NULL,
+    cleared_at INTEGER,
+    CONSTRAINT pk_alarm PRIMARY KEY (id),
+    CONSTRAINT ck_alarm_calls CHECK (calls >= 1),
+    CONSTRAINT ck_alarm_held CHECK ((acknowledged_at IS NULL) = (acknowledged_by_id IS NULL)),
+    CONSTRAINT ck_alarm_shelf CHECK (shelved_at IS NULL OR (shelved_until > shelved_at AND shelved_until - shelved_at <= 28800000000 AND shelved_by_id IS NOT NULL AND shelve_reason <> '')),
+    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned')),
+    CONSTRAINT ck_alarm_priority CHECK (priority IN ('high', 'medium', 'low')),
+    CONSTRAINT ck_alarm_rung CHECK (rung IN ('seat', 'leader')),
+    CONSTRAINT fk_alarm_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_alarm_leader_id FOREIGN KEY(leader_id) REFERENCES officer (id),
+    CONSTRAINT fk_alarm_acknowledged_by_id FOREIGN KEY(acknowledged_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_alarm_shelved_by_id FOREIGN KEY(shelved_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_alarm_incident ON alarm (incident_id) WHERE cleared_at IS NULL;
+CREATE INDEX ix_alarm_raised ON alarm (station_id, raised_at);
+CREATE UNIQUE INDEX uq_alarm_standing ON alarm (station_id, kind, subject_id) WHERE cleared_at IS NULL;
 CREATE TABLE assignment (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
