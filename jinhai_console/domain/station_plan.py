@@ -12,6 +12,7 @@ from enum import StrEnum
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.outbox import ChannelKind, Security
 from jinhai_console.domain.station import TeamKind
 
 
@@ -59,6 +60,7 @@ class PlannedOfficer:
     skills: tuple[str, ...] = ()
     is_auxiliary: bool = False
     phone: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +109,21 @@ class PlannedLevel(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedChannel(PlannedEntry):
+    """A secret stands in no file: it is given in the window."""
+
+    kind: ChannelKind
+    address: str
+    user: str = ""
+    sender: str = ""
+    security: Security = Security.TLS
+    authority: str = ""
+    headers: tuple[str, ...] = ()
+    printer: str = ""
+    teams: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StationPlan:
     """Everything `init` writes: the station itself and its lists, checked and consistent.
 
@@ -124,6 +141,9 @@ class StationPlan:
     residents: int = 0
     latitude: float | None = None
     longitude: float | None = None
+    push_limit_min: int = 10
+    push_has_phone: bool = False
+    push_has_others: bool = True
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()
@@ -133,6 +153,7 @@ class StationPlan:
     levels: tuple[PlannedLevel, ...] = ()
     dispositions: tuple[PlannedDisposition, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
+    channels: tuple[PlannedChannel, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

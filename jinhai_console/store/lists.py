@@ -10,6 +10,7 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
+from jinhai_console.domain.outbox import PushChannel
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.station import (
     Community,
@@ -28,7 +29,7 @@ E = TypeVar("E", bound=Entity)
 LIST_KINDS: frozenset[type[Entity]] = frozenset(
     {
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
-        *(Activity, DutyPost, DutyGroup, Rotation),
+        *(Activity, DutyPost, DutyGroup, Rotation, PushChannel),
     }
 )
 
@@ -49,6 +50,7 @@ class Lists:
     posts: Mapping[int, DutyPost]
     groups: Mapping[int, DutyGroup]
     rotations: Mapping[int, Rotation]
+    channels: Mapping[int, PushChannel]  # in their order
     calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
 
 
@@ -86,6 +88,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         posts=by_id(DutyPost),
         groups=by_id(DutyGroup),
         rotations=by_id(Rotation),
+        channels=by_id(PushChannel),
         calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
     )
 
