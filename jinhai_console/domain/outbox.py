@@ -1,59 +1,19 @@
 """推送: what leaves the room for an officer, by which channel, and when it is tried again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 from typing import Any
 
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import MINUTE, SECOND, Duration, Instant
-from jinhai_console.domain.station import Entry
+from jinhai_console.domain.push_channel import PushChannel
 
 LEASE: Duration = 90 * SECOND  # whoever took a message and fell silent loses it after this
 FIRST_WAIT: Duration = 5 * SECOND
 LONGEST_WAIT: Duration = 5 * MINUTE
 JITTER = 0.3  # this share of a wait is left to chance, so that seats do not knock together
-
-
-class ChannelKind(StrEnum):
-    FOLDER = "folder"
-    HTTP = "http"
-    EMAIL = "email"
-    SLIP = "slip"  # 派警单 on paper
-
-
-class Security(StrEnum):
-    TLS = "tls"
-    STARTTLS = "starttls"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PushChannel(Entry):
-    """推送通道. Its place in the list is its turn: the next one is tried where one fails.
-
-    `address` is a folder, a URL, or a mail server's `host:port`. `officer_ids` and `team_ids`
-    name whom it serves; both empty: everybody. The secret never reaches journal, log or screen.
-    """
-
-    kind: ChannelKind
-    address: str
-    user: str = ""
-    secret: str = field(default="", repr=False)
-    sender: str = ""  # 发件人 of an e-mail
-    security: Security = Security.TLS
-    authority: str = ""  # file with the certificate authority of a network of its own
-    headers: tuple[str, ...] = ()  # `Name: value`
-    printer: str = ""
-    team_ids: tuple[int, ...] = ()
-    officer_ids: tuple[int, ...] = ()
-
-    def serves(self, officer_id: int, team_id: int) -> bool:
-        if self.retired_at is not None:
-            return False
-        serves_all = not self.team_ids and not self.officer_ids
-        return serves_all or officer_id in self.officer_ids or team_id in self.team_ids
 
 
 class MessageKind(StrEnum):
@@ -131,13 +91,13 @@ class OutboxMessage(Entity):
         )
 
 
-def wait_before(round: int, seed: str) -> Duration:
-    """How long to wait before round `round` (1: the first repetition): doubling, with a cap.
+def wait_before(repetition: int, seed: str) -> Duration:
+    """How long to wait before this repetition (from 1) of a round: doubling, with a cap.
 
     The same seed waits the same; different ones do not all come back at once.
     """
-    whole = min(FIRST_WAIT << min(round - 1, 16), LONGEST_WAIT)
-    return whole - int(whole * JITTER * Random(f"{seed}:{round}").random())
+    whole = min(FIRST_WAIT << min(repetition - 1, 16), LONGEST_WAIT)
+    return whole - int(whole * JITTER * Random(f"{seed}:{repetition}").random())
 
 
 def next_channel(

@@ -1,9 +1,19 @@
 """What screens and alarms are told of the outbox: frozen, complete, read once."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.outbox import MessageKind, MessageState, Told
+from jinhai_console.domain.push_channel import PushChannel
+
+
+class Which(StrEnum):
+    """What a list of the outbox shows."""
+
+    WAITING = "waiting"
+    FAILED = "failed"
+    SENT = "sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +77,20 @@ class Undelivered:
 
 
 @dataclass(frozen=True, slots=True)
+class Parcel:
+    """All that a transport needs to send one message once. `body` is its JSON text."""
+
+    message_id: int
+    key: str
+    body: str
+    channel: PushChannel
+    email: str
+    at: Instant
+
+
+@dataclass(frozen=True, slots=True)
 class OutboxCounts:
-    """Messages by where they stand; `delivered` counts those of the last day."""
+    """Messages by where they stand; `delivered` counts the last day's, told in person too."""
 
     waiting: int
     failed: int

@@ -12,7 +12,7 @@ from enum import StrEnum
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
-from jinhai_console.domain.outbox import ChannelKind, Security
+from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.station import TeamKind
 
 

@@ -9,10 +9,12 @@ from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.entity import MAX_STATION
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
     PlannedCategory,
+    PlannedChannel,
     PlannedCommunity,
     PlannedDisposition,
     PlannedLevel,
@@ -54,6 +56,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         levels=lists.read("levels", _level),
         dispositions=lists.read("dispositions", _disposition),
         activities=activities,
+        channels=_read_list(own, "channels", _channel),
     )
     own.finish()
     check_plan(plan, path.name)
@@ -88,6 +91,9 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
         "work_ends": entry.text("work_ends", "18:00"),
         "shift_starts": entry.text("shift_starts", "08:30"),
         "residents": entry.whole("residents", 0, high=_MOST_RESIDENTS),
+        "push_limit_min": entry.whole("push_limit_min", 10, low=1, high=1_440),
+        "push_has_phone": entry.flag("push_has_phone"),
+        "push_has_others": entry.flag("push_has_others", True),
         "latitude": _coordinate(entry, "latitude", 90),
         "longitude": _coordinate(entry, "longitude", 180),
     }
@@ -137,6 +143,7 @@ def _officer(entry: TomlEntry, activity: str) -> PlannedOfficer:
         skills=entry.texts("skills"),
         is_auxiliary=entry.flag("is_auxiliary"),
         phone=entry.text("phone", ""),
+        email=entry.text("email", ""),
     )
 
 
@@ -211,5 +218,21 @@ def _activity(entry: TomlEntry, standing: Standing | None) -> PlannedActivity:
         availability=entry.choice("availability", Availability),
         is_on_duty=entry.flag("is_on_duty", True),
         milestone=entry.choice("milestone", Milestone) if entry.has("milestone") else None,
+        standing=standing,
+    )
+
+
+def _channel(entry: TomlEntry, standing: Standing | None) -> PlannedChannel:
+    return PlannedChannel(
+        name=entry.text("name"),
+        kind=entry.choice("kind", ChannelKind),
+        address=entry.text("address"),
+        user=entry.text("user", ""),
+        sender=entry.text("sender", ""),
+        security=entry.choice("security", Security, Security.TLS),
+        authority=entry.text("authority", ""),
+        headers=entry.texts("headers"),
+        printer=entry.text("printer", ""),
+        teams=entry.texts("teams"),
         standing=standing,
     )

@@ -58,7 +58,7 @@ class ClaimMessage(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkDelivered(Command):
-    """送达: the receiving side has it. True also where it comes late, or somebody else tried too."""
+    """送达: the receiving side has it. True also where it comes late, or others tried too."""
 
     message_id: int
     channel_id: int

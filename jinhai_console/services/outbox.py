@@ -14,12 +14,12 @@ from jinhai_console.domain.outbox import (
     MessageKind,
     MessageState,
     OutboxMessage,
-    PushChannel,
     Told,
     cancelled,
     told,
 )
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.push_content import PushFacts, content
 from jinhai_console.store.transaction import Transaction
 

@@ -15,6 +15,14 @@ from jinhai_console.store.views.incident import (
     suggestions_of,
 )
 from jinhai_console.store.views.officers import all_officers, officer_rows
+from jinhai_console.store.views.outbox import (
+    due_messages,
+    outbox_counts,
+    outbox_list,
+    outbox_rows,
+    parcel,
+    undelivered,
+)
 from jinhai_console.store.views.queue import (
     history_anchors,
     history_block,
@@ -49,6 +57,7 @@ __all__ = [
     "Lists",
     "PastIncident",
     "board_points",
+    "due_messages",
     "has_accounts",
     "history_anchors",
     "history_block",
@@ -65,6 +74,10 @@ __all__ = [
     "officer_rows",
     "open_points",
     "open_rows",
+    "outbox_counts",
+    "outbox_list",
+    "outbox_rows",
+    "parcel",
     "past_shifts",
     "queue_sheet",
     "room_at",
@@ -75,4 +88,5 @@ __all__ = [
     "suggestions_of",
     "trend_points",
     "trend_points_of",
+    "undelivered",
 ]

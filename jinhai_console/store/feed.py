@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from jinhai_console.domain.incident import OPEN_STATES
+from jinhai_console.domain.outbox_rows import OutboxRow
 from jinhai_console.domain.rows import (
     EntryRef,
     IncidentRow,
@@ -18,6 +19,7 @@ from jinhai_console.store.lists import LIST_KINDS
 from jinhai_console.store.reader import Reader, ReaderThread
 from jinhai_console.store.tables import BY_NAME, SHAPES, change, journal
 from jinhai_console.store.views.officers import officer_rows
+from jinhai_console.store.views.outbox import outbox_rows
 from jinhai_console.store.views.queue import incident_rows
 from jinhai_console.store.views.trends import trend_points_of
 
@@ -27,7 +29,7 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_PARTS = ("assignment", "note", "involvement")
+_PARTS = ("assignment", "note", "involvement", "outbox_message")
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
 _FIRST: BindParameter[int] = bindparam("first")
@@ -104,6 +106,7 @@ class _Touch:
 
     incidents: frozenset[int]
     officers: frozenset[int]
+    messages: frozenset[int]
     lists: bool
 
 
@@ -120,6 +123,7 @@ class _View:
 _VIEWS = (
     _View(IncidentRow, lambda touch: touch.incidents, incident_rows),
     _View(OfficerRow, lambda touch: touch.officers, officer_rows),
+    _View(OutboxRow, lambda touch: touch.messages, outbox_rows),
     _View(TrendPoint, lambda touch: touch.incidents, trend_points_of),
 )
 
@@ -207,7 +211,8 @@ def _touch(
     officers |= _officers_on(connection, incidents)
     officers.discard(0)
     lists = not _LISTS.isdisjoint(by_entity)
-    return _Touch(frozenset(incidents), frozenset(officers), lists)
+    messages = frozenset(by_entity.get("outbox_message", ()))
+    return _Touch(frozenset(incidents), frozenset(officers), messages, lists)
 
 
 def _incidents_of(connection: Connection, officers: Collection[int]) -> set[int]:

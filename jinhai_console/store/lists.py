@@ -10,7 +10,7 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
-from jinhai_console.domain.outbox import PushChannel
+from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.station import (
     Community,

@@ -2,7 +2,8 @@
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
-from jinhai_console.domain.outbox import PENDING, MessageState, OutboxMessage, PushChannel
+from jinhai_console.domain.outbox import PENDING, MessageState, OutboxMessage
+from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.store.tables.shape import shape
 
 # The assignment is no foreign key: what has left the room outlives an undone assignment.
