@@ -93,7 +93,7 @@ def _whole(tx: Transaction, kind: type[E], given: Mapping[str, Any], before: E |
     if unknown:
         raise Refusal(f"没有这样的字段：{'、'.join(sorted(unknown))}")
     cleaned: dict[str, Any] = {
-        name: value.strip() if isinstance(value, str) else value for name, value in given.items()
+        name: value.strip() if type(value) is str else value for name, value in given.items()
     }
     if before is not None:
         entry = replace(before, **cleaned)
