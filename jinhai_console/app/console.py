@@ -30,7 +30,8 @@ if TYPE_CHECKING:  # imported on a thread while the window is being painted
 
 log = logging.getLogger(__name__)
 
-THREADS = 4  # opening, the spool folder, backups, the demonstration's day
+COURIERS = 2  # a receiver that does not answer holds up one of them
+THREADS = 4 + COURIERS  # opening, the spool folder, backups, the demonstration's day
 DEMO_INCIDENTS = 21_000
 
 
@@ -174,6 +175,7 @@ class Console:
     def _start_threads(self, desk: "Desk") -> None:
         """What comes from outside while the window is open."""
         from jinhai_console.app.arrivals import DemoDay
+        from jinhai_console.intake.delivery.courier import Courier
         from jinhai_console.intake.receiving import Receiver
         from jinhai_console.intake.spool import QUARANTINE, Spool
 
@@ -181,6 +183,9 @@ class Console:
         folder.mkdir(exist_ok=True)
         spool = Spool(folder, Receiver(desk, folder / QUARANTINE))
         self._threads.submit(_guarded, spool.watch, self._ended, lambda _received: None)
+        for _ in range(COURIERS):
+            courier = Courier(desk, self._home(), self.stage.resources)
+            self._threads.submit(_guarded, courier.run, self._ended)
         if self._backups is not None and self.plan.act is None:
             self._threads.submit(_guarded, self._backups.run, self._ended)
         if self.plan.arrivals:

@@ -58,7 +58,9 @@ class Courier:
         }
         self._told = ""
 
-    def run(self, stop: threading.Event, *, on_carried: Callable[[Carried], None]) -> None:
+    def run(
+        self, stop: threading.Event, on_carried: Callable[[Carried], object] | None = None
+    ) -> None:
         """Deliver what is due and take in receipts, until `stop` is set."""
         waited_s = RECEIPTS_S
         while not stop.is_set():
@@ -67,7 +69,7 @@ class Courier:
                     waited_s = 0.0
                     self.take_receipts(stop)
                 carried = self.deliver_due(stop)
-                if carried != Carried():
+                if on_carried is not None and carried != Carried():
                     on_carried(carried)
             except (NotNow, OSError) as fault:  # what waits goes on waiting
                 self._warn(f"receipts wait: {fault}")

@@ -22,22 +22,22 @@ def deliver(parcel: Parcel, limits: Limits) -> Accepted:
     url = urlsplit(parcel.channel.address)
     connection = _connection(url, parcel, limits)
     path = f"{url.path or '/'}?{url.query}" if url.query else url.path or "/"
-    try:
-        with closed_after(limits.whole_s, lambda: connection.sock):
+    with closed_after(limits.whole_s, lambda: connection.sock) as is_cut:
+        try:
             connection.request("POST", path, parcel.body.encode(), _headers(parcel))
             answer = connection.getresponse()
             receipt = answer.read(MAX_ANSWER)
-    except ssl.SSLCertVerificationError as fault:
-        said = f"对方的证书不可信（{fault.verify_message}）；请核对地址，或填写证书机构文件"
-        raise NotDelivered(said, is_refused=True) from None
-    except (OSError, HTTPException) as fault:
-        raise NotDelivered(_fault(url, fault)) from None
-    except ValueError:  # a header that is none
-        raise NotDelivered(
-            "推送通道的地址、请求头或密钥写法不对；请核对", is_refused=True
-        ) from None
-    finally:
-        connection.close()
+        except ssl.SSLCertVerificationError as fault:
+            said = f"对方的证书不可信（{fault.verify_message}）；请核对地址，或填写证书机构文件"
+            raise NotDelivered(said, is_refused=True) from None
+        except (OSError, HTTPException) as fault:
+            is_late = isinstance(fault, TimeoutError) or is_cut.is_set()
+            raise NotDelivered(_fault(url, fault, is_late=is_late)) from None
+        except ValueError:  # a header that is none
+            said = "推送通道的地址、请求头或密钥写法不对；请核对"
+            raise NotDelivered(said, is_refused=True) from None
+        finally:
+            connection.close()
     if not 200 <= answer.status < 300:
         raise _refusal(answer.status)
     return Accepted(receipt)
@@ -81,9 +81,9 @@ def _refusal(status: int) -> NotDelivered:
     return NotDelivered(said, is_refused=is_refused)
 
 
-def _fault(url: SplitResult, fault: Exception) -> str:
+def _fault(url: SplitResult, fault: Exception, *, is_late: bool) -> str:
     host = url.hostname
-    if isinstance(fault, TimeoutError):
+    if is_late:
         return f"{host} 没有及时回答"
     if isinstance(fault, ConnectionRefusedError):
         return f"{host} 没有开着这个服务"

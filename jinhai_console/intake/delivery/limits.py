@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Timer
+from threading import Event, Timer
 
 from jinhai_console.intake.delivery.outcome import NotDelivered
 
@@ -23,13 +23,16 @@ class Limits:
 
 
 @contextmanager
-def closed_after(seconds: float, connected: Callable[[], socket.socket | None]) -> Iterator[None]:
+def closed_after(seconds: float, connected: Callable[[], socket.socket | None]) -> Iterator[Event]:
     """Shut the socket when the time is up: a trickle of bytes would never time out by itself.
 
-    `connected` tells which it is then: TLS puts another in the place of the first.
+    `connected` tells which it is then: TLS puts another in the place of the first. The event
+    is set when it was cut off so.
     """
+    is_cut = Event()
 
     def shut() -> None:
+        is_cut.set()
         with suppress(OSError):
             if (there := connected()) is not None:
                 there.shutdown(socket.SHUT_RDWR)
@@ -38,7 +41,7 @@ def closed_after(seconds: float, connected: Callable[[], socket.socket | None]) 
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield is_cut
     finally:
         timer.cancel()
 
