@@ -12,7 +12,7 @@ from jinhai_console.ui.handover.page import HandoverPage
 
 PAGES = (
     "sign-in", "desk", "history", "new-incident", "palette", "keys", "station", "import",
-    "handover",
+    "outbox", "handover",
 )  # fmt: skip
 
 
@@ -53,6 +53,7 @@ class Shots:
             "keys": Do.KEY_CARD,
             "station": Do.SHOW_STATION,
             "import": Do.IMPORT,
+            "outbox": Do.OUTBOX,
             "handover": Do.HANDOVER,
         }[name]
         console.window.actions_[action].trigger()

@@ -144,6 +144,10 @@ class TellOfficer(Command):
         return _subject(tx, record_told(tx, self.assignment_id, self.how))
 
 
+# What couriers do by themselves: nobody's work is changed by it, and no undo is blocked.
+CARRIAGE = frozenset(each.__name__ for each in (ClaimMessage, MarkDelivered, MarkMissed))
+
+
 def _subject(tx: Transaction, message: OutboxMessage) -> Subject:
     incident = tx.get(Incident, message.incident_id)
     return Subject(incident.id, incident.number)

@@ -14,7 +14,7 @@ from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.station import Community, Entry
 from jinhai_console.services import dispatch, ending, incidents, station
 from jinhai_console.services.command import Command
-from jinhai_console.services.delivery import MarkDelivered
+from jinhai_console.services.delivery import CARRIAGE
 from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
 from jinhai_console.services.outbox import correct, follow
 from jinhai_console.services.settle import settle
@@ -25,7 +25,6 @@ from jinhai_console.store.transaction import Transaction
 
 # A secret stands in no image, and what a receiver has confirmed stays confirmed.
 _KEPT = frozenset({"id", "station_id", "version", "delivered_at"})
-_RECEIPTS = frozenset({MarkDelivered.__name__})  # they come by themselves and block nothing
 _CALLED_BACK = "指挥室撤回了这一步"
 
 
@@ -109,7 +108,7 @@ UNDOABLE = frozenset(
 def _put_back(tx: Transaction, written: _Written, sequence: int) -> None:
     after = written.last
     kind = type(after)
-    if not past.is_as_after(tx.connection, after.id, sequence, unseen=_RECEIPTS):
+    if not past.is_as_after(tx.connection, after.id, sequence, unseen=CARRIAGE):
         raise Refusal("之后又有改动，不能撤消这一步；请先撤消后面的操作")
     before = past.image_before(tx.connection, after, sequence)
     if written.was_deleted:

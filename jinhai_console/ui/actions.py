@@ -46,6 +46,9 @@ class Do(StrEnum):
     APPROVE_RETURN = "assign.approve_return"
     REFUSE_RETURN = "assign.refuse_return"
     WITHDRAW = "assign.withdraw"
+    PUSH_AGAIN = "push.again"
+    TOLD_BY_PHONE = "push.telephone"
+    TOLD_ON_PAPER = "push.paper"
     FIND = "find"
     COMMAND_LINE = "command_line"
     PALETTE = "palette"
@@ -56,6 +59,7 @@ class Do(StrEnum):
     SHOW_STATION = "show.station"
     NIGHT = "view.night"
     RESET_LAYOUT = "view.reset"
+    OUTBOX = "show.outbox"
     HANDOVER = "shift.handover"
     PRINT_QUEUE = "queue.print"
     IMPORT = "station.import"
@@ -169,6 +173,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+Shift+F6", _D, "close", "returning", "return"),
     ActionSpec(Do.WITHDRAW, mark("Actions", "撤回派警"), "withdraw assignment",
                "Ctrl+F5", _D, "dispatch", "assigning", "undo"),
+    ActionSpec(Do.PUSH_AGAIN, mark("Actions", "再送一次"), "push again resend",
+               "Shift+F5", _D, "dispatch", "push"),
+    ActionSpec(Do.TOLD_BY_PHONE, mark("Actions", "已电话通知"), "told by telephone",
+               "Alt+Shift+F5", _D, "dispatch", "push"),
+    ActionSpec(Do.TOLD_ON_PAPER, mark("Actions", "已交纸质单"), "told on paper slip",
+               "Ctrl+Shift+F5", _D, "dispatch", "push"),
     ActionSpec(Do.FIND, mark("Actions", "查找"), "find search",
                "F3", _V, "read", "queue", "find"),
     ActionSpec(Do.COMMAND_LINE, mark("Actions", "命令行"), "command line",
@@ -183,6 +193,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+3", _V, "read", "assigning", "assign"),
     ActionSpec(Do.SHOW_TRENDS, mark("Actions", "实时态势"), "live trends charts",
                "Alt+4", _V, "read", "trends", "trends"),
+    ActionSpec(Do.OUTBOX, mark("Actions", "推送"), "outbox push messages",
+               "Ctrl+Shift+O", _V, "read", "push", "bell"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
                "Ctrl+Shift+N", _V, "read", "window", "night", checkable=True),
     ActionSpec(Do.RESET_LAYOUT, mark("Actions", "恢复默认布局"), "reset layout",

@@ -121,6 +121,7 @@ class Workplace(QObject):
         window, actions = self.window, self.window.actions_
         self._overdue.loaded.connect(self._tick)
         self.pages.signed_in.connect(self.seat_officer)
+        self.pages.incident_wanted.connect(self._show_incident)
         self.queue.selected.connect(self.watch.choose)
         self.queue.opened.connect(lambda _id: window.desk_area.show_panel(Do.SHOW_INCIDENT))
         self.queue.officer_dropped.connect(self._assign_dropped)
@@ -156,6 +157,11 @@ class Workplace(QObject):
         """In the queue where it is listed, else in the middle alone."""
         if not self.queue.select(incident_id):
             self.watch.choose(incident_id)
+
+    def _show_incident(self, incident_id: int) -> None:
+        """From a page: the desk again, with this incident on it."""
+        self._open_incident(incident_id)
+        self._show_panel(Do.SHOW_INCIDENT)
 
     @property
     def zone(self) -> str:

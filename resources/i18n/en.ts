@@ -191,6 +191,22 @@
         <source>打印警情队列</source>
         <translation>Print queue</translation>
     </message>
+    <message>
+        <source>再送一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已电话通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已交纸质单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Assign</name>
@@ -321,6 +337,18 @@
     <message>
         <source>已处置完毕，等反馈和办结；要再派，在下面选人按 F6</source>
         <translation>Handled; feedback and closing are due. To send somebody again, choose below and press F6</translation>
+    </message>
+    <message>
+        <source>没有推送通道，电话通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已重新排队推送给{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下：{who}已经知道</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -486,6 +514,30 @@
     <message>
         <source>核对签名口令</source>
         <translation>Signer’s password checked</translation>
+    </message>
+    <message>
+        <source>取走一条推送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送已送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送没有送到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再送一次推送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已当面或电话通知</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1901,6 +1953,153 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
 </context>
 <context>
+    <name>Push</name>
+    <message>
+        <source>再送一次  Ctrl+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已电话通知  Ctrl+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已交纸质单  Ctrl+G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看这起警情  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字是近一天的，列表是近七天的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有推送通道，派警请电话通知。在「派出所资料」的推送通道里添加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等待推送的。派警后，还没有送到的在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有送不到的。过了时限还没有送到的在这里，请电话通知。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近七天还没有送达的推送。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次推送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>派出时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation type="unfinished">Incident</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation type="unfinished">Officers</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}，第 {count} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>派警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished">Correction</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待推送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在推送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送不到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已电话通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已交纸质单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}{state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通道：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>未结</source>
@@ -2652,6 +2851,142 @@ Already filled in: press Enter.</translation>
     <message>
         <source>骚扰警情</source>
         <translation>nuisance</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络接口（HTTP）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电子邮件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸质派警单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不加密</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数小的先用，送不到再用下一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹、https://… 或 邮件服务器:端口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请求头（HTTP）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写成 X-Name: value，用分号隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证书机构文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内网自建证书才填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机（派警单）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填只存 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务的队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务的民警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两项都不勾就是所有人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密钥或密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用户名（邮件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发件人（邮件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加密（邮件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送时限（分钟）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送报警电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>告诉出警的民警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送同去的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写成 name@example.cn 的样子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填保持不变，填 - 清除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 名民警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送通道</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
