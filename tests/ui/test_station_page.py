@@ -15,7 +15,7 @@ from jinhai_console.services import reads
 from jinhai_console.services.station import ChangeEntry
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.ui.forms.field import Field
-from jinhai_console.ui.station.lists import STATION_LISTS
+from jinhai_console.ui.station.lists import STATION_LISTS, StationData
 from jinhai_console.ui.station.page import StationPage
 from jinhai_console.ui.theme import LIGHT
 from tests.ui.live import Live
@@ -55,10 +55,12 @@ def save(live: Live, page: StationPage) -> None:
 
 
 def test_every_field_of_every_entry_has_its_place(live: Live) -> None:
-    lists = live.room.desk.read(reads.lists).result(10)
+    lists, officers = live.room.desk.read(reads.lists_and_officers).result(10)
     for each in STATION_LISTS:
-        known = {one.name for one in each.fields(lists)}
-        assert known == {one.name for one in fields(each.kind)} - GIVEN - DERIVED, each.key
+        known = {one.name for one in each.fields_of(StationData(lists, tuple(officers)))}
+        assert known - {"position"} == {one.name for one in fields(each.kind)} - GIVEN - DERIVED, (
+            each.key
+        )
 
 
 def test_an_entry_is_changed_and_the_notice_undoes_it(live: Live, page: StationPage) -> None:

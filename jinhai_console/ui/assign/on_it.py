@@ -45,11 +45,19 @@ def has_answered(row: AssignmentRow) -> bool:
     return any(milestone in answers for milestone, _ in row.moments)
 
 
+def has_failed(row: AssignmentRow) -> bool:
+    """Whether he may not know what he should."""
+    push = row.push
+    if push is None or push.state is not MessageState.FAILED:
+        return False
+    return not (push.kind.puts_on and (has_answered(row) or not row.is_running))
+
+
 def push_text(row: AssignmentRow, zone: str) -> str:
     """How far the message to him is, as long as that matters."""
     push = row.push
-    if push is not None and push.state is MessageState.FAILED:
-        return "" if has_answered(row) and push.kind.puts_on else mark_text(push, zone)
+    if push is not None and has_failed(row):
+        return mark_text(push, zone)
     if row.is_running:
         if has_answered(row):
             return ""
@@ -75,7 +83,7 @@ def row_text(row: AssignmentRow) -> str:
 
 
 class OnItList(QListWidget):
-    """The assignments of one incident, those still running first."""
+    """The assignments of one incident: those still running first, of them whom nothing reached."""
 
     def __init__(self, theme: Theme, family: str, now: Callable[[], Instant]) -> None:
         super().__init__()
@@ -97,7 +105,9 @@ class OnItList(QListWidget):
     def show_rows(self, rows: Sequence[AssignmentRow]) -> None:
         """The cursor stays with its assignment; at first it stands on the first that runs."""
         kept = self.current()
-        ordered = sorted(rows, key=lambda row: (not row.is_running, row.role, row.id))
+        ordered = sorted(
+            rows, key=lambda row: (not row.is_running, not has_failed(row), row.role, row.id)
+        )
         self.clear()
         for row in ordered:
             said = " ".join(filter(None, (push_text(row, self._zone), row_text(row))))
@@ -183,7 +193,7 @@ class _Delegate(QStyledItemDelegate):
         """Red where he may not know of it, amber where only a telephone call helps."""
         theme = self._theme
         if row.push is not None:
-            return theme.red if row.push.state is MessageState.FAILED else theme.text_faint
+            return theme.red if has_failed(row) else theme.text_faint
         return theme.amber
 
     def _say(

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from jinhai_console.domain.instant import short_text
+from jinhai_console.domain.instant import full_text, short_text
 from jinhai_console.domain.outbox import MessageState
 from jinhai_console.domain.outbox_rows import OutboxRow, Which
 from jinhai_console.ui.i18n import tr
@@ -112,7 +112,10 @@ class OutboxTable(QAbstractTableModel):
         )
 
     def _text(self, row: OutboxRow, column: int) -> str:
-        at = row.due_at if self._which is Which.WAITING else row.ended_at
+        if self._which is Which.WAITING:
+            at = full_text(row.due_at, self._zone)[11:]  # some seconds off, minutes at most
+        else:
+            at = short_text(row.ended_at, self._zone)
         read = short_text(row.acknowledged_at, self._zone)
         return (
             short_text(row.queued_at, self._zone),
@@ -121,7 +124,7 @@ class OutboxTable(QAbstractTableModel):
             kind_word(row.kind),
             self._state(row),
             row.channel,
-            short_text(at, self._zone),
+            at,
             read if self._which is Which.SENT else row.error,
         )[column]
 
