@@ -193,19 +193,19 @@
     </message>
     <message>
         <source>再送一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Push again</translation>
     </message>
     <message>
         <source>已电话通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Told by telephone</translation>
     </message>
     <message>
         <source>已交纸质单</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over on paper</translation>
     </message>
     <message>
         <source>推送</source>
-        <translation type="unfinished"></translation>
+        <translation>Outbox</translation>
     </message>
 </context>
 <context>
@@ -340,15 +340,15 @@
     </message>
     <message>
         <source>没有推送通道，电话通知</source>
-        <translation type="unfinished"></translation>
+        <translation>No push channel: telephone</translation>
     </message>
     <message>
         <source>已重新排队推送给{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Queued again for {who}</translation>
     </message>
     <message>
         <source>已记下：{who}已经知道</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted: {who} knows</translation>
     </message>
 </context>
 <context>
@@ -517,27 +517,27 @@
     </message>
     <message>
         <source>取走一条推送</source>
-        <translation type="unfinished"></translation>
+        <translation>Push taken for sending</translation>
     </message>
     <message>
         <source>推送已送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Push delivered</translation>
     </message>
     <message>
         <source>推送没有送到</source>
-        <translation type="unfinished"></translation>
+        <translation>Push not delivered</translation>
     </message>
     <message>
         <source>收到回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt taken in</translation>
     </message>
     <message>
         <source>再送一次推送</source>
-        <translation type="unfinished"></translation>
+        <translation>Push again</translation>
     </message>
     <message>
         <source>已当面或电话通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Told in person</translation>
     </message>
 </context>
 <context>
@@ -1956,147 +1956,147 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <name>Push</name>
     <message>
         <source>再送一次  Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Push again  Ctrl+R</translation>
     </message>
     <message>
         <source>已电话通知  Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Told by telephone  Ctrl+T</translation>
     </message>
     <message>
         <source>已交纸质单  Ctrl+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over on paper  Ctrl+G</translation>
     </message>
     <message>
         <source>看这起警情  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>See the incident  Enter</translation>
     </message>
     <message>
         <source>推送</source>
-        <translation type="unfinished"></translation>
+        <translation>Outbox</translation>
     </message>
     <message>
         <source>数字是近一天的，列表是近七天的</source>
-        <translation type="unfinished"></translation>
+        <translation>The number is of the last day, the list of the last seven</translation>
     </message>
     <message>
         <source>没有推送通道，派警请电话通知。在「派出所资料」的推送通道里添加。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no push channel: tell officers by telephone. Add one under Station, Push channels.</translation>
     </message>
     <message>
         <source>没有等待推送的。派警后，还没有送到的在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits. What has not arrived yet after an assignment stands here.</translation>
     </message>
     <message>
         <source>没有送不到的。过了时限还没有送到的在这里，请电话通知。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing failed. What has not arrived within the limit stands here: tell the officer by telephone.</translation>
     </message>
     <message>
         <source>近七天还没有送达的推送。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was delivered in the last seven days.</translation>
     </message>
     <message>
         <source>下次推送</source>
-        <translation type="unfinished"></translation>
+        <translation>Next attempt</translation>
     </message>
     <message>
         <source>停止时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Given up</translation>
     </message>
     <message>
         <source>送达时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered</translation>
     </message>
     <message>
         <source>派出时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Queued</translation>
     </message>
     <message>
         <source>警情</source>
-        <translation type="unfinished">Incident</translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>民警</source>
-        <translation type="unfinished">Officers</translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>通道</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Acknowledged</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>{state}，第 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, attempt {count}</translation>
     </message>
     <message>
         <source>派警</source>
-        <translation type="unfinished"></translation>
+        <translation>Assignment</translation>
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished">Correction</translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawal</translation>
     </message>
     <message>
         <source>结束</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>等待推送</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>正在推送</source>
-        <translation type="unfinished"></translation>
+        <translation>Being sent</translation>
     </message>
     <message>
         <source>已送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered</translation>
     </message>
     <message>
         <source>送不到</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed</translation>
     </message>
     <message>
         <source>已电话通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Told by telephone</translation>
     </message>
     <message>
         <source>已取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>等待</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>已交纸质单</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over on paper</translation>
     </message>
     <message>
         <source>{what}{state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {state}</translation>
     </message>
     <message>
         <source>通道：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel: {name}</translation>
     </message>
 </context>
 <context>
@@ -2854,139 +2854,139 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>网络接口（HTTP）</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>电子邮件</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>纸质派警单</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed slip</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>不加密</source>
-        <translation type="unfinished"></translation>
+        <translation>Not encrypted</translation>
     </message>
     <message>
         <source>顺序</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>数小的先用，送不到再用下一个</source>
-        <translation type="unfinished"></translation>
+        <translation>The lowest first, the next where it fails</translation>
     </message>
     <message>
         <source>文件夹、https://… 或 邮件服务器:端口</source>
-        <translation type="unfinished"></translation>
+        <translation>A folder, https://… or mail server:port</translation>
     </message>
     <message>
         <source>请求头（HTTP）</source>
-        <translation type="unfinished"></translation>
+        <translation>Headers (HTTP)</translation>
     </message>
     <message>
         <source>写成 X-Name: value，用分号隔开</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Name: value, separated by semicolons</translation>
     </message>
     <message>
         <source>证书机构文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority file</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for a network&apos;s own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer (slip)</translation>
     </message>
     <message>
         <source>不填只存 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: PDF only</translation>
     </message>
     <message>
         <source>服务的队</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams served</translation>
     </message>
     <message>
         <source>服务的民警</source>
-        <translation type="unfinished"></translation>
+        <translation>Officers served</translation>
     </message>
     <message>
         <source>两项都不勾就是所有人</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing ticked in both: everybody</translation>
     </message>
     <message>
         <source>密钥或密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret or password</translation>
     </message>
     <message>
         <source>用户名（邮件）</source>
-        <translation type="unfinished"></translation>
+        <translation>User (e-mail)</translation>
     </message>
     <message>
         <source>发件人（邮件）</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender (e-mail)</translation>
     </message>
     <message>
         <source>加密（邮件）</source>
-        <translation type="unfinished"></translation>
+        <translation>Encryption (e-mail)</translation>
     </message>
     <message>
         <source>推送时限（分钟）</source>
-        <translation type="unfinished"></translation>
+        <translation>Push limit (min)</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Push the caller&apos;s number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell officers sent</translation>
     </message>
     <message>
         <source>推送同去的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Push who else goes</translation>
     </message>
     <message>
         <source>邮箱</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>请写成 name@example.cn 的样子</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it like name@example.cn</translation>
     </message>
     <message>
         <source>不填保持不变，填 - 清除</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty keeps it, - takes it away</translation>
     </message>
     <message>
         <source>已设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Set</translation>
     </message>
     <message>
         <source>未设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Not set</translation>
     </message>
     <message>
         <source>{count} 名民警</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} officers</translation>
     </message>
     <message>
         <source>推送通道</source>
-        <translation type="unfinished"></translation>
+        <translation>Push channels</translation>
     </message>
 </context>
 <context>
