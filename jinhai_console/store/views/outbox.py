@@ -141,23 +141,23 @@ def undelivered(reader: Reader) -> tuple[Undelivered, ...]:
         .where(~knows, ~is_replaced)
         .order_by(_m.queued_at, _m.id)
     )
-    rows = reader.connection.execute(query).all()
-    return tuple(
-        Undelivered(
-            message_id=row.id,
-            assignment_id=row.assignment_id,
-            incident_id=row.incident_id,
-            number=row.number,
-            level=row.level,
-            officer_id=row.officer_id,
-            who=row.who,
-            phone=row.phone,
-            kind=row.kind,
-            since=row.queued_at,
-            error=row.error,
-            is_given_up=row.state is MessageState.FAILED,
-        )
-        for row in rows
+    return tuple(map(_undelivered, reader.connection.execute(query)))
+
+
+def _undelivered(row: Row[Any]) -> Undelivered:
+    return Undelivered(
+        message_id=row.id,
+        assignment_id=row.assignment_id,
+        incident_id=row.incident_id,
+        number=row.number,
+        level=row.level,
+        officer_id=row.officer_id,
+        who=row.who,
+        phone=row.phone,
+        kind=row.kind,
+        since=row.queued_at,
+        error=row.error,
+        is_given_up=row.state is MessageState.FAILED,
     )
 
 

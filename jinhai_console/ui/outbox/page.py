@@ -28,7 +28,7 @@ from jinhai_console.ui.push_words import list_word
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import LARGE_PX, ROW_HEIGHT, STEP, Theme
 
-_WIDTHS = (104, 112, 168, 64, 136, 144, 104)
+_WIDTHS = (104, 112, 168, 96, 176, 144, 112)
 
 
 class OutboxPage(QWidget):
