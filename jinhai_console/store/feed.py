@@ -8,6 +8,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from jinhai_console.domain.incident import OPEN_STATES
 from jinhai_console.domain.outbox_rows import OutboxRow
+from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.rows import (
     EntryRef,
     IncidentRow,
@@ -21,6 +22,7 @@ from jinhai_console.store.tables import BY_NAME, SHAPES, change, journal
 from jinhai_console.store.views.officers import officer_rows
 from jinhai_console.store.views.outbox import outbox_rows
 from jinhai_console.store.views.queue import incident_rows
+from jinhai_console.store.views.routing import advice_of
 from jinhai_console.store.views.trends import trend_points_of
 
 R = TypeVar("R")
@@ -29,7 +31,7 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_PARTS = ("assignment", "note", "involvement", "outbox_message")
+_PARTS = ("assignment", "note", "involvement", "procedure_tick", "outbox_message")
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
 _FIRST: BindParameter[int] = bindparam("first")
@@ -125,6 +127,7 @@ _VIEWS = (
     _View(OfficerRow, lambda touch: touch.officers, officer_rows),
     _View(OutboxRow, lambda touch: touch.messages, outbox_rows),
     _View(TrendPoint, lambda touch: touch.incidents, trend_points_of),
+    _View(Advice, lambda touch: touch.incidents, advice_of),
 )
 
 

@@ -10,8 +10,10 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
+from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
+from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
     Community,
     Disposition,
@@ -29,7 +31,8 @@ E = TypeVar("E", bound=Entity)
 LIST_KINDS: frozenset[type[Entity]] = frozenset(
     {
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
-        *(Activity, DutyPost, DutyGroup, Rotation, PushChannel),
+        *(Activity, DutyPost, DutyGroup, Rotation),
+        *(Procedure, RoutingRule, PushChannel),
     }
 )
 
@@ -51,7 +54,9 @@ class Lists:
     groups: Mapping[int, DutyGroup]
     rotations: Mapping[int, Rotation]
     channels: Mapping[int, PushChannel]  # in their order
+    routing_rules: Mapping[int, RoutingRule]
     calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
+    procedures: Mapping[int, Procedure]
 
 
 class ListsMemory:
@@ -89,7 +94,9 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         groups=by_id(DutyGroup),
         rotations=by_id(Rotation),
         channels=by_id(PushChannel),
+        routing_rules=by_id(RoutingRule),
         calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
+        procedures=by_id(Procedure),
     )
 
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from jinhai_console.reports.handover import handover_pdf
 from jinhai_console.reports.plain_text import plain
-from jinhai_console.reports.sheet import SheetFault, pages_png, render
+from jinhai_console.reports.sheet import SheetFault, pages_png, render, warm_up
 from tests.reports.conftest import NOW, MakeSheet, ReadPages, ReadWords
 
-SHEETS = ("handover", "queue", "incident")
+SHEETS = ("handover", "queue", "incident", "procedure")
 HOSTILE = (
     '#eval("1+1") #import "x" *粗* _斜_ $a^2$ \\ `码` <b>html</b> <label> @ref // 注 /* 释 */ '
     '#panic("完") [ ] { } "引号" \'单\' -- --- ... ~ = - + 1. https://example.org &amp; ￥'
@@ -145,3 +145,10 @@ def test_press_is_not_loaded_before_the_first_sheet() -> None:
         "sys.exit(bool({'typst', 'segno', 'xlsxwriter'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_warming_up_finds_missing_fonts_too(tmp_path: Path, resources: Path) -> None:
+    warm_up(resources)
+    (tmp_path / "fonts").mkdir()
+    with pytest.raises(SheetFault, match="字体"):
+        warm_up(tmp_path)

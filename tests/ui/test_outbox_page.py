@@ -16,6 +16,7 @@ from jinhai_console.domain.push_channel import ChannelKind, PushChannel
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import StampMilestone
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.on_it import push_text
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.incident.watch import IncidentWatch
@@ -136,7 +137,7 @@ def test_enter_leads_to_the_incident_and_escape_back(page: OutboxPage, live: Liv
 def panel(live: Live, qtbot: QtBot) -> Iterator[AssignPanel]:
     live.actor = live.room.officer("05")
     watch = IncidentWatch(live.seat.bridge, live.seat.orders)
-    made = AssignPanel(live.seat, watch, LIGHT)
+    made = AssignPanel(live.seat, watch, AdviceBook(live.seat.bridge, watch), LIGHT)
     qtbot.addWidget(made)
     made.set_lists(live.room.desk.read(reads.lists).result(10))
     made.load()

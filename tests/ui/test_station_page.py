@@ -11,6 +11,7 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.officer import Account, Officer
 from jinhai_console.domain.push_channel import PushChannel
+from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import Community, Station
 from jinhai_console.services import reads
 from jinhai_console.services.station import ChangeEntry
@@ -60,6 +61,8 @@ def test_every_field_of_every_entry_has_its_place(live: Live) -> None:
     for each in STATION_LISTS:
         known = {one.name for one in each.fields_of(StationData(lists, tuple(officers)))}
         wanted = {one.name for one in fields(each.kind)} - GIVEN - DERIVED
+        if each.kind is RoutingRule:
+            known.remove("position")  # of equal rules the first counts first: it is typed here
         if each.kind is PushChannel:  # its turn is typed, and it is always the station's own
             wanted = wanted - {"standing"} | {"position"}
         assert known == wanted, each.key
