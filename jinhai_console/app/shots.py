@@ -17,6 +17,18 @@ PAGES = (
     "procedures", "import", "outbox", "handover",
     "rules", "routing",
 )  # fmt: skip
+# What opens the others.
+_ACTIONS = {
+    "new-incident": Do.NEW_INCIDENT,
+    "call": Do.NEW_INCIDENT,
+    "palette": Do.PALETTE,
+    "keys": Do.KEY_CARD,
+    "station": Do.SHOW_STATION,
+    "procedures": Do.SHOW_PROCEDURES,
+    "import": Do.IMPORT,
+    "outbox": Do.OUTBOX,
+    "handover": Do.HANDOVER,
+}
 
 
 @dataclass(slots=True)
@@ -53,17 +65,7 @@ class Shots:
                 console.workplace.queue.show_all()
             console.window.show_desk()
             return
-        action = {
-            "new-incident": Do.NEW_INCIDENT,
-            "call": Do.NEW_INCIDENT,
-            "palette": Do.PALETTE,
-            "keys": Do.KEY_CARD,
-            "station": Do.SHOW_STATION,
-            "procedures": Do.SHOW_PROCEDURES,
-            "import": Do.IMPORT,
-            "outbox": Do.OUTBOX,
-            "handover": Do.HANDOVER,
-        }[name]
+        action = _ACTIONS[name]
         console.window.actions_[action].trigger()
         page = console.workplace.pages.page(action)
         if isinstance(page, HandoverPage):

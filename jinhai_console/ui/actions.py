@@ -200,7 +200,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(Do.SHOW_TRENDS, mark("Actions", "实时态势"), "live trends charts",
                "Alt+4", _V, "read", "trends", "trends"),
     ActionSpec(Do.OUTBOX, mark("Actions", "推送"), "outbox push messages",
-               "Ctrl+Shift+O", _V, "read", "push", "bell"),
+               "Ctrl+Shift+O", _V, "read", "push", "export"),
     ActionSpec(Do.SHOW_CARD, mark("Actions", "本起的处置规范"), "procedure card checklist",
                "Alt+8", _V, "read", "procedures", "help"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
