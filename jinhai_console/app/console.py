@@ -31,8 +31,9 @@ if TYPE_CHECKING:  # imported on a thread while the window is being painted
 
 log = logging.getLogger(__name__)
 
-# opening, the spool folder, alarms, backups, the demonstration's day, the sheets' fonts
-THREADS = 6
+COURIERS = 2  # a receiver that does not answer holds up one of them
+# Opening, the spool folder, alarms, backups, the demonstration's day, the sheets' fonts, couriers.
+THREADS = 6 + COURIERS
 WARM_UP_AFTER_S = 5.0  # when the desk has come to rest
 DEMO_INCIDENTS = 21_000
 
@@ -186,6 +187,7 @@ class Console:
     def _start_threads(self, desk: "Desk") -> None:
         """What comes from outside while the window is open."""
         from jinhai_console.app.arrivals import DemoDay
+        from jinhai_console.intake.delivery.courier import Courier
         from jinhai_console.intake.receiving import Receiver
         from jinhai_console.intake.spool import QUARANTINE, Spool
 
@@ -195,6 +197,9 @@ class Console:
         self._threads.submit(_guarded, spool.watch, self._ended, lambda _received: None)
         if self._alarm_watch is not None:
             self._threads.submit(_guarded, self._alarm_watch.run, self._ended)
+        for _ in range(COURIERS):
+            courier = Courier(desk, self._home(), self.stage.resources)
+            self._threads.submit(_guarded, courier.run, self._ended)
         if self._backups is not None and self.plan.act is None:
             self._threads.submit(_guarded, self._backups.run, self._ended)
         if self.plan.act is None:

@@ -14,9 +14,21 @@ from jinhai_console.ui.station.page import StationPage
 
 PAGES = (
     "sign-in", "desk", "alarms", "history", "new-incident", "call", "palette", "keys", "station",
-    "procedures", "import", "handover",
+    "procedures", "import", "outbox", "handover",
     "rules", "routing",
 )  # fmt: skip
+# What opens the others.
+_ACTIONS = {
+    "new-incident": Do.NEW_INCIDENT,
+    "call": Do.NEW_INCIDENT,
+    "palette": Do.PALETTE,
+    "keys": Do.KEY_CARD,
+    "station": Do.SHOW_STATION,
+    "procedures": Do.SHOW_PROCEDURES,
+    "import": Do.IMPORT,
+    "outbox": Do.OUTBOX,
+    "handover": Do.HANDOVER,
+}
 
 
 @dataclass(slots=True)
@@ -55,16 +67,7 @@ class Shots:
             console.workplace.alarms.panel.shelf.leave()
             console.window.show_desk()
             return
-        action = {
-            "new-incident": Do.NEW_INCIDENT,
-            "call": Do.NEW_INCIDENT,
-            "palette": Do.PALETTE,
-            "keys": Do.KEY_CARD,
-            "station": Do.SHOW_STATION,
-            "procedures": Do.SHOW_PROCEDURES,
-            "import": Do.IMPORT,
-            "handover": Do.HANDOVER,
-        }[name]
+        action = _ACTIONS[name]
         console.window.actions_[action].trigger()
         page = console.workplace.pages.page(action)
         if isinstance(page, HandoverPage):

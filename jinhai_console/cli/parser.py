@@ -23,6 +23,7 @@ def build_parser() -> argparse.ArgumentParser:
     _set_up(commands)
     _take_in(commands)
     _read(commands)
+    _push(commands)
     _paper(commands)
     _windows(commands)
     return parser
@@ -112,6 +113,12 @@ def _read(commands: "Commands") -> None:
     trends.add_argument("--community", metavar="C")
     trends.add_argument("--compare", choices=["year", "period"], default="year")
     trends.add_argument("--bucket", choices=["hour", "day", "week", "month"])
+
+
+def _push(commands: "Commands") -> None:
+    outbox = _add(commands, "outbox", "pushing:outbox", "推送：等待、送不到和送达的；send 发送")
+    outbox.add_argument("action", nargs="?", choices=["send"], help="发送到期的推送并收回执")
+    outbox.add_argument("--once", action="store_true", help="与 send 同用：送完到期的就结束")
 
 
 def _paper(commands: "Commands") -> None:

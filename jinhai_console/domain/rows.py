@@ -12,6 +12,7 @@ from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
 from jinhai_console.domain.instant import Duration, Instant
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.outbox_rows import PushMark
 from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure
 from jinhai_console.domain.roster import PostKind
 from jinhai_console.domain.routing import Suggested
@@ -153,6 +154,8 @@ class AssignmentRow:
     return_reason: str
     is_returned: bool
     moments: tuple[tuple[Milestone, Instant], ...]  # those reached, in order
+    push: PushMark | None = None  # the last message to him
+    has_channel: bool = True  # whether anything can be pushed to him
 
 
 @dataclass(frozen=True, slots=True)

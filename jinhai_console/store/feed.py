@@ -8,6 +8,7 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, select
 
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.incident import OPEN_STATES
+from jinhai_console.domain.outbox_rows import OutboxRow
 from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.rows import (
     EntryRef,
@@ -21,6 +22,7 @@ from jinhai_console.store.reader import Reader, ReaderThread
 from jinhai_console.store.tables import BY_NAME, SHAPES, change, journal
 from jinhai_console.store.views.alarms import alarm_rows
 from jinhai_console.store.views.officers import officer_rows
+from jinhai_console.store.views.outbox import outbox_rows
 from jinhai_console.store.views.queue import incident_rows
 from jinhai_console.store.views.routing import advice_of
 from jinhai_console.store.views.trends import trend_points_of
@@ -31,7 +33,7 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_PARTS = ("assignment", "note", "involvement", "procedure_tick")
+_PARTS = ("assignment", "note", "involvement", "procedure_tick", "outbox_message")
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
 _FIRST: BindParameter[int] = bindparam("first")
@@ -118,6 +120,7 @@ class _Touch:
     incidents: frozenset[int]
     officers: frozenset[int]
     alarms: frozenset[int]
+    messages: frozenset[int]
     lists: bool
 
 
@@ -135,6 +138,7 @@ _VIEWS = (
     _View(IncidentRow, lambda touch: touch.incidents, incident_rows),
     _View(OfficerRow, lambda touch: touch.officers, officer_rows),
     _View(AlarmRow, lambda touch: touch.alarms, alarm_rows),
+    _View(OutboxRow, lambda touch: touch.messages, outbox_rows),
     _View(TrendPoint, lambda touch: touch.incidents, trend_points_of),
     _View(Advice, lambda touch: touch.incidents, advice_of),
 )
@@ -252,7 +256,10 @@ def _touch(
     officers.discard(0)
     alarms = by_entity.get("alarm", set()) | _alarms_of(connection, incidents)
     lists = not _LISTS.isdisjoint(by_entity)
-    return _Touch(frozenset(incidents), frozenset(officers), frozenset(alarms), lists)
+    messages = by_entity.get("outbox_message", set())
+    return _Touch(
+        frozenset(incidents), frozenset(officers), frozenset(alarms), frozenset(messages), lists
+    )
 
 
 def _incidents_of(connection: Connection, officers: Collection[int]) -> set[int]:

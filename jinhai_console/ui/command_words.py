@@ -43,6 +43,12 @@ _COMMANDS = {
     "TakeOverIncident": mark("Commands", "接收警情"),
     "SignHandover": mark("Commands", "交接班签名"),
     "RecordPasswordCheck": mark("Commands", "核对签名口令"),
+    "ClaimMessage": mark("Commands", "取走一条推送"),
+    "MarkDelivered": mark("Commands", "推送已送达"),
+    "MarkMissed": mark("Commands", "推送没有送到"),
+    "TakeReceipt": mark("Commands", "收到回执"),
+    "PushAgain": mark("Commands", "再送一次推送"),
+    "TellOfficer": mark("Commands", "已当面或电话通知"),
     "UndoEntry": mark("Commands", "撤回一步"),
     "ImportIncidents": mark("Commands", "导入历史警情"),
 }

@@ -19,6 +19,7 @@ class Pages(QObject):
     """Shows a page over the desk and comes back from it."""
 
     signed_in = Signal(object)  # SignedIn
+    incident_wanted = Signal(object)  # its id
 
     def __init__(
         self,
@@ -46,6 +47,7 @@ class Pages(QObject):
         on(Do.SIGN_IN, self.ask_sign_in)
         on(Do.HANDOVER, lambda: self._show(Do.HANDOVER, self._handover))
         on(Do.SHOW_STATION, lambda: self._show(Do.SHOW_STATION, self._station))
+        on(Do.OUTBOX, lambda: self._show(Do.OUTBOX, self._outbox))
         on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
         on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
         on(Do.IMPORT, lambda: self._show(Do.IMPORT, self._import))
@@ -101,6 +103,15 @@ class Pages(QObject):
 
         page = StationPage(self._seat, self._window.theme)
         page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _outbox(self) -> QWidget:
+        from jinhai_console.ui.outbox.page import OutboxPage
+
+        page = OutboxPage(self._seat, self._window.theme)
+        page.left.connect(self._window.show_desk)
+        page.incident_wanted.connect(self.incident_wanted)
         self._window.dressed.connect(page.dress)
         return page
 

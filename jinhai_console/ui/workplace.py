@@ -132,6 +132,7 @@ class Workplace(QObject):
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_
         self.pages.signed_in.connect(self.seat_officer)
+        self.pages.incident_wanted.connect(self._show_incident)
         self.queue.selected.connect(self.watch.choose)
         self.watch.chosen.connect(self.alarms.panel.look_at)
         self.alarms.panel.incident_wanted.connect(self._show_incident)
@@ -164,7 +165,7 @@ class Workplace(QObject):
         self.incident.tabs.show_card()
 
     def _show_incident(self, incident_id: int) -> None:
-        """What an alarm is about: in the open queue, whatever that was narrowed to."""
+        """What an alarm or a message is about: in the open queue, whatever that was narrowed to."""
         if not self.queue.select(incident_id):
             self.queue.bar.set_choice(FilterChoice())
             self._open_incident(incident_id)

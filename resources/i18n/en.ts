@@ -227,6 +227,22 @@
         <source>派警试算</source>
         <translation>Try the rules</translation>
     </message>
+    <message>
+        <source>再送一次</source>
+        <translation>Push again</translation>
+    </message>
+    <message>
+        <source>已电话通知</source>
+        <translation>Told by telephone</translation>
+    </message>
+    <message>
+        <source>已交纸质单</source>
+        <translation>Handed over on paper</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Outbox</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -617,6 +633,18 @@
         <source>已按规则派足，还可增派</source>
         <translation>As many sent as the rules ask; more could go</translation>
     </message>
+    <message>
+        <source>没有推送通道，电话通知</source>
+        <translation>No push channel: telephone</translation>
+    </message>
+    <message>
+        <source>已重新排队推送给{who}</source>
+        <translation>Queued again for {who}</translation>
+    </message>
+    <message>
+        <source>已记下：{who}已经知道</source>
+        <translation>Noted: {who} knows</translation>
+    </message>
 </context>
 <context>
     <name>Bridge</name>
@@ -821,6 +849,30 @@
     <message>
         <source>按推荐派警</source>
         <translation>Sent as advised</translation>
+    </message>
+    <message>
+        <source>取走一条推送</source>
+        <translation>Push taken for sending</translation>
+    </message>
+    <message>
+        <source>推送已送达</source>
+        <translation>Push delivered</translation>
+    </message>
+    <message>
+        <source>推送没有送到</source>
+        <translation>Push not delivered</translation>
+    </message>
+    <message>
+        <source>收到回执</source>
+        <translation>Receipt taken in</translation>
+    </message>
+    <message>
+        <source>再送一次推送</source>
+        <translation>Push again</translation>
+    </message>
+    <message>
+        <source>已当面或电话通知</source>
+        <translation>Told in person</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2601,153 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
 </context>
 <context>
+    <name>Push</name>
+    <message>
+        <source>再送一次  Ctrl+R</source>
+        <translation>Push again  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>已电话通知  Ctrl+T</source>
+        <translation>Told by telephone  Ctrl+T</translation>
+    </message>
+    <message>
+        <source>已交纸质单  Ctrl+G</source>
+        <translation>Handed over on paper  Ctrl+G</translation>
+    </message>
+    <message>
+        <source>看这起警情  Enter</source>
+        <translation>See the incident  Enter</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>数字是近一天的，列表是近七天的</source>
+        <translation>The number is of the last day, the list of the last seven</translation>
+    </message>
+    <message>
+        <source>没有推送通道，派警请电话通知。在「派出所资料」的推送通道里添加。</source>
+        <translation>There is no push channel: tell officers by telephone. Add one under Station, Push channels.</translation>
+    </message>
+    <message>
+        <source>没有等待推送的。派警后，还没有送到的在这里。</source>
+        <translation>Nothing waits. What has not arrived yet after an assignment stands here.</translation>
+    </message>
+    <message>
+        <source>没有送不到的。过了时限还没有送到的在这里，请电话通知。</source>
+        <translation>Nothing failed. What has not arrived within the limit stands here: tell the officer by telephone.</translation>
+    </message>
+    <message>
+        <source>近七天还没有送达的推送。</source>
+        <translation>Nothing was delivered in the last seven days.</translation>
+    </message>
+    <message>
+        <source>下次推送</source>
+        <translation>Next attempt</translation>
+    </message>
+    <message>
+        <source>停止时间</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>送达时间</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>派出时间</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>通道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{state}，第 {count} 次</source>
+        <translation>{state}, attempt {count}</translation>
+    </message>
+    <message>
+        <source>派警</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawal</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>等待推送</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>正在推送</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>送不到</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>已电话通知</source>
+        <translation>Told by telephone</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>等待</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已交纸质单</source>
+        <translation>Handed over on paper</translation>
+    </message>
+    <message>
+        <source>{what}{state}</source>
+        <translation>{what}: {state}</translation>
+    </message>
+    <message>
+        <source>通道：{name}</source>
+        <translation>Channel: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>未结</source>
@@ -3543,6 +3742,142 @@ Already filled in: press Enter.</translation>
     <message>
         <source>派给谁 ← 什么警情</source>
         <translation>Who ← which incidents</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>网络接口（HTTP）</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>电子邮件</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>纸质派警单</source>
+        <translation>Printed slip</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>不加密</source>
+        <translation>Not encrypted</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>数小的先用，送不到再用下一个</source>
+        <translation>The lowest first, the next where it fails</translation>
+    </message>
+    <message>
+        <source>文件夹、https://… 或 邮件服务器:端口</source>
+        <translation>A folder, https://… or mail server:port</translation>
+    </message>
+    <message>
+        <source>请求头（HTTP）</source>
+        <translation>Headers (HTTP)</translation>
+    </message>
+    <message>
+        <source>写成 X-Name: value，用分号隔开</source>
+        <translation>X-Name: value, separated by semicolons</translation>
+    </message>
+    <message>
+        <source>证书机构文件</source>
+        <translation>Authority file</translation>
+    </message>
+    <message>
+        <source>内网自建证书才填</source>
+        <translation>Only for a network&apos;s own certificates</translation>
+    </message>
+    <message>
+        <source>打印机（派警单）</source>
+        <translation>Printer (slip)</translation>
+    </message>
+    <message>
+        <source>不填只存 PDF</source>
+        <translation>Empty: PDF only</translation>
+    </message>
+    <message>
+        <source>服务的队</source>
+        <translation>Teams served</translation>
+    </message>
+    <message>
+        <source>服务的民警</source>
+        <translation>Officers served</translation>
+    </message>
+    <message>
+        <source>两项都不勾就是所有人</source>
+        <translation>Nothing ticked in both: everybody</translation>
+    </message>
+    <message>
+        <source>密钥或密码</source>
+        <translation>Secret or password</translation>
+    </message>
+    <message>
+        <source>用户名（邮件）</source>
+        <translation>User (e-mail)</translation>
+    </message>
+    <message>
+        <source>发件人（邮件）</source>
+        <translation>Sender (e-mail)</translation>
+    </message>
+    <message>
+        <source>加密（邮件）</source>
+        <translation>Encryption (e-mail)</translation>
+    </message>
+    <message>
+        <source>推送时限（分钟）</source>
+        <translation>Push limit (min)</translation>
+    </message>
+    <message>
+        <source>推送报警电话</source>
+        <translation>Push the caller&apos;s number</translation>
+    </message>
+    <message>
+        <source>告诉出警的民警</source>
+        <translation>Tell officers sent</translation>
+    </message>
+    <message>
+        <source>推送同去的人</source>
+        <translation>Push who else goes</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>请写成 name@example.cn 的样子</source>
+        <translation>Write it like name@example.cn</translation>
+    </message>
+    <message>
+        <source>不填保持不变，填 - 清除</source>
+        <translation>Empty keeps it, - takes it away</translation>
+    </message>
+    <message>
+        <source>已设置</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>未设置</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>{count} 名民警</source>
+        <translation>{count} officers</translation>
+    </message>
+    <message>
+        <source>推送通道</source>
+        <translation>Push channels</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from jinhai_console.store.tables.alarm import ALARM_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
+from jinhai_console.store.tables.outbox import OUTBOX_TABLES
 from jinhai_console.store.tables.procedure import PROCEDURE_TABLES
 from jinhai_console.store.tables.roster import ROSTER_TABLES
 from jinhai_console.store.tables.routing import ROUTING_TABLES
@@ -16,6 +17,7 @@ _TABLES = (
     *PROCEDURE_TABLES,
     *ALARM_TABLES,
     *ROUTING_TABLES,
+    *OUTBOX_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}
