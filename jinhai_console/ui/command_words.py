@@ -33,6 +33,10 @@ _COMMANDS = {
     "TakeOverIncident": mark("Commands", "接收警情"),
     "SignHandover": mark("Commands", "交接班签名"),
     "RecordPasswordCheck": mark("Commands", "核对签名口令"),
+    "AddPhoto": mark("Commands", "添加照片"),
+    "IssueToken": mark("Commands", "发放网页口令"),
+    "RevokeToken": mark("Commands", "撤销网页口令"),
+    "RecordPageUse": mark("Commands", "打开民警网页"),
     "UndoEntry": mark("Commands", "撤回一步"),
     "ImportIncidents": mark("Commands", "导入历史警情"),
 }
