@@ -15,6 +15,7 @@ from jinhai_console.store.views.incident import (
     suggestions_of,
 )
 from jinhai_console.store.views.officers import all_officers, officer_rows
+from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
 from jinhai_console.store.views.queue import (
     history_anchors,
     history_block,
@@ -58,11 +59,14 @@ __all__ = [
     "incident_id",
     "incident_rows",
     "incident_sheet",
+    "is_his",
+    "is_on",
     "listed",
     "lists",
     "lists_and_officers",
     "officer_by_number",
     "officer_rows",
+    "officers_page",
     "open_points",
     "open_rows",
     "past_shifts",
