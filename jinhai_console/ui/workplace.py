@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from jinhai_console.domain.calendar import is_working_time
 from jinhai_console.domain.instant import SECOND, short_text
 from jinhai_console.domain.shift import Shift
+from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.desk import wall_clock
@@ -27,6 +28,7 @@ from jinhai_console.ui.live import LivePanels
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.not_now import NotNow
 from jinhai_console.ui.notice import Notice, Tone
+from jinhai_console.ui.officers_page.serving import Serving
 from jinhai_console.ui.orders import Orders
 from jinhai_console.ui.overdue import Overdue
 from jinhai_console.ui.pages import Pages
@@ -53,6 +55,7 @@ class Workplace(QObject):
         lists: Lists,
         demo: DemoSignIn | None = None,
         *,
+        page_host: PageHost,
         facts: Facts = tuple,
     ) -> None:
         super().__init__(window)
@@ -73,7 +76,10 @@ class Workplace(QObject):
         self._overdue = Overdue(bridge, self)
         self.intake = IntakeDesk(self.seat, theme, window)
         self.live = LivePanels(self.seat, self.queue, self.trends)
-        self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo, facts)
+        self.serving = Serving(page_host, bridge, window.memory, self)
+        self.pages = Pages(
+            window, self.seat, resources, lambda: self.signed_in, demo, facts, self.serving
+        )
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         NotNow(self.seat, self.watch, window)
         self._furnish()
@@ -93,6 +99,7 @@ class Workplace(QObject):
         self.queue.bar.set_saved(from_json(self.window.memory.text("filters")))
         self.window.restore_layout()
         self.pages.ask_sign_in()
+        self.serving.resume()
 
     def seat_officer(self, officer: SignedIn) -> None:
         """From now on commands are given in this officer's name."""
@@ -132,6 +139,7 @@ class Workplace(QObject):
         window.status.alarms_clicked.connect(self._show_open)
         window.status.officer_clicked.connect(self.pages.ask_sign_in)
         self._bridge.changed.connect(self._follow)
+        self.serving.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
         self._bridge.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
         for part in (self.queue, self.incident, self.assign, self.trends, self.intake):
             window.dressed.connect(part.dress)

@@ -308,10 +308,10 @@
   }
 
   function waitsFor(assignment, milestone) {
-    return queue.some(function (each) {
+    return queue.filter(function (each) {
       return each.kind === "stamp" && each.assignment === assignment &&
         each.milestone === milestone;
-    });
+    })[0];
   }
 
   function fill(card, each) {
@@ -349,7 +349,7 @@
       button.disabled = !waits && (!each.running || place <= furthest);
       button.className = waits ? "waits" :
         (each.running && place === furthest + 1 ? "next" : "");
-      say(button.lastChild, moment ? "✓ " + moment : (waits ? "发送中…" : ""));
+      say(button.lastChild, moment ? "✓ " + moment : (waits ? (waits.since < +new Date() - UNSENT_MS ? "未送达" : "发送中…") : ""));
     }
   }
 
@@ -480,6 +480,9 @@
     by("unsent").hidden = !waiting.length;
     say(by("unsent"), "未送达 " + waiting.length + " 项：" +
       waiting.map(function (each) { return each.word; }).join("、") + "。网络恢复后自动发送");
+    if (waiting.length) {
+      incidents.forEach(function (each) { fillSteps(cards[each.incident], each); });
+    }
     var left = undoing ? Math.ceil((undoUntil - now()) / 1000) : 0;
     if (left <= 0) { undoing = null; }
     by("undoing").hidden = !undoing;

@@ -2,11 +2,14 @@
 
 import ipaddress
 import socket
-import ssl
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinhai_console.domain.outcome import Refusal
+
+if TYPE_CHECKING:
+    import ssl
 
 LOOPBACK = "127.0.0.1"
 EVERYWHERE = "0.0.0.0"  # noqa: S104 — offered, never the default
@@ -44,10 +47,12 @@ class Address:
         except ValueError:
             return False
 
-    def tls(self) -> ssl.SSLContext | None:
+    def tls(self) -> "ssl.SSLContext | None":
         """The station's certificate, ready to be used. Raises Refusal."""
         if self.certificate is None or self.key is None:
             return None
+        import ssl
+
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         try:
             context.load_cert_chain(self.certificate, self.key)

@@ -2,22 +2,24 @@
 
 import asyncio
 import logging
-import ssl
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-
-from aiohttp import web
+from typing import TYPE_CHECKING
 
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.intake.officers_page.address import Address
 from jinhai_console.intake.officers_page.bell import Bell
 from jinhai_console.intake.officers_page.files import Colours, page_files
-from jinhai_console.intake.officers_page.server import Server
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.reads import ChangeSet
+
+if TYPE_CHECKING:  # a window whose page is off, as most are, need not wait for these
+    import ssl
+
+    from aiohttp import web
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +43,7 @@ class PageHost:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopping: asyncio.Event | None = None
         self._url = ""
+        self._is_closed = False
 
     @property
     def url(self) -> str:
@@ -50,6 +53,8 @@ class PageHost:
     def start(self, address: Address) -> str:
         """Listen; the page's URL. Raises Refusal. Takes a moment: never on the GUI's thread."""
         with self._lock:
+            if self._is_closed:
+                raise Refusal("程序正在关闭，民警网页没有开启")
             if self._thread is not None:
                 raise Refusal("民警网页已经开启；请先关闭再改地址")
             started: Future[str] = Future()
@@ -76,6 +81,11 @@ class PageHost:
                     self._loop.call_soon_threadsafe(self._stopping.set)
             thread.join()
 
+    def close(self) -> None:
+        """Stop, and never start again."""
+        self._is_closed = True
+        self.stop()
+
     def _run(self, address: Address, started: "Future[str]") -> None:
         try:
             asyncio.run(self._serve(address, started))
@@ -86,6 +96,10 @@ class PageHost:
                 started.set_exception(fault)
 
     async def _serve(self, address: Address, started: "Future[str]") -> None:
+        from aiohttp import web
+
+        from jinhai_console.intake.officers_page.server import Server
+
         self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
         tls = address.tls()
         bell = Bell(self._loop)
@@ -117,7 +131,7 @@ class PageHost:
 
 
 async def _listen(
-    runner: web.AppRunner, address: Address, tls: ssl.SSLContext | None
+    runner: "web.AppRunner", address: Address, tls: "ssl.SSLContext | None"
 ) -> asyncio.Server:
     """Raises Refusal where the address cannot be had."""
     server = runner.server

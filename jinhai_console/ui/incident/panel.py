@@ -24,6 +24,7 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.facts import Facts
 from jinhai_console.ui.incident.forms import IncidentForms
 from jinhai_console.ui.incident.note_box import NoteBox
+from jinhai_console.ui.incident.photos import Photos, files_of
 from jinhai_console.ui.incident.story import Story
 from jinhai_console.ui.incident.tables import JournalTable, PersonsTable
 from jinhai_console.ui.incident.time_line import TimeLine
@@ -35,8 +36,8 @@ from jinhai_console.ui.theme import STEP, Theme
 
 _BUTTONS = (Do.FEEDBACK, Do.CLOSE)
 _MORE = (
-    Do.CORRECT, Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL, Do.UNFOUNDED, Do.RELEASE,
-    Do.REOPEN, Do.ARCHIVE,
+    Do.CORRECT, Do.ADD_PERSON, Do.ADD_PHOTO, Do.MERGE, Do.TRANSFER, Do.CANCEL, Do.UNFOUNDED,
+    Do.RELEASE, Do.REOPEN, Do.ARCHIVE,
 )  # fmt: skip
 _OPEN_ONLY = (
     Do.FEEDBACK, Do.CLOSE, Do.CORRECT, Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL,
@@ -60,6 +61,7 @@ class IncidentPanel(QWidget):
         self.story = Story(theme, seat.family)
         self.persons = PersonsTable()
         self.journal = JournalTable()
+        self.photos = Photos(seat, watch, theme)
         self.note_box = NoteBox(seat, theme)
         self.reason_bar = ReasonBar(theme)
         self.tabs = QTabWidget()
@@ -85,15 +87,15 @@ class IncidentPanel(QWidget):
         self._theme = theme
         for part in (self.facts, self.time_line, self.story, self.note_box, self.reason_bar):
             part.dress(theme)
+        self.photos.dress(theme)
         self.forms.dress(theme)
         self.tabs.setStyleSheet(_tab_sheet(theme))
         self._empty.setStyleSheet(f"color: {theme.text_faint};")
         self._show_tables(self._watch.detail)
 
     def retranslate(self) -> None:
-        for place, name in enumerate(
-            (tr("Incident", "经过"), tr("Incident", "人员"), tr("Incident", "日志"))
-        ):
+        names = (tr("Incident", "经过"), tr("Incident", "人员"), tr("Incident", "日志"))
+        for place, name in enumerate((*names, tr("Photos", "照片"))):
             self.tabs.setTabText(place, name)
         self._more.setText(tr("Incident", "更多"))
         self._empty.setText(
@@ -124,11 +126,14 @@ class IncidentPanel(QWidget):
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._watch.incident_id is not None and officer_of(event.mimeData()) is not None:
+        data = event.mimeData()
+        is_wanted = officer_of(data) is not None or bool(files_of(data))
+        if self._watch.incident_id is not None and is_wanted:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         officer_id = officer_of(event.mimeData())
+        self.photos.add(files_of(event.mimeData()))
         if self._watch.incident_id is not None and officer_id is not None:
             event.acceptProposedAction()
             self.officer_dropped.emit(self._watch.incident_id, officer_id)
@@ -174,9 +179,10 @@ class IncidentPanel(QWidget):
         people = self._persons.involvements if self._persons else detail.involvements
         self.persons.show_rows(people, self._theme)
         self.journal.show_lines(detail.journal, self._theme)
+        self.photos.show_detail(detail)
         self.facts.show_persons(self._persons)
         for place, count in enumerate(
-            (len(detail.notes), len(detail.involvements), len(detail.journal))
+            map(len, (detail.notes, detail.involvements, detail.journal, detail.attachments))
         ):
             name = self.tabs.tabText(place).partition(" ")[0]
             self.tabs.setTabText(place, f"{name} {count}" if count else name)
@@ -188,7 +194,7 @@ class IncidentPanel(QWidget):
         actions[Do.REOPEN].setEnabled(row is not None and not row.is_open)
         actions[Do.ARCHIVE].setEnabled(row is not None and row.state is IncidentState.CLOSED)
         actions[Do.RELEASE].setEnabled(row is not None and row.state is IncidentState.SCHEDULED)
-        for each in (Do.NOTE, Do.UNMASK):
+        for each in (Do.NOTE, Do.UNMASK, Do.ADD_PHOTO):
             actions[each].setEnabled(row is not None)
 
     def _tick(self) -> None:
@@ -211,7 +217,7 @@ class IncidentPanel(QWidget):
         self._seat.actions.on(Do.NOTE, self.note_box.entry.setFocus)
 
     def _arrange(self) -> None:
-        for part in (self.story, self.persons, self.journal):
+        for part in (self.story, self.persons, self.journal, self.photos):
             self.tabs.addTab(part, "")
         self.tabs.setDocumentMode(True)
         self.tabs.setCornerWidget(self._tools())
