@@ -66,6 +66,7 @@ def test_a_touch_on_the_phone_moves_the_row_in_the_window(qtbot: QtBot, station_
         poll = threading.Thread(target=phone.get, args=(f"/api/incidents?after={page['tag']}",))
         poll.start()
         waiting.append(poll)
+        await until(lambda: is_delivered(console, incident), "手机在等", 30)
 
     ended = drive(station_path, script)
     assert ended.code == 0
@@ -87,6 +88,11 @@ def test_it_is_served_again_where_the_seat_remembers_it(qtbot: QtBot, station_pa
 
     assert drive(station_path, turn_on).code == 0
     assert drive(station_path, look).code == 0
+
+
+def is_delivered(console: Console, incident: int) -> bool:
+    detail = console.bridge.desk.read(reads.incident_detail, incident).result()
+    return detail is not None and "delivered" in dict(detail.moments)
 
 
 def state_of(console: Console, id: int) -> IncidentState | None:
