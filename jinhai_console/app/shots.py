@@ -9,10 +9,11 @@ from jinhai_console.app.scene import Album, active_dialog, until
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
+from jinhai_console.ui.officers_page.page import PhonesPage
 
 PAGES = (
     "sign-in", "desk", "history", "new-incident", "palette", "keys", "station", "import",
-    "handover",
+    "handover", "photos", "officers-page",
 )  # fmt: skip
 
 
@@ -40,6 +41,7 @@ class Shots:
         make: dict[str, Callable[[], Awaitable[None]]] = {
             "desk": lambda: self._desk(console),
             "history": lambda: self._history(console),
+            "photos": lambda: self._photos(console),
         }
         if name in make:
             await make[name]()
@@ -54,9 +56,12 @@ class Shots:
             "station": Do.SHOW_STATION,
             "import": Do.IMPORT,
             "handover": Do.HANDOVER,
+            "officers-page": Do.OFFICERS_PAGE,
         }[name]
         console.window.actions_[action].trigger()
         page = console.workplace.pages.page(action)
+        if isinstance(page, PhonesPage):
+            await until(page.tokens.topLevelItemCount, "民警名单")
         if isinstance(page, HandoverPage):
             await until(lambda: page.is_settled, "打印预览")
         dialog = active_dialog() if name in ("new-incident", "palette", "keys") else None
@@ -78,6 +83,11 @@ class Shots:
         if rows:
             queue.select(rows[0].id)
             await until(lambda: watch.detail, "警情详情")
+
+    async def _photos(self, console: Console) -> None:
+        await self._desk(console)
+        incident = console.workplace.incident
+        incident.tabs.setCurrentWidget(incident.photos)
 
     async def _history(self, console: Console) -> None:
         board = console.workplace.trends.board

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from jinhai_console.domain.attachment import AttachmentRow
@@ -14,7 +14,7 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.theme import STEP, Theme
 
-SIDE = 112
+SIDE = 96
 _REMEMBERED = 200
 
 
@@ -109,9 +109,16 @@ def large_photo(desk: Desk, digest: str) -> QImage:
 
 
 def small_photo(desk: Desk, digest: str) -> QImage:
-    wanted = QSize(SIDE, SIDE) * 2  # sharp also on a screen at 200 %
-    return large_photo(desk, digest).scaled(
-        wanted,
+    """In a square, so that what stands below stands in one line."""
+    side = SIDE * 2  # sharp also on a screen at 200 %
+    small = large_photo(desk, digest).scaled(
+        QSize(side, side),
         Qt.AspectRatioMode.KeepAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
+    square = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    square.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(square)
+    painter.drawImage((side - small.width()) // 2, side - small.height(), small)
+    painter.end()
+    return square

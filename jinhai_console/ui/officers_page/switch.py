@@ -40,8 +40,10 @@ class Switch(QWidget):
         )
         self.network = QCheckBox(tr("OfficersPage", "允许手机从网络访问（不勾选只有本机能打开）"))
         self.host = QLineEdit()
+        self._every = plain_label(tr("OfficersPage", "0.0.0.0 表示本机的所有网卡"))
         self.port = QSpinBox()
         self.port.setRange(1, 65_535)
+        self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.certificate = QLineEdit()
         self.key = QLineEdit()
         self._warning = plain_label(wraps=True)
@@ -75,6 +77,7 @@ class Switch(QWidget):
     def dress(self, theme: Theme) -> None:
         self._theme = theme
         self._how.setStyleSheet(f"color: {theme.text_dim};")
+        self._every.setStyleSheet(f"color: {theme.text_faint};")
         self._warning.setStyleSheet(f"color: {theme.amber};")
         self.message.setStyleSheet(f"color: {theme.red};")
 
@@ -130,6 +133,7 @@ class Switch(QWidget):
         for name, field in names:
             form.addRow(plain_label(name), field)
             field.setAccessibleName(name)
+        form.insertRow(1, plain_label(), self._every)
         self.certificate.setPlaceholderText(tr("OfficersPage", "可不填；PEM 格式"))
         self.key.setPlaceholderText(tr("OfficersPage", "与证书一起填"))
         row = QHBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from jinhai_console.services.officer_tokens import TokenRow
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.theme import Theme
+from jinhai_console.ui.theme import ROW_HEIGHT, Theme
 
 _WIDTHS = (96, 96, 128, 128)
 
@@ -68,4 +68,5 @@ class TokenList(QTreeWidget):
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
+        self.setStyleSheet(f"TokenList::item {{ height: {ROW_HEIGHT}px; padding-left: 5px; }}")
         self.show_rows(self._rows)
