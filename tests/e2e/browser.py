@@ -46,11 +46,13 @@ def opened_browser(folder: Path) -> Iterator[Browser]:
 
 
 @contextmanager
-def phone(browser: Browser, url: str, scheme: str = "light") -> Iterator[Page]:
+def phone(
+    browser: Browser, url: str, scheme: str = "light", glass: float = 2.0
+) -> Iterator[Page]:
     """A phone of its own: cookie and storage are nobody else's. A fault of its script fails."""
     context = browser.new_context(
         viewport={"width": PHONE["width"], "height": PHONE["height"]},
-        device_scale_factor=2,
+        device_scale_factor=glass,
         has_touch=True,
         is_mobile=True,
         color_scheme="dark" if scheme == "dark" else "light",
