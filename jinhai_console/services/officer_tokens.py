@@ -65,7 +65,7 @@ class RevokeToken(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPageUse(Command):
-    """The officer's phone opened the page: once when it did, then by the hour."""
+    """The officer's phone used the page: the first time, then by the hour."""
 
     officer_id: int
 

@@ -39,7 +39,14 @@ class Restored:
     lost_files: int = 0
 
 
-def backup(database: Database, folder: Path, at: Instant, *, keep: int = KEEP) -> Path:
+def backup(
+    database: Database,
+    folder: Path,
+    at: Instant,
+    *,
+    keep: int = KEEP,
+    carries_files: bool = True,
+) -> Path:
     """A checked copy of the database in `folder`, named after `at`; the oldest ones make room.
 
     The attachments' files lie beside it, each copied once. One that is lost already is logged
@@ -54,8 +61,9 @@ def backup(database: Database, folder: Path, at: Instant, *, keep: int = KEEP) -
         part.unlink(missing_ok=True)
         _copy_database(database, part)
         examine(part, database.key)
-        source = files.folder_of(database.path)
-        files.carry(_digests(part), source, folder / FILES, trusts=True)
+        if carries_files:
+            source = files.folder_of(database.path)
+            files.carry(_digests(part), source, folder / FILES, trusts=True)
         _reach_the_disk(part)
         part.rename(target)
         _reach_the_disk(folder)

@@ -46,9 +46,7 @@ def opened_browser(folder: Path) -> Iterator[Browser]:
 
 
 @contextmanager
-def phone(
-    browser: Browser, url: str, scheme: str = "light", glass: float = 2.0
-) -> Iterator[Page]:
+def phone(browser: Browser, url: str, scheme: str = "light", glass: float = 2.0) -> Iterator[Page]:
     """A phone of its own: cookie and storage are nobody else's. A fault of its script fails."""
     context = browser.new_context(
         viewport={"width": PHONE["width"], "height": PHONE["height"]},

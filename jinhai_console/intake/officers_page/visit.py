@@ -33,7 +33,7 @@ class Door:
     async def enter(self, request: web.Request, token: str) -> web.Response:
         """The token of a link, from now on in a cookie. Raises Wrong."""
         page = await self._open(request, token)
-        await self._note(page)
+        await self.note_use(page)
         response = web.json_response({"ok": True})
         response.set_cookie(
             COOKIE,
@@ -52,13 +52,10 @@ class Door:
         return response
 
     async def note_use(self, page: OfficersPage) -> None:
-        """Once an hour while the page is open."""
+        """The first time, and from then on once an hour at most."""
         if page.seen_at is None or page.now - page.seen_at >= NOTED_EVERY:
-            await self._note(page)
-
-    async def _note(self, page: OfficersPage) -> None:
-        command = RecordPageUse(actor_id=page.officer_id, officer_id=page.officer_id)
-        await asyncio.wrap_future(self._desk.submit(command))
+            command = RecordPageUse(actor_id=page.officer_id, officer_id=page.officer_id)
+            await asyncio.wrap_future(self._desk.submit(command))
 
     async def _open(self, request: web.Request, token: str) -> OfficersPage:
         if not token:
