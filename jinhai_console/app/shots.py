@@ -64,7 +64,7 @@ class Shots:
             await until(page.tokens.topLevelItemCount, "民警名单")
         if isinstance(page, HandoverPage):
             await until(lambda: page.is_settled, "打印预览")
-        dialog = active_dialog() if name in ("new-incident", "palette", "keys") else None
+        dialog = active_dialog() if name in ("new-incident", "keys") else None
         await album.take(name, dialog)
         if dialog is not None:
             dialog.close()
