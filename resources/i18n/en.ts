@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
 </context>
 <context>
@@ -227,7 +227,7 @@
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}　可派 {free}　在岗 {count}</source>
+        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer's activity</translation>
+        <translation>Change officer&apos;s activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers' page</translation>
+        <translation>Open officers&apos; page</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}　自 {since}　带班 {leader}</source>
+        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -1022,10 +1022,6 @@
     <message>
         <source>交接班</source>
         <translation>Shift handover</translation>
-    </message>
-    <message>
-        <source>收起  Esc</source>
-        <translation>Put away  Esc</translation>
     </message>
     <message>
         <source>这一班没有留下交接班记录</source>
@@ -1703,7 +1699,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -1771,7 +1767,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer's phone</translation>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -1807,7 +1803,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -2033,6 +2029,13 @@ Drop photos here, or press Ctrl+Shift+O.</translation>
     <message>
         <source>读不出来（{0}）</source>
         <translation>cannot be read ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>没有“{typed}”</source>
+        <translation>Nothing called “{typed}”</translation>
     </message>
 </context>
 <context>
@@ -3089,7 +3092,7 @@ Already filled in: press Enter.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新　</source>
+        <source>数据没有更新&#x3000;</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -3143,7 +3146,7 @@ Already filled in: press Enter.</translation>
         <source>锦海指挥台</source>
         <translation>Jinhai Console</translation>
     </message>
-<message>
+    <message>
         <source>返回指挥台  Esc</source>
         <translation>Back to the desk  Esc</translation>
     </message>
@@ -3384,11 +3387,11 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>案件办理队职责</source>
-        <translation>Case team's matter</translation>
+        <translation>Case team&apos;s matter</translation>
     </message>
     <message>
         <source>社区警务队职责</source>
-        <translation>Community team's matter</translation>
+        <translation>Community team&apos;s matter</translation>
     </message>
     <message>
         <source>手上无警情</source>
@@ -3464,13 +3467,6 @@ Already filled in: press Enter.</translation>
     <message>
         <source>{name} {since} 起</source>
         <translation>{name} since {since}</translation>
-    </message>
-</context>
-<context>
-    <name>Picker</name>
-    <message>
-        <source>没有“{typed}”</source>
-        <translation>Nothing called “{typed}”</translation>
     </message>
 </context>
 </TS>
