@@ -203,17 +203,31 @@
     return new Blob([bytes], {type: "image/jpeg"});
   }
 
+  // Older browsers paint a photo as the camera lay, and would lose how it is to be turned.
+  function turnsPhotos() {
+    return window.CSS && CSS.supports && CSS.supports("image-orientation", "from-image");
+  }
+
   function takePhoto(incident, file) {
+    function givePhoto(dataUrl) {
+      give({kind: "photo", incident: incident, word: "照片", photo: dataUrl});
+    }
     var picture = new Image(), url = URL.createObjectURL(file);
     picture.onload = function () {
+      if (!turnsPhotos()) {
+        var reader = new FileReader();
+        reader.onload = function () { givePhoto(reader.result); };
+        reader.readAsDataURL(file);
+        URL.revokeObjectURL(url);
+        return;
+      }
       var scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
       var canvas = document.createElement("canvas");
       canvas.width = Math.round(picture.width * scale);
       canvas.height = Math.round(picture.height * scale);
       canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
       URL.revokeObjectURL(url);
-      give({kind: "photo", incident: incident, word: "照片",
-        photo: canvas.toDataURL("image/jpeg", 0.85)});
+      givePhoto(canvas.toDataURL("image/jpeg", 0.85));
     };
     picture.onerror = function () {
       URL.revokeObjectURL(url);

@@ -19,7 +19,7 @@ from jinhai_console.services.incidents import AddNote
 from jinhai_console.services.officer_tokens import RevokeToken
 from tests.e2e.browser import opened_browser, phone, picture
 from tests.officers_phone import Served
-from tests.photos import photo
+from tests.photos import photo, with_secrets
 from tests.stations import Room
 
 HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>&amp;\u202e'
@@ -180,6 +180,19 @@ def test_feedback_and_photo(page: Page, served: Served) -> None:
     assert (kept.width, kept.height) == (2_048, 68)
     choose(page, b"no photo")
     expect(page.locator("#toast")).to_contain_text("不是照片")
+
+
+@pytest.mark.parametrize("is_old", [False, True])
+def test_a_photo_stands_upright_whatever_the_browser(
+    page: Page, served: Served, is_old: bool
+) -> None:
+    """An old browser cannot turn it: there the photo goes as it is, and the server turns it."""
+    if is_old:
+        page.evaluate("CSS.supports = function () { return false; }")
+    choose(page, with_secrets())
+    expect(page.locator(".photos")).to_have_text("照片 1 张")
+    (kept,) = served.room.all(Attachment)
+    assert (kept.width, kept.height) == (48, 64)
 
 
 def test_hostile_text_is_text(browser: Browser, served: Served) -> None:

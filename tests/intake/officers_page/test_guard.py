@@ -1,6 +1,7 @@
 """Whoever is on the network: headers, cookies, foreign pages, floods, slow and malformed ones."""
 
 import json
+import re
 import socket
 import ssl
 import subprocess
@@ -16,6 +17,8 @@ from jinhai_console.domain.attachment import Attachment
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.intake.officers_page import guard, host
 from jinhai_console.intake.officers_page.address import EVERYWHERE, Address, link
+from jinhai_console.intake.officers_page.files import FOLDER
+from jinhai_console.settings import resources_dir
 from tests.officers_phone import Phone, Served
 from tests.stations import Room
 
@@ -48,6 +51,13 @@ def test_the_policy_allows_nothing_from_elsewhere_and_nothing_inline(served: Ser
         assert "innerHTML" not in text
         assert " style=" not in text
         assert " onclick" not in text
+
+
+def test_the_script_is_written_for_old_browsers() -> None:
+    text = (resources_dir() / FOLDER / "page.js").read_text("utf-8")
+    exotic = re.compile(r"=>|`|\?\.|\?\?|\.\.\.|\b(?:let|const|async|await|fetch|Promise)\b")
+    code = "\n".join(line.partition("//")[0] for line in text.splitlines())
+    assert exotic.findall(code) == []
 
 
 def test_the_colours_are_the_windows_own(served: Served) -> None:
