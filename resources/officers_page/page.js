@@ -9,6 +9,7 @@
   var UNDO_S = 10;
   var UNSENT_MS = 1500;   // from then on it is said that something is not delivered
   var LONGEST_SIDE = 2048;
+  var MOST_FAULTS = 5;    // of the server, before what it cannot do makes way for the rest
 
   var tag = "", officer = null, dispositions = [];
   var incidents = [], cards = {};
@@ -127,6 +128,7 @@
   function send() {
     clearTimeout(retryTimer);
     if (sending || !queue.length || !officer || isOut) { return; }
+    if (navigator.onLine === false) { return; }  // "online" will call again
     var item = queue[0], path = "/api/" + item.kind, body;
     if (item.kind === "photo") {
       body = bytesOf(item.photo);
@@ -135,10 +137,14 @@
       body = JSON.stringify(item);
     }
     sending = item;
+    item.isTried = true;  // from here on nobody knows but the server whether it was done
+    keepQueue();
     ask("POST", path, body, item.kind === "photo" ? PHOTO_MS : SEND_MS, function (status, said) {
       sending = null;
       if (status === 200) { sent(item); return; }
       if (status === 401) { leave(said.sentence); return; }
+      item.faults = (item.faults || 0) + (status === 500 ? 1 : 0);
+      if (item.faults > MOST_FAULTS) { dropped(item, said.sentence); return; }
       if (status === 0 || status === 408 || status === 429 || status >= 500) {
         retryTimer = setTimeout(send, retryMs);
         retryMs = Math.min(15000, retryMs * 2);
@@ -185,7 +191,7 @@
     var item = undoing;
     undoing = null;
     var isWaiting = queue.some(function (each) { return each.uuid === item.uuid; });
-    if (isWaiting && !(sending && sending.uuid === item.uuid)) {
+    if (isWaiting && !item.isTried) {
       taken(item);
       toast("没有发送：" + item.word);
       render();

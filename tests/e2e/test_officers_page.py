@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, Route, expect
 
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.attachment import Attachment
@@ -164,6 +164,23 @@ def test_a_touch_that_was_not_sent_is_simply_dropped(page: Page, served: Served)
     expect(page.locator("#unsent")).to_be_hidden()
     page.context.set_offline(False)
     assert stored(served, "acknowledged") is None
+
+
+def test_a_touch_whose_answer_was_lost_is_still_taken_back(page: Page, served: Served) -> None:
+    """It was done, the phone was never told: taking it back must not stay on the phone."""
+
+    def lose_the_answer(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    page.route("**/api/stamp", lose_the_answer)
+    step(page, "acknowledged")
+    assert came_true(lambda: stored(served, "acknowledged"), WITHIN_S)
+    expect(page.locator("#unsent")).to_be_visible()
+    page.locator("#undo").tap()
+    page.unroute("**/api/stamp")
+    assert came_true(lambda: stored(served, "acknowledged") is None, 10)
+    expect(page.locator("#unsent")).to_be_hidden()
 
 
 def test_feedback_and_photo(page: Page, served: Served) -> None:
