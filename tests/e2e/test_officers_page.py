@@ -178,7 +178,7 @@ def test_a_touch_whose_answer_was_lost_is_still_taken_back(page: Page, served: S
     assert came_true(lambda: stored(served, "acknowledged"), WITHIN_S)
     expect(page.locator("#unsent")).to_be_visible()
     page.locator("#undo").tap()
-    page.unroute("**/api/stamp")
+    page.unroute_all(behavior="wait")
     assert came_true(lambda: stored(served, "acknowledged") is None, 10)
     expect(page.locator("#unsent")).to_be_hidden()
 
