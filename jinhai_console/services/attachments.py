@@ -57,12 +57,12 @@ class AddPhoto(Command):
 
 
 def keep_photo(desk: Desk, content: bytes) -> KeptPhoto:
-    """Decode, encode anew, put beside the database. Raises Refusal; never on the GUI's thread."""
+    """Decode, encode anew, put beside the database; never on the GUI's thread.
+
+    Raises Refusal where it is no photo, OSError where the disk does not take it.
+    """
     photo = take_photo(content)
-    try:
-        digest = files.keep(files.folder_of(desk.database.path), photo.content)
-    except OSError as fault:
-        raise Refusal(f"照片没有写到磁盘（{fault.strerror}）；请检查磁盘空间和权限") from None
+    digest = files.keep(files.folder_of(desk.database.path), photo.content)
     return KeptPhoto(digest, len(photo.content), photo.width, photo.height)
 
 

@@ -2030,6 +2030,10 @@ Drop photos here, or press Ctrl+Shift+O.</translation>
         <source>读不出来（{0}）</source>
         <translation>cannot be read ({0})</translation>
     </message>
+    <message>
+        <source>没有写到磁盘（{0}）；请检查磁盘空间和权限</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Picker</name>

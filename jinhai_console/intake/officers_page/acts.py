@@ -56,13 +56,14 @@ class Acts:
     async def undo(self, page: OfficersPage, request: web.Request) -> web.Response:
         """Put back what this officer has just done on his page, and nothing else."""
         said = await guard.read_json(request)
+        uuid = uuid_in(said.get("uuid"))
         done = self._undoable.get((page.officer_id, uuid_in(said.get("of"))))
+        if (page.officer_id, uuid) in self._undoable:  # done already; the answer was lost
+            return _ok()
         if done is None or time.monotonic() - done[1] > UNDO_WITHIN_S:
             raise Wrong(409, "已过撤销的时间；需要更正请告诉指挥室")
-        uuid = uuid_in(said.get("uuid"))
-        return await self._give(
-            page, UndoEntry(actor_id=page.officer_id, uuid=uuid, sequence=done[0])
-        )
+        command = UndoEntry(actor_id=page.officer_id, uuid=uuid, sequence=done[0])
+        return await self._give(page, command)
 
     async def feedback(self, page: OfficersPage, request: web.Request) -> web.Response:
         """The lead's words are the incident's feedback, a supporter's are a note."""
@@ -97,6 +98,8 @@ class Acts:
             kept = await in_thread(self._photos, keep_photo, self._desk, content)
         except Refusal as refusal:
             raise Wrong(415, str(refusal)) from None
+        except OSError as fault:  # the phone keeps it and sends it again
+            raise Wrong(503, f"照片没有写到磁盘（{fault.strerror}）；会自动重发") from None
         command = AddPhoto(actor_id=page.officer_id, uuid=uuid, subject_id=incident_id, photo=kept)
         return await self._give(page, command)
 
@@ -125,7 +128,11 @@ class Acts:
             known[page.officer_id, command.uuid] = (answer.sequence, time.monotonic())
             if len(known) > _REMEMBERED:
                 known.popitem(last=False)
-        return web.json_response({"ok": True, "number": answer.number}, dumps=guard.dumps)
+        return _ok()
+
+
+def _ok() -> web.Response:
+    return web.json_response({"ok": True})
 
 
 def _shown(page: OfficersPage, incident_id: int) -> PageIncident | None:

@@ -133,4 +133,8 @@ def _kept(desk: Desk, path: Path) -> KeptPhoto:
             content = file.read(MOST_BYTES + 1)
     except OSError as fault:
         raise Refusal(tr("Photos", "读不出来（{0}）").format(fault.strerror)) from None
-    return keep_photo(desk, content)
+    try:
+        return keep_photo(desk, content)
+    except OSError as fault:
+        said = tr("Photos", "没有写到磁盘（{0}）；请检查磁盘空间和权限")
+        raise Refusal(said.format(fault.strerror)) from None

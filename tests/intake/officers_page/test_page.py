@@ -2,6 +2,7 @@
 
 import threading
 import time
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -12,13 +13,14 @@ from jinhai_console.domain.incident import Note, PersonRole
 from jinhai_console.domain.instant import HOUR
 from jinhai_console.domain.officer_token import OfficerToken
 from jinhai_console.domain.station import Disposition
-from jinhai_console.intake.officers_page import server
+from jinhai_console.intake.officers_page import acts, server
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer, WithdrawAssignment
 from jinhai_console.services.ending import CloseIncident
 from jinhai_console.services.incidents import AddNote, InvolvedPerson
 from jinhai_console.services.officer_tokens import RevokeToken
 from jinhai_console.services.unmask import UnmaskPersons
+from jinhai_console.store.files import folder_of
 from tests.officers_phone import Served
 from tests.photos import photo, text_bomb
 
@@ -108,6 +110,15 @@ def test_the_touch_is_undone_for_a_few_seconds_and_only_ones_own(served: Served)
     assert phone.post("undo", {"uuid": str(uuid4()), "of": uuid}).status == 200
     assert served.room.assignments(served.incident)[0].acknowledged_at is None
     assert phone.post("undo", {"uuid": str(uuid4()), "of": str(uuid4())}).status == 409
+
+
+def test_an_undo_sent_again_is_still_one(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    phone, uuid, again = served.phone(), str(uuid4()), str(uuid4())
+    phone.stamp(served.assignment, "acknowledged", uuid)
+    assert phone.post("undo", {"uuid": again, "of": uuid}).status == 200
+    monkeypatch.setattr(acts, "UNDO_WITHIN_S", 0.0)  # the answer was lost, and time went by
+    assert phone.post("undo", {"uuid": again, "of": uuid}).status == 200
+    assert phone.post("undo", {"uuid": str(uuid4()), "of": uuid}).status == 409
 
 
 def test_what_is_on_his_screen_counts_as_delivered(served: Served) -> None:
@@ -224,6 +235,18 @@ def test_what_is_no_photo_is_refused_in_a_sentence(served: Served, content: byte
     answer = served.phone().photo(served.incident, content)
     assert (answer.status, "照片" in answer.sentence) == (415, True)
     assert served.room.all(Attachment) == []
+
+
+def test_a_disk_that_does_not_take_a_photo_may_take_it_later(
+    served: Served, station_path: Path
+) -> None:
+    folder = folder_of(station_path)
+    folder.write_text("in the way")
+    phone, uuid = served.phone(), str(uuid4())
+    answer = phone.photo(served.incident, photo(), uuid)
+    assert (answer.status, "磁盘" in answer.sentence) == (503, True)
+    folder.unlink()
+    assert phone.photo(served.incident, photo(), uuid).status == 200
 
 
 def test_a_revoked_token_is_out_at_once_also_while_it_waits(served: Served) -> None:
