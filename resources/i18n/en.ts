@@ -2032,7 +2032,7 @@ Drop photos here, or press Ctrl+Shift+O.</translation>
     </message>
     <message>
         <source>没有写到磁盘（{0}）；请检查磁盘空间和权限</source>
-        <translation type="unfinished"></translation>
+        <translation>not written to disk ({0}); check disk space and permissions</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,7 @@ def test_what_is_on_his_screen_counts_as_delivered(served: Served) -> None:
     waiting.start()
     begun = time.monotonic()
     while served.room.assignments(served.incident)[0].delivered_at is None:
-        assert time.monotonic() - begun < 5
+        assert time.monotonic() - begun < 30
     phone.stamp(served.assignment, "acknowledged")
     waiting.join()
     stored = served.room.assignments(served.incident)[0]
@@ -149,7 +149,7 @@ def test_what_the_desk_changes_reaches_the_waiting_phone_at_once(served: Served)
     waiting.start()
     begun = time.monotonic()
     while served.room.assignments(served.incident)[0].delivered_at is None:  # it waits now
-        assert time.monotonic() - begun < 5
+        assert time.monotonic() - begun < 30
     given = time.monotonic()
     served.assign("01")
     waiting.join()
@@ -259,7 +259,7 @@ def test_a_revoked_token_is_out_at_once_also_while_it_waits(served: Served) -> N
     waiting.start()
     begun = time.monotonic()
     while served.room.assignments(served.incident)[0].delivered_at is None:
-        assert time.monotonic() - begun < 5
+        assert time.monotonic() - begun < 30
     served.room.done(RevokeToken(actor_id=None, officer_id=served.officer))
     waiting.join(3)
     assert answers == [401]
