@@ -10,11 +10,25 @@ from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
 from jinhai_console.ui.officers_page.page import PhonesPage
+from jinhai_console.ui.routing.page import RoutingPage
+from jinhai_console.ui.station.page import StationPage
 
 PAGES = (
-    "sign-in", "desk", "history", "new-incident", "palette", "keys", "station", "import",
-    "handover", "photos", "officers-page",
+    "sign-in", "desk", "history", "new-incident", "call", "palette", "keys", "station",
+    "procedures", "import", "handover",
+    "rules", "routing", "photos", "officers-page",
 )  # fmt: skip
+
+_ACTIONS = {
+    "new-incident": Do.NEW_INCIDENT,
+    "call": Do.NEW_INCIDENT,
+    "palette": Do.PALETTE,
+    "keys": Do.KEY_CARD,
+    "station": Do.SHOW_STATION,
+    "procedures": Do.SHOW_PROCEDURES,
+    "import": Do.IMPORT,
+    "handover": Do.HANDOVER,
+}
 
 
 @dataclass(slots=True)
@@ -41,34 +55,38 @@ class Shots:
         make: dict[str, Callable[[], Awaitable[None]]] = {
             "desk": lambda: self._desk(console),
             "history": lambda: self._history(console),
+            "rules": lambda: self._rules(console),
+            "routing": lambda: self._routing(console),
             "photos": lambda: self._photos(console),
+            "officers-page": lambda: self._phones(console),
         }
         if name in make:
             await make[name]()
             await album.take(name)
             if name == "history":
                 console.workplace.queue.show_all()
+            console.window.show_desk()
             return
-        action = {
-            "new-incident": Do.NEW_INCIDENT,
-            "palette": Do.PALETTE,
-            "keys": Do.KEY_CARD,
-            "station": Do.SHOW_STATION,
-            "import": Do.IMPORT,
-            "handover": Do.HANDOVER,
-            "officers-page": Do.OFFICERS_PAGE,
-        }[name]
+        action = _ACTIONS[name]
         console.window.actions_[action].trigger()
         page = console.workplace.pages.page(action)
-        if isinstance(page, PhonesPage):
-            await until(page.tokens.topLevelItemCount, "民警名单")
         if isinstance(page, HandoverPage):
             await until(lambda: page.is_settled, "打印预览")
-        dialog = active_dialog() if name in ("new-incident", "keys") else None
+        if name == "call":
+            self._hear(console)
+        dialog = active_dialog() if name in ("new-incident", "call", "keys") else None
         await album.take(name, dialog)
-        if dialog is not None:
+        if name == "call" and console.workplace.intake.form is not None:
+            console.workplace.intake.form.discard()
+        elif dialog is not None:
             dialog.close()
         console.window.show_desk()
+
+    def _hear(self, console: Console) -> None:
+        """The first words of a caller: what to ask him stands beside them."""
+        fields = console.workplace.intake.fields
+        if fields is not None:
+            fields.narrative.restore("电动车被偷了，昨晚停在楼下车棚")
 
     def _sit_down(self, console: Console) -> None:
         """A picture needs somebody at the desk; no command is given in his name."""
@@ -84,10 +102,39 @@ class Shots:
             queue.select(rows[0].id)
             await until(lambda: watch.detail, "警情详情")
 
+    async def _rules(self, console: Console) -> None:
+        """The station's page at its routing rules."""
+        console.window.actions_[Do.SHOW_STATION].trigger()
+        page = console.workplace.pages.page(Do.SHOW_STATION)
+        assert isinstance(page, StationPage)
+        page.show_list("rule")
+        await until(lambda: page.form.entity is not None, "派警规则")
+
+    async def _routing(self, console: Console) -> None:
+        """The question of the guide: an electric bicycle, on a Saturday night."""
+        console.window.actions_[Do.TRY_ROUTING].trigger()
+        page = console.workplace.pages.page(Do.TRY_ROUTING)
+        assert isinstance(page, RoutingPage)
+        await until(lambda: page.form, "派警试算")
+        form = page.form
+        assert form is not None
+        form.category.picker.setText("盗窃电动自行车")
+        form.category.picker.editingFinished.emit()
+        form.community.picker.setText("鼓岩社区")
+        form.community.picker.editingFinished.emit()
+        form.when.line.setText("周六 23:10")
+        await until(lambda: page.advice.suggested, "派警试算的答案")
+
     async def _photos(self, console: Console) -> None:
         await self._desk(console)
         incident = console.workplace.incident
         incident.tabs.setCurrentWidget(incident.photos)
+
+    async def _phones(self, console: Console) -> None:
+        console.window.actions_[Do.OFFICERS_PAGE].trigger()
+        page = console.workplace.pages.page(Do.OFFICERS_PAGE)
+        assert isinstance(page, PhonesPage)
+        await until(page.tokens.topLevelItemCount, "民警名单")
 
     async def _history(self, console: Console) -> None:
         board = console.workplace.trends.board

@@ -12,6 +12,7 @@ from enum import StrEnum
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.routing_rule import Part, RuleTime, Target
 from jinhai_console.domain.station import TeamKind
 
 
@@ -36,8 +37,11 @@ class PlannedTeam(PlannedEntry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedCommunity(PlannedEntry):
+    """`neighbours` are names of communities of the same plan."""
+
     code: str = ""
     residents: int = 0
+    neighbours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,30 @@ class PlannedLevel(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedProcedure(PlannedEntry):
+    """`codes` are those of its text that are codes of categories of the same plan."""
+
+    text: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRoutingRule(PlannedEntry):
+    """`category` is a code; None holds for all."""
+
+    part: Part
+    target: Target
+    time: RuleTime = RuleTime.ANY
+    category: str | None = None
+    levels: tuple[int, ...] = ()
+    count: int = 1
+    skill: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StationPlan:
     """Everything `init` writes: the station itself and its lists, checked and consistent.
 
@@ -120,6 +148,8 @@ class StationPlan:
     is_fictional: bool = False
     work_starts: str = "08:00"
     work_ends: str = "18:00"
+    lunch_starts: str = ""
+    lunch_ends: str = ""
     shift_starts: str = "08:30"
     residents: int = 0
     latitude: float | None = None
@@ -133,6 +163,8 @@ class StationPlan:
     levels: tuple[PlannedLevel, ...] = ()
     dispositions: tuple[PlannedDisposition, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
+    procedures: tuple[PlannedProcedure, ...] = ()
+    routing_rules: tuple[PlannedRoutingRule, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

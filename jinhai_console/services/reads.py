@@ -3,19 +3,15 @@
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
-from jinhai_console.services.sheets import incident_sheet, queue_sheet
+from jinhai_console.services.sheets import incident_sheet, procedure_sheet, queue_sheet
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
-from jinhai_console.store.views.incident import (
-    incident_detail,
-    incident_id,
-    suggestions_at,
-    suggestions_of,
-)
+from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
+from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
     history_block,
@@ -26,6 +22,7 @@ from jinhai_console.store.views.queue import (
     open_rows,
 )
 from jinhai_console.store.views.room import PastIncident, room_at
+from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.trends import (
     board_points,
@@ -70,6 +67,9 @@ __all__ = [
     "open_points",
     "open_rows",
     "past_shifts",
+    "pending_advice",
+    "procedure_history",
+    "procedure_sheet",
     "queue_sheet",
     "room_at",
     "running_shift",

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from jinhai_console.domain.incident import OPEN_STATES
+from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.rows import (
     EntryRef,
     IncidentRow,
@@ -19,6 +20,7 @@ from jinhai_console.store.reader import Reader, ReaderThread
 from jinhai_console.store.tables import BY_NAME, SHAPES, change, journal
 from jinhai_console.store.views.officers import officer_rows
 from jinhai_console.store.views.queue import incident_rows
+from jinhai_console.store.views.routing import advice_of
 from jinhai_console.store.views.trends import trend_points_of
 
 R = TypeVar("R")
@@ -27,7 +29,7 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_PARTS = ("assignment", "note", "involvement")
+_PARTS = ("assignment", "note", "involvement", "procedure_tick")
 _ATTACHED = "attachment"  # to any record: what it shows on is known by the id alone
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
@@ -123,6 +125,7 @@ _VIEWS = (
     _View(IncidentRow, lambda touch: touch.incidents, incident_rows),
     _View(OfficerRow, lambda touch: touch.officers, officer_rows),
     _View(TrendPoint, lambda touch: touch.incidents, trend_points_of),
+    _View(Advice, lambda touch: touch.incidents, advice_of),
 )
 
 
@@ -209,12 +212,19 @@ def _touch(
                 continue
             incidents.add(part.incident_id)
             officers.add(getattr(part, "officer_id", None) or 0)
-        incidents |= set(connection.execute(_AMONG, {"ids": list(subjects)}).scalars())
+    incidents |= _incidents_among(connection, subjects)
     incidents |= _incidents_of(connection, set(by_entity.get("officer", ())))
     officers |= _officers_on(connection, incidents)
     officers.discard(0)
     lists = not _LISTS.isdisjoint(by_entity)
     return _Touch(frozenset(incidents), frozenset(officers), lists)
+
+
+def _incidents_among(connection: Connection, ids: Collection[int]) -> set[int]:
+    """Those of these records that are incidents."""
+    if not ids:
+        return set()
+    return set(connection.execute(_AMONG, {"ids": list(ids)}).scalars())
 
 
 def _incidents_of(connection: Connection, officers: Collection[int]) -> set[int]:

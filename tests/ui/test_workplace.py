@@ -26,7 +26,7 @@ from jinhai_console.ui.workplace import Workplace
 from tests.officers_phone import open_desk_of
 from tests.stations import Room
 
-PLACES = (Do.HANDOVER, Do.SHOW_STATION, Do.IMPORT)
+PLACES = (Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT)
 
 
 @dataclass(slots=True)
