@@ -1871,11 +1871,11 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>允许手机从网络访问（不勾选只有本机能打开）</source>
-        <translation>Let phones reach it from the network (else this machine only)</translation>
+        <translation>Let phones in (else this machine only)</translation>
     </message>
     <message>
         <source>0.0.0.0 表示本机的所有网卡</source>
-        <translation>0.0.0.0 means every network card of this machine</translation>
+        <translation>0.0.0.0: all network cards</translation>
     </message>
     <message>
         <source>关闭网页</source>
