@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # imported on a thread while the window is being painted
     from jinhai_console.app.alarm_watch import AlarmWatch
     from jinhai_console.app.backups import Backups
     from jinhai_console.intake.founding import Founded
+    from jinhai_console.intake.officers_page.host import PageHost
     from jinhai_console.services.desk import Desk
     from jinhai_console.ui.workplace import Workplace
 
@@ -72,6 +73,7 @@ class Console:
         self._workplace: Workplace | None = None
         self._backups: Backups | None = None
         self._alarm_watch: AlarmWatch | None = None
+        self._page_host: PageHost | None = None
         self._stop = asyncio.Event()
         self._ended = threading.Event()
         self._threads = ThreadPoolExecutor(THREADS, "console")
@@ -123,6 +125,7 @@ class Console:
     async def _furnish(self, desk: "Desk") -> None:
         from jinhai_console.app.alarm_watch import AlarmWatch
         from jinhai_console.app.backups import Backups
+        from jinhai_console.app.officers_page import page_host
         from jinhai_console.app.sound import SystemPlayer
         from jinhai_console.services import reads
         from jinhai_console.ui.sign_in.form import DemoSignIn
@@ -133,6 +136,7 @@ class Console:
         demo = DemoSignIn(made.officer, made.relief, made.password) if made else None
         self._backups = Backups(desk)
         self._alarm_watch = watch = AlarmWatch(desk)
+        self._page_host = page_host(self.plan.database, self.stage.resources, self.settings.poll_ms)
         self._workplace = Workplace(
             self.window,
             self.bridge,
@@ -140,6 +144,7 @@ class Console:
             self._home(),
             lists,
             demo,
+            page_host=self._page_host,
             facts=self._backups.facts,
             watch_age_s=lambda: watch.age_s,
             player=SystemPlayer() if self.plan.act is None else None,
@@ -220,6 +225,8 @@ class Console:
             if self.plan.memory is None:
                 self.window.remember()
         on_thread = asyncio.get_running_loop().run_in_executor
+        if self._page_host is not None:
+            await on_thread(None, self._page_host.close)
         await on_thread(None, self._threads.shutdown)  # from here on nobody asks the desk
         if self._desk is not None:
             await on_thread(None, self._desk.close)

@@ -7,6 +7,7 @@ milestones) stay enumerations, so that the screen can say them in its own langua
 from dataclasses import dataclass
 
 from jinhai_console.domain.assignment import Milestone, Role
+from jinhai_console.domain.attachment import AttachmentRow
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
@@ -196,6 +197,7 @@ class IncidentDetail:
     suggested: Suggested
     scheduled_for: Instant | None = None
     procedure: IncidentProcedure = NO_PROCEDURE
+    attachments: tuple[AttachmentRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from jinhai_console.store.views.accounts import has_accounts, officer_by_number
 from jinhai_console.store.views.alarms import alarm_load, alarms_at_first, standing_rows
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.officers import all_officers, officer_rows
+from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
 from jinhai_console.store.views.outbox import (
     due_messages,
     outbox_counts,
@@ -68,11 +69,14 @@ __all__ = [
     "incident_id",
     "incident_rows",
     "incident_sheet",
+    "is_his",
+    "is_on",
     "listed",
     "lists",
     "lists_and_officers",
     "officer_by_number",
     "officer_rows",
+    "officers_page",
     "open_points",
     "open_rows",
     "outbox_counts",

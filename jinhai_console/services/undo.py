@@ -13,7 +13,15 @@ from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.procedure import ProcedureTick
 from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.station import Community, Entry
-from jinhai_console.services import alarms, dispatch, ending, incidents, procedures, station
+from jinhai_console.services import (
+    alarms,
+    attachments,
+    dispatch,
+    ending,
+    incidents,
+    procedures,
+    station,
+)
 from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import CARRIAGE
 from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
@@ -100,6 +108,7 @@ UNDOABLE = frozenset(
         alarms.AcknowledgeAlarms,
         alarms.ShelveAlarms,
         alarms.UnshelveAlarms,
+        attachments.AddPhoto,
         procedures.TickStep,
         procedures.UntickStep,
         procedures.WriteProcedure,

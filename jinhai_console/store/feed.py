@@ -34,6 +34,7 @@ BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
 _PARTS = ("assignment", "note", "involvement", "procedure_tick", "outbox_message")
+_ATTACHED = "attachment"  # to any record: what it shows on is known by the id alone
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
 _FIRST: BindParameter[int] = bindparam("first")
@@ -63,6 +64,7 @@ _ENTRIES = (
     .limit(BULK)
 )
 _incident, _assignment = BY_NAME["incident"].table.c, BY_NAME["assignment"].table.c
+_AMONG = select(_incident.id).where(_incident.id.in_(bindparam("ids", expanding=True)))
 _INCIDENTS_OF = (
     select(_assignment.incident_id)
     .join(BY_NAME["incident"].table, _incident.id == _assignment.incident_id)
@@ -243,14 +245,19 @@ def _touch(
         by_entity.setdefault(entity, set()).add(entity_id)
     incidents = set(by_entity.get("incident", ()))
     officers = set(by_entity.get("officer", ()))
-    parts = [name for name in _PARTS if name in by_entity]
+    parts = [name for name in (*_PARTS, _ATTACHED) if name in by_entity]
+    subjects: set[int] = set()
     if parts:
         # The images name the incident and officer also of rows that undo took away.
         images = connection.execute(_IMAGES, {"first": first, "last": last, "parts": parts})
         for entity, image in images:
-            part = BY_NAME[entity].from_image(image)
-            incidents.add(part.incident_id)  # type: ignore[attr-defined]  # all parts have one
+            part: Any = BY_NAME[entity].from_image(image)
+            if entity == _ATTACHED:
+                subjects.add(part.subject_id)
+                continue
+            incidents.add(part.incident_id)
             officers.add(getattr(part, "officer_id", None) or 0)
+    incidents |= _incidents_among(connection, subjects)
     incidents |= _incidents_of(connection, set(by_entity.get("officer", ())))
     officers |= _officers_on(connection, incidents)
     officers.discard(0)
@@ -260,6 +267,13 @@ def _touch(
     return _Touch(
         frozenset(incidents), frozenset(officers), frozenset(alarms), frozenset(messages), lists
     )
+
+
+def _incidents_among(connection: Connection, ids: Collection[int]) -> set[int]:
+    """Those of these records that are incidents."""
+    if not ids:
+        return set()
+    return set(connection.execute(_AMONG, {"ids": list(ids)}).scalars())
 
 
 def _incidents_of(connection: Connection, officers: Collection[int]) -> set[int]:

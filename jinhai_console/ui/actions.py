@@ -28,6 +28,7 @@ class Do(StrEnum):
     MERGE = "incident.merge"
     CORRECT = "incident.correct"
     ADD_PERSON = "incident.person"
+    ADD_PHOTO = "incident.photo"
     UNMASK = "incident.unmask"
     TRANSFER = "incident.transfer"
     CANCEL = "incident.cancel"
@@ -71,6 +72,7 @@ class Do(StrEnum):
     HANDOVER = "shift.handover"
     PRINT_QUEUE = "queue.print"
     IMPORT = "station.import"
+    OFFICERS_PAGE = "station.officers_page"
     SIGN_IN = "station.sign_in"
     QUIT = "quit"
     KEY_CARD = "help.keys"
@@ -146,6 +148,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+E", _I, "intake", "incident"),
     ActionSpec(Do.ADD_PERSON, mark("Actions", "添加涉警人员"), "add person involved",
                "Ctrl+Shift+P", _I, "intake", "incident", "person"),
+    ActionSpec(Do.ADD_PHOTO, mark("Actions", "添加照片"), "add photo picture attachment",
+               "Ctrl+Shift+O", _I, "intake", "incident"),
     ActionSpec(Do.UNMASK, mark("Actions", "查看人员信息"), "unmask show persons",
                "Ctrl+U", _I, "unmask", "incident"),
     ActionSpec(Do.TRANSFER, mark("Actions", "转出"), "transfer to other body",
@@ -232,6 +236,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+D", _S, "read", "routing", "assign"),
     ActionSpec(Do.IMPORT, mark("Actions", "导入历史警情"), "import history",
                "Ctrl+I", _S, "station", "import", "import"),
+    ActionSpec(Do.OFFICERS_PAGE, mark("Actions", "民警网页"), "officers page phones tokens",
+               "Ctrl+Shift+W", _S, "station", "officers-page"),
     ActionSpec(Do.SIGN_IN, mark("Actions", "登录或换人"), "sign in switch officer",
                "Ctrl+L", _S, "read", "sign-in", "person"),
     ActionSpec(Do.QUIT, mark("Actions", "退出"), "quit exit",

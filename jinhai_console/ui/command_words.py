@@ -49,6 +49,10 @@ _COMMANDS = {
     "TakeReceipt": mark("Commands", "收到回执"),
     "PushAgain": mark("Commands", "再送一次推送"),
     "TellOfficer": mark("Commands", "已当面或电话通知"),
+    "AddPhoto": mark("Commands", "添加照片"),
+    "IssueToken": mark("Commands", "发放网页口令"),
+    "RevokeToken": mark("Commands", "撤销网页口令"),
+    "RecordPageUse": mark("Commands", "打开民警网页"),
     "UndoEntry": mark("Commands", "撤回一步"),
     "ImportIncidents": mark("Commands", "导入历史警情"),
 }

@@ -243,6 +243,14 @@
         <source>推送</source>
         <translation>Outbox</translation>
     </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>民警网页</source>
+        <translation>Officers&apos; page</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -873,6 +881,22 @@
     <message>
         <source>已当面或电话通知</source>
         <translation>Told in person</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>发放网页口令</source>
+        <translation>Issue page token</translation>
+    </message>
+    <message>
+        <source>撤销网页口令</source>
+        <translation>Revoke page token</translation>
+    </message>
+    <message>
+        <source>打开民警网页</source>
+        <translation>Open officers&apos; page</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2151,145 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
 </context>
 <context>
+    <name>OfficersPage</name>
+    <message>
+        <source>复制链接</source>
+        <translation>Copy link</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>{name}的网页口令：请他用手机扫码打开</source>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
+    </message>
+    <message>
+        <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
+        <translation>Shown this once and kept nowhere. If the phone is lost, revoke it and issue a new one.</translation>
+    </message>
+    <message>
+        <source>网页还没有开启，开启后链接才打得开。</source>
+        <translation>The page is off; the link opens once it is on.</translation>
+    </message>
+    <message>
+        <source>二维码</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>撤销口令</source>
+        <translation>Revoke token</translation>
+    </message>
+    <message>
+        <source>已发放网页口令：{number}</source>
+        <translation>Page token issued: {number}</translation>
+    </message>
+    <message>
+        <source>已撤销网页口令：{number}</source>
+        <translation>Page token revoked: {number}</translation>
+    </message>
+    <message>
+        <source>重新发放（原链接失效）</source>
+        <translation>Issue anew (the old link stops working)</translation>
+    </message>
+    <message>
+        <source>发放口令</source>
+        <translation>Issue token</translation>
+    </message>
+    <message>
+        <source>民警网页</source>
+        <translation>Officers&apos; page</translation>
+    </message>
+    <message>
+        <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
+        <translation>Officers see their own incidents on their phones, acknowledge, set out, arrive and clear with one touch, write feedback and send photos. Off by default; while on, this seat serves it, and it stops with the window.</translation>
+    </message>
+    <message>
+        <source>允许手机从网络访问（不勾选只有本机能打开）</source>
+        <translation>Let phones in (else this machine only)</translation>
+    </message>
+    <message>
+        <source>0.0.0.0 表示本机的所有网卡</source>
+        <translation>0.0.0.0: all network cards</translation>
+    </message>
+    <message>
+        <source>关闭网页</source>
+        <translation>Turn off</translation>
+    </message>
+    <message>
+        <source>开启网页</source>
+        <translation>Turn on</translation>
+    </message>
+    <message>
+        <source>没有证书时内容不加密：只在公安内网或专用无线网里这样用。</source>
+        <translation>Without a certificate nothing is encrypted: do so only on the police network or a wireless network of your own.</translation>
+    </message>
+    <message>
+        <source>正在办…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>已开启：{url}</source>
+        <translation>On: {url}</translation>
+    </message>
+    <message>
+        <source>已关闭，手机打不开</source>
+        <translation>Off; phones cannot open it</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>证书文件</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>私钥文件</source>
+        <translation>Private key</translation>
+    </message>
+    <message>
+        <source>可不填；PEM 格式</source>
+        <translation>Optional; PEM</translation>
+    </message>
+    <message>
+        <source>与证书一起填</source>
+        <translation>Together with the certificate</translation>
+    </message>
+    <message>
+        <source>民警和网页口令</source>
+        <translation>Officers and page tokens</translation>
+    </message>
+    <message>
+        <source>警号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>发放时间</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>最近使用</source>
+        <translation>Last used</translation>
+    </message>
+    <message>
+        <source>没有口令</source>
+        <translation>No token</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>正在打开数据库…</source>
@@ -2212,6 +2375,67 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>没有这份规范；它可能已被撤回</source>
         <translation>There is no such card; it may have been undone</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>照片 {place}</source>
+        <translation>Photo {place}</translation>
+    </message>
+    <message>
+        <source>文件有问题</source>
+        <translation>File is damaged</translation>
+    </message>
+    <message>
+        <source>上一张  ←</source>
+        <translation>Previous  ←</translation>
+    </message>
+    <message>
+        <source>下一张  →</source>
+        <translation>Next  →</translation>
+    </message>
+    <message>
+        <source>收起  Esc</source>
+        <translation>Put away  Esc</translation>
+    </message>
+    <message>
+        <source>{number} 的照片</source>
+        <translation>Photos of {number}</translation>
+    </message>
+    <message>
+        <source>选择要添加的照片</source>
+        <translation>Choose photos to add</translation>
+    </message>
+    <message>
+        <source>这里显示民警传来的照片。
+把照片拖到这里，或按 Ctrl+Shift+O 添加。</source>
+        <translation>Photos from the officers appear here.
+Drop photos here, or press Ctrl+Shift+O.</translation>
+    </message>
+    <message>
+        <source>已添加照片 {number}</source>
+        <translation>Photo added {number}</translation>
+    </message>
+    <message>
+        <source>{file}：{reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>读不出来（{0}）</source>
+        <translation>cannot be read ({0})</translation>
+    </message>
+    <message>
+        <source>没有写到磁盘（{0}）；请检查磁盘空间和权限</source>
+        <translation>not written to disk ({0}); check disk space and permissions</translation>
     </message>
 </context>
 <context>

@@ -211,9 +211,7 @@ def test_limits_and_rules_are_the_stations(watch: Watch) -> None:
     assert watch.after(SECOND) == []
 
 
-def test_a_source_of_another_slice_is_one_line(
-    watch: Watch, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_source_is_one_line(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was not delivered, say: no change of the incident tells that it was in the end."""
     room = watch.room
     incident = room.take(level=1, scheduled_for=room.clock.now + DAY)

@@ -1,7 +1,7 @@
 """One incident whole: facts, assignments, notes, persons, journal, who should go."""
 
-from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 
@@ -22,6 +22,7 @@ from jinhai_console.domain.station import Entry
 from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
+from jinhai_console.store.views.attachments import attachment_rows
 from jinhai_console.store.views.outbox import push_marks
 from jinhai_console.store.views.procedure import incident_procedure, ticks_of
 from jinhai_console.store.views.queue import NamedAssignment, assignments_of, incident_rows
@@ -62,8 +63,9 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
     notes = _of_incident(reader, Note, id)
     involvements = _of_incident(reader, Involvement, id)
     ticks = ticks_of(reader, id)
-    parts = [each.id for each in (*notes, *involvements)] + [each.id for each in ticks]
-    touched = [id, *(each.id for each, _ in assignments), *parts]
+    photos = attachment_rows(reader, id)
+    own = [each for each, _ in assignments]
+    touched = [id, *_ids(own, notes, involvements, ticks, photos)]
     path = path_of(lists.categories, incident.category_id)
     return IncidentDetail(
         row=rows[0],
@@ -79,7 +81,7 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         disposition=_name(lists.dispositions, incident.disposition_id),
         feedback=incident.feedback,
         closed_at=incident.closed_at,
-        moments=_moments(incident, [each for each, _ in assignments]),
+        moments=_moments(incident, own),
         assignments=tuple(_assignment_row(reader, each, marks) for each in assignments),
         notes=_note_rows(reader, notes),
         involvements=tuple(_involvement_row(each) for each in involvements),
@@ -88,7 +90,12 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         suggested=suggestions_for(reader, incident),
         scheduled_for=incident.scheduled_for,
         procedure=incident_procedure(reader, incident, ticks),
+        attachments=photos,
     )
+
+
+def _ids(*groups: Iterable[Any]) -> list[int]:
+    return [each.id for group in groups for each in group]
 
 
 def _incident(reader: Reader, id: int) -> Incident:

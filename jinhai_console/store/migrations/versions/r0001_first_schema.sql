@@ -402,6 +402,26 @@ CREATE TABLE account (
     CONSTRAINT fk_account_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id)
 )
 ;
+CREATE TABLE attachment (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    subject_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    added_by_id INTEGER,
+    CONSTRAINT pk_attachment PRIMARY KEY (id),
+    CONSTRAINT uq_attachment_subject_id_digest UNIQUE (subject_id, digest),
+    CONSTRAINT ck_attachment_digest CHECK (length(digest) = 64),
+    CONSTRAINT ck_attachment_measures CHECK (size > 0 AND width > 0 AND height > 0),
+    CONSTRAINT ck_attachment_kind CHECK (kind IN ('photo')),
+    CONSTRAINT fk_attachment_added_by_id FOREIGN KEY(added_by_id) REFERENCES officer (id)
+)
+;
 CREATE TABLE duty_group (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -494,6 +514,23 @@ CREATE TABLE leave (
 )
 ;
 CREATE INDEX ix_leave_last ON leave (station_id, last_day);
+CREATE TABLE officer_token (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    token_hash TEXT NOT NULL,
+    issued_at INTEGER NOT NULL,
+    issued_by_id INTEGER,
+    seen_at INTEGER,
+    revoked_at INTEGER,
+    CONSTRAINT pk_officer_token PRIMARY KEY (id),
+    CONSTRAINT uq_officer_token_token_hash UNIQUE (token_hash),
+    CONSTRAINT fk_officer_token_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_officer_token_issued_by_id FOREIGN KEY(issued_by_id) REFERENCES officer (id)
+)
+;
+CREATE UNIQUE INDEX uq_officer_token_good ON officer_token (officer_id) WHERE revoked_at IS NULL;
 CREATE TABLE shift (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
