@@ -40,6 +40,8 @@ class IncidentRow:
     clock: Clock | None
     is_open: bool
     merged_into: str = ""
+    longitude: float | None = None
+    latitude: float | None = None
 
     @property
     def place(self) -> str:

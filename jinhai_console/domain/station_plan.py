@@ -124,6 +124,11 @@ class StationPlan:
     residents: int = 0
     latitude: float | None = None
     longitude: float | None = None
+    known_days: int = 365
+    recent_days: int = 30
+    known_shown: int = 3
+    alike_minutes: int = 120
+    alike_metres: int = 300
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()

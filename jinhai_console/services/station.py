@@ -11,6 +11,7 @@ from jinhai_console.domain.instant import parse_day, to_local, zone_of
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.station import (
+    LOOK_LIMITS,
     Community,
     Disposition,
     Entry,
@@ -275,6 +276,9 @@ def _refuse_unfit_station(station: Station) -> None:
         raise Refusal(f"没有名为“{station.zone}”的时区，请写成 Asia/Shanghai 的样子") from None
     if station.residents < 0:
         raise Refusal("居民数不能是负数")
+    for name, most in LOOK_LIMITS.items():
+        if not 1 <= getattr(station, name) <= most:
+            raise Refusal(f"查已知情况的天数、次数、分钟和米数应是正整数，最多 {most}")
     if (station.latitude is None) != (station.longitude is None):
         raise Refusal("经度和纬度要么都写，要么都不写")
     if abs(station.latitude or 0) > 90 or abs(station.longitude or 0) > 180:

@@ -37,6 +37,8 @@ class Sketch:
     community_id: int | None
     address: str
     category_id: int | None
+    longitude: float | None = None
+    latitude: float | None = None
 
 
 class IntakeFields:

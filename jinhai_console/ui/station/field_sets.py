@@ -7,7 +7,7 @@ from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Availability
-from jinhai_console.domain.station import TeamKind
+from jinhai_console.domain.station import LOOK_LIMITS, TeamKind
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.choices import category_choices, community_choices
 from jinhai_console.ui.forms.field import Field, phone_problem
@@ -69,10 +69,23 @@ def station_fields(_lists: Lists) -> list[Field]:
         ClockField("work_ends", tr("Station", "下班时间")),
         ClockField("shift_starts", tr("Station", "交接班时间")),
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
+        *_looked_up(),
         TextField("zone", tr("Station", "时区"), is_required=True),
         DegreeField("longitude", tr("Station", "所址经度"), 180),
         DegreeField("latitude", tr("Station", "所址纬度"), 90),
     ]
+
+
+def _looked_up() -> list[Field]:
+    """How far back the same phone, person and address are looked for; how near is alike."""
+    labels = {
+        "known_days": tr("Station", "已知情况往前查（天）"),
+        "recent_days": tr("Station", "其中近期（天）"),
+        "known_shown": tr("Station", "每项列出最近几次"),
+        "alike_minutes": tr("Station", "疑似同一起：相隔分钟"),
+        "alike_metres": tr("Station", "疑似同一起：相隔米"),
+    }
+    return [NumberField(each, labels[each], 1, most) for each, most in LOOK_LIMITS.items()]
 
 
 def community_fields(_lists: Lists) -> list[Field]:
