@@ -47,7 +47,11 @@ def is_near(one: str, other: str) -> bool:
     """Whether two normal addresses are the same house, or almost the same words."""
     if not (one and other):
         return False
-    return door_of(one) == door_of(other) or shared_pairs(one, other) >= _NEAR
+    door, others = door_of(one), door_of(other)
+    if door == others:
+        return True
+    are_numbered = _DOOR.match(one) and _DOOR.match(other)  # 18号 and 118号 are two houses
+    return not are_numbered and shared_pairs(one, other) >= _NEAR
 
 
 def _pairs(text: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""警示: a fact about a person or a place that whoever goes there must know, with its source and end.
+"""警示: a fact about a person or a place that whoever goes there must know, with source and end.
 
 Never a score of a person: what was seen, who says so, and until when it is to be believed.
 """
@@ -21,6 +21,17 @@ class CautionKind(StrEnum):
     DOG = "dog"
     KEY_SITE = "key_site"
     OTHER = "other"
+
+
+CAUTION_NAMES: dict[CautionKind, str] = {
+    CautionKind.VIOLENCE: "暴力",
+    CautionKind.WEAPON: "凶器",
+    CautionKind.INFECTION: "传染病",
+    CautionKind.MENTAL: "精神障碍",
+    CautionKind.DOG: "犬只",
+    CautionKind.KEY_SITE: "重点部位",
+    CautionKind.OTHER: "其他",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,7 +133,8 @@ def groups_of_persons(people: Sequence[Person], seen: Collection[Seen]) -> list[
 
 
 def _of_person(person: Person, seen: Collection[Seen], moments: _Moments) -> list[Group]:
-    same, alone = set(), set()
+    same: set[int] = set()
+    alone: set[int] = set()
     for each in seen:
         tie = tie_between(person, each.person)
         (same if tie is Tie.PERSON else alone if tie is Tie.NAME else set()).add(each.incident_id)

@@ -59,6 +59,20 @@ class Likeness:
         return Alike.ADDRESS in self.reasons or Alike.METRES in self.reasons
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What decides which of two reports goes on: somebody is at it, it came first."""
+
+    id: int
+    received_at: Instant
+    has_officers: bool
+
+
+def one_that_stays(one: Standing, other: Standing) -> Standing:
+    """Of two reports of one event the one with officers at it, else the earlier."""
+    return min(one, other, key=lambda each: (not each.has_officers, each.received_at, each.id))
+
+
 LIKELY = 0.45  # from here on it is said without being asked
 _SAME_ADDRESS = 0.5
 _METRES_OF_A_DEGREE = 111_195  # of latitude, on a sphere of 6,371 km

@@ -11,6 +11,7 @@ from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
 from jinhai_console.domain.instant import Duration, Instant
+from jinhai_console.domain.known_rows import SiteContact
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.roster import PostKind
 from jinhai_console.domain.routing import Shortfall, Suggestion
@@ -138,6 +139,7 @@ class PersonsInFull:
     reporter: str
     reporter_phone: str
     involvements: tuple[InvolvementRow, ...]
+    sites: tuple[SiteContact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
 
 def _looked_up(entry: TomlEntry) -> dict[str, int]:
     """How far back and how near: the settings of what is shown beside an incident."""
-    usual = {each.name: each.default for each in fields(StationPlan)}
+    usual: dict[str, Any] = {each.name: each.default for each in fields(StationPlan)}
     return {
         name: entry.whole(name, usual[name], low=1, high=most) for name, most in LOOK_LIMITS.items()
     }

@@ -1,5 +1,5 @@
 """Pinyin initials, as lists, forms and the palette ask for them."""
 
-from jinhai_console.domain.pinyin import SURNAMES, initials
+from jinhai_console.domain.pinyin import MAX_READINGS, SURNAMES, initials
 
-__all__ = ["SURNAMES", "initials"]
+__all__ = ["MAX_READINGS", "SURNAMES", "initials"]

@@ -8,12 +8,15 @@ from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
+from jinhai_console.store.views.cautions import caution_list, caution_row
+from jinhai_console.store.views.find import find
 from jinhai_console.store.views.incident import (
     incident_detail,
     incident_id,
     suggestions_at,
     suggestions_of,
 )
+from jinhai_console.store.views.known import known_for, known_of
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.queue import (
     history_anchors,
@@ -49,6 +52,9 @@ __all__ = [
     "Lists",
     "PastIncident",
     "board_points",
+    "caution_list",
+    "caution_row",
+    "find",
     "has_accounts",
     "history_anchors",
     "history_block",
@@ -58,6 +64,8 @@ __all__ = [
     "incident_id",
     "incident_rows",
     "incident_sheet",
+    "known_for",
+    "known_of",
     "listed",
     "lists",
     "lists_and_officers",

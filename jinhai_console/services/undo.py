@@ -10,7 +10,7 @@ from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.station import Community, Entry
-from jinhai_console.services import dispatch, ending, incidents, station
+from jinhai_console.services import cautions, dispatch, ending, incidents, station
 from jinhai_console.services.command import Command
 from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
 from jinhai_console.services.settle import settle
@@ -83,6 +83,9 @@ UNDOABLE = frozenset(
         ending.ReopenIncident,
         incidents.CorrectIncident,
         incidents.ReleaseScheduled,
+        cautions.EnterCaution,
+        cautions.ExtendCaution,
+        cautions.EndCaution,
         station.AddEntry,
         station.ChangeEntry,
         station.RetireEntry,

@@ -9,6 +9,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, select
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident, Involvement, Note
 from jinhai_console.store import search
+from jinhai_console.store.database import Database
 from jinhai_console.store.tables import SHAPES
 
 _AT_ONCE = 500
@@ -133,7 +134,16 @@ def documents(connection: Connection) -> Iterator[Document]:
         yield from _person_documents(connection, some)
 
 
-def rebuild(connection: Connection) -> int:
+def rebuild_index(database: Database) -> int:
+    """Make both indices anew in one transaction; how many rows they hold then.
+
+    The journal knows nothing of it: an index says nothing that the texts do not say.
+    """
+    with database.engines.write.connect() as connection, connection.begin():
+        return _rebuild(connection)
+
+
+def _rebuild(connection: Connection) -> int:
     """Empty both indices and fill them from the texts; how many rows they hold then."""
     for table in search.TABLES:
         connection.exec_driver_sql(_STATEMENTS[table].clear)
@@ -154,7 +164,7 @@ def _put_all(connection: Connection, some: Sequence[Document]) -> int:
 
 
 def _incident_documents(connection: Connection, ids: Sequence[int]) -> list[Document]:
-    parts = _parts_of(connection, ids)
+    parts = parts_of(connection, ids)
     found = (_incident.entity(row) for row in connection.execute(_OF_IDS, {"ids": ids}))
     return [
         Document(search.INCIDENTS, each.id, search.incident_words(each, parts[each.id]))
@@ -162,7 +172,8 @@ def _incident_documents(connection: Connection, ids: Sequence[int]) -> list[Docu
     ]
 
 
-def _parts_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[search.Part]]:
+def parts_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[search.Part]]:
+    """By incident, its notes and the persons involved in it."""
     found: dict[int, list[search.Part]] = defaultdict(list)
     for kind, query in _PARTS_OF.items():
         for row in connection.execute(query, {"ids": ids}):

@@ -1,13 +1,13 @@
 """Text search over bigrams made in Python: two Chinese characters are found in an instant."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from operator import add
 
 from jinhai_console.domain.address import door_of, normal_address
 from jinhai_console.domain.incident import Incident, Involvement, Note, NoteKind
 from jinhai_console.domain.known import identity_key, name_key, phone_key
+from jinhai_console.domain.piece import runs_of
 from jinhai_console.domain.pinyin import name_readings
 
 # FTS5, contentless: only the index is stored. The trigram tokenizer finds nothing for two
@@ -22,16 +22,10 @@ PERSONS = "person_text"  # a row a person in an incident: by the incident's id, 
 TABLES = (INCIDENTS, PERSONS)
 CREATE = tuple(_FTS.format(name=each) for each in TABLES)
 
-_RUN = re.compile(r"[0-9a-z]+|[^\W0-9a-z_]+")
 _DIGITS = re.compile(r"[0-9]{4,}")
 _GRAM = 4
 
 Part = Note | Involvement
-
-
-def _runs(value: str) -> list[str]:
-    # NFKC: an input method's full-width digits and letters are found by plain ones.
-    return _RUN.findall(unicodedata.normalize("NFKC", value).lower())
 
 
 def words_of(value: str) -> list[str]:
@@ -41,7 +35,7 @@ def words_of(value: str) -> list[str]:
     their middle and their end.
     """
     found: list[str] = []
-    for run in _runs(value):
+    for run in runs_of(value):
         if not run[0].isascii():
             found.extend(run)
             found.extend(map(add, run, run[1:]))
@@ -69,7 +63,7 @@ def match_of(value: str) -> str:
     Quotes make each word a literal, so no typed text is ever query syntax.
     """
     parts: list[str] = []
-    for run in _runs(value):
+    for run in runs_of(value):
         if not run[0].isascii():
             pieces = map(add, run, run[1:]) if len(run) > 1 else [run]
             parts.extend(f'"{each}"' for each in pieces)
