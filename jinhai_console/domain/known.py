@@ -102,19 +102,29 @@ def tie_between(one: Person, other: Person) -> Tie | None:
     return Tie.NAME if same_name else None
 
 
-def distinct(people: Iterable[Person]) -> list[Person]:
-    """Each person once: the reporter is often named again among those involved."""
+def distinct(people: Iterable[Person], *, by_name: bool = True) -> list[Person]:
+    """Each person once, with all that is known of him: by his name alone only if `by_name`.
+
+    The reporter of an incident is often named again among those involved.
+    """
     kept: list[Person] = []
-    for person in people:
-        if not person:
-            continue
-        for place, each in enumerate(kept):
-            if tie_between(person, each) in (Tie.PERSON, Tie.NAME):
-                kept[place] = _together(each, person)
-                break
-        else:
-            kept.append(person)
+    for person in filter(None, people):
+        together, place = person, len(kept)
+        # Whoever is added may show that two who stood apart are one.
+        while (at := _place_of(together, kept, by_name=by_name)) is not None:
+            together = _together(kept.pop(at), together)
+            place = min(place, at)
+        kept.insert(place, together)
     return kept
+
+
+def _place_of(person: Person, among: Sequence[Person], *, by_name: bool) -> int | None:
+    for place, each in enumerate(among):
+        tie = tie_between(person, each)
+        have_phones = phone_key(person.phone) and phone_key(each.phone)
+        if tie is Tie.PERSON or (by_name and tie is Tie.NAME and not have_phones):
+            return place
+    return None
 
 
 def groups_of_persons(people: Sequence[Person], seen: Collection[Seen]) -> list[Group]:
@@ -122,14 +132,21 @@ def groups_of_persons(people: Sequence[Person], seen: Collection[Seen]) -> list[
     moments = {each.incident_id: each.received_at for each in seen}
     there: dict[int, set[int]] = {}  # by incident, the places of those of them who were in it
     for each in seen:
-        for place, person in enumerate(people):
-            # A family's phone is not yet the same person.
-            if tie_between(person, each.person) in (Tie.PERSON, Tie.NAME):
-                there.setdefault(each.incident_id, set()).add(place)
+        if (place := _who(each.person, people)) is not None:
+            there.setdefault(each.incident_id, set()).add(place)
     together = [id for id, places in there.items() if len(places) > 1]
     names = "、".join(each.name for each in people if each.name)
     single = [group for person in people for group in _of_person(person, seen, moments)]
     return _once([*_group(Tie.PARTIES, names, together, moments), *single])
+
+
+def _who(person: Person, people: Sequence[Person]) -> int | None:
+    """Which of them he is, the surest; a family's phone is not yet the same person."""
+    ties = [tie_between(person, each) for each in people]
+    for tie in (Tie.PERSON, Tie.NAME):
+        if tie in ties:
+            return ties.index(tie)
+    return None
 
 
 def _of_person(person: Person, seen: Collection[Seen], moments: _Moments) -> list[Group]:

@@ -153,7 +153,7 @@ def _persons(reader: Reader, match: str, shown: int) -> tuple[FoundPerson, ...]:
     """Each person once, who was named last first; his incidents are asked for by his keys."""
     ids = _rows_in(reader, search.PERSONS, match, _LOOKED_AT)
     named = _people(reader, ids)
-    people = distinct([named[id][1] for id in ids if id in named])[:shown]
+    people = distinct([named[id][1] for id in ids if id in named], by_name=False)[:shown]
     zone = reader.lists.station.zone
     found = []
     for person in people:
