@@ -38,11 +38,15 @@ def _plain(text: str) -> str:
 
 
 def _cut(where: Where, text: str, start: int, end: int, names: tuple[str, ...]) -> Piece:
-    """A hit inside a number is the whole number, so that it can be masked as one."""
+    """A hit inside a number or a name is the whole of it, so that it can be masked as one."""
     while start and _is_of_number(text[start - 1]) and _is_of_number(text[start]):
         start -= 1
     while end < len(text) and _is_of_number(text[end - 1]) and _is_of_number(text[end]):
         end += 1
+    for name in filter(None, names):
+        for found in re.finditer(re.escape(name), text):
+            if found.start() < end and start < found.end():
+                start, end = min(start, found.start()), max(end, found.end())
     before, after = mask_text(text[:start], names), mask_text(text[end:], names)
     dots = "…" if len(before) > _BEFORE else ""
     rest = "…" if len(after) > _AFTER else ""

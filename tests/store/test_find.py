@@ -55,12 +55,13 @@ def test_whatever_is_typed_is_no_syntax(room: Room, typed: str) -> None:
     assert found.total >= 0
 
 
-@pytest.mark.parametrize(
-    "typed", ['"', "a OR b", "NEAR(", "_p13800001234", "*", "'; --", "\x00", ""]
-)
+HOSTILE = ('"', "a OR b", "NEAR(", "_p13800001234", "*", "'; --", "\x00", "")
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
 def test_hostile_words_are_only_words(room: Room, typed: str) -> None:
     room.take(reporter_phone="13800001234", narrative="打不通")
-    assert find(room, typed).incidents_total == (1 if "138" in typed else 0)
+    assert find(room, typed).total == 0
 
 
 @pytest.fixture
@@ -126,7 +127,7 @@ def test_a_number_is_found_by_its_end_and_its_middle(room: Room, written: int, d
         ("wxm", "王**", "138****1234"),
         ("5678", "单**", "139****5678"),
         ("00001234", "王**", "138****1234"),
-        ("1012", "单**", "139****5678"),
+        ("1011", "单**", "139****5678"),
     ],
 )
 def test_persons_are_found_masked(

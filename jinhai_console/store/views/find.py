@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, func, select, text
+from sqlalchemy import BindParameter, bindparam, func, literal, select, text
 
 from jinhai_console.domain.address import normal_address
 from jinhai_console.domain.find_rows import (
@@ -17,7 +17,7 @@ from jinhai_console.domain.find_rows import (
 )
 from jinhai_console.domain.incident import OPEN_STATES, Incident, Involvement, Note
 from jinhai_console.domain.instant import short_text
-from jinhai_console.domain.known import Person, distinct
+from jinhai_console.domain.known import Person, identity_key, name_key, phone_key
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.piece import piece_of
@@ -27,10 +27,11 @@ from jinhai_console.store.indexing import parts_of
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
 from jinhai_console.store.views.cautions import caution_list
-from jinhai_console.store.views.known import FOUND_IN, MOST
+from jinhai_console.store.views.known import FOUND_IN
 from jinhai_console.store.views.queue import incident_rows
 
 SHOWN = 8  # of each group
+COUNTED = 10_000
 _LOOKED_AT = 200  # the last so many, of which the open ones and the latest are shown
 
 _incident, _person = SHAPES[Incident], SHAPES[Involvement]
@@ -38,10 +39,22 @@ _i, _p = _incident.table.c, _person.table.c
 _officer = SHAPES[Officer].table
 _IDS: BindParameter[int] = bindparam("ids", expanding=True)
 _TOTALS = {
-    table: select(func.count()).select_from(text(table)).where(text(f"{table} MATCH :words"))
+    table: select(func.count()).select_from(
+        select(literal(1))
+        .select_from(text(table))
+        .where(text(f"{table} MATCH :words"))
+        .limit(bindparam("most"))
+        .subquery()
+    )
     for table in search.TABLES
 }
 _MOMENTS = select(_i.id, _i.received_at, _i.state).where(_i.id.in_(_IDS))
+_MOMENTS_OF = (
+    select(_i.id, _i.received_at).where(_i.id.in_(FOUND_IN[search.PERSONS])),
+    select(_i.id, _i.received_at)
+    .join(_person.table, _p.incident_id == _i.id)
+    .where(_p.id.in_(FOUND_IN[search.PERSONS])),
+)
 _INCIDENTS = select(_incident.table).where(_i.id.in_(_IDS))
 _INVOLVED = select(_p.id, _p.incident_id, _p.name, _p.phone, _p.identity_number).where(
     _p.id.in_(_IDS)
@@ -56,8 +69,11 @@ _OFFICERS = (
 )
 
 
-def find(reader: Reader, said: str, shown: int = SHOWN) -> Found:
-    """Everything in which each word of `said` occurs, at most `shown` of a group."""
+def find(reader: Reader, said: str, shown: int = SHOWN, counted: int = COUNTED) -> Found:
+    """Everything in which each word of `said` occurs, at most `shown` of a group.
+
+    Totals are counted up to `counted`: what has more is too much to be looked through anyway.
+    """
     words = said.casefold().split()
     if not words:
         return Found(said)
@@ -65,9 +81,9 @@ def find(reader: Reader, said: str, shown: int = SHOWN) -> Found:
     return Found(
         text=said,
         incidents=_incidents(reader, said, match, shown) if match else (),
-        incidents_total=_total(reader, search.INCIDENTS, match) if match else 0,
+        incidents_total=_total(reader, search.INCIDENTS, match, counted) if match else 0,
         persons=_persons(reader, match, shown) if match else (),
-        persons_total=_total(reader, search.PERSONS, match) if match else 0,
+        persons_total=_total(reader, search.PERSONS, match, counted) if match else 0,
         officers=_officers(reader, words, shown),
         sites=_sites(reader, words, shown),
         communities=tuple(
@@ -78,8 +94,9 @@ def find(reader: Reader, said: str, shown: int = SHOWN) -> Found:
     )
 
 
-def _total(reader: Reader, table: str, match: str) -> int:
-    return int(reader.connection.execute(_TOTALS[table], {"words": match}).scalar_one())
+def _total(reader: Reader, table: str, match: str, counted: int) -> int:
+    given = {"words": match, "most": counted}
+    return int(reader.connection.execute(_TOTALS[table], given).scalar_one())
 
 
 def _rows_in(reader: Reader, table: str, match: str, most: int) -> list[int]:
@@ -153,7 +170,7 @@ def _persons(reader: Reader, match: str, shown: int) -> tuple[FoundPerson, ...]:
     """Each person once, who was named last first; his incidents are asked for by his keys."""
     ids = _rows_in(reader, search.PERSONS, match, _LOOKED_AT)
     named = _people(reader, ids)
-    people = distinct([named[id][1] for id in ids if id in named], by_name=False)[:shown]
+    people = _each_once(named[id][1] for id in ids if id in named)[:shown]
     zone = reader.lists.station.zone
     found = []
     for person in people:
@@ -172,6 +189,16 @@ def _persons(reader: Reader, match: str, shown: int) -> tuple[FoundPerson, ...]:
     return tuple(found)
 
 
+def _each_once(people: Iterable[Person]) -> list[Person]:
+    """By identity number, else by name and phone; what is known of him later is left out."""
+    kept: dict[tuple[str, ...], Person] = {}
+    for person in people:
+        identity = identity_key(person.identity_number)
+        by_name = (name_key(person.name), phone_key(person.phone))
+        kept.setdefault((identity,) if identity else by_name, person)
+    return list(kept.values())
+
+
 def _people(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[int, Person]]:
     """By row of the index, the incident and the person in it."""
     read, given = reader.connection.execute, {"ids": list(ids)}
@@ -188,9 +215,8 @@ def _incidents_of(reader: Reader, person: Person) -> Mapping[int, int]:
     match = f'"{identity}"' + (f" OR ({both})" if all(others) else "") if identity else both
     if not match:
         return {}
-    ids = _rows_in(reader, search.PERSONS, match, MOST)
-    incidents = [incident for incident, _person in _people(reader, ids).values()]
-    rows = reader.connection.execute(_MOMENTS, {"ids": incidents})
+    given = {"words": match, "most": _LOOKED_AT}
+    rows = [row for query in _MOMENTS_OF for row in reader.connection.execute(query, given)]
     return {row.id: row.received_at for row in rows}
 
 
@@ -213,7 +239,8 @@ def _sites(reader: Reader, words: Sequence[str], shown: int) -> tuple[FoundSite,
     found = []
     for each in _entries(reader.lists.sites.values(), words)[:shown]:
         word = search.address_word(normal_address(each.address))
-        ids = _rows_in(reader, search.INCIDENTS, search.match_any([word]), MOST) if word else []
+        match = search.match_any([word])
+        ids = _rows_in(reader, search.INCIDENTS, match, _LOOKED_AT) if match else []
         found.append(
             FoundSite(
                 each.id,

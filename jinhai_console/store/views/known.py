@@ -1,6 +1,6 @@
 """What is known beside an incident: the past of its people and place, likenesses, cautions."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import BindParameter, ColumnClause, bindparam, literal_column, select, text
 
@@ -57,16 +57,17 @@ FOUND_IN = {
     .limit(bindparam("most"))
     for table in search.TABLES
 }
+_SOMEBODY, _SOMEWHERE = FOUND_IN[search.PERSONS], FOUND_IN[search.INCIDENTS]
 _REPORTERS = select(_i.id, _i.received_at, _i.reporter_name, _i.reporter_phone).where(
-    _i.id.in_(_IDS), _i.received_at >= _SINCE
+    _i.id.in_(_SOMEBODY), _i.received_at >= _SINCE
 )
 _INVOLVED = (
     select(_p.incident_id, _i.received_at, _p.name, _p.phone, _p.identity_number)
     .join(_incident, _i.id == _p.incident_id)
-    .where(_p.id.in_(_IDS), _i.received_at >= _SINCE)
+    .where(_p.id.in_(_SOMEBODY), _i.received_at >= _SINCE)
 )
 _PLACES = select(_i.id, _i.received_at, _i.address, _i.community_id).where(
-    _i.id.in_(_IDS), _i.received_at >= _SINCE
+    _i.id.in_(_SOMEWHERE), _i.received_at >= _SINCE
 )
 _OPEN_NEAR = select(_i.id).where(
     _i.station_id == _STATION,
@@ -160,9 +161,10 @@ def _seen(reader: Reader, people: Sequence[Person], since: Instant) -> list[Seen
             search.name_word(each.name),
         )
     ]
-    given = {"ids": _rows_with(reader, search.PERSONS, words), "since": since}
-    if not given["ids"]:
+    match = search.match_any(words)
+    if not match:
         return []
+    given = {"words": match, "most": MOST, "since": since}
     read = reader.connection.execute
     reporters = [Seen(id, at, Person(*who)) for id, at, *who in read(_REPORTERS, given)]
     return [*reporters, *(Seen(id, at, Person(*who)) for id, at, *who in read(_INVOLVED, given))]
@@ -175,9 +177,9 @@ def _at_address(
     wanted = normal_address(sought.address)
     same: dict[int, Instant] = {}
     near: dict[int, Instant] = {}
-    words = [search.address_word(wanted), search.door_word(wanted)]
-    ids = _rows_with(reader, search.INCIDENTS, words)
-    for row in reader.connection.execute(_PLACES, {"ids": ids, "since": since}) if ids else ():
+    match = search.match_any([search.address_word(wanted), search.door_word(wanted)])
+    given = {"words": match, "most": MOST, "since": since}
+    for row in reader.connection.execute(_PLACES, given) if match else ():
         elsewhere = None not in (row.community_id, sought.community_id) and (
             row.community_id != sought.community_id
         )
@@ -185,14 +187,6 @@ def _at_address(
             found = same if normal_address(row.address) == wanted else near
             found[row.id] = row.received_at
     return same, near
-
-
-def _rows_with(reader: Reader, table: str, words: Iterable[str]) -> list[int]:
-    match = search.match_any(words)
-    if not match:
-        return []
-    given = {"words": match, "most": MOST}
-    return list(reader.connection.execute(FOUND_IN[table], given).scalars())
 
 
 def _with_lines(reader: Reader, groups: Sequence[Group]) -> tuple[KnownGroup, ...]:
