@@ -44,7 +44,7 @@ def _samples(raw: Any, count: int) -> Sequence[tuple[int, str, str, str, int]]:
     """Incidents drawn from all of them: id, name, phone, address, community."""
     some = random.Random(3)
     (first, last) = raw.execute("SELECT min(id), max(id) FROM incident_text_docsize").fetchone()
-    found = []
+    found: list[tuple[int, str, str, str, int]] = []
     while len(found) < count:
         query = (
             "SELECT id, reporter_name, reporter_phone, address, community_id FROM incident "

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from jinhai_console.domain.caution import Caution, CautionKind, is_about_somebody
+from jinhai_console.domain.incident import Incident, Involvement
 from jinhai_console.domain.instant import DAY, Instant
+from jinhai_console.domain.known import Person
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
 from jinhai_console.services.settle import require
@@ -20,6 +22,9 @@ class EnterCaution(Command):
     text: str
     source: str
     expires_at: Instant
+    # Who is meant, where the one who enters it sees him masked: copied from the record.
+    reporter_of_id: int | None = None
+    involvement_id: int | None = None
     name: str = ""
     phone: str = ""
     identity_number: str = ""
@@ -33,6 +38,7 @@ class EnterCaution(Command):
             raise Refusal("社区不存在；请重新选择社区")
         if self.site_id is not None and self.site_id not in tx.lists.sites:
             raise Refusal("工地或重点部位不存在；请重新选择")
+        person = self._person(tx)
         caution = Caution(
             id=tx.next_ids(1)[0],
             station_id=tx.station_id,
@@ -42,9 +48,9 @@ class EnterCaution(Command):
             entered_at=tx.now,
             expires_at=self.expires_at,
             entered_by_id=self.actor_id,
-            name=self.name.strip(),
-            phone=self.phone.strip(),
-            identity_number=self.identity_number.strip(),
+            name=person.name,
+            phone=person.phone,
+            identity_number=person.identity_number,
             community_id=self.community_id,
             address=self.address.strip(),
             site_id=self.site_id,
@@ -55,6 +61,15 @@ class EnterCaution(Command):
             )
         tx.add_all([caution])
         return Subject(caution.id)
+
+    def _person(self, tx: Transaction) -> Person:
+        if self.involvement_id is not None:
+            involved = tx.get(Involvement, self.involvement_id)
+            return Person(involved.name, involved.phone, involved.identity_number)
+        if self.reporter_of_id is not None:
+            incident = tx.get(Incident, self.reporter_of_id)
+            return Person(incident.reporter_name, incident.reporter_phone)
+        return Person(self.name.strip(), self.phone.strip(), self.identity_number.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
-from jinhai_console.store.views.cautions import caution_list, caution_row
-from jinhai_console.store.views.find import find
+from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.find import COUNTED, find
 from jinhai_console.store.views.incident import (
     incident_detail,
     incident_id,
@@ -48,12 +48,13 @@ def lists_and_officers(reader: Reader) -> tuple[Lists, list[Officer]]:
 
 
 __all__ = [
+    "COUNTED",
     "ChangeSet",
     "Lists",
     "PastIncident",
     "board_points",
+    "caution_history",
     "caution_list",
-    "caution_row",
     "find",
     "has_accounts",
     "history_anchors",

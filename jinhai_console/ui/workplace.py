@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.calendar import is_working_time
 from jinhai_console.domain.instant import SECOND, short_text
+from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.shift import Shift
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
@@ -23,7 +24,9 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.panel import IncidentPanel
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.intake.form import IntakeDesk
+from jinhai_console.ui.known.watch import KnownWatch
 from jinhai_console.ui.live import LivePanels
+from jinhai_console.ui.lookup import Lookup
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.not_now import NotNow
 from jinhai_console.ui.notice import Notice, Tone
@@ -67,14 +70,16 @@ class Workplace(QObject):
         self.seat = Seat(bridge, self.orders, actions, self._drafts, family, wall_clock)
         self.watch = IncidentWatch(bridge, self.orders, self)
         self.queue = QueuePanel(theme, family, wall_clock)
-        self.incident = IncidentPanel(self.seat, self.watch, theme)
-        self.assign = AssignPanel(self.seat, self.watch, theme)
+        self.known = KnownWatch(bridge, self.watch, self)
+        self.incident = IncidentPanel(self.seat, self.watch, self.known, theme)
+        self.assign = AssignPanel(self.seat, self.watch, self.known, theme)
         self.trends = TrendPanel(theme, family, window.icons, zone, wall_clock)
         self._overdue = Overdue(bridge, self)
         self.intake = IntakeDesk(self.seat, theme, window)
         self.live = LivePanels(self.seat, self.queue, self.trends)
         self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo, facts)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
+        self.lookup = Lookup(window, self.seat, self.watch, self.pages)
         NotNow(self.seat, self.watch, window)
         self._furnish()
         self._connect()
@@ -129,6 +134,11 @@ class Workplace(QObject):
         self.assign.incident_wanted.connect(self._open_incident)
         self.trends.incidents_wanted.connect(self.show_behind)
         self.intake.taken.connect(self._open_incident)
+        for source in (self.incident.known, self.lookup):
+            source.behind_wanted.connect(self.show_behind)
+            source.incident_wanted.connect(self._show_incident)
+        self.lookup.filtered_wanted.connect(self._show_found)
+        self.lookup.officer_wanted.connect(self._show_officer)
         window.status.alarms_clicked.connect(self._show_open)
         window.status.officer_clicked.connect(self.pages.ask_sign_in)
         self._bridge.changed.connect(self._follow)
@@ -166,6 +176,19 @@ class Workplace(QObject):
         self.queue.show_only(title, frozenset(ids))
         self._show_panel(Do.SHOW_QUEUE)
 
+    def _show_found(self, title: str, chosen: QueueFilter) -> None:
+        """The queue shows all that a search has found."""
+        self.queue.show_found(title, chosen)
+        self._show_panel(Do.SHOW_QUEUE)
+
+    def _show_incident(self, incident_id: int) -> None:
+        self._show_panel(Do.SHOW_INCIDENT)
+        self._open_incident(incident_id)
+
+    def _show_officer(self, number: str) -> None:
+        self._show_panel(Do.SHOW_OFFICERS)
+        self.assign.find_officer(number)
+
     def _keep_filters(self, saved: list[SavedFilter]) -> None:
         self.window.memory.keep("filters", to_json(saved))
 
@@ -188,7 +211,7 @@ class Workplace(QObject):
         self.queue.set_lists(lists.categories, lists.communities.values(), levels)
         mark = tr("Workplace", "（虚构）") if station.is_fictional else ""
         self.trends.set_station(station.bare_name + mark)
-        for part in (self.incident, self.assign, self.intake):
+        for part in (self.incident, self.assign, self.intake, self.lookup):
             part.set_lists(lists)
 
     def _show_shift(self, shift: Shift | None) -> None:

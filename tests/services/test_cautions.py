@@ -28,7 +28,8 @@ def enter(**values: Any) -> EnterCaution:
 
 
 def listed(room: Room, text: str = "", *, ended_too: bool = False) -> list[CautionRow]:
-    return room.desk.read(lambda r: reads.caution_list(r, text, ended_too=ended_too)).result(60)
+    view = reads.caution_history if ended_too else reads.caution_list
+    return room.desk.read(view, text).result(60)
 
 
 @pytest.mark.parametrize(

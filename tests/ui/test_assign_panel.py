@@ -22,6 +22,7 @@ from jinhai_console.ui.assign.on_it import can_reach
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.drag import incident_mime, incident_of, officer_mime, officer_of
 from jinhai_console.ui.incident.watch import IncidentWatch
+from jinhai_console.ui.known.watch import KnownWatch
 from jinhai_console.ui.notice import Tone
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.ui.details import assignment_row, officer_row
@@ -37,7 +38,7 @@ def incident_id(live: Live) -> int:
 def panel(live: Live, qtbot: QtBot, incident_id: int) -> Iterator[AssignPanel]:
     live.actor = live.room.officer("05")
     watch = IncidentWatch(live.seat.bridge, live.seat.orders)
-    made = AssignPanel(live.seat, watch, LIGHT)
+    made = AssignPanel(live.seat, watch, KnownWatch(live.seat.bridge, watch), LIGHT)
     qtbot.addWidget(made)
     made.set_lists(live.room.desk.read(reads.lists).result(10))
     made.load()

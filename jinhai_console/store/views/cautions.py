@@ -1,8 +1,9 @@
 """Cautions: those that concern an incident's people and place, and the list of all."""
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, Select, bindparam, select
 
 from jinhai_console.domain.caution import CAUTION_NAMES, Caution, Place, tie_to
 from jinhai_console.domain.instant import short_text
@@ -36,12 +37,17 @@ def cautions_about(
     return tuple(_row(reader, each, names, tie) for tie, each in found)
 
 
-def caution_list(reader: Reader, text: str = "", *, ended_too: bool = False) -> list[CautionRow]:
-    """All that hold (or ever held) in whose text, source or subject every word occurs.
+def caution_list(reader: Reader, text: str = "") -> list[CautionRow]:
+    """All that hold, in whose text, source or subject every word occurs; the first to end first."""
+    return _list(reader, _HOLDING, text)
 
-    Those that expire first stand first; behind them the ended ones, the latest first.
-    """
-    query = _ALL if ended_too else _HOLDING
+
+def caution_history(reader: Reader, text: str = "") -> list[CautionRow]:
+    """The same, and behind them those that hold no longer, the latest first."""
+    return _list(reader, _ALL, text)
+
+
+def _list(reader: Reader, query: Select[Any], text: str) -> list[CautionRow]:
     given = {"station_id": reader.station_id, "now": reader.now}
     every = [_shape.entity(row) for row in reader.connection.execute(query, given)]
     words = text.casefold().split()
@@ -52,14 +58,6 @@ def caution_list(reader: Reader, text: str = "", *, ended_too: bool = False) -> 
     others.sort(key=lambda each: -(each.ended_at or each.expires_at))
     names = _names(reader, found)
     return [_row(reader, each, names) for each in (*holding, *others)]
-
-
-def caution_row(reader: Reader, id: int) -> CautionRow | None:
-    found = reader.connection.execute(select(_shape.table).where(_c.id == id)).one_or_none()
-    if found is None:
-        return None
-    caution: Caution = _shape.entity(found)
-    return _row(reader, caution, _names(reader, [caution]))
 
 
 def _holding(reader: Reader) -> list[Caution]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.known_rows import Known
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow, OfficerRow
 from jinhai_console.services import reads
@@ -28,6 +29,8 @@ from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.watch import IncidentWatch
+from jinhai_console.ui.known.watch import KnownWatch
+from jinhai_console.ui.known.words import caution_short
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.plain import fill_with, plain_label
 from jinhai_console.ui.seat import Seat
@@ -43,7 +46,7 @@ class AssignPanel(QWidget):
 
     incident_wanted = Signal(object)  # an incident that an officer is on
 
-    def __init__(self, seat: Seat, watch: IncidentWatch, theme: Theme) -> None:
+    def __init__(self, seat: Seat, watch: IncidentWatch, known: KnownWatch, theme: Theme) -> None:
         super().__init__()
         self._seat = seat
         self._watch = watch
@@ -61,12 +64,15 @@ class AssignPanel(QWidget):
         self._more = QToolButton()
         self._heads = [plain_label() for _ in range(3)]
         self._said: QLabel = plain_label(wraps=True)
+        self.cautions: QLabel = plain_label(wraps=True)  # what whoever is sent is to be told
         self._step_row = QWidget()
         self._arrange()
         self._connect()
         self.retranslate()
         self.dress(theme)
         self._show_detail(watch.detail)
+        known.read.connect(self._show_known)
+        self._show_known(known.known)
 
     def load(self) -> None:
         """Read the officers whole; from then on the feed keeps them."""
@@ -107,8 +113,15 @@ class AssignPanel(QWidget):
         else:
             self.find_line.setFocus()
 
+    def find_officer(self, number: str) -> None:
+        """The list narrowed to one, off duty or not."""
+        self.all_button.setChecked(True)
+        self.find_line.setText(number)
+        self._enter_list()
+
     def dress(self, theme: Theme) -> None:
         fill_with(self, theme.panel)
+        self.cautions.setStyleSheet(f"color: {theme.amber};")
         for part in (self.suggestions, self.on_it, self.reason_bar):
             part.dress(theme)
         self.officers.delegate.dress(theme)
@@ -176,6 +189,14 @@ class AssignPanel(QWidget):
         for action in (Do.ASSIGN, Do.ASSIGN_SUPPORT):
             self._seat.actions[action].setEnabled(is_open)
 
+    def _show_known(self, known: Known | None) -> None:
+        """What the officer is to be told on the way, above the one who should go."""
+        rows = known.cautions if known else ()
+        head = tr("Assign", "提醒处警人：{cautions}")
+        said = "；".join(caution_short(each) for each in rows)
+        self.cautions.setText(head.replace("{cautions}", said))
+        self.cautions.setVisible(bool(rows))
+
     def _say(self, detail: IncidentDetail | None) -> None:
         """What falls short, or what to do to see suggestions."""
         if detail is None:
@@ -234,13 +255,21 @@ class AssignPanel(QWidget):
         find_row = QHBoxLayout()
         find_row.addWidget(self.find_line, 1)
         find_row.addWidget(self.all_button)
-        inset = (self._heads[0], self._said, self.reason_bar, self._heads[1], self._heads[2])
+        inset = (
+            self._heads[0],
+            self._said,
+            self.cautions,
+            self.reason_bar,
+            self._heads[1],
+            self._heads[2],
+        )
         for label in (*self._heads, self._said):
             label.setFont(small_font(self._seat.family))
         for part in inset:
             part.setContentsMargins(3 * STEP, 0, 3 * STEP, 0)
         column.addWidget(self._heads[0])
         column.addWidget(self._said)
+        column.addWidget(self.cautions)
         column.addWidget(self.suggestions)
         column.addWidget(self.reason_bar)
         column.addWidget(self._heads[1])

@@ -28,6 +28,8 @@ from jinhai_console.ui.incident.story import Story
 from jinhai_console.ui.incident.tables import JournalTable, PersonsTable
 from jinhai_console.ui.incident.time_line import TimeLine
 from jinhai_console.ui.incident.watch import IncidentWatch
+from jinhai_console.ui.known.panel import KnownPanel
+from jinhai_console.ui.known.watch import KnownWatch
 from jinhai_console.ui.plain import fill_with, plain_label
 from jinhai_console.ui.queue.badge import marks_of
 from jinhai_console.ui.seat import Seat
@@ -35,8 +37,8 @@ from jinhai_console.ui.theme import STEP, Theme
 
 _BUTTONS = (Do.FEEDBACK, Do.CLOSE)
 _MORE = (
-    Do.CORRECT, Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL, Do.UNFOUNDED, Do.RELEASE,
-    Do.REOPEN, Do.ARCHIVE,
+    Do.CORRECT, Do.ADD_PERSON, Do.ADD_CAUTION, Do.MERGE, Do.TRANSFER, Do.CANCEL, Do.UNFOUNDED,
+    Do.RELEASE, Do.REOPEN, Do.ARCHIVE,
 )  # fmt: skip
 _OPEN_ONLY = (
     Do.FEEDBACK, Do.CLOSE, Do.CORRECT, Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL,
@@ -49,13 +51,14 @@ class IncidentPanel(QWidget):
 
     officer_dropped = Signal(object, object)  # incident id, officer id
 
-    def __init__(self, seat: Seat, watch: IncidentWatch, theme: Theme) -> None:
+    def __init__(self, seat: Seat, watch: IncidentWatch, known: KnownWatch, theme: Theme) -> None:
         super().__init__()
         self._seat = seat
         self._watch = watch
         self._theme = theme
         self._zone = "Asia/Shanghai"
         self.facts = Facts(theme, seat.family, seat.now)
+        self.known = KnownPanel(seat, known, theme)
         self.time_line = TimeLine(theme, seat.family, seat.now)
         self.story = Story(theme, seat.family)
         self.persons = PersonsTable()
@@ -83,7 +86,14 @@ class IncidentPanel(QWidget):
     def dress(self, theme: Theme) -> None:
         fill_with(self, theme.panel)
         self._theme = theme
-        for part in (self.facts, self.time_line, self.story, self.note_box, self.reason_bar):
+        for part in (
+            self.facts,
+            self.known,
+            self.time_line,
+            self.story,
+            self.note_box,
+            self.reason_bar,
+        ):
             part.dress(theme)
         self.forms.dress(theme)
         self.tabs.setStyleSheet(_tab_sheet(theme))
@@ -175,6 +185,7 @@ class IncidentPanel(QWidget):
         self.persons.show_rows(people, self._theme)
         self.journal.show_lines(detail.journal, self._theme)
         self.facts.show_persons(self._persons)
+        self.known.show_persons(self._persons)
         for place, count in enumerate(
             (len(detail.notes), len(detail.involvements), len(detail.journal))
         ):
@@ -208,6 +219,7 @@ class IncidentPanel(QWidget):
         self.story.correction_wanted.connect(self.note_box.correct)
         self.facts.unmask_wanted.connect(self.unmask)
         self._seat.actions.on(Do.UNMASK, self.unmask)
+        self._seat.actions.on(Do.SHOW_KNOWN, self.known.focus_lines)
         self._seat.actions.on(Do.NOTE, self.note_box.entry.setFocus)
 
     def _arrange(self) -> None:
@@ -221,6 +233,7 @@ class IncidentPanel(QWidget):
         column.setSpacing(2 * STEP)
         column.addWidget(self.facts)
         column.addWidget(self.reason_bar)
+        column.addWidget(self.known)
         column.addWidget(self.time_line)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.note_box)
