@@ -23,18 +23,24 @@ def piece_of(
     texts: Iterable[tuple[Where, str]], typed: str, names: Iterable[str] = ()
 ) -> Piece | None:
     """The first text that has the longest word, else the next; numbers and `names` masked."""
-    told = [(where, _plain(text)) for where, text in texts if text]
+    told = [(where, " ".join(text.split())) for where, text in texts if text]
     hidden = tuple(names)
     for word in sorted(dict.fromkeys(runs_of(typed)), key=len, reverse=True):
         for where, text in told:
-            at = text.lower().find(word)
+            at = _narrow(text).find(word)
             if at >= 0:
                 return _cut(where, text, at, at + len(word), hidden)
     return None
 
 
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+def _narrow(text: str) -> str:
+    """As the index knows it, character for character: what is shown stays as it was written."""
+    return "".join(map(_narrowed, text))
+
+
+def _narrowed(character: str) -> str:
+    narrow = unicodedata.normalize("NFKC", character).lower()
+    return narrow if len(narrow) == 1 else character
 
 
 def _cut(where: Where, text: str, start: int, end: int, names: tuple[str, ...]) -> Piece:

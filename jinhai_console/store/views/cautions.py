@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, bindparam, select
 
 from jinhai_console.domain.caution import CAUTION_NAMES, Caution, Place, tie_to
-from jinhai_console.domain.instant import short_text
+from jinhai_console.domain.instant import day_of, short_text
 from jinhai_console.domain.known import Person, Tie
 from jinhai_console.domain.known_rows import CautionRow
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
@@ -100,7 +100,7 @@ def _row(
         entered_by=names.get(caution.entered_by_id or 0, ""),
         entered_text=short_text(caution.entered_at, zone),
         expires_at=caution.expires_at,
-        expires_text=short_text(caution.expires_at, zone),
+        expires_text=day_of(caution.expires_at - 1, zone).isoformat(),  # its last day
         holds=caution.holds_at(reader.now),
         ended_text=short_text(caution.ended_at, zone),
         end_reason=caution.end_reason,

@@ -1,6 +1,7 @@
 """Search over everything: what the words are found in, by groups, the latest first."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, func, literal, select, text
@@ -190,13 +191,21 @@ def _persons(reader: Reader, match: str, shown: int) -> tuple[FoundPerson, ...]:
 
 
 def _each_once(people: Iterable[Person]) -> list[Person]:
-    """By identity number, else by name and phone; what is known of him later is left out."""
-    kept: dict[tuple[str, ...], Person] = {}
+    """By identity number, or by name and phone: whoever has either in common is one."""
+    kept: list[Person] = []
+    place_of: dict[tuple[str, ...], int] = {}
     for person in people:
         identity = identity_key(person.identity_number)
-        by_name = (name_key(person.name), phone_key(person.phone))
-        kept.setdefault((identity,) if identity else by_name, person)
-    return list(kept.values())
+        keys: list[tuple[str, ...]] = [(name_key(person.name), phone_key(person.phone))]
+        if identity:
+            keys = [(identity,), *(each for each in keys if all(each))]
+        place = next((place_of[each] for each in keys if each in place_of), len(kept))
+        if place == len(kept):
+            kept.append(person)
+        elif identity and not kept[place].identity_number:
+            kept[place] = replace(kept[place], identity_number=person.identity_number)
+        place_of.update(dict.fromkeys(keys, place))
+    return kept
 
 
 def _people(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[int, Person]]:

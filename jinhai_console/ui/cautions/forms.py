@@ -54,6 +54,8 @@ class CautionForms(QObject):
             lambda: fields.command(self._seat.orders.actor_id),
             draft_key=key, said=tr("Cautions", "已登记警示"), about=about, parent=self._window,
         )  # fmt: skip
+        if not form.restored:
+            form.say(tr("Cautions", "对象至少写一项：证件号码、电话、姓名加社区、地址或工地"))
         self._show(key, form)
 
     def extend(self, row: CautionRow) -> None:

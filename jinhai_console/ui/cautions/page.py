@@ -217,6 +217,7 @@ class CautionPage(QWidget):
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setTabKeyNavigation(False)
+        table.setStyleSheet("QTreeWidget::item { padding: 5px 6px; }")
         table.setHeaderLabels(
             [
                 tr("Cautions", "种类"),

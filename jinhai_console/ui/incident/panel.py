@@ -173,6 +173,11 @@ class IncidentPanel(QWidget):
         self.story.show_detail(detail)
         self._show_tables(detail)
 
+    def _make_room(self) -> None:
+        detail = self._watch.detail
+        is_open = detail is not None and detail.row.is_open
+        self.time_line.setHidden(self.known.crowds(is_open=is_open))
+
     def _show_row(self, row: IncidentRow) -> None:
         if self._watch.detail is not None:
             self.facts.show_row(row)
@@ -219,6 +224,7 @@ class IncidentPanel(QWidget):
         self.story.correction_wanted.connect(self.note_box.correct)
         self.facts.unmask_wanted.connect(self.unmask)
         self._seat.actions.on(Do.UNMASK, self.unmask)
+        self.known.laid_out.connect(self._make_room)
         self._seat.actions.on(Do.SHOW_KNOWN, self.known.focus_lines)
         self._seat.actions.on(Do.NOTE, self.note_box.entry.setFocus)
 

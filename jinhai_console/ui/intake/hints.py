@@ -36,11 +36,13 @@ class Hint(QWidget):
         for label in (self.warning, self.fact):
             label.hide()
             column.addWidget(label)
+        self.hide()
 
     def say(self, warnings: list[str], facts: list[str]) -> None:
         for label, lines in ((self.warning, warnings), (self.fact, facts)):
             label.setText("\n".join(lines))
             label.setVisible(bool(lines))
+        self.setVisible(bool(warnings or facts))
 
     def dress(self, theme: Theme) -> None:
         self.warning.setStyleSheet(f"color: {theme.amber};")

@@ -21,6 +21,7 @@ from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.theme import SMALL_PX, STEP, Theme
 
 ROW = 24
+MOST = 6
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _ROLE = Qt.ItemDataRole.UserRole
 
@@ -35,16 +36,16 @@ class Line:
     title: str = ""
     ids: tuple[int, ...] = ()
     is_alike: bool = False
+    is_summary: bool = False  # stands for all the others
 
 
 class KnownLines(QListWidget):
-    """As high as its lines, up to `most`; the rest is scrolled to."""
+    """As high as its lines, up to six; the rest is scrolled to."""
 
     chosen = Signal(object)  # a Line
 
     def __init__(self, theme: Theme, family: str) -> None:
         super().__init__()
-        self._most = 4
         self._delegate = _Delegate(theme, family)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -73,13 +74,8 @@ class KnownLines(QListWidget):
     def lines(self) -> list[Line]:
         return [self.item(at).data(_ROLE) for at in range(self.count())]
 
-    def set_most(self, most: int) -> None:
-        if most != self._most:
-            self._most = most
-            self.updateGeometry()
-
     def sizeHint(self) -> QSize:
-        return QSize(240, min(self.count(), self._most) * ROW)
+        return QSize(240, min(self.count(), MOST) * ROW)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, min(self.count(), 1) * ROW)

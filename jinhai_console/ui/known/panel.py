@@ -13,6 +13,7 @@ from jinhai_console.ui.known.lines import KnownLines, Line
 from jinhai_console.ui.known.watch import KnownWatch
 from jinhai_console.ui.known.words import (
     alike_line_text,
+    caution_short,
     caution_text,
     group_text,
     group_title,
@@ -26,8 +27,7 @@ from jinhai_console.ui.station.field_sets import site_word
 from jinhai_console.ui.theme import STEP, Theme
 
 _KEYS = 6  # Ctrl+1 … Ctrl+6
-_LOW = 900  # a window of less than this height shows fewer lines at once
-_FEW, _MANY = 3, 6
+_LOW = 900  # a window of less than this height says all in one line until it is asked for
 
 
 class KnownPanel(QWidget):
@@ -35,16 +35,20 @@ class KnownPanel(QWidget):
 
     behind_wanted = Signal(str, object)  # title, incident ids
     incident_wanted = Signal(object)
+    laid_out = Signal()  # it takes more or less room than before
 
     def __init__(self, seat: Seat, watch: KnownWatch, theme: Theme) -> None:
         super().__init__()
         self._seat = seat
         self._watch = watch
         self._full: dict[int, SiteContact] = {}
+        self._is_low = False
+        self._is_spread = False
         self.cautions = plain_label(wraps=True)
         self.lines = KnownLines(theme, seat.family)
         self._arrange()
         self.dress(theme)
+        watch.chosen.connect(self._choose)
         watch.read.connect(self._show)
         self.lines.chosen.connect(self._go)
         seat.actions.on(Do.MERGE_ALIKE, self.merge_alike)
@@ -52,6 +56,13 @@ class KnownPanel(QWidget):
             key = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             key.activated.connect(lambda place=place: self.go_to_group(place))
         self._show(watch.known)
+
+    def crowds(self, *, is_open: bool) -> bool:
+        """In a low window: whether there is no room left for the line in time.
+
+        Of what is over it tells the least; the journal has every moment.
+        """
+        return self._is_low and not self.isHidden() and (self._is_spread or not is_open)
 
     def merge_alike(self) -> None:
         """The likeliest one and this one become one, the way the line says."""
@@ -66,11 +77,15 @@ class KnownPanel(QWidget):
 
     def go_to_group(self, place: int) -> None:
         """The queue shows the incidents of the group at this place, counted from 0."""
-        groups = [line for line in self.lines.lines() if line.ids and not line.is_alike]
+        lines = self._lines(self._watch.known) if self._watch.known else []
+        groups = [line for line in lines if line.ids and not line.is_alike]
         if place < len(groups):
             self._go(groups[place])
 
     def focus_lines(self) -> None:
+        """The cursor into the lines; where they stand in one, it opens and closes them."""
+        if self._is_low:
+            self._spread(not self._is_spread)
         if self.lines.count():
             self.lines.setFocus()
             self.lines.setCurrentRow(max(0, self.lines.currentRow()))
@@ -88,17 +103,32 @@ class KnownPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.lines.set_most(_FEW if self.window().height() < _LOW else _MANY)
+        is_low = self.window().height() < _LOW
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._spread(False)
+
+    def _spread(self, is_spread: bool) -> None:
+        self._is_spread = is_spread
+        self._show(self._watch.known)
+
+    def _choose(self) -> None:
+        if self._is_spread:
+            self._spread(False)
 
     def _show(self, known: Known | None) -> None:
         rows = known.cautions if known else ()
         head = tr("Known", "警示")
-        self.cautions.setText("\n".join(f"{head}　{caution_text(each)}" for each in rows))
+        is_short = self._is_low and not self._is_spread
+        said = [caution_short(each) if is_short else caution_text(each) for each in rows]
+        self.cautions.setText("\n".join(f"{head}　{each}" for each in said))
         self.cautions.setVisible(bool(rows))
-        self.lines.show_lines(self._lines(known) if known else [])
-        self.setVisible(bool(rows) or self.lines.count() > 0)
+        lines = self._lines(known) if known else []
+        self.lines.show_lines([_summary(lines)] if is_short and len(lines) > 1 else lines)
+        self.setVisible(bool(rows) or bool(lines))
         self._seat.actions[Do.MERGE_ALIKE].setEnabled(self._alike() is not None)
-        self._seat.actions[Do.SHOW_KNOWN].setEnabled(self.lines.count() > 0)
+        self._seat.actions[Do.SHOW_KNOWN].setEnabled(bool(lines))
+        self.laid_out.emit()
 
     def _lines(self, known: Known) -> list[Line]:
         alike = [
@@ -135,6 +165,8 @@ class KnownPanel(QWidget):
             self.incident_wanted.emit(line.ids[0])
         elif line.ids:
             self.behind_wanted.emit(line.title, line.ids)
+        elif line.is_summary:
+            self.focus_lines()
         else:
             self._seat.actions[Do.UNMASK].trigger()
 
@@ -148,3 +180,13 @@ class KnownPanel(QWidget):
         column.setSpacing(STEP)
         column.addWidget(self.cautions)
         column.addWidget(self.lines)
+
+
+def _summary(lines: list[Line]) -> Line:
+    """All lines in one: what each is and how often, the likely repeat first."""
+    said = []
+    for line in lines:
+        count = tr("Known", "{count} 起").replace("{count}", str(len(line.ids)))
+        said.append(f"{line.head} {count}" if line.ids and not line.is_alike else line.head)
+    key = tr("Known", "Ctrl+B 展开")
+    return Line(tr("Known", "已知"), " · ".join(said), key, is_summary=True)

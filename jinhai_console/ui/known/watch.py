@@ -12,6 +12,7 @@ from jinhai_console.ui.incident.watch import IncidentWatch
 class KnownWatch(QObject):
     """Asks beside the detail, not after it: both come from their own reader at once."""
 
+    chosen = Signal(object)  # incident id or None, before anything is known of it
     read = Signal(object)  # Known; None while nothing is known of a newly chosen incident
 
     def __init__(self, bridge: Bridge, watch: IncidentWatch, parent: QObject | None = None) -> None:
@@ -34,6 +35,7 @@ class KnownWatch(QObject):
     def _choose(self, incident_id: int | None) -> None:
         self._id = incident_id
         self._seen = None
+        self.chosen.emit(incident_id)
         self._tell(None)
         self.refresh()
 
