@@ -1,7 +1,7 @@
 """Stations to measure on: the demonstration with so many open incidents, or with a million past."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
@@ -90,25 +90,9 @@ def long_station(cache: Path, count: int) -> Path:
     return path
 
 
-def _place_words(address: str) -> str:
-    normal = normal_address(address)
-    return f"{search.address_word(normal)} {search.door_word(normal)}"
-
-
-def _multiply(path: Path, count: int) -> None:
-    connection = connect(path, is_durable=False)
-    connection.create_function("words_of", 1, lambda said: " ".join(set(search.words_of(said))))
-    connection.create_function("place_words", 1, _place_words)
-    connection.create_function("person_words", 2, search.person_words)
-    names = [row[1] for row in connection.execute("PRAGMA table_info(incident)")]
-    values = {name: f"t.{name}" for name in names} | {
-        "id": "t.base + n",
-        "number": "'L' || printf('%09d', n)",
-        "external_key": "'long:' || n",
-        "received_at": f"t.latest - n * {SPACING_US}",
-        "closed_at": f"t.latest - n * {SPACING_US} + 3600000000",
-    }
-    script = f"""
+def _script(names: Sequence[str], values: Mapping[str, str], count: int) -> str:
+    """What makes `count` incidents of those that are there, statement by statement."""
+    return f"""
         BEGIN;
         CREATE TEMP TABLE t AS SELECT row_number() OVER (ORDER BY id) - 1 AS place, incident.*,
             (SELECT max(value) FROM running_number WHERE name = 'id') + 1 AS base,
@@ -138,6 +122,27 @@ def _multiply(path: Path, count: int) -> None:
         COMMIT;
         PRAGMA wal_checkpoint(TRUNCATE);
     """
+
+
+def _place_words(address: str) -> str:
+    normal = normal_address(address)
+    return f"{search.address_word(normal)} {search.door_word(normal)}"
+
+
+def _multiply(path: Path, count: int) -> None:
+    connection = connect(path, is_durable=False)
+    connection.create_function("words_of", 1, lambda said: " ".join(set(search.words_of(said))))
+    connection.create_function("place_words", 1, _place_words)
+    connection.create_function("person_words", 2, search.person_words)
+    names = [row[1] for row in connection.execute("PRAGMA table_info(incident)")]
+    values = {name: f"t.{name}" for name in names} | {
+        "id": "t.base + n",
+        "number": "'L' || printf('%09d', n)",
+        "external_key": "'long:' || n",
+        "received_at": f"t.latest - n * {SPACING_US}",
+        "closed_at": f"t.latest - n * {SPACING_US} + 3600000000",
+    }
+    script = _script(names, values, count)
     for statement in script.split(";\n"):
         if statement.strip():
             connection.execute(statement).fetchall()

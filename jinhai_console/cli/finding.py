@@ -7,9 +7,10 @@ from typing import Any
 from jinhai_console.cli.opening import lists_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.caution import CAUTION_NAMES
-from jinhai_console.domain.find_rows import WHERE_NAMES, Found, FoundIncident
+from jinhai_console.domain.find_rows import WHERE_NAMES, Found, FoundIncident, FoundSite
 from jinhai_console.domain.incident import STATE_NAMES
 from jinhai_console.domain.instant import full_text
+from jinhai_console.domain.known_rows import CautionRow
 from jinhai_console.services import reads
 from jinhai_console.settings import Settings
 
@@ -37,52 +38,45 @@ def find(options: Namespace, settings: Settings, speech: Speech) -> None:
 
 
 def _groups(found: Found, zone: str) -> dict[str, Any]:
+    incidents = [_incident(each, zone) for each in found.incidents]
+    persons = [
+        {
+            "name": each.name,
+            "phone": each.phone,
+            "identity_number": each.identity_number,
+            "incidents": len(each.incident_ids),
+            "last": each.last_text,
+        }
+        for each in found.persons
+    ]
+    officers = [{"number": e.number, "name": e.name, "team": e.team} for e in found.officers]
     return {
-        "incidents": {
-            "total": found.incidents_total,
-            "found": [_incident(each, zone) for each in found.incidents],
-        },
-        "persons": {
-            "total": found.persons_total,
-            "found": [
-                {
-                    "name": each.name,
-                    "phone": each.phone,
-                    "identity_number": each.identity_number,
-                    "incidents": len(each.incident_ids),
-                    "last": each.last_text,
-                }
-                for each in found.persons
-            ],
-        },
-        "officers": _group(
-            [{"number": e.number, "name": e.name, "team": e.team} for e in found.officers]
-        ),
-        "sites": _group(
-            [
-                {
-                    "name": each.name,
-                    "place": each.place,
-                    "contact": each.contact,
-                    "phone": each.phone,
-                    "incidents": len(each.incident_ids),
-                }
-                for each in found.sites
-            ]
-        ),
+        "incidents": {"total": found.incidents_total, "found": incidents},
+        "persons": {"total": found.persons_total, "found": persons},
+        "officers": _group(officers),
+        "sites": _group([_site(each) for each in found.sites]),
         "communities": _group([{"name": each.name} for each in found.communities]),
-        "cautions": _group(
-            [
-                {
-                    "kind": each.kind.value,
-                    "subject": each.subject,
-                    "text": each.text,
-                    "source": each.source,
-                    "expires": each.expires_text,
-                }
-                for each in found.cautions
-            ]
-        ),
+        "cautions": _group([_caution(each) for each in found.cautions]),
+    }
+
+
+def _site(each: FoundSite) -> dict[str, Any]:
+    return {
+        "name": each.name,
+        "place": each.place,
+        "contact": each.contact,
+        "phone": each.phone,
+        "incidents": len(each.incident_ids),
+    }
+
+
+def _caution(each: CautionRow) -> dict[str, Any]:
+    return {
+        "kind": each.kind.value,
+        "subject": each.subject,
+        "text": each.text,
+        "source": each.source,
+        "expires": each.expires_text,
     }
 
 

@@ -522,6 +522,14 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>对象</source>
         <translation>About</translation>
     </message>
+    <message>
+        <source>报警人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>这个地址</source>
+        <translation>This address</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.incident import IncidentState
-from jinhai_console.domain.known_rows import Known
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow, OfficerRow
 from jinhai_console.services import reads
@@ -29,8 +28,8 @@ from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.watch import IncidentWatch
+from jinhai_console.ui.known.note import CautionNote
 from jinhai_console.ui.known.watch import KnownWatch
-from jinhai_console.ui.known.words import caution_short
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.plain import fill_with, plain_label
 from jinhai_console.ui.seat import Seat
@@ -64,15 +63,13 @@ class AssignPanel(QWidget):
         self._more = QToolButton()
         self._heads = [plain_label() for _ in range(3)]
         self._said: QLabel = plain_label(wraps=True)
-        self.cautions: QLabel = plain_label(wraps=True)  # what whoever is sent is to be told
+        self.cautions = CautionNote(known)
         self._step_row = QWidget()
         self._arrange()
         self._connect()
         self.retranslate()
         self.dress(theme)
         self._show_detail(watch.detail)
-        known.read.connect(self._show_known)
-        self._show_known(known.known)
 
     def load(self) -> None:
         """Read the officers whole; from then on the feed keeps them."""
@@ -121,8 +118,7 @@ class AssignPanel(QWidget):
 
     def dress(self, theme: Theme) -> None:
         fill_with(self, theme.panel)
-        self.cautions.setStyleSheet(f"color: {theme.amber};")
-        for part in (self.suggestions, self.on_it, self.reason_bar):
+        for part in (self.cautions, self.suggestions, self.on_it, self.reason_bar):
             part.dress(theme)
         self.officers.delegate.dress(theme)
         self.officers.viewport().update()
@@ -188,14 +184,6 @@ class AssignPanel(QWidget):
         is_open = detail is not None and detail.row.is_open
         for action in (Do.ASSIGN, Do.ASSIGN_SUPPORT):
             self._seat.actions[action].setEnabled(is_open)
-
-    def _show_known(self, known: Known | None) -> None:
-        """What the officer is to be told on the way, above the one who should go."""
-        rows = known.cautions if known else ()
-        head = tr("Assign", "提醒处警人：{cautions}")
-        said = "；".join(caution_short(each) for each in rows)
-        self.cautions.setText(head.replace("{cautions}", said))
-        self.cautions.setVisible(bool(rows))
 
     def _say(self, detail: IncidentDetail | None) -> None:
         """What falls short, or what to do to see suggestions."""

@@ -117,11 +117,13 @@ def _subjects(detail: IncidentDetail | None) -> list[Choice]:
         return []
     found = []
     if detail.reporter or detail.reporter_phone:
-        said = f"{tr('Cautions', '报警人')} {detail.reporter} {detail.reporter_phone}"
+        caller = tr("Cautions", "报警人")
+        said = f"{caller} {detail.reporter} {detail.reporter_phone}"
         found.append(Choice(_REPORTER, said.strip()))
     for each in detail.involvements:
         said = f"{person_word(each.role)} {each.name} {each.phone} {each.identity_number}"
         found.append(Choice(each.id, said.strip()))
     if detail.row.address:
-        found.append(Choice(_ADDRESS, f"{tr('Cautions', '这个地址')} {detail.row.place}"))
+        here = tr("Cautions", "这个地址")
+        found.append(Choice(_ADDRESS, f"{here} {detail.row.place}"))
     return found

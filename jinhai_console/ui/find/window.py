@@ -34,6 +34,7 @@ class FindWindow(QDialog):
         self._delegate = FindDelegate(theme, seat.family)
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._asked = ""
+        self.answered = ""  # the words that the lines answer
         self._arrange()
         self.dress(theme)
         self.line.textChanged.connect(lambda _text: self._wait.start())
@@ -76,6 +77,7 @@ class FindWindow(QDialog):
             self._show(found)
 
     def _show(self, found: Found) -> None:
+        self.answered = found.text
         lines = lines_of(found, reads.COUNTED)
         kept = self._current()
         self.list.clear()

@@ -92,7 +92,8 @@ class KnownHints(QObject):
 
 
 def _warnings(rows: list[CautionRow]) -> list[str]:
-    return [f"{tr('Known', '警示')}　{caution_text(each)}" for each in rows]
+    head = tr("Known", "警示")
+    return [f"{head}　{caution_text(each)}" for each in rows]
 
 
 def _said(group: KnownGroup, known: Known) -> str:
