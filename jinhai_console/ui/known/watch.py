@@ -1,12 +1,15 @@
 """What is known of the chosen incident, read a moment after its row and again when it moved."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from jinhai_console.domain.known_rows import Known
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.services import reads
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.incident.watch import IncidentWatch
+
+# Others' incidents come often; half a second late is good enough for them.
+_OTHERS_MS = 500
 
 
 class KnownWatch(QObject):
@@ -20,16 +23,29 @@ class KnownWatch(QObject):
         self._bridge = bridge
         self._id: int | None = None
         self._seen: object = None  # what of the incident decides over what is known
+        self._is_asked = False
+        self._is_due = False  # asked for again while a question is under way
+        self._later = QTimer(self, singleShot=True, interval=_OTHERS_MS)
+        self._later.timeout.connect(self.refresh)
         self.known: Known | None = None
         watch.chosen.connect(self._choose)
         watch.detail_read.connect(self._show_detail)
         bridge.changed.connect(self._follow)
 
     def refresh(self) -> None:
+        """Look it up; at most one question is under way."""
+        self._later.stop()
         asked = self._id
-        if asked is not None:
+        if asked is None:
+            return
+        self._is_due = self._is_asked
+        if not self._is_asked:
+            self._is_asked = True
             self._bridge.read(
-                reads.known_of, asked, then=lambda known: self._arrive(asked, known), failed=_later
+                reads.known_of,
+                asked,
+                then=lambda known: self._arrive(asked, known),
+                failed=lambda _reason: self._go_on(asked),  # the detail's own read says it
             )
 
     def _choose(self, incident_id: int | None) -> None:
@@ -54,18 +70,23 @@ class KnownWatch(QObject):
         """Another incident may be the same one, a caution may have been entered."""
         if self._id is None:
             return
-        others = any(row.id != self._id for row in changes.of(IncidentRow))
-        if others or changes.lists_changed or changes.is_bulk or changes.cautions_changed:
+        if changes.lists_changed or changes.is_bulk or changes.cautions_changed:
             self.refresh()
+            return
+        others = any(row.id != self._id for row in changes.of(IncidentRow))
+        if others and not self._later.isActive():
+            self._later.start()
 
     def _arrive(self, asked: int, known: Known | None) -> None:
         if asked == self._id and known != self.known:
             self._tell(known)
+        self._go_on(asked)
+
+    def _go_on(self, asked: int) -> None:
+        self._is_asked = False
+        if self._is_due or asked != self._id:
+            self.refresh()
 
     def _tell(self, known: Known | None) -> None:
         self.known = known
         self.read.emit(known)
-
-
-def _later(_reason: str) -> None:
-    """The detail's own read says that the file does not answer; once is enough."""
