@@ -13,7 +13,7 @@ from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
 
-_DIALOGS = ("new-incident", "find", "caution", "palette", "keys")
+_DIALOGS = ("new-incident", "caution", "keys")
 _LAST = 40
 PAGES = (
     "sign-in", "desk", "known", "history", "find", "caution", "cautions",

@@ -1,4 +1,4 @@
-"""查找与警示: the search window, the cautions' page and forms, and where their finds lead."""
+"""查找与警示: the search, the cautions' page and forms, and where their finds lead."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,7 +14,7 @@ from jinhai_console.ui.find.lines import (
     SomeCaution,
     Target,
 )
-from jinhai_console.ui.find.window import FindWindow
+from jinhai_console.ui.find.overlay import FindOverlay
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.main_window import MainWindow
@@ -37,10 +37,10 @@ class Lookup(QObject):
         self._window = window
         self._seat = seat
         self._pages = pages
-        self.find = FindWindow(seat, window.theme, window)
+        self.find = FindOverlay(seat, window.theme, window)
         self.forms = CautionForms(seat, watch, window.theme, window)
         self.find.opened.connect(self._go)
-        seat.actions.on(Do.FIND, self.find.show)
+        seat.actions.on(Do.FIND, self.find.open)
         pages.offer(Do.SHOW_CAUTIONS, self._make_page)
         window.dressed.connect(self.dress)
 

@@ -3,9 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -14,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.line import Line
+from jinhai_console.ui.over_window import OverWindow
 from jinhai_console.ui.palette_search import Entry, search
 from jinhai_console.ui.theme import ROW_HEIGHT, STEP
 
@@ -22,26 +20,22 @@ _WIDTH, _HEIGHT = 560, 428
 RECENT = 20
 
 
-class CommandPalette(QDialog):
+class CommandPalette(OverWindow):
     """`entries` is asked each time it opens; `recent_changed` carries the ids, latest first."""
 
     recent_changed = Signal(list)
 
-    def __init__(
-        self, entries: Callable[[], Sequence[Entry]], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+    def __init__(self, entries: Callable[[], Sequence[Entry]], window: QWidget) -> None:
+        super().__init__(window)
         self._source = entries
         self._entries: list[Entry] = []
         self._shown: list[Entry] = []
         self._recent: list[str] = []
-        self.line = Line(self)
         self.list = QTreeWidget(self)
         self._arrange()
         self.line.textChanged.connect(self._narrow)
         self.line.entered.connect(self._run)
         self.line.key_moved.connect(self._move)
-        self.line.left.connect(self.reject)
         self.list.itemClicked.connect(self._run)
 
     def set_recent(self, ids: Sequence[str]) -> None:
@@ -51,19 +45,12 @@ class CommandPalette(QDialog):
         """What is listed now, best first."""
         return list(self._shown)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def prepare(self) -> None:
         self._entries = list(self._source())
         self.line.clear()
         self._narrow("")
-        self.line.setFocus()
-        window = self.parentWidget()
-        if window is not None:
-            top = window.window().frameGeometry()
-            self.move(top.center().x() - self.width() // 2, top.top() + top.height() // 6)
-        super().showEvent(event)
 
     def _arrange(self) -> None:
-        self.setWindowTitle(tr("Palette", "命令面板"))
         self.setAccessibleName(tr("Palette", "命令面板"))
         self.resize(_WIDTH, _HEIGHT)
         self.line.setPlaceholderText(tr("Palette", "输入命令、社区：汉字、拼音首字母或英文"))
@@ -109,5 +96,5 @@ class CommandPalette(QDialog):
         others = [each for each in self._recent if each != entry.id]
         self._recent = [entry.id, *others][:RECENT]
         self.recent_changed.emit(list(self._recent))
-        self.accept()
+        self.put_away()
         entry.run()

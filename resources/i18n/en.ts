@@ -1318,10 +1318,6 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Shift handover</translation>
     </message>
     <message>
-        <source>收起  Esc</source>
-        <translation>Put away  Esc</translation>
-    </message>
-    <message>
         <source>这一班没有留下交接班记录</source>
         <translation>This shift left no sheet</translation>
     </message>
@@ -2258,6 +2254,13 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>正在排版…</source>
         <translation>Setting the pages…</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>没有“{typed}”</source>
+        <translation>Nothing called “{typed}”</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3390,10 @@ Already filled in: press Enter.</translation>
     <message>
         <source>锦海指挥台</source>
         <translation>Jinhai Console</translation>
+    </message>
+    <message>
+        <source>返回指挥台  Esc</source>
+        <translation>Back to the desk  Esc</translation>
     </message>
 </context>
 <context>

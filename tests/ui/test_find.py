@@ -9,31 +9,31 @@ from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.queue_filter import QueueOrder
 from jinhai_console.ui.find.lines import Filtered, Incidents, OneIncident, OneOfficer
-from jinhai_console.ui.find.window import FindWindow
+from jinhai_console.ui.find.overlay import FindOverlay
 from jinhai_console.ui.theme import LIGHT
 from tests.ui.live import Live
 
 
 @pytest.fixture
-def window(live: Live, qtbot: QtBot) -> Iterator[FindWindow]:
+def window(live: Live, qtbot: QtBot) -> Iterator[FindOverlay]:
     parent = QWidget()
     parent.resize(1366, 768)
     qtbot.addWidget(parent)
     parent.show()
-    made = FindWindow(live.seat, LIGHT, parent)
-    made.show()
+    made = FindOverlay(live.seat, LIGHT, parent)
+    made.open()
     yield made
-    made.close()
+    made.put_away()
 
 
-def search(window: FindWindow, live: Live, said: str) -> list[str]:
+def search(window: FindOverlay, live: Live, said: str) -> list[str]:
     window.line.setText(said)
     window.search()
     live.until(lambda: window.answered == said)
     return [line.title for line in window.lines() if line.target is None]
 
 
-def test_what_is_typed_is_found_by_groups(live: Live, window: FindWindow) -> None:
+def test_what_is_typed_is_found_by_groups(live: Live, window: FindOverlay) -> None:
     first = live.room.take(narrative="邻居<b>争吵</b>不休", reporter_name="单一鸣")
     assert search(window, live, "争吵") == ["警情 1 起"]
     line = window.lines()[1]
@@ -44,7 +44,7 @@ def test_what_is_typed_is_found_by_groups(live: Live, window: FindWindow) -> Non
     assert search(window, live, "gy") == ["社区"]
 
 
-def test_arrows_pass_over_the_heads_and_enter_opens(live: Live, window: FindWindow) -> None:
+def test_arrows_pass_over_the_heads_and_enter_opens(live: Live, window: FindOverlay) -> None:
     live.room.take(reporter_name="单一鸣", reporter_phone="13800001234")
     search(window, live, "单一鸣")
     assert window.list.currentRow() == 1
@@ -61,7 +61,7 @@ def test_arrows_pass_over_the_heads_and_enter_opens(live: Live, window: FindWind
     assert window.isHidden()
 
 
-def test_more_than_are_shown_are_one_filter_of_the_queue(live: Live, window: FindWindow) -> None:
+def test_more_than_are_shown_are_one_filter_of_the_queue(live: Live, window: FindOverlay) -> None:
     for _ in range(10):
         live.room.take(narrative="邻居争吵")
     search(window, live, "争吵")
@@ -71,21 +71,21 @@ def test_more_than_are_shown_are_one_filter_of_the_queue(live: Live, window: Fin
     assert (last.target.chosen.text, last.target.chosen.order) == ("争吵", QueueOrder.HISTORY)
 
 
-def test_esc_leaves_and_the_words_wait(live: Live, window: FindWindow) -> None:
+def test_esc_leaves_and_the_words_wait(live: Live, window: FindOverlay) -> None:
     search(window, live, "没有这样的")
     assert "少写几个字" in window.said.text()
     live.qtbot.keyClick(window.line, Qt.Key.Key_Escape)
     assert window.isHidden()
-    window.show()
+    window.open()
     assert window.line.selectedText() == "没有这样的"
 
 
-def test_an_empty_line_says_what_can_be_found(window: FindWindow) -> None:
+def test_an_empty_line_says_what_can_be_found(window: FindOverlay) -> None:
     assert "拼音首字母" in window.said.text()
     assert window.list.isHidden()
 
 
-def test_enter_before_the_answer_opens_nothing_by_chance(live: Live, window: FindWindow) -> None:
+def test_enter_before_the_answer_opens_nothing_by_chance(live: Live, window: FindOverlay) -> None:
     live.room.take(narrative="邻居争吵")
     search(window, live, "争吵")
     opened: list[object] = []

@@ -3,32 +3,31 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from jinhai_console.domain.find_rows import Found
 from jinhai_console.services import reads
 from jinhai_console.ui.find.delegate import ROLE, FindDelegate
 from jinhai_console.ui.find.lines import FindLine, lines_of
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.line import Line
+from jinhai_console.ui.over_window import OverWindow
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import STEP, Theme
 
 _WIDTH, _HEIGHT = 860, 620
 _WAIT_MS = 60
+_ABOVE = 60
 
 
-class FindWindow(QDialog):
+class FindOverlay(OverWindow):
     """`opened` carries what a find leads to. What was typed last stands there again, chosen."""
 
     opened = Signal(object)
 
-    def __init__(self, seat: Seat, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+    def __init__(self, seat: Seat, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
         self._seat = seat
-        self.line = Line(self)
         self.list = QListWidget(self)
         self.said = plain_label(wraps=True, parent=self)
         self._delegate = FindDelegate(theme, seat.family)
@@ -41,7 +40,6 @@ class FindWindow(QDialog):
         self._wait.timeout.connect(self.search)
         self.line.entered.connect(lambda _text: self._open())
         self.line.key_moved.connect(self._move)
-        self.line.left.connect(self.reject)
         self.list.itemClicked.connect(lambda _item: self._open())
 
     def lines(self) -> list[FindLine]:
@@ -61,16 +59,15 @@ class FindWindow(QDialog):
         self.said.setStyleSheet(f"color: {theme.text_dim};")
         self.list.viewport().update()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def prepare(self) -> None:
+        room = self._window.size()
+        self.resize(min(_WIDTH, room.width() - 80), min(_HEIGHT, room.height() - 140))
         self.line.selectAll()
-        self.line.setFocus()
         self.search()
-        window = self.parentWidget()
-        if window is not None:
-            top = window.window().frameGeometry()
-            self.resize(min(_WIDTH, top.width() - 80), min(_HEIGHT, top.height() - 120))
-            self.move(top.center().x() - self.width() // 2, top.top() + 60)
-        super().showEvent(event)
+
+    def room_above(self) -> int:
+        """Less than others: it is the highest of them."""
+        return _ABOVE
 
     def _arrive(self, found: Found) -> None:
         if found.text == self._asked:
@@ -132,14 +129,11 @@ class FindWindow(QDialog):
         if self._wait.isActive() or line is None or line.target is None:
             self.search()  # Enter was quicker than the search: what it finds is shown first
             return
-        self.accept()
+        self.put_away()
         self.opened.emit(line.target)
 
     def _arrange(self) -> None:
-        self.setObjectName("find")
-        self.setWindowTitle(tr("Find", "查找"))
         self.setAccessibleName(tr("Find", "查找"))
-        self.resize(_WIDTH, _HEIGHT)
         self.line.setPlaceholderText(tr("Find", "汉字、人名拼音首字母、电话或编号的一段"))
         self.line.setAccessibleName(tr("Find", "要找什么"))
         self.list.setAccessibleName(tr("Find", "找到的"))
