@@ -2111,20 +2111,20 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>{number} {category} ({why})</translation>
     </message>
     <message>
-        <source>本警情并入 {number}</source>
-        <translation>this one into {number}</translation>
-    </message>
-    <message>
-        <source>{number} 并入本警情</source>
-        <translation>{number} into this one</translation>
-    </message>
-    <message>
         <source>有效至 {day}</source>
         <translation>until {day}</translation>
     </message>
     <message>
         <source>来源 {source}</source>
         <translation>source {source}</translation>
+    </message>
+    <message>
+        <source>本警情并入它</source>
+        <translation>this one into it</translation>
+    </message>
+    <message>
+        <source>它并入本警情</source>
+        <translation>it into this one</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,7 @@ class AssignPanel(QWidget):
         self.steps.enable()
         # What waits for its paper advises nobody, yet somebody can be sent again by hand.
         is_open = detail is not None and detail.row.is_open
+        self.cautions.show_for(is_open=is_open)
         for action in (Do.ASSIGN, Do.ASSIGN_SUPPORT):
             self._seat.actions[action].setEnabled(is_open)
 

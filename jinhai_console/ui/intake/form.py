@@ -76,6 +76,7 @@ class IntakeDesk(QObject):
         QShortcut(QKeySequence("Alt+P"), form, fields.persons.add)
         for field in (fields.address, fields.community, fields.category):
             field.changed.connect(self._compare)
+        fields.hints.said.connect(form.grow)
         form.saved.connect(self._saved)
         form.finished.connect(lambda _result: self._forget())
         self._seat.bridge.read(reads.open_rows, QueueFilter(), then=self._compare_with)

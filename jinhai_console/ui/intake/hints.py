@@ -1,6 +1,6 @@
 """What is known of the caller and the place, beneath the fields while they are being filled in."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jinhai_console.domain.known import Tie
@@ -20,6 +20,7 @@ from jinhai_console.ui.station.field_sets import site_word
 from jinhai_console.ui.theme import Theme
 
 _WAIT_MS = 200
+_MOST = 3  # lines of facts beneath a field: the form must stay on the screen
 _OF_PLACES = frozenset({Tie.ADDRESS, Tie.NEAR_ADDRESS})
 
 
@@ -51,6 +52,8 @@ class Hint(QWidget):
 
 class KnownHints(QObject):
     """Asks a moment after the last key, off the GUI's thread; an older answer is dropped."""
+
+    said = Signal()  # the hints take more or less room than before
 
     def __init__(self, seat: Seat, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -87,8 +90,11 @@ class KnownHints(QObject):
         here = [each for each in known.cautions if each.tie in _OF_PLACES]
         theirs = [each for each in known.cautions if each.tie not in _OF_PLACES]
         sites = [f"{site_word(each.kind)}　{site_text(each, None)}" for each in known.sites]
-        self.people.say(_warnings(theirs), [_said(each, known) for each in of_people])
-        self.place.say(_warnings(here), [*sites, *(_said(each, known) for each in of_places)])
+        facts = [_said(each, known) for each in of_people]
+        self.people.say(_warnings(theirs), facts[:_MOST])
+        facts = [*sites, *(_said(each, known) for each in of_places)]
+        self.place.say(_warnings(here), facts[:_MOST])
+        self.said.emit()
 
 
 def _warnings(rows: list[CautionRow]) -> list[str]:

@@ -16,10 +16,16 @@ class CautionNote(QLabel):
     def __init__(self, watch: KnownWatch) -> None:
         super().__init__()
         self._watch = watch
+        self._is_wanted = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         watch.read.connect(self._show)
         self._show(watch.known)
+
+    def show_for(self, *, is_open: bool) -> None:
+        """Nobody is sent to what is over."""
+        self._is_wanted = is_open
+        self._show(self._watch.known)
 
     def dress(self, theme: Theme) -> None:
         self.setStyleSheet(f"color: {theme.amber};")
@@ -28,4 +34,4 @@ class CautionNote(QLabel):
         rows = known.cautions if known else ()
         said = "；".join(caution_short(each) for each in rows)
         self.setText(tr("Assign", "提醒处警人：{cautions}").replace("{cautions}", said))
-        self.setVisible(bool(rows))
+        self.setVisible(bool(rows) and self._is_wanted)

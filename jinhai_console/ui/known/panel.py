@@ -120,11 +120,11 @@ class KnownPanel(QWidget):
         rows = known.cautions if known else ()
         head = tr("Known", "警示")
         is_short = self._is_low and not self._is_spread
-        said = [caution_short(each) if is_short else caution_text(each) for each in rows]
+        said = [caution_short(each) if self._is_low else caution_text(each) for each in rows]
         self.cautions.setText("\n".join(f"{head}　{each}" for each in said))
         self.cautions.setVisible(bool(rows))
         lines = self._lines(known) if known else []
-        self.lines.show_lines([_summary(lines)] if is_short and len(lines) > 1 else lines)
+        self.lines.show_lines(_in_short(lines) if is_short else lines)
         self.setVisible(bool(rows) or bool(lines))
         self._seat.actions[Do.MERGE_ALIKE].setEnabled(self._alike() is not None)
         self._seat.actions[Do.SHOW_KNOWN].setEnabled(bool(lines))
@@ -182,11 +182,15 @@ class KnownPanel(QWidget):
         column.addWidget(self.lines)
 
 
-def _summary(lines: list[Line]) -> Line:
-    """All lines in one: what each is and how often, the likely repeat first."""
+def _in_short(lines: list[Line]) -> list[Line]:
+    """The likely repeat, and all else in one line: what each is and how often."""
+    alike = [line for line in lines if line.is_alike][:1]
+    rest = [line for line in lines if line not in alike]
+    if len(rest) < 2:
+        return [*alike, *rest]
     said = []
-    for line in lines:
+    for line in rest:
         count = tr("Known", "{count} 起").replace("{count}", str(len(line.ids)))
-        said.append(f"{line.head} {count}" if line.ids and not line.is_alike else line.head)
+        said.append(f"{line.head} {count}" if line.ids else line.head)
     key = tr("Known", "Ctrl+B 展开")
-    return Line(tr("Known", "已知"), " · ".join(said), key, is_summary=True)
+    return [*alike, Line(tr("Known", "已知"), " · ".join(said), key, is_summary=True)]

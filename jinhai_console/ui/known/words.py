@@ -88,10 +88,8 @@ def alike_line_text(line: AlikeLine) -> str:
 
 
 def merge_text(line: AlikeLine) -> str:
-    """Which goes into which, before it is done."""
-    if line.stays:
-        return tr("Known", "本警情并入 {number}").replace("{number}", line.number)
-    return tr("Known", "{number} 并入本警情").replace("{number}", line.number)
+    """Which goes into which, before it is done; the other one is named beside."""
+    return tr("Known", "本警情并入它") if line.stays else tr("Known", "它并入本警情")
 
 
 def site_text(site: SiteLine, full: SiteContact | None) -> str:
