@@ -13,12 +13,11 @@ from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
 
-_DIALOGS = ("new-incident", "caution", "keys")
+_DIALOGS = ("new-incident", "call", "caution", "keys")
 _LAST = 40
 PAGES = (
-    "sign-in", "desk", "known", "history", "find", "caution", "cautions",
-    "new-incident", "palette", "keys", "station", "import",
-    "handover",
+    "sign-in", "desk", "known", "history", "find", "caution", "cautions", "new-incident",
+    "call", "palette", "keys", "station", "procedures", "import", "handover",
 )  # fmt: skip
 
 
@@ -59,9 +58,11 @@ class Shots:
             "find": Do.FIND,
             "caution": Do.ADD_CAUTION,
             "cautions": Do.SHOW_CAUTIONS,
+            "call": Do.NEW_INCIDENT,
             "palette": Do.PALETTE,
             "keys": Do.KEY_CARD,
             "station": Do.SHOW_STATION,
+            "procedures": Do.SHOW_PROCEDURES,
             "import": Do.IMPORT,
             "handover": Do.HANDOVER,
         }[name]
@@ -72,9 +73,17 @@ class Shots:
         await self._fill(console, name)
         dialog = active_dialog() if name in _DIALOGS else None
         await album.take(name, dialog)
-        if dialog is not None:
+        if name == "call" and console.workplace.intake.form is not None:
+            console.workplace.intake.form.discard()
+        elif dialog is not None:
             dialog.close()
         console.window.show_desk()
+
+    def _hear(self, console: Console) -> None:
+        """The first words of a caller: what to ask him stands beside them."""
+        fields = console.workplace.intake.fields
+        if fields is not None:
+            fields.narrative.restore("电动车被偷了，昨晚停在楼下车棚")
 
     def _sit_down(self, console: Console) -> None:
         """A picture needs somebody at the desk; no command is given in his name."""
@@ -112,6 +121,8 @@ class Shots:
             find = workplace.lookup.find
             find.line.setText("邻居")
             await until(find.list.count, "查找结果")
+        elif name == "call":
+            self._hear(console)
         elif name == "new-incident" and workplace.intake.fields is not None:
             fields = workplace.intake.fields
             lists = await asyncio.wrap_future(console.bridge.desk.read(reads.lists))

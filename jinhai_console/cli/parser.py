@@ -95,6 +95,10 @@ def _read(commands: "Commands") -> None:
     suggest.add_argument("--category", metavar="C")
     suggest.add_argument("--community", metavar="C")
     suggest.add_argument("--at", metavar="TIME")
+    card = _add(
+        commands, "procedure", "guidance:procedure", "一个类别的处置规范；不写类别则列出全部"
+    )
+    card.add_argument("category", nargs="?", metavar="CATEGORY")
     do = _add(commands, "do", "doing:do", "执行一条指挥台命令，如 '派 0912 03'")
     do.add_argument("line", metavar="COMMAND LINE")
     trends = _add(commands, "trends", "counting:trends", "警情数与同比、环比")

@@ -13,6 +13,7 @@ from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
 from jinhai_console.domain.instant import Duration, Instant
 from jinhai_console.domain.known_rows import SiteContact
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure
 from jinhai_console.domain.roster import PostKind
 from jinhai_console.domain.routing import Shortfall, Suggestion
 from jinhai_console.domain.station import TeamKind
@@ -196,6 +197,7 @@ class IncidentDetail:
     suggestions: tuple[Suggestion, ...]
     shortfalls: tuple[Shortfall, ...]
     scheduled_for: Instant | None = None
+    procedure: IncidentProcedure = NO_PROCEDURE
 
 
 @dataclass(frozen=True, slots=True)

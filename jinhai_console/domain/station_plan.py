@@ -107,6 +107,14 @@ class PlannedLevel(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedProcedure(PlannedEntry):
+    """`codes` are those of its text that are codes of categories of the same plan."""
+
+    text: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StationPlan:
     """Everything `init` writes: the station itself and its lists, checked and consistent.
 
@@ -138,6 +146,7 @@ class StationPlan:
     levels: tuple[PlannedLevel, ...] = ()
     dispositions: tuple[PlannedDisposition, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
+    procedures: tuple[PlannedProcedure, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

@@ -10,6 +10,8 @@ from jinhai_console.domain.classification import Category
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.domain.procedure import Procedure, keys_of
+from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.station import (
     LOOK_LIMITS,
     Community,
@@ -45,6 +47,7 @@ class FoundStation(Command):
         founder.station()
         founder.lists()
         founder.categories()
+        founder.procedures()
         founder.officers()
         founder.calendar()
         return Subject(tx.station_id)
@@ -94,6 +97,14 @@ class _Founder:
         ]
         for depth in (1, 2, 3, 4):
             self._tx.add_all([each for each in made if each.depth == depth])
+
+    def procedures(self) -> None:
+        self._write(
+            Procedure,
+            self._plan.procedures,
+            keys=lambda each: keys_of(read_card(each.text).card.steps),
+            shipped=lambda each: each.text,
+        )
 
     def officers(self) -> None:
         ids = self._tx.next_ids(len(self._plan.officers))

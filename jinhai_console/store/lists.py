@@ -10,6 +10,7 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
+from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.station import (
     Community,
@@ -28,7 +29,7 @@ E = TypeVar("E", bound=Entity)
 LIST_KINDS: frozenset[type[Entity]] = frozenset(
     {
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
-        *(Activity, DutyPost, DutyGroup, Rotation),
+        *(Activity, DutyPost, DutyGroup, Rotation, Procedure),
     }
 )
 
@@ -50,6 +51,7 @@ class Lists:
     groups: Mapping[int, DutyGroup]
     rotations: Mapping[int, Rotation]
     calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
+    procedures: Mapping[int, Procedure]
 
 
 class ListsMemory:
@@ -87,6 +89,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         groups=by_id(DutyGroup),
         rotations=by_id(Rotation),
         calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
+        procedures=by_id(Procedure),
     )
 
 

@@ -58,6 +58,7 @@ class Do(StrEnum):
     SHOW_TRENDS = "show.trends"
     SHOW_KNOWN = "show.known"
     SHOW_CAUTIONS = "show.cautions"
+    SHOW_CARD = "show.card"
     SHOW_STATION = "show.station"
     NIGHT = "view.night"
     RESET_LAYOUT = "view.reset"
@@ -67,6 +68,7 @@ class Do(StrEnum):
     SIGN_IN = "station.sign_in"
     QUIT = "quit"
     KEY_CARD = "help.keys"
+    SHOW_PROCEDURES = "help.procedures"
 
 
 class Group(StrEnum):
@@ -197,7 +199,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(Do.SHOW_KNOWN, mark("Actions", "已知情况"), "known history of people and place",
                "Ctrl+B", _V, "read", "known"),
     ActionSpec(Do.SHOW_CAUTIONS, mark("Actions", "警示一览"), "cautions warnings list",
-               "Alt+8", _V, "read", "cautions"),
+               "Alt+0", _V, "read", "cautions"),
+    ActionSpec(Do.SHOW_CARD, mark("Actions", "本起的处置规范"), "procedure card checklist",
+               "Alt+8", _V, "read", "procedures", "help"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
                "Ctrl+Shift+N", _V, "read", "window", "night", checkable=True),
     ActionSpec(Do.RESET_LAYOUT, mark("Actions", "恢复默认布局"), "reset layout",
@@ -216,6 +220,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Q", _S, "read", "window", "quit"),
     ActionSpec(Do.KEY_CARD, mark("Actions", "按键一览"), "help keys shortcuts",
                "F1", _H, "read", "keys", "help"),
+    ActionSpec(Do.SHOW_PROCEDURES, mark("Actions", "处置规范"), "all procedure cards",
+               "Ctrl+Shift+G", _H, "read", "procedures", "help"),
 )  # fmt: skip
 
 

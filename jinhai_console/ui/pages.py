@@ -46,6 +46,7 @@ class Pages(QObject):
         on(Do.SIGN_IN, self.ask_sign_in)
         on(Do.HANDOVER, lambda: self._show(Do.HANDOVER, self._handover))
         on(Do.SHOW_STATION, lambda: self._show(Do.SHOW_STATION, self._station))
+        on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
         on(Do.IMPORT, lambda: self._show(Do.IMPORT, self._import))
 
     def offer(self, action_id: Do, make: Callable[[], QWidget]) -> None:
@@ -102,6 +103,14 @@ class Pages(QObject):
         from jinhai_console.ui.station.page import StationPage
 
         page = StationPage(self._seat, self._window.theme)
+        page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _procedures(self) -> QWidget:
+        from jinhai_console.ui.procedure.page import ProceduresPage
+
+        page = ProceduresPage(self._seat, self._window.theme, self._resources)
         page.left.connect(self._window.show_desk)
         self._window.dressed.connect(page.dress)
         return page

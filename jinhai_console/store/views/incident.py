@@ -24,6 +24,7 @@ from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.views.officers import candidates
+from jinhai_console.store.views.procedure import incident_procedure, ticks_of
 from jinhai_console.store.views.queue import NamedAssignment, assignments_of, incident_rows
 
 E = TypeVar("E", bound=Entity)
@@ -60,7 +61,9 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
     notes = _of_incident(reader, Note, id)
     involvements = _of_incident(reader, Involvement, id)
     suggested = suggestions_for(reader, incident)
-    touched = [id, *(each.id for each, _ in assignments), *(e.id for e in (*notes, *involvements))]
+    ticks = ticks_of(reader, id)
+    parts = [each.id for each in (*notes, *involvements)] + [each.id for each in ticks]
+    touched = [id, *(each.id for each, _ in assignments), *parts]
     path = path_of(lists.categories, incident.category_id)
     return IncidentDetail(
         row=rows[0],
@@ -85,6 +88,7 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         suggestions=suggested.suggestions,
         shortfalls=suggested.shortfalls,
         scheduled_for=incident.scheduled_for,
+        procedure=incident_procedure(reader, incident, ticks),
     )
 
 
