@@ -20,6 +20,21 @@ PAGES = (
     "call", "palette", "keys", "station", "procedures", "import", "handover",
 )  # fmt: skip
 
+# The pages that an action opens.
+_ACTIONS = {
+    "new-incident": Do.NEW_INCIDENT,
+    "find": Do.FIND,
+    "caution": Do.ADD_CAUTION,
+    "cautions": Do.SHOW_CAUTIONS,
+    "call": Do.NEW_INCIDENT,
+    "palette": Do.PALETTE,
+    "keys": Do.KEY_CARD,
+    "station": Do.SHOW_STATION,
+    "procedures": Do.SHOW_PROCEDURES,
+    "import": Do.IMPORT,
+    "handover": Do.HANDOVER,
+}
+
 
 @dataclass(slots=True)
 class Shots:
@@ -53,19 +68,7 @@ class Shots:
             if name == "history":
                 console.workplace.queue.show_all()
             return
-        action = {
-            "new-incident": Do.NEW_INCIDENT,
-            "find": Do.FIND,
-            "caution": Do.ADD_CAUTION,
-            "cautions": Do.SHOW_CAUTIONS,
-            "call": Do.NEW_INCIDENT,
-            "palette": Do.PALETTE,
-            "keys": Do.KEY_CARD,
-            "station": Do.SHOW_STATION,
-            "procedures": Do.SHOW_PROCEDURES,
-            "import": Do.IMPORT,
-            "handover": Do.HANDOVER,
-        }[name]
+        action = _ACTIONS[name]
         console.window.actions_[action].trigger()
         page = console.workplace.pages.page(action)
         if isinstance(page, HandoverPage):

@@ -98,9 +98,12 @@ def check(options: Namespace, settings: Settings, speech: Speech) -> int:
         rows = keep.reindex(desk).result() if options.reindex else None
         faults = keep.find_faults(desk).result()
         path = desk.database.path
-    document = {"file": str(path), "ok": not faults, "faults": faults, "reindexed": rows}
-    rebuilt = [] if rows is None else [f"检索索引已重建，共 {rows} 条"]
-    speech.answer(document, [*rebuilt, *(faults or [f"{path} 完好"])])
+    document = {"file": str(path), "ok": not faults, "faults": faults}
+    lines = faults or [f"{path} 完好"]
+    if rows is not None:
+        document["reindexed"] = rows
+        lines = [f"检索索引已重建，共 {rows} 条", *lines]
+    speech.answer(document, lines)
     if faults:
         speech.refuse("发现问题；请保全数据库文件，并考虑用 restore 从备份恢复")
     return 1 if faults else 0
