@@ -76,7 +76,7 @@ class Shots:
         await self._fill(console, name)
         dialog = active_dialog() if name in _DIALOGS else None
         await album.take(name, dialog)
-        if name == "call" and console.workplace.intake.form is not None:
+        if console.workplace.intake.form is not None:
             console.workplace.intake.form.discard()
         elif dialog is not None:
             dialog.close()
