@@ -27,6 +27,7 @@ NAMES = (
     "importing",
     "paper",
     "memory",
+    "week",
 )
 
 

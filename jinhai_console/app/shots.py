@@ -12,26 +12,30 @@ from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
+from jinhai_console.ui.officers_page.page import PhonesPage
+from jinhai_console.ui.routing.page import RoutingPage
+from jinhai_console.ui.station.page import StationPage
 
 _DIALOGS = ("new-incident", "call", "caution", "keys")
 _LAST = 40
 PAGES = (
-    "sign-in", "desk", "known", "history", "find", "caution", "cautions", "new-incident",
-    "call", "palette", "keys", "station", "procedures", "import", "handover",
+    "sign-in", "desk", "known", "alarms", "history", "find", "caution", "cautions",
+    "new-incident", "call", "palette", "keys", "station", "procedures", "import", "outbox",
+    "handover", "rules", "routing", "photos", "officers-page",
 )  # fmt: skip
-
-# The pages that an action opens.
+# What opens the others.
 _ACTIONS = {
     "new-incident": Do.NEW_INCIDENT,
+    "call": Do.NEW_INCIDENT,
     "find": Do.FIND,
     "caution": Do.ADD_CAUTION,
     "cautions": Do.SHOW_CAUTIONS,
-    "call": Do.NEW_INCIDENT,
     "palette": Do.PALETTE,
     "keys": Do.KEY_CARD,
     "station": Do.SHOW_STATION,
     "procedures": Do.SHOW_PROCEDURES,
     "import": Do.IMPORT,
+    "outbox": Do.OUTBOX,
     "handover": Do.HANDOVER,
 }
 
@@ -60,13 +64,20 @@ class Shots:
         make: dict[str, Callable[[], Awaitable[None]]] = {
             "desk": lambda: self._desk(console),
             "known": lambda: self._known(console),
+            "alarms": lambda: self._alarms(console),
             "history": lambda: self._history(console),
+            "rules": lambda: self._rules(console),
+            "routing": lambda: self._routing(console),
+            "photos": lambda: self._photos(console),
+            "officers-page": lambda: self._phones(console),
         }
         if name in make:
             await make[name]()
             await album.take(name)
             if name == "history":
                 console.workplace.queue.show_all()
+            console.workplace.alarms.panel.shelf.leave()
+            console.window.show_desk()
             return
         action = _ACTIONS[name]
         console.window.actions_[action].trigger()
@@ -114,7 +125,7 @@ class Shots:
             assert known is not None
             rated.append((len(known.cautions) + len(known.groups) + len(known.sites), row.id))
         workplace.watch.choose(max(rated)[1])
-        await until(lambda: workplace.known.known, "已知情况")
+        await until(lambda: workplace.incident.known_watch.known, "已知情况")
         await until(lambda: workplace.watch.detail, "警情详情")
 
     async def _fill(self, console: Console, name: str) -> None:
@@ -134,6 +145,50 @@ class Shots:
                 return
             fields.address.line.setText(site.address)
             await until(lambda: not fields.hints.place.fact.isHidden(), "地址的已知情况")
+
+    async def _alarms(self, console: Console) -> None:
+        """The list under the cursor, with the question that F9 asks."""
+        alarms = console.workplace.alarms
+        await until(alarms.book.rows, "告警")
+        alarms.panel.show_now()
+        console.window.actions_[Do.SHOW_ALARMS].trigger()
+        line = alarms.panel.list.model().index(0, 0)
+        alarms.panel.list.setCurrentIndex(line)
+        console.window.actions_[Do.SHELVE_ALARM].trigger()
+
+    async def _rules(self, console: Console) -> None:
+        """The station's page at its routing rules."""
+        console.window.actions_[Do.SHOW_STATION].trigger()
+        page = console.workplace.pages.page(Do.SHOW_STATION)
+        assert isinstance(page, StationPage)
+        page.show_list("rule")
+        await until(lambda: page.form.entity is not None, "派警规则")
+
+    async def _routing(self, console: Console) -> None:
+        """The question of the guide: an electric bicycle, on a Saturday night."""
+        console.window.actions_[Do.TRY_ROUTING].trigger()
+        page = console.workplace.pages.page(Do.TRY_ROUTING)
+        assert isinstance(page, RoutingPage)
+        await until(lambda: page.form, "派警试算")
+        form = page.form
+        assert form is not None
+        form.category.picker.setText("盗窃电动自行车")
+        form.category.picker.editingFinished.emit()
+        form.community.picker.setText("鼓岩社区")
+        form.community.picker.editingFinished.emit()
+        form.when.line.setText("周六 23:10")
+        await until(lambda: page.advice.suggested, "派警试算的答案")
+
+    async def _photos(self, console: Console) -> None:
+        await self._desk(console)
+        incident = console.workplace.incident
+        incident.tabs.setCurrentWidget(incident.photos)
+
+    async def _phones(self, console: Console) -> None:
+        console.window.actions_[Do.OFFICERS_PAGE].trigger()
+        page = console.workplace.pages.page(Do.OFFICERS_PAGE)
+        assert isinstance(page, PhonesPage)
+        await until(page.tokens.topLevelItemCount, "民警名单")
 
     async def _history(self, console: Console) -> None:
         board = console.workplace.trends.board

@@ -52,6 +52,7 @@ class Incident(Entity):
     """`category_id` is the classification at intake, `confirmed_category_id` at feedback.
 
     `state` is stored for the queue's index and always equals `derive_state`.
+    `clocks_from`: reopened or released then; what passed before is not held against anybody.
     `extra` keeps, as JSON text, what a message said beyond the known fields.
     """
 
@@ -84,6 +85,12 @@ class Incident(Entity):
     merged_into_id: int | None = None
     transferred_to: str = ""
     extra: str = ""
+    clocks_from: Instant | None = None
+
+    @property
+    def waits_since(self) -> Instant:
+        """From when its clocks run."""
+        return self.clocks_from or self.received_at
 
     @property
     def effective_category_id(self) -> int:
@@ -118,6 +125,8 @@ def derive_state(incident: Incident, assignments: Sequence[Assignment]) -> Incid
         return IncidentState.ON_SCENE
     if any(each.en_route_at for each in kept):
         return IncidentState.EN_ROUTE
+    if incident.scheduled_for is not None:
+        return IncidentState.SCHEDULED  # whoever is named for later is not on his way
     if any(each.acknowledged_at for each in kept):
         return IncidentState.ACKNOWLEDGED
     return IncidentState.DISPATCHED

@@ -26,6 +26,8 @@ class Station(Entity):
     is_fictional: bool = False
     work_starts: str = "08:00"  # wall clock of the station, HH:MM
     work_ends: str = "18:00"
+    lunch_starts: str = ""  # both empty: works through; else the duty group responds meanwhile
+    lunch_ends: str = ""
     shift_starts: str = "08:30"  # when the duty shift changes, HH:MM
     residents: int = 0
     latitude: float | None = None
@@ -35,6 +37,9 @@ class Station(Entity):
     known_shown: int = 3  # how many of each are named
     alike_minutes: int = 120  # two reports of one event are no further apart
     alike_metres: int = 300
+    push_limit_min: int = 10  # what is not delivered by then has failed
+    push_has_phone: bool = False  # whether the officer is sent the reporter's number
+    push_has_others: bool = True  # and who else was sent
 
     @property
     def bare_name(self) -> str:
@@ -57,8 +62,11 @@ class Entry(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Community(Entry):
+    """A beat. `neighbour_ids`: whose officers come first where its own cannot."""
+
     code: str = ""
     residents: int = 0
+    neighbour_ids: tuple[int, ...] = ()
 
 
 class TeamKind(StrEnum):

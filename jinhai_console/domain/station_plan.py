@@ -9,9 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.push_channel import ChannelKind, Security
+from jinhai_console.domain.routing_rule import Part, RuleTime, Target
 from jinhai_console.domain.station import TeamKind
 
 
@@ -36,8 +39,11 @@ class PlannedTeam(PlannedEntry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedCommunity(PlannedEntry):
+    """`neighbours` are names of communities of the same plan."""
+
     code: str = ""
     residents: int = 0
+    neighbours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +65,7 @@ class PlannedOfficer:
     skills: tuple[str, ...] = ()
     is_auxiliary: bool = False
     phone: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,11 +114,53 @@ class PlannedLevel(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAlarmRule(PlannedEntry):
+    kind: AlarmKind
+    high_to: int
+    medium_to: int
+    is_silent: bool = False
+    after_s: int = 0
+    climb_s: int = 60
+    repeat_s: int = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedChannel(PlannedEntry):
+    """A secret stands in no file: it is given in the window."""
+
+    kind: ChannelKind
+    address: str
+    user: str = ""
+    sender: str = ""
+    security: Security = Security.TLS
+    authority: str = ""
+    headers: tuple[str, ...] = ()
+    printer: str = ""
+    teams: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedProcedure(PlannedEntry):
     """`codes` are those of its text that are codes of categories of the same plan."""
 
     text: str
     codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRoutingRule(PlannedEntry):
+    """`category` is a code; None holds for all."""
+
+    part: Part
+    target: Target
+    time: RuleTime = RuleTime.ANY
+    category: str | None = None
+    levels: tuple[int, ...] = ()
+    count: int = 1
+    skill: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +177,8 @@ class StationPlan:
     is_fictional: bool = False
     work_starts: str = "08:00"
     work_ends: str = "18:00"
+    lunch_starts: str = ""
+    lunch_ends: str = ""
     shift_starts: str = "08:30"
     residents: int = 0
     latitude: float | None = None
@@ -137,6 +188,9 @@ class StationPlan:
     known_shown: int = 3
     alike_minutes: int = 120
     alike_metres: int = 300
+    push_limit_min: int = 10
+    push_has_phone: bool = False
+    push_has_others: bool = True
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()
@@ -146,7 +200,10 @@ class StationPlan:
     levels: tuple[PlannedLevel, ...] = ()
     dispositions: tuple[PlannedDisposition, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
+    alarm_rules: tuple[PlannedAlarmRule, ...] = ()
+    channels: tuple[PlannedChannel, ...] = ()
     procedures: tuple[PlannedProcedure, ...] = ()
+    routing_rules: tuple[PlannedRoutingRule, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

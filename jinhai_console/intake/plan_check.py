@@ -1,25 +1,37 @@
 """Whether a station's plan is consistent: names once, references that lead somewhere."""
 
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import time
 from itertools import chain
 from zoneinfo import ZoneInfoNotFoundError
 
 from jinhai_console.domain.instant import zone_of
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.push_channel import PushChannel, channel_problem, is_email
 from jinhai_console.domain.station_plan import StationPlan
+from jinhai_console.intake.rule_file import check_rules
 
 SHAPES = ("diamond", "triangle", "square", "circle")
 
 
 def check_plan(plan: StationPlan, file: str) -> None:
     """Raises Refusal with the first thing that is wrong."""
-    for sentence in chain(_hours(plan), _lists(plan), _names(plan), _references(plan)):
+    for sentence in chain(
+        _hours(plan),
+        _lists(plan),
+        _names(plan),
+        _neighbours(plan),
+        _references(plan),
+        check_rules(plan),
+        _channels(plan),
+    ):
         raise Refusal(f"{file}：{sentence}")
 
 
 def _hours(plan: StationPlan) -> Iterable[str]:
-    for key in ("work_starts", "work_ends", "shift_starts"):
+    lunch = ("lunch_starts", "lunch_ends") if plan.lunch_starts or plan.lunch_ends else ()
+    for key in ("work_starts", "work_ends", "shift_starts", *lunch):
         text = getattr(plan, key)
         try:
             is_clock = time.fromisoformat(text).strftime("%H:%M") == text
@@ -27,6 +39,8 @@ def _hours(plan: StationPlan) -> Iterable[str]:
             is_clock = False
         if not is_clock:
             yield f"[station] {key} 应写成 08:30 这样的时间，不是“{text}”"
+    if lunch and not plan.work_starts <= plan.lunch_starts < plan.lunch_ends <= plan.work_ends:
+        yield "[station] 午休应在工作时间之内，lunch_starts 早于 lunch_ends"
     try:
         zone_of(plan.zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -49,6 +63,8 @@ def _lists(plan: StationPlan) -> Iterable[str]:
     for officer in plan.officers:
         if any(each.isspace() for each in officer.number):
             yield f"警号“{officer.number}”里有空白，请去掉"
+        if officer.email and not is_email(officer.email):
+            yield f"警号 {officer.number} 的 email “{officer.email}”不是邮箱，请改正"
 
 
 def _names(plan: StationPlan) -> Iterable[str]:
@@ -64,6 +80,9 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "处理结果": (each.name for each in plan.dispositions),
         "处理结果编码": (each.code for each in plan.dispositions if each.code),
         "活动": (each.name for each in plan.activities),
+        "告警": (each.kind for each in plan.alarm_rules),
+        "推送通道": (each.name for each in plan.channels),
+        "派警规则": (each.name for each in plan.routing_rules),
     }
     for what, names in values.items():
         seen: set[str] = set()
@@ -76,6 +95,14 @@ def _names(plan: StationPlan) -> Iterable[str]:
         if (category.parent, category.name) in siblings:
             yield f"同一上级之下有两个类别叫“{category.name}”，请改其中一个"
         siblings.add((category.parent, category.name))
+
+
+def _neighbours(plan: StationPlan) -> Iterable[str]:
+    known = {each.name for each in plan.communities}
+    for each in plan.communities:
+        for near in each.neighbours:
+            if near not in known or near == each.name:
+                yield f"社区“{each.name}”的邻近社区“{near}”应是 communities 里的另一个社区"
 
 
 def _references(plan: StationPlan) -> Iterable[str]:
@@ -94,3 +121,17 @@ def _references(plan: StationPlan) -> Iterable[str]:
     for site in plan.sites:
         if site.community not in communities:
             yield f"工地“{site.name}”的社区“{site.community}”不在 communities 里，请补上或改正"
+
+
+def _channels(plan: StationPlan) -> Iterable[str]:
+    teams = {each.name for each in plan.teams}
+    for planned in plan.channels:
+        where = f"推送通道“{planned.name}”"
+        for team in planned.teams:
+            if team not in teams:
+                yield f"{where}的 teams “{team}”不在 teams 里，请改成其中之一"
+        own = {each.name: getattr(planned, each.name) for each in fields(planned)}
+        values = {name: own[name] for name in own.keys() - {"teams", "standing"}}
+        problem = channel_problem(PushChannel(id=0, station_id=0, **values))
+        if problem:
+            yield f"{where}：{problem}"

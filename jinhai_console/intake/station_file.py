@@ -1,22 +1,27 @@
 """A station's TOML files → `StationPlan`: read, completed from the shipped lists, checked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.entity import MAX_STATION
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.station import LOOK_LIMITS, TeamKind
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
+    PlannedAlarmRule,
     PlannedCategory,
+    PlannedChannel,
     PlannedCommunity,
     PlannedDisposition,
     PlannedLevel,
     PlannedOfficer,
+    PlannedRoutingRule,
     PlannedSite,
     PlannedSource,
     PlannedTeam,
@@ -25,6 +30,7 @@ from jinhai_console.domain.station_plan import (
 )
 from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
+from jinhai_console.intake.rule_file import read_rule
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
 Planned = TypeVar("Planned")
@@ -50,6 +56,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         **_station(own.table("station")),
         teams=lists.read("teams", _team),
         communities=_read_list(own, "communities", _community),
+        routing_rules=_rules(lists, categories),
         officers=_read_list(own, "officers", lambda entry, _: _officer(entry, first)),
         sites=_read_list(own, "sites", _site),
         categories=tuple(categories.values()),
@@ -57,6 +64,8 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         levels=lists.read("levels", _level),
         dispositions=lists.read("dispositions", _disposition),
         activities=activities,
+        alarm_rules=lists.read("alarm_rules", _alarm_rule),
+        channels=_read_list(own, "channels", _channel),
         procedures=read_procedures(shipped.parent / "procedures", categories),
     )
     own.finish()
@@ -90,8 +99,13 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
         "is_fictional": entry.flag("is_fictional"),
         "work_starts": entry.text("work_starts", "08:00"),
         "work_ends": entry.text("work_ends", "18:00"),
+        "lunch_starts": entry.text("lunch_starts", ""),
+        "lunch_ends": entry.text("lunch_ends", ""),
         "shift_starts": entry.text("shift_starts", "08:30"),
         "residents": entry.whole("residents", 0, high=_MOST_RESIDENTS),
+        "push_limit_min": entry.whole("push_limit_min", 10, low=1, high=1_440),
+        "push_has_phone": entry.flag("push_has_phone"),
+        "push_has_others": entry.flag("push_has_others", True),
         "latitude": _coordinate(entry, "latitude", 90),
         "longitude": _coordinate(entry, "longitude", 180),
         **_looked_up(entry),
@@ -136,8 +150,19 @@ def _community(entry: TomlEntry, standing: Standing | None) -> PlannedCommunity:
         name=entry.text("name"),
         code=entry.text("code", ""),
         residents=entry.whole("residents", 0, high=_MOST_RESIDENTS),
+        neighbours=entry.texts("neighbours"),
         standing=standing,
     )
+
+
+def _rules(
+    lists: _Lists, categories: Mapping[str, PlannedCategory]
+) -> tuple[PlannedRoutingRule, ...]:
+    """Of the shipped rules only those whose category the station has in its own tree."""
+    rules = lists.read("routing_rules", read_rule)
+    if lists.own.has("routing_rules"):
+        return rules
+    return tuple(each for each in rules if each.category is None or each.category in categories)
 
 
 def _officer(entry: TomlEntry, activity: str) -> PlannedOfficer:
@@ -150,6 +175,7 @@ def _officer(entry: TomlEntry, activity: str) -> PlannedOfficer:
         skills=entry.texts("skills"),
         is_auxiliary=entry.flag("is_auxiliary"),
         phone=entry.text("phone", ""),
+        email=entry.text("email", ""),
     )
 
 
@@ -224,5 +250,35 @@ def _activity(entry: TomlEntry, standing: Standing | None) -> PlannedActivity:
         availability=entry.choice("availability", Availability),
         is_on_duty=entry.flag("is_on_duty", True),
         milestone=entry.choice("milestone", Milestone) if entry.has("milestone") else None,
+        standing=standing,
+    )
+
+
+def _alarm_rule(entry: TomlEntry, standing: Standing | None) -> PlannedAlarmRule:
+    return PlannedAlarmRule(
+        name=entry.text("name"),
+        kind=entry.choice("kind", AlarmKind),
+        high_to=entry.whole("high_to", high=4),
+        medium_to=entry.whole("medium_to", high=4),
+        is_silent=entry.flag("is_silent"),
+        after_s=entry.whole("after_s", 0, high=_DAY_S),
+        climb_s=entry.whole("climb_s", 60, high=_DAY_S),
+        repeat_s=entry.whole("repeat_s", 300, high=_DAY_S),
+        standing=standing,
+    )
+
+
+def _channel(entry: TomlEntry, standing: Standing | None) -> PlannedChannel:
+    return PlannedChannel(
+        name=entry.text("name"),
+        kind=entry.choice("kind", ChannelKind),
+        address=entry.text("address"),
+        user=entry.text("user", ""),
+        sender=entry.text("sender", ""),
+        security=entry.choice("security", Security, Security.TLS),
+        authority=entry.text("authority", ""),
+        headers=entry.texts("headers"),
+        printer=entry.text("printer", ""),
+        teams=entry.texts("teams"),
         standing=standing,
     )

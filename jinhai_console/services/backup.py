@@ -7,7 +7,7 @@ from pathlib import Path
 from jinhai_console.domain.outcome import Refused
 from jinhai_console.services.desk import Desk
 from jinhai_console.store import backup
-from jinhai_console.store.backup import Restored, backups_in
+from jinhai_console.store.backup import Restored, backups_in, lost_files
 from jinhai_console.store.check import check
 from jinhai_console.store.database import Database, Unusable
 from jinhai_console.store.indexing import rebuild_index
@@ -20,6 +20,7 @@ __all__ = [
     "back_up",
     "backups_in",
     "find_faults",
+    "lost_files",
     "reindex",
     "restore",
     "verified",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
@@ -12,6 +13,8 @@ from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.procedure import Procedure, keys_of
 from jinhai_console.domain.procedure_text import read_card
+from jinhai_console.domain.push_channel import PushChannel
+from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
     LOOK_LIMITS,
     Community,
@@ -48,6 +51,7 @@ class FoundStation(Command):
         founder.lists()
         founder.categories()
         founder.procedures()
+        founder.routing_rules()
         founder.officers()
         founder.calendar()
         return Subject(tx.station_id)
@@ -60,6 +64,7 @@ class _Founder:
         self._tx = tx
         self._plan = plan
         self._ids: dict[tuple[type, str], int] = {}
+        self._codes: dict[str, int] = {}  # of the categories
 
     def station(self) -> None:
         names = {each.name for each in fields(Station)} - {"id", "station_id", "version"}
@@ -70,15 +75,25 @@ class _Founder:
         plan = self._plan
         for kind, entries in (
             (Team, plan.teams),
-            (Community, plan.communities),
             (Source, plan.sources),
             (Disposition, plan.dispositions),
             (Level, plan.levels),
             (Activity, plan.activities),
+            (AlarmRule, plan.alarm_rules),
         ):
             self._write(kind, entries)
         self._write(
+            Community,
+            plan.communities,
+            neighbour_ids=lambda each: tuple(self._ids[Community, e] for e in each.neighbours),
+        )
+        self._write(
             Site, plan.sites, community_id=lambda each: self._ids[Community, each.community]
+        )
+        self._write(
+            PushChannel,
+            plan.channels,
+            team_ids=lambda each: tuple(self._ids[Team, name] for name in each.teams),
         )
 
     def categories(self) -> None:
@@ -97,6 +112,14 @@ class _Founder:
         ]
         for depth in (1, 2, 3, 4):
             self._tx.add_all([each for each in made if each.depth == depth])
+        self._codes = by_code
+
+    def routing_rules(self) -> None:
+        self._write(
+            RoutingRule,
+            self._plan.routing_rules,
+            category_id=lambda each: self._codes[each.category] if each.category else None,
+        )
 
     def procedures(self) -> None:
         self._write(
@@ -144,10 +167,12 @@ class _Founder:
             skills=planned.skills,
             is_auxiliary=planned.is_auxiliary,
             phone=planned.phone,
+            email=planned.email,
         )
 
     def _write(self, kind: type[Entry], entries: tuple[PlannedEntry, ...], **derived: Any) -> None:
         ids = self._tx.next_ids(len(entries))
+        self._ids.update(((kind, each.name), id) for id, each in zip(ids, entries, strict=True))
         made = [
             kind(
                 id=id,
@@ -160,7 +185,6 @@ class _Founder:
             for position, (id, each) in enumerate(zip(ids, entries, strict=True))
         ]
         self._tx.add_all(made)
-        self._ids.update(((kind, each.name), each.id) for each in made)
 
 
 def _own_values(kind: type[Entry], planned: PlannedEntry) -> dict[str, Any]:
@@ -275,21 +299,34 @@ class SetCalendarDay(Command):
         return Subject(known.id, day)
 
 
+def _has_lunch(station: Station) -> bool:
+    return bool(station.lunch_starts or station.lunch_ends)
+
+
+def _refuse_unfit_limits(station: Station) -> None:
+    for name, most in LOOK_LIMITS.items():
+        if not 1 <= getattr(station, name) <= most:
+            raise Refusal(f"查已知情况的天数、次数、分钟和米数应是正整数，最多 {most}")
+
+
 def _refuse_unfit_station(station: Station) -> None:
-    hours = (station.work_starts, station.work_ends, station.shift_starts)
+    lunch = (station.lunch_starts, station.lunch_ends) if _has_lunch(station) else ()
+    hours = (station.work_starts, station.work_ends, station.shift_starts, *lunch)
     if not all(_CLOCK.fullmatch(each) for each in hours):
-        raise Refusal("时刻请写成 08:30 的样子")
+        raise Refusal("时刻请写成 08:30 的样子；没有午休的，午休开始和结束都不填")
     if station.work_starts >= station.work_ends:
         raise Refusal("工作时间的开始应早于结束")
+    if lunch and not station.work_starts <= lunch[0] < lunch[1] <= station.work_ends:
+        raise Refusal("午休应在工作时间之内，开始早于结束")
     try:
         zone_of(station.zone)
     except (KeyError, ValueError, OSError):
         raise Refusal(f"没有名为“{station.zone}”的时区，请写成 Asia/Shanghai 的样子") from None
+    if not 1 <= station.push_limit_min <= 1_440:
+        raise Refusal("推送时限应在 1 到 1440 分钟之间")
     if station.residents < 0:
         raise Refusal("居民数不能是负数")
-    for name, most in LOOK_LIMITS.items():
-        if not 1 <= getattr(station, name) <= most:
-            raise Refusal(f"查已知情况的天数、次数、分钟和米数应是正整数，最多 {most}")
+    _refuse_unfit_limits(station)
     if (station.latitude is None) != (station.longitude is None):
         raise Refusal("经度和纬度要么都写，要么都不写")
     if abs(station.latitude or 0) > 90 or abs(station.longitude or 0) > 180:

@@ -17,7 +17,6 @@ from jinhai_console.services.procedures import WriteProcedure
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.incident.panel import IncidentPanel
 from jinhai_console.ui.incident.watch import IncidentWatch
-from jinhai_console.ui.known.watch import KnownWatch
 from jinhai_console.ui.procedure.beside_story import NextStep
 from jinhai_console.ui.procedure.lines import Heading, spoken
 from jinhai_console.ui.theme import LIGHT, NIGHT
@@ -47,7 +46,7 @@ def panel(live: Live) -> IncidentPanel:
     incident_id = live.room.take()
     live.room.clock.step(90 * SECOND)
     watch = IncidentWatch(live.seat.bridge, live.seat.orders)
-    panel = IncidentPanel(live.seat, watch, KnownWatch(live.seat.bridge, watch), LIGHT)
+    panel = IncidentPanel(live.seat, watch, LIGHT)
     live.qtbot.addWidget(panel)
     panel.resize(900, 700)
     panel.show()

@@ -23,7 +23,6 @@ from jinhai_console.ui.incident.ago import ago_text, gap_text
 from jinhai_console.ui.incident.panel import IncidentPanel
 from jinhai_console.ui.incident.time_line import awaited_text, stops_of
 from jinhai_console.ui.incident.watch import IncidentWatch
-from jinhai_console.ui.known.watch import KnownWatch
 from jinhai_console.ui.notice import Tone
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.stations import Room
@@ -50,7 +49,7 @@ def incident_id(live: Live) -> int:
 def panel(live: Live, qtbot: QtBot, incident_id: int) -> Iterator[IncidentPanel]:
     live.actor = live.room.officer("05")
     watch = IncidentWatch(live.seat.bridge, live.seat.orders)
-    made = IncidentPanel(live.seat, watch, KnownWatch(live.seat.bridge, watch), LIGHT)
+    made = IncidentPanel(live.seat, watch, LIGHT)
     qtbot.addWidget(made)
     made.set_lists(live.room.desk.read(reads.lists).result(10))
     made.resize(620, 760)

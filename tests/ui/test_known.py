@@ -17,9 +17,9 @@ from jinhai_console.services.station import AddEntry
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.services.unmask import UnmaskPersons, persons_unmasked
 from jinhai_console.ui.actions import Do
-from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.intake.form import IntakeDesk
+from jinhai_console.ui.known.note import CautionNote
 from jinhai_console.ui.known.panel import KnownPanel
 from jinhai_console.ui.known.watch import KnownWatch
 from jinhai_console.ui.theme import LIGHT
@@ -101,7 +101,7 @@ def test_the_likely_repeat_is_merged_by_one_key_and_taken_back(
     live.until(lambda: heads(panel)[:1] == ["疑似同一起"])
     line = panel.lines.lines()[0]
     assert line.text.startswith(live.room.incident(first).number)
-    assert line.key == "Ctrl+Shift+M 本警情并入它"
+    assert line.key == "Ctrl+Alt+M 本警情并入它"
     assert "同社区" in line.text
     live.seat.actions[Do.MERGE_ALIKE].trigger()
     live.until(lambda: live.room.incident(second).state is IncidentState.MERGED)
@@ -117,8 +117,8 @@ def test_a_caution_stands_on_top_as_soon_as_it_is_entered(
     live: Live, watch: IncidentWatch, panel: KnownPanel, qtbot: QtBot
 ) -> None:
     known = KnownWatch(live.seat.bridge, watch, watch)
-    assign = AssignPanel(live.seat, watch, known, LIGHT)
-    qtbot.addWidget(assign)
+    note = CautionNote(known, watch)
+    qtbot.addWidget(note)
     watch.choose(live.room.take(reporter_phone=PHONE))
     live.until(lambda: watch.detail is not None)
     assert panel.cautions.isHidden()
@@ -128,7 +128,7 @@ def test_a_caution_stands_on_top_as_soon_as_it_is_entered(
     for words in ("警示", "凶器", "曾持刀<b>威胁</b>", "同号码", "来源 2026000001", "有效至 "):
         assert words in said
     assert PHONE not in said
-    live.until(lambda: "提醒处警人：凶器" in assign.cautions.text())
+    live.until(lambda: "提醒处警人：凶器" in note.text())
 
 
 def test_in_a_low_window_all_is_one_line_until_it_is_asked_for(

@@ -135,7 +135,7 @@ class KnownPanel(QWidget):
             Line(
                 tr("Known", "疑似同一起"),
                 alike_line_text(each),
-                f"Ctrl+Shift+M {merge_text(each)}" if place == 0 else "",
+                f"Ctrl+Alt+M {merge_text(each)}" if place == 0 else "",
                 ids=(each.id,),
                 is_alike=True,
             )

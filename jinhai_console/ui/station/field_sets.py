@@ -7,6 +7,7 @@ from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.push_channel import is_email
 from jinhai_console.domain.station import LOOK_LIMITS, TeamKind
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.choices import category_choices, community_choices
@@ -22,6 +23,7 @@ from jinhai_console.ui.station.fields import (
     ManyField,
     NumberField,
     OneField,
+    OptionalClockField,
     OptionalTextField,
     TextField,
     WordsField,
@@ -62,15 +64,20 @@ def standing_word(standing: str) -> str:
 
 
 def station_fields(_lists: Lists) -> list[Field]:
+    tells = tr("Station", "告诉出警的民警")
     return [
-        _name(),
+        name_field(),
         TextField("code", tr("Station", "单位代码")),
         ClockField("work_starts", tr("Station", "上班时间")),
         ClockField("work_ends", tr("Station", "下班时间")),
+        *_lunch(),
         ClockField("shift_starts", tr("Station", "交接班时间")),
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
         *_looked_up(),
         TextField("zone", tr("Station", "时区"), is_required=True),
+        NumberField("push_limit_min", tr("Station", "推送时限（分钟）"), 1, 1_440),
+        FlagField("push_has_phone", tr("Station", "推送报警电话"), tells),
+        FlagField("push_has_others", tr("Station", "推送同去的人"), tells),
         DegreeField("longitude", tr("Station", "所址经度"), 180),
         DegreeField("latitude", tr("Station", "所址纬度"), 90),
     ]
@@ -88,12 +95,21 @@ def _looked_up() -> list[Field]:
     return [NumberField(each, labels[each], 1, most) for each, most in LOOK_LIMITS.items()]
 
 
-def community_fields(_lists: Lists) -> list[Field]:
+def _lunch() -> list[Field]:
+    starts = OptionalClockField("lunch_starts", tr("Station", "午休开始"))
+    starts.hint = tr("Station", "午休由值班组处警；没有午休就不填")
+    return [starts, OptionalClockField("lunch_ends", tr("Station", "午休结束"))]
+
+
+def community_fields(lists: Lists) -> list[Field]:
+    near = ManyField("neighbour_ids", tr("Station", "邻近社区"), community_choices(lists))
+    near.hint = tr("Station", "本社区民警去不了时先找它们的；两边勾一边即可")
     return [
-        _name(),
+        name_field(),
         TextField("code", tr("Station", "代码")),
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
-        _standing(),
+        near,
+        standing_field(),
     ]
 
 
@@ -104,32 +120,35 @@ def officer_fields(lists: Lists) -> list[Field]:
     return [
         number,
         TextField("name", tr("Station", "姓名"), is_required=True),
-        OneField("team_id", tr("Station", "所在队"), teams, _names(lists.teams)),
-        OneField("activity_id", tr("Station", "现在的状态"), activities, _names(lists.activities)),
+        OneField("team_id", tr("Station", "所在队"), teams, names_of(lists.teams)),
+        OneField(
+            "activity_id", tr("Station", "现在的状态"), activities, names_of(lists.activities)
+        ),
         FlagField("is_auxiliary", tr("Station", "身份"), tr("Station", "辅警")),
         TextField("phone", tr("Station", "电话"), check=phone_problem),
+        TextField("email", tr("Station", "邮箱"), check=_email_problem),
         ManyField("community_ids", tr("Station", "负责的社区"), community_choices(lists)),
         WordsField("skills", tr("Station", "专长")),
-        _standing(),
+        standing_field(),
     ]
 
 
 def team_fields(_lists: Lists) -> list[Field]:
     kinds = [(kind, team_word(kind)) for kind in TeamKind]
-    return [_name(), ChoiceField("kind", tr("Station", "类型"), kinds), _standing()]
+    return [name_field(), ChoiceField("kind", tr("Station", "类型"), kinds), standing_field()]
 
 
 def site_fields(lists: Lists) -> list[Field]:
     communities = community_choices(lists)
     kinds = [(kind, site_word(kind)) for kind in SITE_KINDS]
     return [
-        _name(),
+        name_field(),
         ChoiceField("kind", tr("Station", "类型"), kinds),
-        OneField("community_id", tr("Station", "社区"), communities, _names(lists.communities)),
+        OneField("community_id", tr("Station", "社区"), communities, names_of(lists.communities)),
         TextField("address", tr("Station", "地址")),
         TextField("contact_name", tr("Station", "联系人")),
         TextField("contact_phone", tr("Station", "联系电话"), check=phone_problem),
-        _standing(),
+        standing_field(),
     ]
 
 
@@ -140,14 +159,14 @@ def category_fields(lists: Lists) -> list[Field]:
         "parent_id",
         tr("Station", "上级类别"),
         above,
-        _names(lists.categories),
+        names_of(lists.categories),
         is_required=False,
     )
     parent.hint = tr("Station", "不填就是最上一级；级数随上级")
     words = WordsField("keywords", tr("Station", "提示词"))
     words.hint = tr("Station", "报警内容里有这些词时提示本类别")
     return [
-        _name(),
+        name_field(),
         TextField("code", tr("Station", "代码"), is_required=True),
         parent,
         ChoiceField("bucket", tr("Station", "报表归类"), [(b, bucket_word(b)) for b in Bucket]),
@@ -156,18 +175,22 @@ def category_fields(lists: Lists) -> list[Field]:
         FlagField("is_nuisance", tr("Station", "骚扰"), tr("Station", "骚扰警情，单列")),
         words,
         OptionalTextField("national_code", tr("Station", "国标代码")),
-        _standing(),
+        standing_field(),
     ]
 
 
 def source_fields(_lists: Lists) -> list[Field]:
-    return [_name(), TextField("code", tr("Station", "代码"), is_required=True), _standing()]
+    return [
+        name_field(),
+        TextField("code", tr("Station", "代码"), is_required=True),
+        standing_field(),
+    ]
 
 
 def level_fields(_lists: Lists) -> list[Field]:
     letter = TextField("letter", tr("Station", "标志上的字"), is_required=True, check=_one_letter)
     return [
-        _name(),
+        name_field(),
         NumberField("number", tr("Station", "第几级"), 1, 4),
         letter,
         ChoiceField("shape", tr("Station", "标志形状"), [(s, shape_word(s)) for s in SHAPES]),
@@ -175,12 +198,12 @@ def level_fields(_lists: Lists) -> list[Field]:
         _seconds("acknowledge_s", tr("Station", "签收时限（秒）")),
         _seconds("on_scene_s", tr("Station", "到场时限（秒）")),
         _seconds("feedback_s", tr("Station", "反馈时限（秒）")),
-        _standing(),
+        standing_field(),
     ]
 
 
 def disposition_fields(_lists: Lists) -> list[Field]:
-    return [_name(), TextField("code", tr("Station", "代码")), _standing()]
+    return [name_field(), TextField("code", tr("Station", "代码")), standing_field()]
 
 
 def activity_fields(_lists: Lists) -> list[Field]:
@@ -189,11 +212,11 @@ def activity_fields(_lists: Lists) -> list[Field]:
     stamps += [(str(each), milestone_word(each)) for each in stamped]
     free = [(each, availability_word(each)) for each in Availability]
     return [
-        _name(),
+        name_field(),
         ChoiceField("availability", tr("Station", "能否派警"), free),
         FlagField("is_on_duty", tr("Station", "在岗"), tr("Station", "算在岗")),
         ChoiceField("milestone", tr("Station", "记下的时间点"), stamps),
-        _standing(),
+        standing_field(),
     ]
 
 
@@ -206,11 +229,11 @@ def calendar_fields(_lists: Lists) -> list[Field]:
     ]
 
 
-def _name() -> Field:
+def name_field() -> Field:
     return TextField("name", tr("Station", "名称"), is_required=True)
 
 
-def _standing() -> Field:
+def standing_field() -> Field:
     options = [(value, tr("Station", words)) for value, words in STANDINGS.items()]
     return ChoiceField("standing", tr("Station", "核对情况"), options)
 
@@ -223,10 +246,15 @@ def _clock(seconds: int) -> str:
     return tr("Station", "合 {clock}").format(clock=clock_text(seconds * SECOND))
 
 
+def _email_problem(text: str) -> str:
+    good = not text.strip() or is_email(text.strip())
+    return "" if good else tr("Station", "请写成 name@example.cn 的样子")
+
+
 def _one_letter(text: str) -> str:
     return "" if len(text.strip()) <= 1 else tr("Station", "只写一个字")
 
 
-def _names(entries: Mapping[int, Any]) -> dict[int, str]:
+def names_of(entries: Mapping[int, Any]) -> dict[int, str]:
     values: Iterable[Any] = entries.values()
     return {each.id: each.name for each in values}

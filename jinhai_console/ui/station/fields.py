@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QListWidgetItem
 
 from jinhai_console.domain.instant import parse_day
 from jinhai_console.ui.forms.field import Field, LineField, PickField
@@ -47,6 +47,37 @@ class OptionalTextField(TextField):
 
     def read(self) -> Any:
         return super().read() or None
+
+
+class SecretField(TextField):
+    """A secret that is set or not, and never shown: empty keeps it, a single - takes it away."""
+
+    keeps_draft = False
+
+    def __init__(self, name: str, label: str) -> None:
+        super().__init__(name, label)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.hint = tr("Station", "不填保持不变，填 - 清除")
+
+    def read(self) -> Any:
+        typed = self.text().strip()
+        return "" if typed == "-" else typed
+
+    def show(self, value: Any) -> None:
+        self.restore("")
+        said = tr("Station", "已设置") if value else tr("Station", "未设置")
+        self.line.setPlaceholderText(said)
+
+
+class PairsField(TextField):
+    """Several pieces in one line, separated by semicolons."""
+
+    def read(self) -> Any:
+        found = [each.strip() for each in self.text().replace("；", ";").split(";")]
+        return tuple(each for each in found if each)
+
+    def show(self, value: Any) -> None:
+        self.restore("; ".join(value or ()))
 
 
 class NumberField(TextField):
@@ -114,6 +145,17 @@ class ClockField(TextField):
         return "" if good else tr("Station", "请写成 08:30 的样子")
 
 
+class OptionalClockField(ClockField):
+    """A wall clock, or nothing."""
+
+    def __init__(self, name: str, label: str) -> None:
+        super().__init__(name, label)
+        self.is_required = False
+
+    def _wrong(self, text: str) -> str:
+        return super()._wrong(text) if text.strip() else ""
+
+
 class DayField(TextField):
     """A day, `YYYY-MM-DD`; its weekday stands beside it."""
 
@@ -139,6 +181,30 @@ class DayField(TextField):
         text = self.text()
         self.hint = "" if self._wrong(text) else weekday_word(parse_day(text).weekday())
         super().say(problem, colour, calm)
+
+
+class LimitDayField(DayField):
+    """The first or last day of something, or nothing for no limit."""
+
+    def __init__(self, name: str, label: str) -> None:
+        super().__init__(name, label)
+        self.is_required = False
+
+    def read(self) -> Any:
+        return super().read() if self.text().strip() else ""
+
+    def show(self, value: Any) -> None:
+        self.restore(value or "")
+
+    def _wrong(self, text: str) -> str:
+        return super()._wrong(text) if text.strip() else ""
+
+    def say(self, problem: str, colour: str, calm: str) -> None:
+        if self.text().strip():
+            super().say(problem, colour, calm)
+        else:
+            self.hint = tr("Station", "不填就是不限")
+            TextField.say(self, problem, colour, calm)
 
 
 class WordsField(TextField):
