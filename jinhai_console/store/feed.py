@@ -94,7 +94,8 @@ class ChangeSet:
     """What changed from one journal sequence to the next, complete: no question is left.
 
     `rows` are whole new rows by their type; `removed` names ids that no longer exist.
-    `lists_changed`: a list, a shift or a handover was touched, ask for them anew.
+    `lists_changed`: a list, a shift or a handover was touched, ask for them anew;
+    `cautions_changed` likewise.
     `is_bulk`: too much for patches, or the wall clock was set; nothing but the sequence is
     filled in.
     """
@@ -106,6 +107,7 @@ class ChangeSet:
     removed: dict[type, tuple[int, ...]] = field(default_factory=dict)
     touched: frozenset[int] = frozenset()  # incidents of which anything changed, notes too
     lists_changed: bool = False
+    cautions_changed: bool = False
     is_bulk: bool = False
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
@@ -124,6 +126,7 @@ class _Touch:
     alarms: frozenset[int]
     messages: frozenset[int]
     lists: bool
+    cautions: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +199,14 @@ def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:
         rows[view.kind] = loaded
         removed[view.kind] = tuple(set(ids) - {each.id for each in loaded})
     return ChangeSet(
-        first, last, entries, rows, removed, touch.incidents, lists_changed=touch.lists
+        first,
+        last,
+        entries,
+        rows,
+        removed,
+        touch.incidents,
+        lists_changed=touch.lists,
+        cautions_changed=touch.cautions,
     )
 
 
@@ -265,7 +275,12 @@ def _touch(
     lists = not _LISTS.isdisjoint(by_entity)
     messages = by_entity.get("outbox_message", set())
     return _Touch(
-        frozenset(incidents), frozenset(officers), frozenset(alarms), frozenset(messages), lists
+        frozenset(incidents),
+        frozenset(officers),
+        frozenset(alarms),
+        frozenset(messages),
+        lists,
+        "caution" in by_entity,
     )
 
 

@@ -192,6 +192,34 @@
         <translation>Print queue</translation>
     </message>
     <message>
+        <source>并为同一起</source>
+        <translation>Merge as the same event</translation>
+    </message>
+    <message>
+        <source>登记警示</source>
+        <translation>Enter a caution</translation>
+    </message>
+    <message>
+        <source>筛选队列</source>
+        <translation>Filter the queue</translation>
+    </message>
+    <message>
+        <source>已知情况</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>警示一览</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>本起的处置规范</source>
+        <translation>Procedure card of this incident</translation>
+    </message>
+    <message>
+        <source>处置规范</source>
+        <translation>Procedure cards</translation>
+    </message>
+    <message>
         <source>搁置告警</source>
         <translation>Shelve alarm</translation>
     </message>
@@ -210,14 +238,6 @@
     <message>
         <source>告警静音</source>
         <translation>Mute alarms</translation>
-    </message>
-    <message>
-        <source>本起的处置规范</source>
-        <translation>Procedure card of this incident</translation>
-    </message>
-    <message>
-        <source>处置规范</source>
-        <translation>Procedure cards</translation>
     </message>
     <message>
         <source>看次选</source>
@@ -626,6 +646,10 @@
         <translation>Handled; feedback and closing are due. To send somebody again, choose below and press F6</translation>
     </message>
     <message>
+        <source>提醒处警人：{cautions}</source>
+        <translation>Tell the officer: {cautions}</translation>
+    </message>
+    <message>
         <source>{who} 在请假，仍要派警？</source>
         <translation>{who} is on leave. Send anyway?</translation>
     </message>
@@ -663,6 +687,179 @@
     <message>
         <source>程序出错，没有保存，已记入日志；请核对内容后再试一次</source>
         <translation>Program error: nothing was saved, it is in the log; check what you entered and try again</translation>
+    </message>
+</context>
+<context>
+    <name>Cautions</name>
+    <message>
+        <source>有效至</source>
+        <translation>Holds until</translation>
+    </message>
+    <message>
+        <source>2027-06-30，或天数如 90</source>
+        <translation>2027-06-30, or days, e.g. 90</translation>
+    </message>
+    <message>
+        <source>写成 2027-06-30，或天数如 90</source>
+        <translation>Write 2027-06-30, or days, e.g. 90</translation>
+    </message>
+    <message>
+        <source>应晚于今天</source>
+        <translation>It must be later than today</translation>
+    </message>
+    <message>
+        <source>警示的是</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>看到了什么、到场要注意什么；只写事实</source>
+        <translation>What was seen, what to look out for there; facts only</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>警情编号、通报文号或亲见的民警</source>
+        <translation>Incident number, notice, or the officer who saw it</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>工地、部位</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>登记警示</source>
+        <translation>Enter a caution</translation>
+    </message>
+    <message>
+        <source>已登记警示</source>
+        <translation>Caution entered</translation>
+    </message>
+    <message>
+        <source>对象至少写一项：证件号码、电话、姓名加社区、地址或工地</source>
+        <translation>Say whom or where, at least one: ID number, phone, name with community, address or site</translation>
+    </message>
+    <message>
+        <source>由谁、凭什么确认</source>
+        <translation>Confirmed by whom, from what</translation>
+    </message>
+    <message>
+        <source>延长警示</source>
+        <translation>Extend the caution</translation>
+    </message>
+    <message>
+        <source>已延长警示</source>
+        <translation>Caution extended</translation>
+    </message>
+    <message>
+        <source>解除的理由</source>
+        <translation>Why it ends</translation>
+    </message>
+    <message>
+        <source>解除警示</source>
+        <translation>End the caution</translation>
+    </message>
+    <message>
+        <source>已解除警示</source>
+        <translation>Caution ended</translation>
+    </message>
+    <message>
+        <source>{moment} 解除</source>
+        <translation>ended {moment}</translation>
+    </message>
+    <message>
+        <source>{moment} 失效</source>
+        <translation>expired {moment}</translation>
+    </message>
+    <message>
+        <source>{moment} {who} 登记</source>
+        <translation>entered {moment} by {who}</translation>
+    </message>
+    <message>
+        <source>解除理由：{reason}</source>
+        <translation>ended because: {reason}</translation>
+    </message>
+    <message>
+        <source>没有找到。换几个字，或勾选“含已失效和解除的”。</source>
+        <translation>Nothing found. Try other words, or tick “expired and ended too”.</translation>
+    </message>
+    <message>
+        <source>这里列出对人和地点的警示：暴力、凶器、传染病、犬只等，各有来源和有效期。
+按 Ctrl+N 登记一条；有警情涉及同一人、同一地址时，会自动显示在警情上方。</source>
+        <translation>Cautions about people and places stand here: violence, weapons, infection, dogs and so on, each with its source and end.
+Ctrl+N enters one; it appears above every incident of the same person or address by itself.</translation>
+    </message>
+    <message>
+        <source>警示一览</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>姓名、号码、地址、内容、来源</source>
+        <translation>Name, number, address, text, source</translation>
+    </message>
+    <message>
+        <source>查找警示</source>
+        <translation>Find cautions</translation>
+    </message>
+    <message>
+        <source>含已失效和解除的</source>
+        <translation>expired and ended too</translation>
+    </message>
+    <message>
+        <source>登记  Ctrl+N</source>
+        <translation>Enter  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>延长  Ctrl+D</source>
+        <translation>Extend  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>解除  Ctrl+R</source>
+        <translation>End  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>警示</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>报警人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>这个地址</source>
+        <translation>This address</translation>
     </message>
 </context>
 <context>
@@ -819,6 +1016,34 @@
         <translation>Signer’s password checked</translation>
     </message>
     <message>
+        <source>登记警示</source>
+        <translation>Enter a caution</translation>
+    </message>
+    <message>
+        <source>延长警示</source>
+        <translation>Extend a caution</translation>
+    </message>
+    <message>
+        <source>解除警示</source>
+        <translation>End a caution</translation>
+    </message>
+    <message>
+        <source>勾选规范步骤</source>
+        <translation>Tick a step</translation>
+    </message>
+    <message>
+        <source>取消勾选</source>
+        <translation>Take a tick back</translation>
+    </message>
+    <message>
+        <source>编写处置规范</source>
+        <translation>Write a procedure card</translation>
+    </message>
+    <message>
+        <source>恢复规范原文</source>
+        <translation>Restore a card’s shipped text</translation>
+    </message>
+    <message>
         <source>告警出现、上报或消除</source>
         <translation>Alarms raised, escalated or cleared</translation>
     </message>
@@ -837,22 +1062,6 @@
     <message>
         <source>对时</source>
         <translation>Clock set</translation>
-    </message>
-    <message>
-        <source>勾选规范步骤</source>
-        <translation>Tick a step</translation>
-    </message>
-    <message>
-        <source>取消勾选</source>
-        <translation>Take a tick back</translation>
-    </message>
-    <message>
-        <source>编写处置规范</source>
-        <translation>Write a procedure card</translation>
-    </message>
-    <message>
-        <source>恢复规范原文</source>
-        <translation>Restore a card’s shipped text</translation>
     </message>
     <message>
         <source>按推荐派警</source>
@@ -908,6 +1117,115 @@
     <message>
         <source>程序出错，没有打开；原因在日志里</source>
         <translation>Something went wrong in the program; it could not be opened. The log says why</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>报警人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>涉警人员</source>
+        <translation>Person involved</translation>
+    </message>
+    <message>
+        <source>警情 {count} 起</source>
+        <translation>Incidents: {count}</translation>
+    </message>
+    <message>
+        <source>查找“{text}”</source>
+        <translation>Found for “{text}”</translation>
+    </message>
+    <message>
+        <source>在队列中列出全部 {count} 起</source>
+        <translation>Show all {count} in the queue</translation>
+    </message>
+    <message>
+        <source>各字分散在几处</source>
+        <translation>the words stand apart</translation>
+    </message>
+    <message>
+        <source>人员 {count} 人次</source>
+        <translation>People: named {count} times</translation>
+    </message>
+    <message>
+        <source>{count} 起，最近 {moment}</source>
+        <translation>{count} incidents, last {moment}</translation>
+    </message>
+    <message>
+        <source>在队列中列出这个社区的警情</source>
+        <translation>show its incidents in the queue</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>工地与重点部位</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Communities</translation>
+    </message>
+    <message>
+        <source>警示</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>该地址 {count} 起</source>
+        <translation>{count} incidents at the address</translation>
+    </message>
+    <message>
+        <source>没有找到。少写几个字，或只写号码的一段（3 位以上）。</source>
+        <translation>Nothing found. Write less, or only a part of the number (3 digits or more).</translation>
+    </message>
+    <message>
+        <source>查找全部警情、人员、民警、工地、社区和警示：
+汉字一个以上；人名可用拼音首字母；电话、证件、警情编号写其中任意 3 位以上。</source>
+        <translation>Searches all incidents, people, officers, sites, communities and cautions:
+one Chinese character or more; a person by pinyin initials; any 3 digits or more of a phone, ID or incident number.</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>汉字、人名拼音首字母、电话或编号的一段</source>
+        <translation>Characters, pinyin initials of a name, part of a phone or number</translation>
+    </message>
+    <message>
+        <source>要找什么</source>
+        <translation>What to find</translation>
+    </message>
+    <message>
+        <source>找到的</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>{name}：还没有警情</source>
+        <translation>{name}: no incidents yet</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2424,129 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
 </context>
 <context>
+    <name>Known</name>
+    <message>
+        <source>最近 {line}</source>
+        <translation>last {line}</translation>
+    </message>
+    <message>
+        <source>已知情况</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>已合并为 {number}，可撤回</source>
+        <translation>Merged into {number}; can be undone</translation>
+    </message>
+    <message>
+        <source>警示</source>
+        <translation>Caution</translation>
+    </message>
+    <message>
+        <source>疑似同一起</source>
+        <translation>Same event?</translation>
+    </message>
+    <message>
+        <source>Ctrl+U 查看</source>
+        <translation>Ctrl+U show</translation>
+    </message>
+    <message>
+        <source>{count} 起</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>Ctrl+B 展开</source>
+        <translation>Ctrl+B more</translation>
+    </message>
+    <message>
+        <source>已知</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>同两方</source>
+        <translation>Both parties</translation>
+    </message>
+    <message>
+        <source>同一人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>同号码</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>仅同姓名</source>
+        <translation>Name only</translation>
+    </message>
+    <message>
+        <source>同地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>地址相近</source>
+        <translation>Near</translation>
+    </message>
+    <message>
+        <source>仅姓名相同，请核实是否本人</source>
+        <translation>the name alone is the same: check whether it is this person</translation>
+    </message>
+    <message>
+        <source>地址相近，请核实</source>
+        <translation>the address is near: check</translation>
+    </message>
+    <message>
+        <source>暴力</source>
+        <translation>Violence</translation>
+    </message>
+    <message>
+        <source>凶器</source>
+        <translation>Weapon</translation>
+    </message>
+    <message>
+        <source>传染病</source>
+        <translation>Infection</translation>
+    </message>
+    <message>
+        <source>精神障碍</source>
+        <translation>Mental disorder</translation>
+    </message>
+    <message>
+        <source>犬只</source>
+        <translation>Dog</translation>
+    </message>
+    <message>
+        <source>重点部位</source>
+        <translation>Key place</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>{days} 天内 {count} 次</source>
+        <translation>{count} in {days} days</translation>
+    </message>
+    <message>
+        <source>{number} {category}（{why}）</source>
+        <translation>{number} {category} ({why})</translation>
+    </message>
+    <message>
+        <source>有效至 {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>来源 {source}</source>
+        <translation>source {source}</translation>
+    </message>
+    <message>
+        <source>本警情并入它</source>
+        <translation>this one into it</translation>
+    </message>
+    <message>
+        <source>它并入本警情</source>
+        <translation>it into this one</translation>
+    </message>
+</context>
+<context>
     <name>Likeness</name>
     <message>
         <source>相隔 {minutes} 分钟</source>
@@ -2122,6 +2563,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>同类别</source>
         <translation>same category</translation>
+    </message>
+    <message>
+        <source>相距 {metres} 米</source>
+        <translation>{metres} m apart</translation>
     </message>
 </context>
 <context>
@@ -3074,10 +3519,6 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Show only: {name}</translation>
     </message>
     <message>
-        <source>查找：编号、地点、人、经过 (F3)</source>
-        <translation>Find: number, place, person, narrative (F3)</translation>
-    </message>
-    <message>
         <source>在警情中查找</source>
         <translation>Find in incidents</translation>
     </message>
@@ -3112,6 +3553,10 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>待办结</source>
         <translation>To close</translation>
+    </message>
+    <message>
+        <source>筛选：编号、地点、人、经过</source>
+        <translation>Filter: number, place, person, narrative</translation>
     </message>
     <message>
         <source>派警</source>
@@ -3810,6 +4255,26 @@ Already filled in: press Enter.</translation>
     <message>
         <source>骚扰警情</source>
         <translation>nuisance</translation>
+    </message>
+    <message>
+        <source>已知情况往前查（天）</source>
+        <translation>What is known: look back (days)</translation>
+    </message>
+    <message>
+        <source>其中近期（天）</source>
+        <translation>Of late (days)</translation>
+    </message>
+    <message>
+        <source>每项列出最近几次</source>
+        <translation>Last ones named of each</translation>
+    </message>
+    <message>
+        <source>疑似同一起：相隔分钟</source>
+        <translation>Same event: minutes apart</translation>
+    </message>
+    <message>
+        <source>疑似同一起：相隔米</source>
+        <translation>Same event: metres apart</translation>
     </message>
     <message>
         <source>没有</source>
