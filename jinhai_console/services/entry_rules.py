@@ -9,6 +9,7 @@ from jinhai_console.domain.classification import Category
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Team
+from jinhai_console.services import roster_rules
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
@@ -72,6 +73,8 @@ def refuse_retiring(tx: Transaction, entry: Entry) -> None:
         case Category():
             below = _in_use(tx, Category, parent_id=entry.id)
             _refuse_held(below, "下面还有 {} 个类别在用，请先停用它们")
+        case _:
+            roster_rules.refuse_retiring(tx, entry)
 
 
 def refuse_restoring(tx: Transaction, entry: Entry) -> None:
@@ -153,6 +156,8 @@ def _refuse_unfit(tx: Transaction, entry: Entry, before: Entry | None) -> None:
             raise Refusal("居民数不能是负数")
         case Activity() if entry.milestone and entry.milestone not in STAMPED:
             raise Refusal(f"没有“{entry.milestone}”这个时间点")
+        case _:
+            roster_rules.refuse_unfit(tx, entry)
 
 
 def _refuse_unfit_officer(tx: Transaction, officer: Officer, before: Officer | None) -> None:

@@ -3,6 +3,8 @@
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
+from jinhai_console.services.roster_fill import fill_preview
+from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import incident_sheet, queue_sheet
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
@@ -25,6 +27,7 @@ from jinhai_console.store.views.queue import (
     open_rows,
 )
 from jinhai_console.store.views.room import PastIncident, room_at
+from jinhai_console.store.views.roster import next_turn, roster_between
 from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.trends import (
     board_points,
@@ -49,11 +52,13 @@ __all__ = [
     "Lists",
     "PastIncident",
     "board_points",
+    "fill_preview",
     "has_accounts",
     "history_anchors",
     "history_block",
     "history_count",
     "history_span",
+    "import_preview",
     "incident_detail",
     "incident_id",
     "incident_rows",
@@ -61,6 +66,7 @@ __all__ = [
     "listed",
     "lists",
     "lists_and_officers",
+    "next_turn",
     "officer_by_number",
     "officer_rows",
     "open_points",
@@ -68,6 +74,7 @@ __all__ = [
     "past_shifts",
     "queue_sheet",
     "room_at",
+    "roster_between",
     "running_shift",
     "sheet_of",
     "standing",

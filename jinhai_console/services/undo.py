@@ -10,7 +10,16 @@ from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.station import Community, Entry
-from jinhai_console.services import dispatch, ending, incidents, station
+from jinhai_console.services import (
+    dispatch,
+    ending,
+    incidents,
+    leave,
+    roster,
+    roster_fill,
+    roster_import,
+    station,
+)
 from jinhai_console.services.command import Command
 from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
 from jinhai_console.services.settle import settle
@@ -83,6 +92,17 @@ UNDOABLE = frozenset(
         ending.ReopenIncident,
         incidents.CorrectIncident,
         incidents.ReleaseScheduled,
+        roster.PutDuty,
+        roster.MoveDuty,
+        roster.RemoveDuty,
+        roster.SwapDuties,
+        roster.CoverDuty,
+        roster.CallIn,
+        roster.GoOffDuty,
+        roster_fill.FillRoster,
+        roster_import.ImportRoster,
+        leave.TakeLeave,
+        leave.CancelLeave,
         station.AddEntry,
         station.ChangeEntry,
         station.RetireEntry,

@@ -27,7 +27,8 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_PARTS = ("assignment", "note", "involvement")
+_ROSTER = ("duty", "leave")
+_PARTS = ("assignment", "note", "involvement", *_ROSTER)
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
 _FIRST: BindParameter[int] = bindparam("first")
@@ -79,6 +80,7 @@ class ChangeSet:
 
     `rows` are whole new rows by their type; `removed` names ids that no longer exist.
     `lists_changed`: a list, a shift or a handover was touched, ask for them anew.
+    `roster_changed`: a duty or a leave was; the officers' rows follow it already.
     `is_bulk`: too much for patches; nothing but the sequence is filled in.
     """
 
@@ -89,6 +91,7 @@ class ChangeSet:
     removed: dict[type, tuple[int, ...]] = field(default_factory=dict)
     touched: frozenset[int] = frozenset()  # incidents of which anything changed, notes too
     lists_changed: bool = False
+    roster_changed: bool = False
     is_bulk: bool = False
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
@@ -105,6 +108,7 @@ class _Touch:
     incidents: frozenset[int]
     officers: frozenset[int]
     lists: bool
+    roster: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,9 @@ def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:
     changed = connection.execute(_CHANGED, {"first": first, "last": last}).all()
     entries = _entries(connection, first, last)
     if len(changed) > BULK:
-        return ChangeSet(first, last, entries, lists_changed=True, is_bulk=True)
+        return ChangeSet(
+            first, last, entries, lists_changed=True, roster_changed=True, is_bulk=True
+        )
     touch = _touch(connection, [(row.entity, row.entity_id) for row in changed], first, last)
     rows: dict[type, tuple[Any, ...]] = {}
     removed: dict[type, tuple[int, ...]] = {}
@@ -174,7 +180,14 @@ def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:
         rows[view.kind] = loaded
         removed[view.kind] = tuple(set(ids) - {each.id for each in loaded})
     return ChangeSet(
-        first, last, entries, rows, removed, touch.incidents, lists_changed=touch.lists
+        first,
+        last,
+        entries,
+        rows,
+        removed,
+        touch.incidents,
+        lists_changed=touch.lists,
+        roster_changed=touch.roster,
     )
 
 
@@ -201,13 +214,15 @@ def _touch(
         images = connection.execute(_IMAGES, {"first": first, "last": last, "parts": parts})
         for entity, image in images:
             part = BY_NAME[entity].from_image(image)
-            incidents.add(part.incident_id)  # type: ignore[attr-defined]  # all parts have one
+            incidents.add(getattr(part, "incident_id", None) or 0)
             officers.add(getattr(part, "officer_id", None) or 0)
+    incidents.discard(0)
     incidents |= _incidents_of(connection, set(by_entity.get("officer", ())))
     officers |= _officers_on(connection, incidents)
     officers.discard(0)
     lists = not _LISTS.isdisjoint(by_entity)
-    return _Touch(frozenset(incidents), frozenset(officers), lists)
+    roster = not by_entity.keys().isdisjoint(_ROSTER)
+    return _Touch(frozenset(incidents), frozenset(officers), lists, roster)
 
 
 def _incidents_of(connection: Connection, officers: Collection[int]) -> set[int]:

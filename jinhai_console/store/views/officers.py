@@ -60,8 +60,8 @@ class _Roster:
 
 
 def _roster(reader: Reader, at: Instant) -> _Roster:
-    if not uses_roster(reader):
-        return _Roster(False, {}, ())
+    if not uses_roster(reader, at):
+        return _Roster(False, {}, on_leave(reader, at))
     return _Roster(True, duties_at(reader, at), on_leave(reader, at))
 
 
@@ -107,7 +107,8 @@ def _row(
     lists = reader.lists
     standing = roster.duties.get(officer.id, ())
     posts = [lists.posts[each.post_id] for each in standing]
-    is_rostered = bool(standing) or not roster.is_used
+    is_on_leave = officer.id in roster.on_leave and not standing
+    is_rostered = bool(standing) or (not roster.is_used and not is_on_leave)
     team = lists.teams[officer.team_id]
     activity, availability = _activity(reader, officer, duties)
     own = [lists.communities[each].name for each in officer.community_ids]
@@ -133,7 +134,7 @@ def _row(
         posts=tuple(dict.fromkeys(each.kind for each in posts)),
         post="、".join(dict.fromkeys(each.name for each in posts)),
         duty_ends_at=max((each.ends_at for each in standing), default=None),
-        is_on_leave=officer.id in roster.on_leave,
+        is_on_leave=is_on_leave,
     )
 
 
