@@ -98,7 +98,10 @@ def conflicts(
         for duty in own:
             if officer_id in plan.retired:
                 found.append(Conflict(Clash.RETIRED, duty))
-            elif any(leave.covers(duty.day) for leave in away.get(officer_id, ())):
+            # Where no number is needed nobody has to stand in.
+            elif plan.posts[duty.post_id].needs and any(
+                leave.covers(duty.day) for leave in away.get(officer_id, ())
+            ):
                 found.append(Conflict(Clash.ON_LEAVE, duty))
         found += _clashes(own, plan.posts)
     period = (first.isoformat(), last.isoformat())

@@ -8,25 +8,30 @@ from zoneinfo import ZoneInfoNotFoundError
 from jinhai_console.domain.instant import zone_of
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.station_plan import StationPlan
+from jinhai_console.intake.roster_file import check_roster, roster_names
 
+_HOURS = ("work_starts", "work_ends", "shift_starts")
 SHAPES = ("diamond", "triangle", "square", "circle")
 
 
 def check_plan(plan: StationPlan, file: str) -> None:
     """Raises Refusal with the first thing that is wrong."""
-    for sentence in chain(_hours(plan), _lists(plan), _names(plan), _references(plan)):
+    for sentence in chain(
+        _hours(plan), _lists(plan), _names(plan), _references(plan), check_roster(plan)
+    ):
         raise Refusal(f"{file}：{sentence}")
 
 
 def _hours(plan: StationPlan) -> Iterable[str]:
-    for key in ("work_starts", "work_ends", "shift_starts"):
-        text = getattr(plan, key)
+    hours = [(f"[station] {key}", getattr(plan, key)) for key in _HOURS]
+    hours += [(f"岗位“{each.name}”的 starts", each.starts) for each in plan.duty_posts]
+    for key, text in hours:
         try:
             is_clock = time.fromisoformat(text).strftime("%H:%M") == text
         except ValueError:
             is_clock = False
         if not is_clock:
-            yield f"[station] {key} 应写成 08:30 这样的时间，不是“{text}”"
+            yield f"{key} 应写成 08:30 这样的时间，不是“{text}”"
     try:
         zone_of(plan.zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -64,6 +69,7 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "处理结果": (each.name for each in plan.dispositions),
         "处理结果编码": (each.code for each in plan.dispositions if each.code),
         "活动": (each.name for each in plan.activities),
+        **roster_names(plan),
     }
     for what, names in values.items():
         seen: set[str] = set()

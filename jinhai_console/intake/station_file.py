@@ -24,6 +24,7 @@ from jinhai_console.domain.station_plan import (
     StationPlan,
 )
 from jinhai_console.intake.plan_check import check_plan
+from jinhai_console.intake.roster_file import read_group, read_post, read_rotation
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
 Planned = TypeVar("Planned")
@@ -54,6 +55,9 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         levels=lists.read("levels", _level),
         dispositions=lists.read("dispositions", _disposition),
         activities=activities,
+        duty_posts=lists.read("duty_posts", read_post),
+        duty_groups=_read_list(own, "duty_groups", read_group),
+        rotations=_read_list(own, "rotations", read_rotation),
     )
     own.finish()
     check_plan(plan, path.name)
