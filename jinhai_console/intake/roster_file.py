@@ -1,4 +1,4 @@
-"""Posts, duty groups and rotations of a station's file, and whether they agree with its officers."""
+"""Posts, duty groups and rotations of a station's file, and whether they agree with the rest."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -63,12 +63,10 @@ def roster_names(plan: StationPlan) -> dict[str, Iterable[str]]:
 
 def check_roster(plan: StationPlan) -> Iterable[str]:
     """One sentence for each thing that is wrong."""
-    officers = {each.number for each in plan.officers}
-    posts = {each.name for each in plan.duty_posts}
-    groups = {each.name for each in plan.duty_groups}
     for post in plan.duty_posts:
         if len(post.mark) > 1:
             yield f"岗位“{post.name}”的 mark 只写一个字，不是“{post.mark}”"
+    officers = {each.number for each in plan.officers}
     for group in plan.duty_groups:
         for number in group.members:
             if number not in officers:
@@ -76,21 +74,21 @@ def check_roster(plan: StationPlan) -> Iterable[str]:
         if group.leader is not None and group.leader not in group.members:
             yield f"值班组“{group.name}”的 leader {group.leader} 应是它的组员"
     for rotation in plan.rotations:
-        for name in rotation.cycle:
-            if name and name not in posts:
-                wrong = f"轮班“{rotation.name}”的岗位“{name}”不在 duty_posts 里"
-                yield f"{wrong}，请改正；休息写“{REST}”"
-        for name in rotation.groups:
-            if name not in groups:
-                yield f"轮班“{rotation.name}”的值班组“{name}”不在 duty_groups 里，请改正"
-        yield from _anchor(rotation)
+        yield from _rotation(plan, rotation)
 
 
-def _anchor(rotation: PlannedRotation) -> Iterable[str]:
+def _rotation(plan: StationPlan, rotation: PlannedRotation) -> Iterable[str]:
+    posts = {each.name for each in plan.duty_posts}
+    groups = {each.name for each in plan.duty_groups}
+    who = f"轮班“{rotation.name}”的"
+    for name in rotation.cycle:
+        if name and name not in posts:
+            yield f"{who}岗位“{name}”不在 duty_posts 里，请改正；休息写“{REST}”"
+    for name in rotation.groups:
+        if name not in groups:
+            yield f"{who}值班组“{name}”不在 duty_groups 里，请改正"
     try:
         date.fromisoformat(rotation.anchor_day)
     except ValueError:
-        yield (
-            f"轮班“{rotation.name}”的 anchor_day 应写成 2026-01-01 的样子，"
-            f"不是“{rotation.anchor_day}”"
-        )
+        day = rotation.anchor_day
+        yield f"{who} anchor_day 应写成 2026-01-01 的样子，不是“{day}”"
