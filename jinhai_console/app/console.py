@@ -30,7 +30,8 @@ if TYPE_CHECKING:  # imported on a thread while the window is being painted
 
 log = logging.getLogger(__name__)
 
-THREADS = 4  # opening, the spool folder, backups, the demonstration's day
+THREADS = 5  # opening, the spool folder, backups, the demonstration's day, the sheets' fonts
+WARM_UP_AFTER_S = 5.0  # when the desk has come to rest
 DEMO_INCIDENTS = 21_000
 
 
@@ -183,6 +184,8 @@ class Console:
         self._threads.submit(_guarded, spool.watch, self._ended, lambda _received: None)
         if self._backups is not None and self.plan.act is None:
             self._threads.submit(_guarded, self._backups.run, self._ended)
+        if self.plan.act is None:
+            self._threads.submit(_guarded, _warm_up, self._ended, self.stage.resources)
         if self.plan.arrivals:
             day = DemoDay(desk, self.stage.resources, self.plan.seed)
             self._threads.submit(_guarded, day.run, self._ended)
@@ -203,6 +206,13 @@ class Console:
         if self._desk is not None:
             await on_thread(None, self._desk.close)
         self._collector.stop()
+
+
+def _warm_up(ended: threading.Event, resources: Path) -> None:
+    from jinhai_console.reports.sheet import warm_up
+
+    if not ended.wait(WARM_UP_AFTER_S):
+        warm_up(resources)
 
 
 class _Failed(Exception):

@@ -59,7 +59,7 @@ class Shots:
         page = console.workplace.pages.page(action)
         if isinstance(page, HandoverPage):
             await until(lambda: page.is_settled, "打印预览")
-        dialog = active_dialog() if name in ("new-incident", "palette", "keys") else None
+        dialog = active_dialog() if name in ("new-incident", "keys") else None
         await album.take(name, dialog)
         if dialog is not None:
             dialog.close()

@@ -76,6 +76,13 @@ def short_text(instant: Instant | None, zone: str) -> str:
     return "" if instant is None else to_local(instant, zone).strftime("%m-%d %H:%M")
 
 
+def day_text(instant: Instant, zone: str, now: Instant) -> str:
+    """`11-23 17:05` in the year of `now`, `2025-11-23` in any other."""
+    local = to_local(instant, zone)
+    is_this_year = local.year == to_local(now, zone).year
+    return local.strftime("%m-%d %H:%M" if is_this_year else "%Y-%m-%d")
+
+
 def full_text(instant: Instant | None, zone: str) -> str:
     """`2026-11-23 17:05:09`, or nothing where there is no moment."""
     return "" if instant is None else to_local(instant, zone).strftime("%Y-%m-%d %H:%M:%S")

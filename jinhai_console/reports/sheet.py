@@ -50,6 +50,11 @@ def pages_png(
     return _compile(sheet, data, resources, "png", dpi)
 
 
+def warm_up(resources: Path) -> None:
+    """Read from disk what the first sheet needs: seconds with cold files, nobody waits for it."""
+    _bundled_fonts(resources)
+
+
 def _compile(
     sheet: str,
     data: Mapping[str, Any],

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -50,15 +51,19 @@ class MainWindow(QMainWindow):
         self.desk_area = DeskArea(self.actions_, self)
         self.pages = QStackedWidget(self)
         self._foot = QHBoxLayout()
+        self._back = QToolButton(self)
+        self._with_way_back: set[QWidget] = set()
         self._is_first = True
         self._arrange()
         self.dress(self.theme)
         self.actions_.on(Do.NIGHT, self._switch_theme)
         self.actions_.on(Do.QUIT, self.close)
 
-    def add_page(self, page: QWidget) -> None:
-        """A page that fills the window while it is shown."""
+    def add_page(self, page: QWidget, *, leads_back: bool = True) -> None:
+        """A page that fills the window while it is shown. Esc or a button leads back from it."""
         self.pages.addWidget(page)
+        if leads_back:
+            self._with_way_back.add(page)
 
     def add_foot(self, widget: QWidget) -> None:
         """Something to type into, left of the notice."""
@@ -121,6 +126,12 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.pages, 1)
         self._foot.setSpacing(0)
         self._foot.addWidget(self.notice, 1)
+        self._foot.addWidget(self._back)
+        self._back.setText(tr("Window", "返回指挥台  Esc"))
+        self._back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._back.clicked.connect(self.show_desk)
+        self._back.hide()
+        self.pages.currentChanged.connect(self._offer_way_back)
         layout.addLayout(self._foot)
         layout.addWidget(FunctionStrip(self.actions_, self))
         self.setCentralWidget(body)
@@ -133,6 +144,9 @@ class MainWindow(QMainWindow):
         self.resize(DESIGN_SIZE.boundedTo(screen.size()))
         if screen.width() <= DESIGN_SIZE.width():
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _offer_way_back(self) -> None:
+        self._back.setVisible(self.pages.currentWidget() in self._with_way_back)
 
     def _switch_theme(self) -> None:
         self.dress(LIGHT if self.theme is NIGHT else NIGHT)

@@ -38,7 +38,7 @@ class Pages(QObject):
         self._made: dict[Do, QWidget] = {}
         self._at_end: list[Callable[[], object]] = []
         self._sign_in = SignInPage(seat.bridge, window.theme, window.family, demo)
-        window.add_page(self._sign_in)
+        window.add_page(self._sign_in, leads_back=False)
         window.dressed.connect(self._sign_in.dress)
         self._sign_in.signed_in.connect(self._sign)
         self._sign_in.left.connect(window.show_desk)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.line import Line
 from jinhai_console.ui.overlay_list import OverlayList
 
@@ -110,7 +111,12 @@ class Picker(Line):
 
     def _narrow(self, typed: str) -> None:
         self._offered = find(self._choices, typed)
-        self.list.offer([choice.label for choice in self._offered] if typed.strip() else [])
+        labels = [choice.label for choice in self._offered]
+        if not typed.strip():
+            labels = []
+        elif not labels:
+            labels = [tr("Picker", "没有“{typed}”").replace("{typed}", typed.strip())]
+        self.list.offer(labels)
 
     def _emptied(self, text: str) -> None:
         if not text.strip():

@@ -52,7 +52,7 @@ class Tools(QObject):
         window, seat = self._window, self._seat
         on = seat.actions.on
         on(Do.COMMAND_LINE, self.line.focus)
-        on(Do.PALETTE, self._palette.show)
+        on(Do.PALETTE, self._palette.open)
         on(Do.KEY_CARD, self._show_keys)
         on(Do.FIND, self._find)
         on(Do.PRINT_QUEUE, lambda: self._paper_window().show_queue())

@@ -1000,10 +1000,6 @@
         <translation>Shift handover</translation>
     </message>
     <message>
-        <source>收起  Esc</source>
-        <translation>Put away  Esc</translation>
-    </message>
-    <message>
         <source>这一班没有留下交接班记录</source>
         <translation>This shift left no sheet</translation>
     </message>
@@ -1813,6 +1809,13 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>正在排版…</source>
         <translation>Setting the pages…</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>没有“{typed}”</source>
+        <translation>Nothing called “{typed}”</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +2925,10 @@ Already filled in: press Enter.</translation>
     <message>
         <source>锦海指挥台</source>
         <translation>Jinhai Console</translation>
+    </message>
+    <message>
+        <source>返回指挥台  Esc</source>
+        <translation>Back to the desk  Esc</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,9 @@ def test_a_shift_by_keys_alone(screen: Screen, demo: Path, sign_in_of: tuple[str
         screen.press("Escape")
 
         before = screen.pixels()
-        screen.press("F12")
+        screen.press("ctrl+k")
+        screen.type("jjb")  # at once: no letter is lost on the way
+        screen.press("Return")
         until(lambda: screen.changed(before) > SEEN, "the handover's page")
         screen.press("Escape")
         until(lambda: screen.changed(before) < SEEN, "back at the desk")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from jinhai_console.reports.handover import handover_pdf
 from jinhai_console.reports.plain_text import plain
-from jinhai_console.reports.sheet import SheetFault, pages_png, render
+from jinhai_console.reports.sheet import SheetFault, pages_png, render, warm_up
 from tests.reports.conftest import NOW, MakeSheet, ReadPages, ReadWords
 
 SHEETS = ("handover", "queue", "incident")
@@ -145,3 +145,10 @@ def test_press_is_not_loaded_before_the_first_sheet() -> None:
         "sys.exit(bool({'typst', 'segno', 'xlsxwriter'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_warming_up_finds_missing_fonts_too(tmp_path: Path, resources: Path) -> None:
+    warm_up(resources)
+    (tmp_path / "fonts").mkdir()
+    with pytest.raises(SheetFault, match="字体"):
+        warm_up(tmp_path)

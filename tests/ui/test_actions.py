@@ -3,8 +3,9 @@
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMainWindow, QToolButton
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.services.pinyin import initials
@@ -146,6 +147,26 @@ def test_the_palette_runs_and_remembers(window: QMainWindow, qtbot: QtBot) -> No
     assert recent == [[Do.HANDOVER]]
     palette.open()
     assert palette.found()[0].id == Do.HANDOVER
+
+
+def test_the_palette_has_the_keys_at_once_and_gives_them_back(
+    window: QMainWindow, qtbot: QtBot
+) -> None:
+    actions = Actions(window)
+    palette = CommandPalette(lambda: action_entries(actions, initials), window)
+    work = QLineEdit(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    work.setFocus()
+    palette.open()
+    assert window.focusWidget() is palette.line
+    qtbot.keyClick(palette.line, Qt.Key.Key_Escape)
+    assert palette.isHidden()
+    assert window.focusWidget() is work
+    palette.open()
+    work.setFocus()
+    qtbot.waitUntil(palette.isHidden)
 
 
 def test_what_cannot_be_done_now_is_not_offered(window: QMainWindow) -> None:

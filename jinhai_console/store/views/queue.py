@@ -18,7 +18,7 @@ from sqlalchemy import (
 from jinhai_console.domain.assignment import Assignment, Role
 from jinhai_console.domain.clocks import running_clock
 from jinhai_console.domain.incident import OPEN_STATES, Incident
-from jinhai_console.domain.instant import short_text
+from jinhai_console.domain.instant import day_text
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder, RowKey
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.store.reader import Reader
@@ -217,7 +217,7 @@ def _row(
         community=community.name if community else "",
         address=incident.address,
         received_at=incident.received_at,
-        received_text=short_text(incident.received_at, lists.station.zone),
+        received_text=day_text(incident.received_at, lists.station.zone, reader.now),
         summary=" ".join(incident.narrative[:120].split()),
         officers=tuple({each.officer_id or name: name for each, name in kept}.values()),
         officer_ids=tuple(each.officer_id for each in only if each.officer_id),

@@ -75,7 +75,6 @@ class HandoverPage(QDialog):
         self._title = plain_label(tr("Handover", "交接班"))
         self._title.setFont(text_font(seat.family, LARGE_PX, bold=True))
         self.past_button = QPushButton(tr("Handover", "以前的班次"))
-        self.away_button = QPushButton(tr("Handover", "收起  Esc"))
         self._left = QStackedWidget()
         self._arrange()
         self._connect()
@@ -233,7 +232,6 @@ class HandoverPage(QDialog):
         self.completion.save_wanted.connect(self.preview.save)
         self.printing.told.connect(self._tell)
         self.past_button.clicked.connect(self.show_past)
-        self.away_button.clicked.connect(self.reject)
         for keys, slot in (
             ("Ctrl+Return", self.stages.shift.prepare_button.click),
             ("Ctrl+Enter", self.stages.shift.prepare_button.click),
@@ -253,9 +251,8 @@ class HandoverPage(QDialog):
         head.setSpacing(2 * STEP)
         head.addWidget(self._title)
         head.addStretch(1)
-        for button in (self.past_button, self.away_button):
-            button.setAutoDefault(False)
-            head.addWidget(button)
+        self.past_button.setAutoDefault(False)
+        head.addWidget(self.past_button)
         steps = QWidget()
         column = QVBoxLayout(steps)
         column.setContentsMargins(5 * STEP, 3 * STEP, 4 * STEP, 4 * STEP)

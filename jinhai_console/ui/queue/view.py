@@ -20,6 +20,7 @@ from jinhai_console.ui.queue.steady import Steady
 from jinhai_console.ui.theme import ROW_HEIGHT
 
 _CLOCK_MS = 1_000
+_PATIENCE_MS = 16  # rows that come within a frame are waited for, later ones paint empty first
 
 
 class QueueView(QTableView):
@@ -50,6 +51,9 @@ class QueueView(QTableView):
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._clock.timeout.connect(self.repaint_clocks)
         self._clock.start()
+        self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._waiting.timeout.connect(self._paint_again)
+        model.dataChanged.connect(self._paint_complete)
 
     def current_id(self) -> int | None:
         """The incident under the cursor."""
@@ -145,12 +149,32 @@ class QueueView(QTableView):
         self._share_width()
 
     def _foresee(self) -> None:
-        """What is missing of the rows in sight is asked for before they are painted empty."""
+        """What is missing of the rows in sight is asked for before they are painted empty.
+
+        An empty frame costs as much as a full one, and the rows would wait for its end.
+        """
+        is_complete = self._is_complete()
+        self._model.wishes.hurry()
+        if not is_complete:
+            self.viewport().setUpdatesEnabled(False)
+            self._waiting.start()
+
+    def _is_complete(self) -> bool:
+        """Whether the rows in sight are here; those that are not are wished for."""
         bottom = self.rowAt(self.viewport().height() - 1)
         last = bottom if bottom >= 0 else self._model.rowCount() - 1
-        for position in {self.rowAt(0), last} - {-1}:
-            self._model.row_at(position)
-        self._model.wishes.hurry()
+        ends = {self.rowAt(0), last} - {-1}
+        missing = [each for each in ends if self._model.row_at(each) is None]
+        return not missing
+
+    def _paint_complete(self) -> None:
+        if self._waiting.isActive() and self._is_complete():
+            self._paint_again()
+
+    def _paint_again(self) -> None:
+        self._waiting.stop()
+        if not self.viewport().updatesEnabled():
+            self.viewport().setUpdatesEnabled(True)
 
     def _share_width(self) -> None:
         for column, width in widths(self.viewport().width(), self._needed).items():
