@@ -73,18 +73,19 @@ def cell_text(roster: Roster, officer_id: int, day: date) -> str:
 
 
 def read_table(
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[tuple[int, Sequence[str]]],
     officers: Mapping[str, tuple[int, str, bool]],
     posts: Sequence[DutyPost],
 ) -> ReadTable:
     """What `table_of` wrote, or a table of that form. Raises ValueError where it has another.
 
-    `officers`: id, name and whether retired, by number.
+    `rows` with their numbers in the file; `officers`: id, name and whether retired, by number.
     """
-    at = next((n for n, row in enumerate(rows) if row and row[0].strip() == HEADER[0]), None)
+    heads = (n for n, (_, row) in enumerate(rows) if row and row[0].strip() == HEADER[0])
+    at = next(heads, None)
     if at is None:
         raise ValueError(f"找不到以“{HEADER[0]}”开头的表头；请先导出一份，在它上面改")
-    days = _days(rows[at])
+    days = _days(rows[at][1])
     if not days:
         raise ValueError("表头里没有日期；日期请写成 2026-11-23 的样子")
     if len(days) * (len(rows) - at) > MOST_CELLS:
@@ -93,7 +94,7 @@ def read_table(
     wanted: list[Wanted] = []
     refused: list[RefusedCell] = []
     seen: set[str] = set()
-    for line, row in enumerate(rows[at + 1 :], start=at + 2):
+    for line, row in rows[at + 1 :]:
         number = row[0].strip() if row else ""
         if not number:
             continue

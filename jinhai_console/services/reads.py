@@ -5,7 +5,7 @@ from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
-from jinhai_console.services.sheets import incident_sheet, queue_sheet
+from jinhai_console.services.sheets import incident_sheet, queue_sheet, roster_sheet
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
@@ -75,6 +75,7 @@ __all__ = [
     "queue_sheet",
     "room_at",
     "roster_between",
+    "roster_sheet",
     "running_shift",
     "sheet_of",
     "standing",
