@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from jinhai_console.app.console import Console
@@ -9,10 +10,11 @@ from jinhai_console.app.scene import Album, active_dialog, until
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
+from jinhai_console.ui.roster.page import RosterPage
 
 PAGES = (
     "sign-in", "desk", "history", "new-incident", "palette", "keys", "station", "import",
-    "handover",
+    "handover", "roster", "roster-week", "roster-edit",
 )  # fmt: skip
 
 
@@ -40,12 +42,16 @@ class Shots:
         make: dict[str, Callable[[], Awaitable[None]]] = {
             "desk": lambda: self._desk(console),
             "history": lambda: self._history(console),
+            "roster": lambda: self._roster(console, ""),
+            "roster-week": lambda: self._roster(console, "W"),
+            "roster-edit": lambda: self._roster(console, "C"),
         }
         if name in make:
             await make[name]()
             await album.take(name)
             if name == "history":
                 console.workplace.queue.show_all()
+            console.window.show_desk()
             return
         action = {
             "new-incident": Do.NEW_INCIDENT,
@@ -86,3 +92,22 @@ class Shots:
         queue = console.workplace.queue
         console.workplace.show_behind(f"{day:%m-%d}", board.ids_of_valid(day))
         await until(lambda: queue.model.rowCount() == len(board.ids_of_valid(day)), "明细")
+
+    async def _roster(self, console: Console, key: str) -> None:
+        """The month of today, `W` its week, `C` somebody's duty about to be covered."""
+        console.window.actions_[Do.SHOW_ROSTER].trigger()
+        page = console.workplace.pages.page(Do.SHOW_ROSTER)
+        assert isinstance(page, RosterPage)
+        await until(lambda: page.model.roster, "值班表")
+        if page.is_week:
+            page.switch()
+        page.go_today()
+        roster = page.model.roster
+        if key == "C" and roster is not None:
+            await until(lambda: page.model.days[0].day.day == 1, "月表")
+            duty = next(each for each in roster.duties if each.starts_at > roster.now)
+            page.go_to(duty.officer_id, date.fromisoformat(duty.day))
+        if key:
+            page.keys.do(key)
+            await until(lambda: page.is_week or page.bar.isVisible(), "值班表")
+        await until(lambda: page.is_settled, "值班表")

@@ -16,6 +16,7 @@ from jinhai_console.store.views.incident import (
     suggestions_at,
     suggestions_of,
 )
+from jinhai_console.store.views.officer_journal import officer_journal
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.queue import (
     history_anchors,
@@ -68,6 +69,7 @@ __all__ = [
     "lists_and_officers",
     "next_turn",
     "officer_by_number",
+    "officer_journal",
     "officer_rows",
     "open_points",
     "open_rows",

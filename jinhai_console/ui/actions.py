@@ -54,6 +54,8 @@ class Do(StrEnum):
     SHOW_OFFICERS = "show.officers"
     SHOW_TRENDS = "show.trends"
     SHOW_STATION = "show.station"
+    SHOW_ROSTER = "show.roster"
+    OFF_DUTY = "duty.off"
     NIGHT = "view.night"
     RESET_LAYOUT = "view.reset"
     HANDOVER = "shift.handover"
@@ -193,6 +195,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+P", _S, "read", "printing", "print"),
     ActionSpec(Do.SHOW_STATION, mark("Actions", "派出所资料"), "station lists settings",
                "Alt+5", _S, "station", "station", "station"),
+    ActionSpec(Do.SHOW_ROSTER, mark("Actions", "值班表"), "roster duty calendar leave",
+               "Alt+6", _S, "roster", "roster"),
+    ActionSpec(Do.OFF_DUTY, mark("Actions", "下岗"), "go off duty",
+               "Ctrl+Shift+O", _S, "read", "roster"),
     ActionSpec(Do.IMPORT, mark("Actions", "导入历史警情"), "import history",
                "Ctrl+I", _S, "station", "import", "import"),
     ActionSpec(Do.SIGN_IN, mark("Actions", "登录或换人"), "sign in switch officer",

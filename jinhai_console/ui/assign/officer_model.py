@@ -167,5 +167,7 @@ def line_text(line: Line) -> str:
             .replace("{team}", line.name)
         )
     parts = [line.name, line.number, availability_word(line.availability), line.activity]
+    parts += [tr("Assign", "请假")] if line.is_on_leave else []
+    parts += [line.post] if line.post else []
     parts += [f"{duty.number} {milestone_word(duty.milestone)}" for duty in line.duties]
     return "，".join(parts)

@@ -19,6 +19,8 @@ from jinhai_console.domain.rows import IncidentDetail, IncidentRow, OfficerRow
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer, SetActivity
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.assign.duty_clock import DutyClock
+from jinhai_console.ui.assign.off_duty import OffDuty
 from jinhai_console.ui.assign.officer_list import OfficerList
 from jinhai_console.ui.assign.officer_model import OfficerModel
 from jinhai_console.ui.assign.on_it import OnItList
@@ -58,6 +60,8 @@ class AssignPanel(QWidget):
         self.all_button = QToolButton()
         self.all_button.setCheckable(True)
         self.steps = Steps(seat, self.on_it, self.reason_bar)
+        self.duty_clock = DutyClock(seat, self)
+        self._off_duty = OffDuty(seat, self.officers, self.model, self.reason_bar)
         self._more = QToolButton()
         self._heads = [plain_label() for _ in range(3)]
         self._said: QLabel = plain_label(wraps=True)
@@ -69,8 +73,9 @@ class AssignPanel(QWidget):
         self._show_detail(watch.detail)
 
     def load(self) -> None:
-        """Read the officers whole; from then on the feed keeps them."""
-        self._seat.bridge.read(reads.officer_rows, then=self.model.load)
+        """Read the officers whole; from then on the feed and the clock keep them."""
+        self._read()
+        self.duty_clock.start()
 
     def set_lists(self, lists: reads.Lists) -> None:
         self.officers.set_activities(tuple(lists.activities.values()))
@@ -145,9 +150,12 @@ class AssignPanel(QWidget):
         )
         self._seat.orders.give(command, tr("Assign", "已更改状态 {number}"))
 
+    def _read(self) -> None:
+        self._seat.bridge.read(reads.officer_rows, then=self.model.load)
+
     def _follow(self, changes: reads.ChangeSet) -> None:
         if changes.is_bulk or changes.lists_changed:
-            self.load()
+            self._read()
         else:
             self.model.patch(changes.of(OfficerRow), changes.gone(OfficerRow))
 
@@ -211,6 +219,9 @@ class AssignPanel(QWidget):
         self.all_button.toggled.connect(self._narrow)
         self._seat.actions.on(Do.ASSIGN, self.assign_chosen)
         self._seat.actions.on(Do.ASSIGN_SUPPORT, lambda: self.assign_chosen(Role.SUPPORT))
+        self._seat.actions.on(Do.OFF_DUTY, self._off_duty.ask)
+        self.duty_clock.turned.connect(self._read)
+        self.duty_clock.turned.connect(self._watch.refresh)
         for place in range(5):
             key = QShortcut(QKeySequence(str(place + 1)), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

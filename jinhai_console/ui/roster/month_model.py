@@ -135,15 +135,19 @@ class MonthModel(QAbstractTableModel):
         return self.rows[section].name if section < len(self.rows) else None
 
     def words(self, index: Index) -> str:
-        """A cell whole: who or which post, the day, what stands there, what is wrong."""
-        row, day, roster = self.row(index), self.day(index), self.roster
-        if row is None or day is None or roster is None:
+        row, day = self.row(index), self.day(index)
+        if row is None or day is None or self.roster is None:
             return ""
-        text = day.isoformat()
-        head = f"{row.name}　{day_word(text)}"
-        if name := self.days[index.column()].name:
-            head += f"（{name}）"
-        return "　".join((head, *_said(roster, row, day)))
+        return cell_words(self.roster, row, day)
+
+
+def cell_words(roster: Roster, row: Row, day: date) -> str:
+    """A cell whole: who or which post, the day, what stands there, what is wrong."""
+    known = roster.plan.calendar.get(day.isoformat())
+    head = f"{row.name}　{day_word(day.isoformat())}"
+    if known is not None and known.name:
+        head += f"（{known.name}）"
+    return "　".join((head, *_said(roster, row, day)))
 
 
 def _said(roster: Roster, row: Row, day: date) -> list[str]:

@@ -167,23 +167,41 @@ class WeekChart(QWidget):
         painter.setPen(QColor(theme.text))
         name = QRectF(10, area.top(), _NAME_PX - 16, area.height())
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, post.name)
-        if row == self._at[0]:
-            width = self._day_width()
-            cell = QRectF(_NAME_PX + self._at[1] * width, area.top(), width, area.height())
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.drawRect(cell.adjusted(1, 1, -1, -1))
+        chosen = self._chosen(roster, row)
         for place, lane in enumerate(self._lanes[row]):
             top = area.top() + _AIR + place * (_BAR_PX + 2)
             for bar in lane:
-                self._bar(painter, roster, bar, top)
+                is_chosen = chosen is not None and chosen[0] <= bar.begins < chosen[1]
+                self._bar(painter, roster, bar, top, is_chosen=is_chosen)
+        if chosen is not None:
+            self._underline(painter, roster, chosen, area)
 
-    def _bar(self, painter: QPainter, roster: Roster, bar: Bar, top: float) -> None:
+    def _chosen(self, roster: Roster, row: int) -> tuple[Instant, Instant] | None:
+        """The day under the cursor: what begins on it is meant."""
+        if row != self._at[0]:
+            return None
+        day = roster.first + timedelta(days=self._at[1])
+        zone = roster.plan.zone
+        return day_start(day, zone), day_start(day + timedelta(days=1), zone)
+
+    def _underline(
+        self, painter: QPainter, roster: Roster, day: tuple[Instant, Instant], area: QRectF
+    ) -> None:
+        """The cursor is seen also where nothing begins on its day."""
+        left, right = self._x(roster, day[0]), self._x(roster, day[1])
+        bar = QRectF(left, area.bottom() - 3, right - left, 2)
+        painter.fillRect(bar, QColor(self.theme.accent))
+
+    def _bar(
+        self, painter: QPainter, roster: Roster, bar: Bar, top: float, *, is_chosen: bool
+    ) -> None:
         left, right = self._x(roster, bar.begins), self._x(roster, bar.ends)
         if right <= _NAME_PX or left >= self.width():
             return
         rect = QRectF(left, top, right - left, _BAR_PX).adjusted(1, 0, -1, 0)
         theme = self.theme
-        painter.fillRect(rect, QColor(theme.red if bar.is_gap else theme.track))
+        plain = theme.chosen if is_chosen else theme.track
+        painter.fillRect(rect, QColor(theme.red if bar.is_gap else plain))
         painter.setPen(QColor(theme.on_level if bar.is_gap else theme.text))
         painter.setFont(self._bold if bar.is_gap else self._small)
         inner = rect.adjusted(5, 0, -4, 0)

@@ -1,0 +1,51 @@
+"""Tells when a duty begins or ends by time alone, without asking the database again and again."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jinhai_console.domain.instant import Instant
+from jinhai_console.services import reads
+from jinhai_console.ui.seat import Seat
+
+_LOOK_MS = 1_000
+
+
+class DutyClock(QObject):
+    """Knows the next moment at which the roster changes; compares it with the wall clock.
+
+    The database is asked for that moment only when it has passed or the roster was changed. A
+    clock that was set, or a machine that slept, is noticed within a second.
+    """
+
+    turned = Signal()
+
+    def __init__(self, seat: Seat, parent: QObject) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._next: Instant | None = None
+        self._asked_at: Instant = 0
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        seat.bridge.changed.connect(self._follow)
+
+    def start(self) -> None:
+        self._ask()
+        self._timer.start()
+
+    def look(self) -> None:
+        """Past the moment, or before the one at which it was asked for: the clock was set back."""
+        now = self._seat.now()
+        if self._next is not None and (now >= self._next or now < self._asked_at):
+            self._next = None
+            self.turned.emit()
+            self._ask()
+
+    def _follow(self, changes: reads.ChangeSet) -> None:
+        if changes.roster_changed or changes.is_bulk or changes.lists_changed:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._asked_at = self._seat.now()
+        self._seat.bridge.read(reads.next_turn, then=self._know)
+
+    def _know(self, moment: Instant | None) -> None:
+        self._next = moment
