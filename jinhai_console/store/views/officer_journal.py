@@ -12,6 +12,7 @@ _officer = BY_NAME["officer"].table.c
 
 AT_A_SEAT = ("RecordSignIn", "RecordSignOut")
 OF_DUTY = ("GoOffDuty", "CallIn", "SwapDuties", "CoverDuty", "PutDuty", "MoveDuty", "RemoveDuty")
+MOST = 200  # more lines than that nobody reads on paper
 OF_LEAVE = ("TakeLeave", "CancelLeave")
 
 
@@ -31,11 +32,11 @@ def officer_journal(reader: Reader, officer_id: int, limit: int = 30) -> list[Jo
     return _lines(reader, at_a_seat | of_duty, limit)
 
 
-def duty_journal(reader: Reader, start: Instant, end: Instant) -> list[JournalLine]:
-    """Who signed in where, went off duty, swapped or was called in, in [start, end), by time."""
-    wanted = journal.c.command.in_((*AT_A_SEAT, *OF_DUTY))
-    window = (journal.c.at >= start) & (journal.c.at < end) & journal.c.actor_id.is_not(None)
-    return list(reversed(_lines(reader, wanted & window, 200)))
+def seat_journal(reader: Reader, start: Instant, end: Instant) -> list[JournalLine]:
+    """Who took or left a seat in [start, end), by time."""
+    wanted = journal.c.command.in_(AT_A_SEAT) & journal.c.actor_id.is_not(None)
+    window = (journal.c.at >= start) & (journal.c.at < end)
+    return list(reversed(_lines(reader, wanted & window, MOST)))
 
 
 def _lines(reader: Reader, wanted: ColumnElement[bool], limit: int) -> list[JournalLine]:

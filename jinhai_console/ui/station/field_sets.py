@@ -63,7 +63,7 @@ def standing_word(standing: str) -> str:
 
 def station_fields(_lists: Lists) -> list[Field]:
     return [
-        _name(),
+        name_field(),
         TextField("code", tr("Station", "单位代码")),
         ClockField("work_starts", tr("Station", "上班时间")),
         ClockField("work_ends", tr("Station", "下班时间")),
@@ -77,10 +77,10 @@ def station_fields(_lists: Lists) -> list[Field]:
 
 def community_fields(_lists: Lists) -> list[Field]:
     return [
-        _name(),
+        name_field(),
         TextField("code", tr("Station", "代码")),
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
-        _standing(),
+        standing_field(),
     ]
 
 
@@ -97,26 +97,26 @@ def officer_fields(lists: Lists) -> list[Field]:
         TextField("phone", tr("Station", "电话"), check=phone_problem),
         ManyField("community_ids", tr("Station", "负责的社区"), community_choices(lists)),
         WordsField("skills", tr("Station", "专长")),
-        _standing(),
+        standing_field(),
     ]
 
 
 def team_fields(_lists: Lists) -> list[Field]:
     kinds = [(kind, team_word(kind)) for kind in TeamKind]
-    return [_name(), ChoiceField("kind", tr("Station", "类型"), kinds), _standing()]
+    return [name_field(), ChoiceField("kind", tr("Station", "类型"), kinds), standing_field()]
 
 
 def site_fields(lists: Lists) -> list[Field]:
     communities = community_choices(lists)
     kinds = [(kind, site_word(kind)) for kind in SITE_KINDS]
     return [
-        _name(),
+        name_field(),
         ChoiceField("kind", tr("Station", "类型"), kinds),
         OneField("community_id", tr("Station", "社区"), communities, _names(lists.communities)),
         TextField("address", tr("Station", "地址")),
         TextField("contact_name", tr("Station", "联系人")),
         TextField("contact_phone", tr("Station", "联系电话"), check=phone_problem),
-        _standing(),
+        standing_field(),
     ]
 
 
@@ -134,7 +134,7 @@ def category_fields(lists: Lists) -> list[Field]:
     words = WordsField("keywords", tr("Station", "提示词"))
     words.hint = tr("Station", "报警内容里有这些词时提示本类别")
     return [
-        _name(),
+        name_field(),
         TextField("code", tr("Station", "代码"), is_required=True),
         parent,
         ChoiceField("bucket", tr("Station", "报表归类"), [(b, bucket_word(b)) for b in Bucket]),
@@ -143,18 +143,22 @@ def category_fields(lists: Lists) -> list[Field]:
         FlagField("is_nuisance", tr("Station", "骚扰"), tr("Station", "骚扰警情，单列")),
         words,
         OptionalTextField("national_code", tr("Station", "国标代码")),
-        _standing(),
+        standing_field(),
     ]
 
 
 def source_fields(_lists: Lists) -> list[Field]:
-    return [_name(), TextField("code", tr("Station", "代码"), is_required=True), _standing()]
+    return [
+        name_field(),
+        TextField("code", tr("Station", "代码"), is_required=True),
+        standing_field(),
+    ]
 
 
 def level_fields(_lists: Lists) -> list[Field]:
     letter = TextField("letter", tr("Station", "标志上的字"), is_required=True, check=_one_letter)
     return [
-        _name(),
+        name_field(),
         NumberField("number", tr("Station", "第几级"), 1, 4),
         letter,
         ChoiceField("shape", tr("Station", "标志形状"), [(s, shape_word(s)) for s in SHAPES]),
@@ -162,12 +166,12 @@ def level_fields(_lists: Lists) -> list[Field]:
         _seconds("acknowledge_s", tr("Station", "签收时限（秒）")),
         _seconds("on_scene_s", tr("Station", "到场时限（秒）")),
         _seconds("feedback_s", tr("Station", "反馈时限（秒）")),
-        _standing(),
+        standing_field(),
     ]
 
 
 def disposition_fields(_lists: Lists) -> list[Field]:
-    return [_name(), TextField("code", tr("Station", "代码")), _standing()]
+    return [name_field(), TextField("code", tr("Station", "代码")), standing_field()]
 
 
 def activity_fields(_lists: Lists) -> list[Field]:
@@ -176,11 +180,11 @@ def activity_fields(_lists: Lists) -> list[Field]:
     stamps += [(str(each), milestone_word(each)) for each in stamped]
     free = [(each, availability_word(each)) for each in Availability]
     return [
-        _name(),
+        name_field(),
         ChoiceField("availability", tr("Station", "能否派警"), free),
         FlagField("is_on_duty", tr("Station", "在岗"), tr("Station", "算在岗")),
         ChoiceField("milestone", tr("Station", "记下的时间点"), stamps),
-        _standing(),
+        standing_field(),
     ]
 
 
@@ -193,11 +197,11 @@ def calendar_fields(_lists: Lists) -> list[Field]:
     ]
 
 
-def _name() -> Field:
+def name_field() -> Field:
     return TextField("name", tr("Station", "名称"), is_required=True)
 
 
-def _standing() -> Field:
+def standing_field() -> Field:
     options = [(value, tr("Station", words)) for value, words in STANDINGS.items()]
     return ChoiceField("standing", tr("Station", "核对情况"), options)
 

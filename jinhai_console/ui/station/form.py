@@ -128,7 +128,7 @@ class EntryForm(QWidget):
     def _open(self, shown: StationList, entity: Any, data: StationData, values: Any) -> None:
         had_focus = self.grid is not None and has_focus_within(self.grid)
         self._shown, self.entity = shown, entity
-        self._place(FieldGrid(shown.fields(data.lists), self._theme))
+        self._place(FieldGrid(shown.fields_for(data), self._theme))
         assert self.grid is not None
         self.grid.show_values(values)
         self.ask.hide()

@@ -11,6 +11,7 @@ from jinhai_console.domain.classification import Category, in_tree_order
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Activity, Officer
+from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.station import (
     Community,
     Disposition,
@@ -31,7 +32,7 @@ from jinhai_console.services.station import (
 )
 from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.i18n import mark, tr
-from jinhai_console.ui.station import field_sets
+from jinhai_console.ui.station import field_sets, roster_fields
 from jinhai_console.ui.station.fields import weekday_word
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
 
@@ -70,6 +71,12 @@ class StationList:
         elif self.kind is Level:
             detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
         return code, name, detail, tr("Station", "核对情况")
+
+    def fields_for(self, data: StationData) -> list[Field]:
+        """Those of a duty group choose among officers, whom `Lists` does not hold."""
+        if self.kind is DutyGroup:
+            return roster_fields.group_fields(data.lists, data.officers)
+        return self.fields(data.lists)
 
     @property
     def grows(self) -> bool:
@@ -199,6 +206,15 @@ STATION_LISTS: tuple[StationList, ...] = (
     StationList("activity", mark("Station", "状态"), Activity,
                 field_sets.activity_fields, lambda data: data.lists.activities.values(),
                 _activity),
+    StationList("duty_post", mark("Station", "岗位"), DutyPost,
+                roster_fields.post_fields, lambda data: data.lists.posts.values(),
+                roster_fields.describe_post),
+    StationList("duty_group", mark("Station", "值班组"), DutyGroup,
+                roster_fields.group_fields, lambda data: data.lists.groups.values(),
+                roster_fields.describe_group),
+    StationList("rotation", mark("Station", "轮班"), Rotation,
+                roster_fields.rotation_fields, lambda data: data.lists.rotations.values(),
+                roster_fields.describe_rotation),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,
                 field_sets.calendar_fields,
                 lambda data: sorted(data.lists.calendar.values(), key=lambda each: each.day),
