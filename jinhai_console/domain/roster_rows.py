@@ -41,7 +41,6 @@ class Roster:
     duties: tuple[Duty, ...]
     leaves: tuple[Leave, ...]
     unpublished: tuple[int, ...] = ()  # years whose make-up workdays are not known yet
-    station: str = ""
     names: dict[int, str] = field(default_factory=dict)  # of every officer that a duty names
 
     @property

@@ -1,7 +1,7 @@
 """The roster as a table of texts and back: officers × days, one cell for what begins there."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -103,16 +103,29 @@ def read_table(
             refused.append(RefusedCell(f"A{line}", number, problem))
             continue
         seen.add(number)
-        for column, day in days.items():
-            text = row[column].strip() if column < len(row) else ""
-            place = f"{_letters(column)}{line}"
-            ids, unknown = _posts_in(text, called)
-            if unknown:
-                reason = f"没有叫“{unknown}”的岗位；可以写 {'、'.join(called)}"
-                refused.append(RefusedCell(place, text, reason))
-            else:
-                wanted.append(Wanted(officers[number][0], day.isoformat(), ids, place))
+        cells = list(_cells(line, row, days, officers[number][0], called))
+        wanted += [each for each in cells if isinstance(each, Wanted)]
+        refused += [each for each in cells if isinstance(each, RefusedCell)]
     return ReadTable(min(days.values()), max(days.values()), tuple(wanted), tuple(refused))
+
+
+def _cells(
+    line: int,
+    row: Sequence[str],
+    days: Mapping[int, date],
+    officer_id: int,
+    called: Mapping[str, int],
+) -> Iterator[Wanted | RefusedCell]:
+    """One officer's row."""
+    for column, day in days.items():
+        text = row[column].strip() if column < len(row) else ""
+        place = f"{_letters(column)}{line}"
+        ids, unknown = _posts_in(text, called)
+        if unknown:
+            reason = f"没有叫“{unknown}”的岗位；可以写 {'、'.join(called)}"
+            yield RefusedCell(place, text, reason)
+        else:
+            yield Wanted(officer_id, day.isoformat(), ids, place)
 
 
 def difference(roster: Roster, table: ReadTable) -> Difference:

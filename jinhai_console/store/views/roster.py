@@ -1,6 +1,6 @@
 """The roster of a period, and what is asked of the roster by commands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -32,18 +32,30 @@ def roster_between(reader: Reader, first: date, last: date) -> Roster:
         lists.station.zone, lists.calendar, lists.posts, lists.groups, lists.rotations, retired
     )
     duties = duties_between(reader, first - AROUND, last + AROUND)
-    shown = {each.officer_id for each in duties if each.cancelled_at is None}
-    teams = lists.teams
-    officers.sort(key=lambda each: (teams[each.team_id].position, each.number))
-    today = day_of(reader.now, lists.station.zone)
+    years = years_without_makeup(lists.calendar.values(), first.year)
     return Roster(
         first=first,
         last=last,
         now=reader.now,
-        today=today,
+        today=day_of(reader.now, lists.station.zone),
         plan=plan,
-        officers=tuple(
-            RosterOfficer(
+        officers=tuple(_shown(reader, officers, duties)),
+        duties=tuple(duties),
+        leaves=tuple(leaves_between(reader, first - AROUND, last + AROUND)),
+        unpublished=tuple(year for year in years if year <= last.year),
+        names={each.id: each.name for each in officers},
+    )
+
+
+def _shown(
+    reader: Reader, officers: Sequence[Officer], duties: Sequence[Duty]
+) -> Iterator[RosterOfficer]:
+    """By team and number; a retired officer while he still has duties."""
+    busy = {each.officer_id for each in duties if each.cancelled_at is None}
+    teams = reader.lists.teams
+    for each in sorted(officers, key=lambda one: (teams[one.team_id].position, one.number)):
+        if each.retired_at is None or each.id in busy:
+            yield RosterOfficer(
                 id=each.id,
                 number=each.number,
                 name=each.name,
@@ -53,19 +65,6 @@ def roster_between(reader: Reader, first: date, last: date) -> Roster:
                 is_auxiliary=each.is_auxiliary,
                 is_retired=each.retired_at is not None,
             )
-            for each in officers
-            if each.retired_at is None or each.id in shown
-        ),
-        duties=tuple(duties),
-        leaves=tuple(leaves_between(reader, first - AROUND, last + AROUND)),
-        unpublished=tuple(
-            year
-            for year in years_without_makeup(lists.calendar.values(), first.year)
-            if year <= last.year
-        ),
-        station=lists.station.name,
-        names={each.id: each.name for each in officers},
-    )
 
 
 def duties_between(reader: Reader, first: date, last: date) -> list[Duty]:

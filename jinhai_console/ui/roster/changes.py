@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from jinhai_console.domain.roster import Duty, LeaveKind, PostKind
+from jinhai_console.domain.roster import Duty, Leave, LeaveKind, PostKind
 from jinhai_console.domain.roster_foresight import foresee
 from jinhai_console.domain.roster_rows import Roster, RosterOfficer
 from jinhai_console.services.command import Command
@@ -142,16 +142,7 @@ class RosterChanges(QObject):
         roster = self._known()
         known = roster.leave_of(officer.id, day)
         if known is not None:
-            said = tr("Roster", "销假：{who} {from} 至 {to} {kind}")
-            said = said.replace("{from}", known.first_day).replace("{to}", known.last_day)
-            said = said.replace("{kind}", leave_word(known.kind)).replace("{who}", officer.name)
-            actor_id = self._seat.orders.actor_id
-            self._bar.ask(
-                "cancel-leave",
-                said,
-                [],
-                lambda: self._order(CancelLeave(actor_id=actor_id, leave_id=known.id)),
-            )
+            self._cancel_leave(officer, known)
             return
         first, last = QLineEdit(day.isoformat()), QLineEdit(day.isoformat())
         kind = QComboBox()
@@ -182,6 +173,13 @@ class RosterChanges(QObject):
 
         title = tr("Roster", "请假：{who}").replace("{who}", officer.name)
         self._bar.ask("leave", title, parts, give, foretell)
+
+    def _cancel_leave(self, officer: RosterOfficer, leave: Leave) -> None:
+        said = tr("Roster", "销假：{who} {from} 至 {to} {kind}")
+        said = said.replace("{from}", leave.first_day).replace("{to}", leave.last_day)
+        said = said.replace("{kind}", leave_word(leave.kind)).replace("{who}", officer.name)
+        command = CancelLeave(actor_id=self._seat.orders.actor_id, leave_id=leave.id)
+        self._bar.ask("cancel-leave", said, [], lambda: self._order(command))
 
     def _order(self, command: Command) -> None:
         order(self._seat, self._bar, command)

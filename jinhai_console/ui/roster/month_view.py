@@ -60,6 +60,9 @@ class MonthView(QTableView):
             part.theme = theme
         self.heads.viewport().update()
         self.names.viewport().update()
+        self.setStyleSheet(
+            f"QTableCornerButton::section {{ background: {theme.panel}; border: 0; }}"
+        )
         self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:

@@ -28,7 +28,9 @@ class RosterSide(QWidget):
         for label in (*self._heads, self._legend, self.calm):
             label.setFont(small_font(family))
             label.setContentsMargins(2 * STEP, STEP, 2 * STEP, 0)
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            policy.setHeightForWidth(label.wordWrap())
+            label.setSizePolicy(policy)
         self.journal.setFont(small_font(family))
         self.journal.setWordWrap(True)
         self.journal.setAccessibleName(tr("Roster", "值班记录"))

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from jinhai_console.domain.roster_rows import Roster
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.roster.words import conflict_word, day_word, gap_word
 from jinhai_console.ui.theme import Theme
 
-_LINE_PX = 40
+_LINE_PX = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class WarningList(QListWidget):
             item = QListWidgetItem(f"{day_word(each.day.isoformat())}\n{each.text}", self)
             item.setSizeHint(QSize(0, _LINE_PX))
             item.setForeground(QColor(self._red if each.is_gap else self._amber))
-            item.setToolTip("")
+            item.setToolTip(plain_tip(each.text))
         self.setCurrentRow(min(kept, len(warned) - 1))
 
     def dress(self, theme: Theme) -> None:

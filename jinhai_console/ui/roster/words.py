@@ -65,8 +65,8 @@ def day_word(day: str) -> str:
 
 
 def weekday_sign(day: date) -> str:
-    """One sign: 一 … 日."""
-    return say("周" + WEEKDAYS[day.weekday()])[-1:]
+    """As short as it goes: 一 … 日."""
+    return say("周" + WEEKDAYS[day.weekday()]).removeprefix("周")
 
 
 def gap_word(gap: Gap, roster: Roster) -> str:
