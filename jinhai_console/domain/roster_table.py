@@ -54,19 +54,25 @@ class Difference:
 
 
 def table_of(roster: Roster) -> tuple[list[str], list[list[str]]]:
-    """Header and rows: the marks of each day's posts, and `假` on leave."""
+    """Header and rows: each day's posts by mark, by name where two share one; `假` on leave."""
+    words = _called(tuple(roster.plan.posts.values()))
+    called = {id: word for word, id in reversed(words.items())}
     header = [*HEADER, *(day.isoformat() for day in roster.days)]
     rows = [
         [each.number, each.name, each.team]
-        + [cell_text(roster, each.id, day) for day in roster.days]
+        + [cell_text(roster, each.id, day, called) for day in roster.days]
         for each in roster.officers
     ]
     return header, rows
 
 
-def cell_text(roster: Roster, officer_id: int, day: date) -> str:
+def cell_text(
+    roster: Roster, officer_id: int, day: date, called: Mapping[int, str] | None = None
+) -> str:
+    """`called` names posts otherwise than by their marks."""
     posts = roster.plan.posts
-    signs = [posts[each.post_id].sign for each in roster.duties_of(officer_id, day)]
+    duties = roster.duties_of(officer_id, day)
+    signs = [(called or {}).get(each.post_id, posts[each.post_id].sign) for each in duties]
     if roster.leave_of(officer_id, day) is not None:
         signs.append(LEAVE_SIGN)
     return "、".join(dict.fromkeys(signs))

@@ -2470,7 +2470,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>假 请假&#x3000;缺 人数不够&#x3000;● 换班、顶班或手工改过</source>
-        <translation>假 leave&#x3000;! too few&#x3000;● swapped, covered or changed by hand</translation>
+        <translation>leave sign: on leave&#x3000;! too few&#x3000;● swapped, covered or changed by hand</translation>
     </message>
     <message>
         <source>{who}的值班记录</source>
