@@ -26,8 +26,8 @@ def test_cells_say_posts_by_sign_or_name_in_any_order() -> None:
     header = ["警号", "姓名", "2026-03-02", "备注", "2026-03-03"]
     table = read(["标题"], header, ["01", "单一鸣", "日、组", "x", "值班组"], ["", "", "组"])
     assert [(each.day, each.post_ids) for each in table.wanted] == [
-        ("2026-03-02", {GROUP, DAYWORK}),
-        ("2026-03-03", {GROUP}),
+        ("2026-03-02", frozenset({GROUP, DAYWORK})),
+        ("2026-03-03", frozenset({GROUP})),
     ]
     assert table.refused == ()
 

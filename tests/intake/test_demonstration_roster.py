@@ -33,7 +33,7 @@ def test_at_every_hour_of_a_fortnight_somebody_is_at_every_post(
     empty: list[int] = []
     for hour in range(24 * 14):
         at = begin + hour * HOUR
-        rows = desk.read(lambda reader, at=at: reads.officer_rows(reader, at=at)).result(10)
+        rows = desk.read(reads.officer_rows, None, at=at).result(10)
         on = [each for each in rows if each.is_on_duty]
         posts = {kind for each in on for kind in each.posts}
         assert {PostKind.LEADER, PostKind.COMMAND, PostKind.GROUP} <= posts

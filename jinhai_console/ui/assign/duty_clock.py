@@ -21,7 +21,8 @@ class DutyClock(QObject):
     def __init__(self, seat: Seat, parent: QObject) -> None:
         super().__init__(parent)
         self._seat = seat
-        self._next: Instant | None = None
+        self.next_turn: Instant | None = None
+        self._uses_roster = False
         self._asked_at: Instant = 0
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -34,8 +35,8 @@ class DutyClock(QObject):
     def look(self) -> None:
         """Past the moment, or before the one at which it was asked for: the clock was set back."""
         now = self._seat.now()
-        if self._next is not None and (now >= self._next or now < self._asked_at):
-            self._next = None
+        if self.next_turn is not None and (now >= self.next_turn or now < self._asked_at):
+            self.next_turn = None
             self.turned.emit()
             self._ask()
 
@@ -48,4 +49,9 @@ class DutyClock(QObject):
         self._seat.bridge.read(reads.next_turn, then=self._know)
 
     def _know(self, moment: Instant | None) -> None:
-        self._next = moment
+        """A roster that came into use, or ran out, says of everybody anew who is on duty."""
+        uses_roster = moment is not None
+        if uses_roster != self._uses_roster:
+            self._uses_roster = uses_roster
+            self.turned.emit()
+        self.next_turn = moment

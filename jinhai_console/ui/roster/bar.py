@@ -85,6 +85,11 @@ class RosterBar(QWidget):
             first.selectAll()
         self._changed()
 
+    @property
+    def controls(self) -> list[QWidget]:
+        """What is asked for now, in its order."""
+        return [control for _label, control in self._parts]
+
     def say(self, text: str, *, is_wrong: bool = False) -> None:
         """What it would bring, or why it was refused; the controls stay as they are."""
         self.message.setText(text)

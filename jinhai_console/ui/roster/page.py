@@ -189,7 +189,8 @@ class RosterPage(QWidget):
             then=lambda lines: self.side.show_journal(officer, lines),
         )
 
-    def _pass_midnight(self) -> None:
+    def pass_midnight(self) -> None:
+        """Another day is today: its column is marked."""
         roster = self.model.roster
         if self.isVisible() and roster is not None and self._today() != roster.today:
             self._read()
@@ -243,7 +244,7 @@ class RosterPage(QWidget):
         self._seat.bridge.changed.connect(self._hear)
         self._later.timeout.connect(self._read)
         self._journal.timeout.connect(self._read_journal)
-        self._midnight.timeout.connect(self._pass_midnight)
+        self._midnight.timeout.connect(self.pass_midnight)
         self._midnight.start()
         self.head.asked.connect(self.keys.do)
         self.month.edit_wanted.connect(self.keys.edit)
