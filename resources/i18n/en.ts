@@ -2469,10 +2469,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Signs in the cells</translation>
     </message>
     <message>
-        <source>假 请假&#x3000;缺 人数不够&#x3000;● 换班、顶班或手工改过</source>
-        <translation>leave sign: on leave&#x3000;! too few&#x3000;● swapped, covered or changed by hand</translation>
-    </message>
-    <message>
         <source>{who}的值班记录</source>
         <translation>Duty record of {who}</translation>
     </message>
@@ -3241,14 +3237,6 @@ Already filled in: press Enter.</translation>
         <translation>Rotations</translation>
     </message>
     <message>
-        <source>可以写 {names}</source>
-        <translation>may be {names}</translation>
-    </message>
-    <message>
-        <source>没有“{name}”</source>
-        <translation>there is no “{name}”</translation>
-    </message>
-    <message>
         <source>表上的字</source>
         <translation>Sign in the table</translation>
     </message>
@@ -3303,6 +3291,18 @@ Already filled in: press Enter.</translation>
     <message>
         <source>合 {hours} 小时</source>
         <translation>= {hours} h</translation>
+    </message>
+    <message>
+        <source>用顿号隔开，休息写“休”</source>
+        <translation>separated by commas; see the guide for rest days</translation>
+    </message>
+    <message>
+        <source>用顿号隔开，前后就是次序</source>
+        <translation>separated by commas, in their order</translation>
+    </message>
+    <message>
+        <source>没有“{name}”；可以写 {names}</source>
+        <translation>there is no “{name}”; may be {names}</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,7 @@ class MonthView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.scrollTo(self.currentIndex())  # the bar beneath may have taken its place
 
     def _fit(self) -> None:
         """All days side by side where there is room for them."""

@@ -24,6 +24,7 @@ from jinhai_console.ui.roster.month_view import MonthView
 from jinhai_console.ui.roster.side import RosterSide
 from jinhai_console.ui.roster.week_view import WeekChart, WeekView
 from jinhai_console.ui.seat import Seat
+from jinhai_console.ui.station.grid import in_tab_order
 from jinhai_console.ui.theme import STEP, Theme
 
 _READ_AGAIN_MS, _JOURNAL_MS, _MINUTE_MS = 50, 200, 60_000
@@ -100,6 +101,8 @@ class RosterPage(QWidget):
         if self.is_week:
             self.week.choose(row_id, day)
         index = self.model.find(row_id, day)
+        if not index.isValid() and roster.officers:  # no row was meant, or it is gone
+            index = self.model.find(roster.officers[0].id, day)
         if index.isValid():
             self.month.setCurrentIndex(index)
             self.month.scrollTo(index)
@@ -209,12 +212,16 @@ class RosterPage(QWidget):
         roster = self.model.roster
         if roster is None:
             return
+        at = self.at()
         if self.is_week:
-            first = roster.first + timedelta(days=7 * step)
-            self.show_period(first, first + timedelta(days=6))
+            day = roster.first + timedelta(days=7 * step)
         else:
             inside = roster.first if step < 0 else roster.last
-            self.show_period(*month_of(inside + timedelta(days=step)))
+            day = month_of(inside + timedelta(days=step))[0]
+        today = self._today()
+        first, last = self._around(day)
+        self._wanted = (at[0].id if at else None, today if first <= today <= last else first)
+        self.show_period(first, last)
 
     def go_today(self) -> None:
         at = self.at()
@@ -280,3 +287,4 @@ class RosterPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addLayout(row, 1)
+        in_tab_order(self.month, self.week, self.side.warnings, self.side.journal)

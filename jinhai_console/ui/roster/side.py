@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from jinhai_console.domain.roster_rows import Roster, RosterOfficer
+from jinhai_console.domain.roster_table import LEAVE_SIGN
 from jinhai_console.domain.rows import JournalLine
 from jinhai_console.ui.command_words import command_word
 from jinhai_console.ui.fonts import small_font
@@ -14,6 +15,7 @@ from jinhai_console.ui.roster.warning_list import WarningList, warnings_of
 from jinhai_console.ui.theme import STEP, Theme
 
 _WIDTH = 268
+_A_LINE = 3  # signs with their words
 
 
 class RosterSide(QWidget):
@@ -23,7 +25,7 @@ class RosterSide(QWidget):
         self.journal = QListWidget()
         self.calm = plain_label(tr("Roster", "没有缺岗，没有冲突"), wraps=True)
         self._heads = [plain_label() for _ in range(3)]
-        self._legend = plain_label(wraps=True)
+        self._legend = plain_label()
         self.setFixedWidth(_WIDTH)
         for label in (*self._heads, self._legend, self.calm):
             label.setFont(small_font(family))
@@ -57,9 +59,14 @@ class RosterSide(QWidget):
         self._heads[0].setText(head)
         self._heads[2].setText(tr("Roster", "格子里的字"))
         posts = [each for each in roster.plan.posts.values() if each.retired_at is None]
-        signs = "　".join(f"{each.sign} {each.name}" for each in posts)
-        rest = tr("Roster", "假 请假　缺 人数不够　● 换班、顶班或手工改过")
-        self._legend.setText(f"{signs}　{rest}")
+        signs = [f"{each.sign} {each.name}" for each in posts]
+        signs += [
+            f"{LEAVE_SIGN} {tr('Roster', '请假')}",
+            f"{tr('Roster', '缺')} {tr('Roster', '人数不够')}",
+        ]
+        lines = ["　".join(signs[at : at + _A_LINE]) for at in range(0, len(signs), _A_LINE)]
+        lines.append(f"● {tr('Roster', '换班、顶班或手工改过')}")
+        self._legend.setText("\n".join(lines))
 
     def show_journal(self, officer: RosterOfficer | None, lines: Sequence[JournalLine]) -> None:
         """The officer's own record: signing in, swaps, off duty. Empty says so."""

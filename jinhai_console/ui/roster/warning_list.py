@@ -1,6 +1,6 @@
 """What is wrong with the roster in view, by time; each line leads to its cell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -18,33 +18,47 @@ _LINE_PX = 48
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """`row_id`: the officer or the post whose cell it is."""
+    """`row_id`: the officer or the post whose cell it is; `last` where it goes on for days."""
 
     row_id: int | None
     day: date
     text: str
     is_gap: bool
+    last: date
+
+    @property
+    def days(self) -> str:
+        first = day_word(self.day.isoformat())
+        return first if self.last == self.day else f"{first} – {day_word(self.last.isoformat())}"
 
 
 def warnings_of(roster: Roster) -> list[Warned]:
-    """Gaps and clashes from today on; all of them where the period is over."""
-    found = [
-        Warned(each.post_id, date.fromisoformat(each.day), gap_word(each, roster), True)
-        for each in roster.gaps
-    ]
-    found += [
-        Warned(
-            each.duty.officer_id,
-            date.fromisoformat(each.duty.day),
-            conflict_word(each, roster),
-            False,
-        )
-        for each in roster.conflicts
-    ]
-    found.sort(key=lambda each: (each.day, not each.is_gap))
-    if roster.last < roster.today:
-        return found
-    return [each for each in found if each.day >= roster.today]
+    """Gaps and clashes from today on; all of them where the period is over.
+
+    The same gap on days in a row is one line: a month that nobody filled says so once a post.
+    """
+    over = roster.last < roster.today
+    found: list[Warned] = []
+    for gap in roster.gaps:
+        day = date.fromisoformat(gap.day)
+        if over or day >= roster.today:
+            _grow(found, Warned(gap.post_id, day, gap_word(gap, roster), True, day))
+    for conflict in roster.conflicts:
+        day = date.fromisoformat(conflict.duty.day)
+        if over or day >= roster.today:
+            said = conflict_word(conflict, roster)
+            found.append(Warned(conflict.duty.officer_id, day, said, False, day))
+    return sorted(found, key=lambda each: (each.day, not each.is_gap))
+
+
+def _grow(found: list[Warned], fresh: Warned) -> None:
+    """Add it, or let the one of the day before go on for a day."""
+    for at, each in enumerate(found):
+        is_same = (each.row_id, each.text) == (fresh.row_id, fresh.text)
+        if is_same and (fresh.day - each.last).days == 1:
+            found[at] = replace(each, last=fresh.day)
+            return
+    found.append(fresh)
 
 
 class WarningList(QListWidget):
@@ -68,7 +82,7 @@ class WarningList(QListWidget):
         self._warned = warned
         self.clear()
         for each in warned:
-            item = QListWidgetItem(f"{day_word(each.day.isoformat())}\n{each.text}", self)
+            item = QListWidgetItem(f"{each.days}\n{each.text}", self)
             item.setSizeHint(QSize(0, _LINE_PX))
             item.setForeground(QColor(self._red if each.is_gap else self._amber))
             item.setToolTip(plain_tip(each.text))

@@ -37,7 +37,8 @@ class NamesField(TextField):
         if may_rest:
             self._ids[_REST] = 0
         super().__init__(name, label, is_required=True, check=self._wrong)
-        self.hint = tr("Station", "可以写 {names}").replace("{names}", "、".join(self._ids))
+        rest = tr("Station", "用顿号隔开，休息写“休”")
+        self.hint = rest if may_rest else tr("Station", "用顿号隔开，前后就是次序")
 
     def read(self) -> Any:
         return tuple(self._ids[each] for each in self._words(self.text()))
@@ -53,7 +54,8 @@ class NamesField(TextField):
         unknown = next((each for each in self._words(text) if each not in self._ids), None)
         if unknown is None:
             return ""
-        return tr("Station", "没有“{name}”").replace("{name}", unknown)
+        said = tr("Station", "没有“{name}”；可以写 {names}")
+        return said.replace("{names}", "、".join(self._ids)).replace("{name}", unknown)
 
 
 class AnchorField(DayField):
