@@ -350,6 +350,14 @@
         <source>请假</source>
         <translation>On leave</translation>
     </message>
+    <message>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
+    </message>
+    <message>
+        <source> 等 {count} 处</source>
+        <translation> and more, {count} in all</translation>
+    </message>
 </context>
 <context>
     <name>Bridge</name>
@@ -2628,6 +2636,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>；另有 {count} 处</source>
         <translation>; {count} more</translation>
     </message>
+    <message>
+        <source>人数不够</source>
+        <translation>too few</translation>
+    </message>
+    <message>
+        <source>换班、顶班或手工改过</source>
+        <translation>swapped, covered or changed by hand</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -3277,10 +3293,6 @@ Already filled in: press Enter.</translation>
         <translation>Cycle</translation>
     </message>
     <message>
-        <source>第一组走第一步的日子</source>
-        <translation>First group&apos;s first day</translation>
-    </message>
-    <message>
         <source>{count} 人</source>
         <translation>{count} officers</translation>
     </message>
@@ -3303,6 +3315,10 @@ Already filled in: press Enter.</translation>
     <message>
         <source>没有“{name}”；可以写 {names}</source>
         <translation>there is no “{name}”; may be {names}</translation>
+    </message>
+    <message>
+        <source>起算日</source>
+        <translation>Counted from</translation>
     </message>
 </context>
 <context>

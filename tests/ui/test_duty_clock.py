@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from jinhai_console.domain.instant import DAY, MINUTE
 from jinhai_console.services import reads
 from jinhai_console.services.roster import RemoveDuty
+from jinhai_console.services.undo import UndoEntry
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.incident.watch import IncidentWatch
@@ -90,3 +91,15 @@ def test_nobody_signed_in_and_nobody_chosen_is_said(live: Live, panel: AssignPan
     live.actor = None
     live.seat.actions[Do.OFF_DUTY].trigger()
     live.until_told("先登录")
+
+
+def test_a_gap_of_the_next_days_stands_above_the_officers(
+    live: Live, panel: AssignPanel, made: RosterRoom
+) -> None:
+    ahead = [each for each in made.duties("05") if each.starts_at > live.room.clock.now]
+    assert not panel.gap_line.isVisible()
+    done = live.room.done(RemoveDuty(actor_id=None, duty_id=ahead[0].id))
+    live.until(panel.gap_line.isVisible)
+    assert "指挥席缺 1 人" in panel.gap_line.text()
+    live.room.done(UndoEntry(actor_id=None, sequence=done.sequence))
+    live.until(lambda: not panel.gap_line.isVisible())

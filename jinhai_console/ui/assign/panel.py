@@ -20,6 +20,7 @@ from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer, SetActivity
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.duty_clock import DutyClock
+from jinhai_console.ui.assign.gap_line import GapLine
 from jinhai_console.ui.assign.off_duty import OffDuty
 from jinhai_console.ui.assign.officer_list import OfficerList
 from jinhai_console.ui.assign.officer_model import OfficerModel
@@ -61,6 +62,7 @@ class AssignPanel(QWidget):
         self.all_button.setCheckable(True)
         self.steps = Steps(seat, self.on_it, self.reason_bar)
         self.duty_clock = DutyClock(seat, self)
+        self.gap_line = GapLine(seat, theme)
         self._off_duty = OffDuty(seat, self.officers, self.model, self.reason_bar)
         self._more = QToolButton()
         self._heads = [plain_label() for _ in range(3)]
@@ -75,10 +77,12 @@ class AssignPanel(QWidget):
     def load(self) -> None:
         """Read the officers whole; from then on the feed and the clock keep them."""
         self._read()
+        self.gap_line.look()
         self.duty_clock.start()
 
     def set_lists(self, lists: reads.Lists) -> None:
         self.officers.set_activities(tuple(lists.activities.values()))
+        self.gap_line.set_zone(lists.station.zone)
 
     def assign(self, officer_id: int, role: Role | None = None, to: int | None = None) -> None:
         """Send an officer to incident `to`, else to the chosen one; a busy one against a reason."""
@@ -114,7 +118,7 @@ class AssignPanel(QWidget):
 
     def dress(self, theme: Theme) -> None:
         fill_with(self, theme.panel)
-        for part in (self.suggestions, self.on_it, self.reason_bar):
+        for part in (self.suggestions, self.on_it, self.reason_bar, self.gap_line):
             part.dress(theme)
         self.officers.delegate.dress(theme)
         self.officers.viewport().update()
@@ -222,6 +226,7 @@ class AssignPanel(QWidget):
         self._seat.actions.on(Do.OFF_DUTY, self._off_duty.ask)
         self.duty_clock.turned.connect(self._read)
         self.duty_clock.turned.connect(self._watch.refresh)
+        self.duty_clock.turned.connect(self.gap_line.look)
         for place in range(5):
             key = QShortcut(QKeySequence(str(place + 1)), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -259,6 +264,7 @@ class AssignPanel(QWidget):
         self._fill_steps()
         column.addWidget(self._step_row)
         column.addWidget(self._heads[2])
+        column.addWidget(self.gap_line)
         find_row.setContentsMargins(3 * STEP, 0, 3 * STEP, 0)
         column.addLayout(find_row)
         self.officers.setMinimumHeight(3 * ROW_HEIGHT)

@@ -27,7 +27,7 @@ from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.station.grid import in_tab_order
 from jinhai_console.ui.theme import STEP, Theme
 
-_READ_AGAIN_MS, _JOURNAL_MS, _MINUTE_MS = 50, 200, 60_000
+_READ_AGAIN_MS, _MINUTE_MS = 50, 60_000
 
 
 class RosterPage(QWidget):
@@ -50,14 +50,13 @@ class RosterPage(QWidget):
         self.head = RosterHead(theme, seat.family)
         self.month = MonthView(self.model, theme, seat.family)
         self.week = WeekChart(theme, seat.family)
-        self.side = RosterSide(theme, seat.family)
+        self.side = RosterSide(theme, seat.family, seat.bridge)
         self.facts = plain_label(wraps=True)
         self.bar = RosterBar(theme, seat.drafts)
         self.changes = RosterChanges(seat, self.bar)
         self.keys = RosterKeys(seat, self)
         self._views = QStackedWidget()
         self._later = QTimer(self, singleShot=True, interval=_READ_AGAIN_MS)
-        self._journal = QTimer(self, singleShot=True, interval=_JOURNAL_MS)
         self._midnight = QTimer(self, interval=_MINUTE_MS)
         self._arrange(seat.family)
         self._connect()
@@ -178,19 +177,7 @@ class RosterPage(QWidget):
             self.facts.setText(said)
             return
         self.facts.setText(cell_words(roster, *at) if at is not None else "")
-        self._journal.start()
-
-    def _read_journal(self) -> None:
-        at = self.at()
-        officer = at[0] if at is not None and isinstance(at[0], RosterOfficer) else None
-        if officer is None:
-            self.side.show_journal(None, ())
-            return
-        self._seat.bridge.read(
-            reads.officer_journal,
-            officer.id,
-            then=lambda lines: self.side.show_journal(officer, lines),
-        )
+        self.side.follow(at[0] if at is not None and isinstance(at[0], RosterOfficer) else None)
 
     def pass_midnight(self) -> None:
         """Another day is today: its column is marked."""
@@ -250,7 +237,6 @@ class RosterPage(QWidget):
     def _connect(self) -> None:
         self._seat.bridge.changed.connect(self._hear)
         self._later.timeout.connect(self._read)
-        self._journal.timeout.connect(self._read_journal)
         self._midnight.timeout.connect(self.pass_midnight)
         self._midnight.start()
         self.head.asked.connect(self.keys.do)

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from jinhai_console.domain.roster_rows import Roster, RosterOfficer
 from jinhai_console.domain.roster_table import LEAVE_SIGN
 from jinhai_console.domain.rows import JournalLine
+from jinhai_console.services import reads
+from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.command_words import command_word
 from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.i18n import tr
@@ -15,12 +18,19 @@ from jinhai_console.ui.roster.warning_list import WarningList, warnings_of
 from jinhai_console.ui.theme import STEP, Theme
 
 _WIDTH = 268
+_REST_MS = 200
 _A_LINE = 3  # signs with their words
 
 
 class RosterSide(QWidget):
-    def __init__(self, theme: Theme, family: str) -> None:
+    """The officer's record is read a moment after the cursor has come to rest on him."""
+
+    def __init__(self, theme: Theme, family: str, bridge: Bridge) -> None:
         super().__init__()
+        self._bridge = bridge
+        self._officer: RosterOfficer | None = None
+        self._later = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._later.timeout.connect(self._read_journal)
         self.warnings = WarningList(theme)
         self.journal = QListWidget()
         self.calm = plain_label(tr("Roster", "没有缺岗，没有冲突"), wraps=True)
@@ -60,13 +70,27 @@ class RosterSide(QWidget):
         self._heads[2].setText(tr("Roster", "格子里的字"))
         posts = [each for each in roster.plan.posts.values() if each.retired_at is None]
         signs = [f"{each.sign} {each.name}" for each in posts]
-        signs += [
-            f"{LEAVE_SIGN} {tr('Roster', '请假')}",
-            f"{tr('Roster', '缺')} {tr('Roster', '人数不够')}",
-        ]
+        signs.append(LEAVE_SIGN + " " + tr("Roster", "请假"))
+        signs.append(tr("Roster", "缺") + " " + tr("Roster", "人数不够"))
         lines = ["　".join(signs[at : at + _A_LINE]) for at in range(0, len(signs), _A_LINE)]
-        lines.append(f"● {tr('Roster', '换班、顶班或手工改过')}")
+        lines.append("● " + tr("Roster", "换班、顶班或手工改过"))
         self._legend.setText("\n".join(lines))
+
+    def follow(self, officer: RosterOfficer | None) -> None:
+        """The cursor is on an officer, or on a post."""
+        self._officer = officer
+        self._later.start()
+
+    def _read_journal(self) -> None:
+        officer = self._officer
+        if officer is None:
+            self.show_journal(None, ())
+            return
+        self._bridge.read(
+            reads.officer_journal,
+            officer.id,
+            then=lambda lines: self.show_journal(officer, lines),
+        )
 
     def show_journal(self, officer: RosterOfficer | None, lines: Sequence[JournalLine]) -> None:
         """The officer's own record: signing in, swaps, off duty. Empty says so."""

@@ -105,7 +105,7 @@ def rotation_fields(lists: Lists) -> list[Field]:
         name_field(),
         cycle,
         NamesField("group_ids", tr("Station", "值班组"), lists.groups.values()),
-        AnchorField("anchor_day", tr("Station", "第一组走第一步的日子")),
+        AnchorField("anchor_day", tr("Station", "起算日")),
         _days(),
         standing_field(),
     ]
