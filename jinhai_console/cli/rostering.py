@@ -121,7 +121,8 @@ def _import(desk: Desk, options: Namespace, first: date, last: date, speech: Spe
     table = read_roster_file(Path(options.file).expanduser(), known, options.sheet)
     preview = desk.read(reads.import_preview, table).result()
     if not options.dry_run and not preview.is_nothing:
-        _order(desk, ImportRoster(actor_id=actor_of(desk, options), table=table))
+        actor_id = actor_of(desk, options)
+        _order(desk, ImportRoster(actor_id=actor_id, table=table, seen=preview.difference))
     if options.rejects:
         _keep_refused(Path(options.rejects).expanduser(), preview.table)
     _answer_import(preview, options.dry_run, speech)

@@ -58,14 +58,17 @@ def import_preview(reader: Reader, table: ReadTable) -> ImportPreview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRoster(Command):
-    """Carry out what `import_preview` says of the same table."""
+    """Carry out what `import_preview` said of the table: `seen` is the difference it named."""
 
     table: ReadTable
+    seen: Difference
 
     def perform(self, tx: Transaction) -> Subject:
         preview = import_preview(tx.reader, self.table)
         if preview.is_nothing:
             raise Refusal("表里的安排和现在的值班表一样，没有要改的")
+        if preview.difference != self.seen:
+            raise Refusal("值班表刚被别人改过，没有导入；请重新导入，看过结果再确定")
         for id in preview.difference.drop:
             tx.replace(tx.get(Duty, id), cancelled_at=tx.now, is_by_hand=True)
         slots = preview.difference.add

@@ -5,6 +5,7 @@ import pytest
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.roster_table import ReadTable, read_table, table_of
 from jinhai_console.services import reads
+from jinhai_console.services.roster import RemoveDuty
 from jinhai_console.services.roster_import import ImportRoster
 from jinhai_console.services.undo import UndoEntry
 from tests.services.roster_room import RosterRoom, with_roster
@@ -32,9 +33,11 @@ def test_a_table_is_carried_out_in_one_step_and_undone(made: RosterRoom) -> None
     assert (len(preview.difference.add), len(preview.difference.drop)) == (1, 1)
     assert [each.post_id for each in preview.foresight.gaps] == [made.seat]
     before = {each.id for each in made.duties()}
-    done = made.room.done(ImportRoster(actor_id=None, table=table))
+    command = ImportRoster(actor_id=None, table=table, seen=preview.difference)
+    done = made.room.done(command)
     assert {each.id for each in made.duties()} != before
-    assert "没有要改的" in made.room.refused(ImportRoster(actor_id=None, table=table))
+    again = ImportRoster(actor_id=None, table=table, seen=preview.difference)
+    assert "没有要改的" in made.room.refused(again)
     made.room.done(UndoEntry(actor_id=None, sequence=done.sequence))
     assert {each.id for each in made.duties()} == before
 
@@ -45,3 +48,12 @@ def test_what_is_over_is_refused_cell_by_cell(made: RosterRoom) -> None:
     preview = made.room.desk.read(reads.import_preview, table).result(10)
     assert preview.is_nothing
     assert ["已经结束" in each.reason for each in preview.table.refused] == [True]
+
+
+def test_what_somebody_changed_meanwhile_is_not_overwritten(made: RosterRoom) -> None:
+    table = changed(made, "05", 3, "日")
+    preview = made.room.desk.read(reads.import_preview, table).result(10)
+    duty = made.duties("01")[-1]
+    made.room.done(RemoveDuty(actor_id=None, duty_id=duty.id))
+    stale = ImportRoster(actor_id=None, table=table, seen=preview.difference)
+    assert "刚被别人改过" in made.room.refused(stale)

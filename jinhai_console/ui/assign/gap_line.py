@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QSizePolicy, QToolButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from jinhai_console.domain.instant import day_of
 from jinhai_console.domain.roster_rows import Roster
@@ -17,7 +17,7 @@ from jinhai_console.ui.theme import Theme
 _AHEAD = timedelta(days=3)
 
 
-class GapLine(QToolButton):
+class GapLine(QPushButton):
     """Hidden while nothing is missing. Opening it shows the roster."""
 
     def __init__(self, seat: Seat, theme: Theme) -> None:
@@ -41,7 +41,12 @@ class GapLine(QToolButton):
             self._seat.bridge.read(reads.roster_between, today, today + _AHEAD, then=self._show)
 
     def dress(self, theme: Theme) -> None:
-        self.setStyleSheet(f"QToolButton {{ color: {theme.red}; text-align: left; }}")
+        self.setStyleSheet(
+            f"QPushButton {{ color: {theme.red}; text-align: left; border: 1px solid transparent;"
+            " background: transparent; padding: 2px 12px; }"
+            f"QPushButton:hover {{ background: {theme.hover}; }}"
+            f"QPushButton:focus {{ border-color: {theme.accent}; }}"
+        )
 
     def _follow(self, changes: reads.ChangeSet) -> None:
         if changes.roster_changed or changes.is_bulk or changes.lists_changed:

@@ -77,7 +77,9 @@ class RosterFiles:
             parts = [(count, keep)]
 
         def give() -> None:
-            command = ImportRoster(actor_id=self._seat.orders.actor_id, table=preview.table)
+            command = ImportRoster(
+                actor_id=self._seat.orders.actor_id, table=preview.table, seen=found
+            )
             order(self._seat, self._bar, command, tr("Roster", "已导入，新排 {number} 个班"))
 
         self._bar.ask("import", said, parts, give, lambda: _warned(preview))
