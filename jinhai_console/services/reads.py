@@ -28,7 +28,7 @@ from jinhai_console.store.views.queue import (
     open_rows,
 )
 from jinhai_console.store.views.room import PastIncident, room_at
-from jinhai_console.store.views.roster import next_turn, roster_between
+from jinhai_console.store.views.roster import Turn, next_turn, roster_between
 from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.trends import (
     board_points,
@@ -52,6 +52,7 @@ __all__ = [
     "ChangeSet",
     "Lists",
     "PastIncident",
+    "Turn",
     "board_points",
     "fill_preview",
     "has_accounts",

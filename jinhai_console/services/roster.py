@@ -16,7 +16,7 @@ from jinhai_console.domain.roster_foresight import Foresight, foresee, provision
 from jinhai_console.domain.roster_words import conflict_text, day_text
 from jinhai_console.services.command import Command
 from jinhai_console.store.transaction import Transaction
-from jinhai_console.store.views.duty import duties_at
+from jinhai_console.store.views.duty import duties_at, uses_roster
 from jinhai_console.store.views.roster import roster_between
 
 LONGEST_CALL_IN = 48 * HOUR
@@ -147,8 +147,9 @@ class CallIn(Command):
         post = _post(tx, self.post_id)
         if not tx.now < self.until <= tx.now + LONGEST_CALL_IN:
             raise Refusal("临时上岗的结束时间应在现在之后、48 小时之内")
-        zone = tx.lists.station.zone
-        day = day_of(tx.now, zone).isoformat()
+        if not uses_roster(tx.reader, tx.now):
+            raise Refusal("值班表没有排到现在，在岗按民警的状态算；请改他的状态，或先排班")
+        day = day_of(tx.now, tx.lists.station.zone).isoformat()
         slot = Slot(officer.id, post.id, day, tx.now, self.until)
         _refuse_twice(tx, officer, slot)
         standing = duties_at(tx.reader, tx.now).get(officer.id, ())

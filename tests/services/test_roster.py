@@ -53,6 +53,25 @@ def test_who_is_on_duty_follows_the_roster_and_the_clock(made: RosterRoom) -> No
     assert all(made.row(n).is_on_duty for n in ("01", "02", "05"))
 
 
+def test_a_hole_of_hours_is_a_hole_and_one_of_days_is_no_roster(made: RosterRoom) -> None:
+    for duty in made.duties():
+        if duty.starts_at > made.room.clock.now:
+            made.room.done(RemoveDuty(actor_id=None, duty_id=duty.id))
+    five = made.room.officer("05")
+    after = (TODAY + timedelta(days=2)).isoformat()
+    made.room.done(PutDuty(actor_id=None, officer_id=five, post_id=made.seat, day=after))
+    made.room.clock.now = made.duties("05")[-1].starts_at - 12 * HOUR
+    assert not made.row("05").is_on_duty
+    far = (TODAY + timedelta(days=8)).isoformat()
+    made.room.done(PutDuty(actor_id=None, officer_id=five, post_id=made.seat, day=far))
+    made.room.clock.now = made.duties("05")[-1].starts_at - 3 * DAY
+    assert made.row("05").is_on_duty
+    call = CallIn(
+        actor_id=None, officer_id=five, post_id=made.seat, until=made.room.clock.now + HOUR
+    )
+    assert "没有排到现在" in made.room.refused(call)
+
+
 def test_filling_twice_changes_nothing_and_is_undone_whole(made: RosterRoom) -> None:
     fill = FillRoster(actor_id=None, first=TODAY, last=WEEK)
     assert "已经按轮班排好" in made.room.refused(fill)

@@ -14,6 +14,7 @@ from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.roster import Duty, DutyPost, Leave
 from jinhai_console.domain.roster_fill import month_of
 from jinhai_console.domain.roster_rows import RosterOfficer
+from jinhai_console.services import reads
 from jinhai_console.services.roster import PutDuty, RemoveDuty
 from jinhai_console.ui.picker import Picker
 from jinhai_console.ui.roster import words
@@ -66,6 +67,19 @@ def line(page: RosterPage, place: int = -1) -> QLineEdit:
     return found
 
 
+def calm(live: Live, page: RosterPage) -> None:
+    """What was changed is read again: nothing is left to come to a page that is gone."""
+
+    def is_as_stored() -> bool:
+        shown = page.model.roster
+        if shown is None or not page.is_settled:
+            return False
+        stored = live.room.desk.read(reads.roster_between, shown.first, shown.last).result(10)
+        return (shown.duties, shown.leaves) == (stored.duties, stored.leaves)
+
+    live.until(is_as_stored)
+
+
 def warned(page: RosterPage) -> list[Warned]:
     return warnings_of(page.model.roster) if page.model.roster is not None else []
 
@@ -98,12 +112,13 @@ def test_a_cell_is_changed_by_keys_and_the_notice_undoes_it(
     assert isinstance(combo, QComboBox)
     combo.setCurrentIndex(combo.findText("日勤", Qt.MatchFlag.MatchContains))
     line(page).setText("缺人")
-    enter(live, page)
+    live.qtbot.keyClick(combo, Key.Key_Return)
     live.until(lambda: any(e.day == day and e.is_by_hand for e in made.duties(number)))
     live.until(lambda: not page.bar.isVisible())
     assert live.told[-1].undoes is not None
     live.until(lambda: page.model.cell(page.month.currentIndex()).text == "日")
     assert page.model.cell(page.month.currentIndex()).is_changed
+    calm(live, page)
 
 
 def test_what_a_change_would_bring_is_said_before_enter(
@@ -114,9 +129,12 @@ def test_what_a_change_would_bring_is_said_before_enter(
     press(live, page, Key.Key_Delete)
     live.until(page.bar.isVisible)
     assert "指挥席缺 1 人" in page.bar.message.text()
-    live.qtbot.keyClick(page.bar, Key.Key_Escape)
+    live.qtbot.keyClick(page.bar.go, Key.Key_W)
+    assert not page.is_week
+    live.qtbot.keyClick(line(page), Key.Key_Escape)
     assert not page.bar.isVisible()
     assert duty in made.duties("05")
+    calm(live, page)
 
 
 def test_a_refusal_stays_in_the_bar_with_what_was_typed(
@@ -137,6 +155,7 @@ def test_a_refusal_stays_in_the_bar_with_what_was_typed(
     line(page).setText("临时有事")
     enter(live, page)
     live.until(lambda: any(e.stands_in_for_id == duty.officer_id for e in made.duties("02")))
+    calm(live, page)
 
 
 def test_typed_words_come_back_after_esc(live: Live, page: RosterPage, made: RosterRoom) -> None:
@@ -147,6 +166,7 @@ def test_typed_words_come_back_after_esc(live: Live, page: RosterPage, made: Ros
     live.qtbot.keyClick(page.bar, Key.Key_Escape)
     press(live, page, Key.Key_Delete)
     assert line(page).text() == "调往分局"
+    calm(live, page)
 
 
 def test_two_presses_of_s_swap_two_officers(live: Live, page: RosterPage, made: RosterRoom) -> None:
@@ -163,6 +183,7 @@ def test_two_presses_of_s_swap_two_officers(live: Live, page: RosterPage, made: 
     line(page).setText("家中有事")
     enter(live, page)
     live.until(lambda: any(e.stands_in_for_id == mine.officer_id for e in made.duties("02")))
+    calm(live, page)
 
 
 def test_esc_lets_go_of_a_swap_before_it_leaves_the_page(
@@ -177,6 +198,7 @@ def test_esc_lets_go_of_a_swap_before_it_leaves_the_page(
     assert left == []
     press(live, page, Key.Key_Escape)
     assert left == [True]
+    calm(live, page)
 
 
 def test_leave_is_taken_and_cancelled_in_the_same_cell(
@@ -195,6 +217,7 @@ def test_leave_is_taken_and_cancelled_in_the_same_cell(
     live.until(lambda: "销假" in page.bar.title.text())
     enter(live, page)
     live.until(lambda: live.room.all(Leave)[0].cancelled_at is not None)
+    calm(live, page)
 
 
 def test_a_month_is_filled_after_its_preview_was_seen(
@@ -208,6 +231,7 @@ def test_a_month_is_filled_after_its_preview_was_seen(
     enter(live, page)
     live.until(lambda: len(made.duties()) > before)
     live.until_told("已排")
+    calm(live, page)
 
 
 def test_a_warning_leads_to_its_cell(live: Live, page: RosterPage, made: RosterRoom) -> None:
@@ -222,6 +246,7 @@ def test_a_warning_leads_to_its_cell(live: Live, page: RosterPage, made: RosterR
         date.fromisoformat(duty.day),
     )
     assert "没有人" in page.facts.text()
+    calm(live, page)
 
 
 def test_another_seats_change_is_on_the_page_and_the_cursor_stays(
@@ -242,6 +267,7 @@ def test_another_seats_change_is_on_the_page_and_the_cursor_stays(
     where = page.at()
     assert where is not None
     assert (where[0].name, where[1]) == ("仇小满", day)
+    calm(live, page)
 
 
 def test_the_week_shows_the_hours_and_comes_back_to_the_month(live: Live, page: RosterPage) -> None:
@@ -259,6 +285,7 @@ def test_the_week_shows_the_hours_and_comes_back_to_the_month(live: Live, page: 
     assert not page.grab().isNull()
     live.qtbot.keyClick(page.week, Key.Key_Return)
     live.until(lambda: not page.is_week and page.is_settled)
+    calm(live, page)
 
 
 def test_on_and_off_duty_now(live: Live, page: RosterPage, made: RosterRoom) -> None:
@@ -275,6 +302,7 @@ def test_on_and_off_duty_now(live: Live, page: RosterPage, made: RosterRoom) -> 
     line(page, 1).setText("昨天")
     enter(live, page)
     assert "不是可识别的时间" in page.bar.message.text()
+    calm(live, page)
 
 
 def _left(duties: tuple[Duty, ...]) -> bool:
@@ -303,6 +331,7 @@ def test_a_file_goes_out_and_comes_back_with_refused_cells_named(
     live.until(lambda: any(e.post_id == made.day_work for e in made.duties("01")))
     page.keys.files.read(roster, tmp_path / "nothing.xlsx")
     live.until_told("打不开")
+    calm(live, page)
 
 
 def test_printing_asks_for_the_days_in_view(
@@ -319,6 +348,7 @@ def test_an_officers_own_record_stands_beside(live: Live, page: RosterPage) -> N
     row = next(each for each in page.model.rows if isinstance(each, RosterOfficer))
     page.side.show_journal(row, ())
     assert "还没有" in page.side.journal.item(0).text()
+    calm(live, page)
 
 
 def test_bars_that_overlap_lie_beneath_each_other() -> None:
@@ -343,3 +373,4 @@ def test_midnight_brings_a_new_today(live: Live, page: RosterPage) -> None:
     live.room.clock.now += DAY
     page.pass_midnight()
     live.until(lambda: bool(page.model.roster and page.model.roster.today > TODAY))
+    calm(live, page)

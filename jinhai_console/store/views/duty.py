@@ -16,17 +16,16 @@ _l = _leave.c
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
 _REACHES = select(
-    exists().where(
-        _d.station_id == bindparam("station_id"),
-        _d.ends_at > bindparam("at"),
-        _d.cancelled_at.is_(None),
-    ),
-    exists().where(
-        _d.station_id == bindparam("station_id"),
-        _d.day <= bindparam("day"),
-        _d.starts_at <= bindparam("at"),
-        _d.cancelled_at.is_(None),
-    ),
+    *(
+        exists().where(
+            _d.station_id == bindparam("station_id"),
+            _d.day >= bindparam("earliest"),
+            _d.starts_at <= bindparam(starts_by),
+            _d.ends_at > bindparam(ends_after),
+            _d.cancelled_at.is_(None),
+        )
+        for starts_by, ends_after in (("at", "day_before"), ("day_after", "at"))
+    )
 )
 _RUNNING = (
     select(_duty)
@@ -49,14 +48,20 @@ _LONGEST = 3 * DAY  # a duty lasts two days at most
 
 
 def uses_roster(reader: Reader, at: Instant) -> bool:
-    """A station follows its roster as far as it reaches.
+    """A station follows its roster where it reaches: within a day before and a day after `at`.
 
-    Before the first duty and after the last one activities alone say who is on duty: a month
-    that nobody filled leaves the desk with officers to send.
+    Elsewhere activities alone say who is on duty: a month that nobody filled leaves the desk with
+    officers to send. A hole of some hours is a hole.
     """
     if not any(each.retired_at is None for each in reader.lists.posts.values()):
         return False
-    given = {"station_id": reader.station_id, "at": at, "day": _day(reader, at)}
+    given = {
+        "station_id": reader.station_id,
+        "at": at,
+        "day_before": at - DAY,
+        "day_after": at + DAY,
+        "earliest": _day(reader, at - _LONGEST - DAY),
+    }
     return all(reader.connection.execute(_REACHES, given).one())
 
 

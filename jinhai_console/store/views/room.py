@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from jinhai_console.domain.assignment import Assignment, Role
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
-from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.instant import DAY, Instant
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.roster import Duty, Leave
 from jinhai_console.store.reader import Reader
@@ -60,7 +60,9 @@ def room_at(reader: Reader, at: Instant) -> PastRoom:
 def _rostered(reader: Reader, sequence: int, at: Instant) -> set[int] | None:
     """Who stood a duty by the roster of then; None where it did not reach (see `views.duty`)."""
     live = [e for e in _as_of(reader, Duty, sequence).values() if e.cancelled_at is None]
-    if not (any(e.starts_at <= at for e in live) and any(e.ends_at > at for e in live)):
+    before = any(e.starts_at <= at and e.ends_at > at - DAY for e in live)
+    after = any(e.starts_at <= at + DAY and e.ends_at > at for e in live)
+    if not (before and after):
         return None
     leaves = _as_of(reader, Leave, sequence).values()
     away = {(leave.officer_id, e.day) for leave in leaves for e in live if leave.covers(e.day)}

@@ -1,6 +1,7 @@
 """The roster of a period, and what is asked of the roster by commands."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -94,13 +95,18 @@ def leaves_between(reader: Reader, first: date, last: date) -> list[Leave]:
     return [BY_NAME["leave"].entity(row) for row in reader.connection.execute(query)]
 
 
-def next_turn(reader: Reader) -> Instant | None:
-    """When the next duty begins or ends, or a day of leave does: the screen follows then.
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Whether the roster says who is on duty now, and when that may change by time alone."""
 
-    None where the station has no roster at this moment.
-    """
-    if not uses_roster(reader, reader.now):
-        return None
+    is_rostered: bool
+    at: Instant | None  # None: the station has no posts
+
+
+def next_turn(reader: Reader) -> Turn:
+    """The next moment at which a duty begins or ends, or a day of leave or of the roster does."""
+    if not any(each.retired_at is None for each in reader.lists.posts.values()):
+        return Turn(False, None)
     edges: list[Instant] = []
     for edge in (_duty.c.starts_at, _duty.c.ends_at):
         query = select(edge).where(
@@ -113,7 +119,7 @@ def next_turn(reader: Reader) -> Instant | None:
         edges += [found] if found is not None else []
     zone = reader.lists.station.zone
     midnight = day_start(day_of(reader.now, zone) + timedelta(days=1), zone)
-    return min([*edges, midnight])
+    return Turn(uses_roster(reader, reader.now), min([*edges, midnight]))
 
 
 def duties_ahead(reader: Reader, post_id: int) -> Sequence[Duty]:

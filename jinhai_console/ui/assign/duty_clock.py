@@ -22,7 +22,7 @@ class DutyClock(QObject):
         super().__init__(parent)
         self._seat = seat
         self.next_turn: Instant | None = None
-        self._uses_roster = False
+        self._is_rostered = False
         self._asked_at: Instant = 0
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -48,10 +48,9 @@ class DutyClock(QObject):
         self._asked_at = self._seat.now()
         self._seat.bridge.read(reads.next_turn, then=self._know)
 
-    def _know(self, moment: Instant | None) -> None:
+    def _know(self, turn: reads.Turn) -> None:
         """A roster that came into use, or ran out, says of everybody anew who is on duty."""
-        uses_roster = moment is not None
-        if uses_roster != self._uses_roster:
-            self._uses_roster = uses_roster
+        if turn.is_rostered != self._is_rostered:
+            self._is_rostered = turn.is_rostered
             self.turned.emit()
-        self.next_turn = moment
+        self.next_turn = turn.at

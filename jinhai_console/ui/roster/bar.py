@@ -123,8 +123,8 @@ class RosterBar(QWidget):
             self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.give()
-        elif not event.text().isalpha():
-            super().keyPressEvent(event)
+        else:
+            event.accept()  # the page's letters are not meant while something is asked
 
     def _follow(self, control: QWidget) -> None:
         match control:

@@ -42,6 +42,7 @@ class RosterPage(QWidget):
         self._seat = seat
         self.print_roster = print_roster
         self._is_stale = True
+        self._asked = 0  # reads under way
         self._zone = ""
         self._period: tuple[date, date] | None = None  # None: the month of today
         self._wanted: tuple[int | None, date] | None = None  # the cell to go to once it is read
@@ -72,9 +73,10 @@ class RosterPage(QWidget):
 
     @property
     def is_settled(self) -> bool:
-        """What was asked for is on the screen."""
+        """What was asked for is on the screen, and nothing is under way."""
         roster = self.model.roster
-        return roster is not None and (roster.first, roster.last) == self._period
+        is_shown = roster is not None and (roster.first, roster.last) == self._period
+        return is_shown and not self._asked and not self._later.isActive()
 
     def show_period(self, first: date, last: date) -> None:
         self._period = (first, last)
@@ -126,6 +128,7 @@ class RosterPage(QWidget):
         if asked is None:
             self._seat.bridge.read(reads.lists, then=self._begin)
             return
+        self._asked += 1
         self._seat.bridge.read(
             reads.roster_between,
             *asked,
@@ -140,10 +143,12 @@ class RosterPage(QWidget):
         self._read()
 
     def _failed(self, sentence: str) -> None:
+        self._asked -= 1
         self._is_stale = True
         self.facts.setText(sentence)
 
     def _arrived(self, asked: tuple[date, date], roster: Roster) -> None:
+        self._asked -= 1
         if asked != self._period:
             return
         is_first = self.model.roster is None
