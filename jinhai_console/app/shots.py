@@ -11,10 +11,13 @@ from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
 from jinhai_console.ui.roster.page import RosterPage
+from jinhai_console.ui.routing.page import RoutingPage
+from jinhai_console.ui.station.page import StationPage
 
 PAGES = (
-    "sign-in", "desk", "history", "new-incident", "palette", "keys", "station", "import",
-    "handover", "roster", "roster-week", "roster-edit",
+    "sign-in", "desk", "history", "new-incident", "call", "palette", "keys", "station",
+    "procedures", "import", "handover",
+    "rules", "routing", "roster", "roster-week", "roster-edit",
 )  # fmt: skip
 
 
@@ -45,6 +48,8 @@ class Shots:
             "roster": lambda: self._roster(console, ""),
             "roster-week": lambda: self._roster(console, "W"),
             "roster-edit": lambda: self._roster(console, "C"),
+            "rules": lambda: self._rules(console),
+            "routing": lambda: self._routing(console),
         }
         if name in make:
             await make[name]()
@@ -55,9 +60,11 @@ class Shots:
             return
         action = {
             "new-incident": Do.NEW_INCIDENT,
+            "call": Do.NEW_INCIDENT,
             "palette": Do.PALETTE,
             "keys": Do.KEY_CARD,
             "station": Do.SHOW_STATION,
+            "procedures": Do.SHOW_PROCEDURES,
             "import": Do.IMPORT,
             "handover": Do.HANDOVER,
         }[name]
@@ -65,11 +72,21 @@ class Shots:
         page = console.workplace.pages.page(action)
         if isinstance(page, HandoverPage):
             await until(lambda: page.is_settled, "打印预览")
-        dialog = active_dialog() if name in ("new-incident", "keys") else None
+        if name == "call":
+            self._hear(console)
+        dialog = active_dialog() if name in ("new-incident", "call", "keys") else None
         await album.take(name, dialog)
-        if dialog is not None:
+        if name == "call" and console.workplace.intake.form is not None:
+            console.workplace.intake.form.discard()
+        elif dialog is not None:
             dialog.close()
         console.window.show_desk()
+
+    def _hear(self, console: Console) -> None:
+        """The first words of a caller: what to ask him stands beside them."""
+        fields = console.workplace.intake.fields
+        if fields is not None:
+            fields.narrative.restore("电动车被偷了，昨晚停在楼下车棚")
 
     def _sit_down(self, console: Console) -> None:
         """A picture needs somebody at the desk; no command is given in his name."""
@@ -84,6 +101,29 @@ class Shots:
         if rows:
             queue.select(rows[0].id)
             await until(lambda: watch.detail, "警情详情")
+
+    async def _rules(self, console: Console) -> None:
+        """The station's page at its routing rules."""
+        console.window.actions_[Do.SHOW_STATION].trigger()
+        page = console.workplace.pages.page(Do.SHOW_STATION)
+        assert isinstance(page, StationPage)
+        page.show_list("rule")
+        await until(lambda: page.form.entity is not None, "派警规则")
+
+    async def _routing(self, console: Console) -> None:
+        """The question of the guide: an electric bicycle, on a Saturday night."""
+        console.window.actions_[Do.TRY_ROUTING].trigger()
+        page = console.workplace.pages.page(Do.TRY_ROUTING)
+        assert isinstance(page, RoutingPage)
+        await until(lambda: page.form, "派警试算")
+        form = page.form
+        assert form is not None
+        form.category.picker.setText("盗窃电动自行车")
+        form.category.picker.editingFinished.emit()
+        form.community.picker.setText("鼓岩社区")
+        form.community.picker.editingFinished.emit()
+        form.when.line.setText("周六 23:10")
+        await until(lambda: page.advice.suggested, "派警试算的答案")
 
     async def _history(self, console: Console) -> None:
         board = console.workplace.trends.board

@@ -101,9 +101,9 @@ class Tour:
         return detail is not None and detail.row.id == incident_id
 
     async def _assign(self, console: Console) -> None:
-        """F6: the first suggestion goes."""
+        """F6: whoever is advised goes, lead and supports."""
         watch = console.workplace.watch
-        await until(lambda: watch.detail and watch.detail.suggestions, "派警建议")
+        await until(lambda: watch.detail and watch.detail.suggested.chosen, "派警建议")
         console.window.actions_[Do.ASSIGN].trigger()
         await until(lambda: watch.detail and watch.detail.assignments, "派警")
 
@@ -112,16 +112,16 @@ class Tour:
         detail = watch.detail
         if detail is None or not detail.assignments:
             raise TourFailed("派警没有显示出来")
-        assignment = detail.assignments[0]
-        for milestone in _STEPS:
-            _must(
-                desk,
-                StampMilestone(
-                    actor_id=assignment.officer_id,
-                    assignment_id=assignment.id,
-                    milestone=milestone,
-                ),
-            )
+        for assignment in detail.assignments:
+            for milestone in _STEPS:
+                _must(
+                    desk,
+                    StampMilestone(
+                        actor_id=assignment.officer_id,
+                        assignment_id=assignment.id,
+                        milestone=milestone,
+                    ),
+                )
         await until(
             lambda: watch.detail and not any(each.is_running for each in watch.detail.assignments),
             "处置完毕",

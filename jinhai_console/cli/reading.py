@@ -4,16 +4,16 @@ from argparse import Namespace
 from datetime import timedelta
 from typing import Any
 
+from jinhai_console.cli.guidance import procedure_document
 from jinhai_console.cli.opening import lists_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.incident import OPEN_STATES, STATE_NAMES, IncidentState
-from jinhai_console.domain.instant import day_start, full_text, parse_day, parse_instant
+from jinhai_console.domain.instant import day_start, full_text, parse_day
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
-from jinhai_console.domain.routing import Suggested
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
-from jinhai_console.domain.words import MILESTONE_NAMES, reason_text, shortfall_text
+from jinhai_console.domain.words import MILESTONE_NAMES
 from jinhai_console.services import reads
-from jinhai_console.services.finding import find_category, find_entry, find_incident
+from jinhai_console.services.finding import find_entry, find_incident
 from jinhai_console.services.named import category_ids_called
 from jinhai_console.services.reads import Lists, PastIncident
 from jinhai_console.settings import Settings
@@ -152,6 +152,7 @@ def _document(detail: IncidentDetail, zone: str) -> dict[str, Any]:
             {"at": each.at_text, "author": each.author, "kind": each.kind.value, "text": each.text}
             for each in detail.notes
         ],
+        "procedure": procedure_document(detail.procedure, zone),
         "journal": journal_document(detail),
     }
 
@@ -185,57 +186,8 @@ def _lines(detail: IncidentDetail, zone: str) -> list[str]:
         )
         lines.append(f"派警 {each.who}（{each.team}）{reached}")
     lines += [f"{each.at_text} {each.author} {each.text}" for each in detail.notes]
+    lines += [f"{each.at_text} {each.by} 已做：{each.words}" for each in detail.procedure.ticks()]
     if detail.feedback:
         lines.append(f"反馈 {detail.feedback}  {detail.disposition}")
     lines += [f"#{e.sequence} {e.at_text} {e.actor or e.seat} {e.command}" for e in detail.journal]
     return lines
-
-
-def suggest(options: Namespace, settings: Settings, speech: Speech) -> None:
-    with open_desk(options, settings) as desk:
-        lists = lists_of(desk)
-        if options.number:
-            row = desk.read(find_incident, options.number).result()
-            found = desk.read(reads.suggestions_of, row.id).result()
-        else:
-            found = desk.read(reads.suggestions_at, *_question(options, lists)).result()
-    document = {
-        "working_time": found.is_working_time,
-        "suggestions": [
-            {
-                "officer": each.number,
-                "name": each.name,
-                "team": each.team_kind.value,
-                "role": "lead" if place == 0 else "support",
-                "reasons": [reason_text(reason) for reason in each.reasons],
-                "reason_codes": [reason.reason.value for reason in each.reasons],
-            }
-            for place, each in enumerate(found.suggestions)
-        ],
-        "shortfall": [shortfall_text(each) for each in found.shortfalls],
-    }
-    speech.answer(document, _said(found))
-
-
-def _question(options: Namespace, lists: Lists) -> tuple[int, int | None, int]:
-    if not options.category or not options.at:
-        raise Stopped("请给出警情编号，或同时给出 --category、--community、--at")
-    category = find_category(lists, options.category)
-    community_id = None
-    if options.community:
-        known = lists.communities.values()
-        community_id = find_entry(known, options.community, "社区").id
-    try:
-        at = parse_instant(options.at, lists.station.zone)
-    except ValueError as wrong:
-        raise Stopped(str(wrong)) from None
-    return category.id, community_id, at
-
-
-def _said(found: Suggested) -> list[str]:
-    rows = [
-        (place, each.number, each.name, "、".join(reason_text(reason) for reason in each.reasons))
-        for place, each in enumerate(found.suggestions, 1)
-    ]
-    when = "工作时间" if found.is_working_time else "休息时间"
-    return [when, *columns(rows), *(shortfall_text(each) for each in found.shortfalls)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
 
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import Instant, to_local
@@ -18,6 +19,14 @@ class CalendarDay(Entity):
     name: str = ""
 
 
+class Hours(StrEnum):
+    """What kind of hour it is for the station. Lunch is part of the rest, named apart."""
+
+    WORK = "work"
+    LUNCH = "lunch"
+    REST = "rest"
+
+
 def is_workday(days: Mapping[str, CalendarDay], day: date) -> bool:
     known = days.get(day.isoformat())
     return day.weekday() < 5 if known is None else known.is_workday
@@ -30,8 +39,23 @@ def years_without_makeup(days: Iterable[CalendarDay], this_year: int) -> list[in
     return sorted({day.year for day, _ in known if day.year >= this_year} - made_up)
 
 
+def hours_at(station: Station, days: Mapping[str, CalendarDay], at: Instant) -> Hours:
+    """The kind of hour this moment belongs to, by the station's hours and its calendar."""
+    local = to_local(at, station.zone)
+    if not is_workday(days, local.date()):
+        return Hours.REST
+    clock = local.time()
+    if not _within(clock, station.work_starts, station.work_ends):
+        return Hours.REST
+    if station.lunch_starts and _within(clock, station.lunch_starts, station.lunch_ends):
+        return Hours.LUNCH
+    return Hours.WORK
+
+
+def _within(clock: time, starts: str, ends: str) -> bool:
+    return time.fromisoformat(starts) <= clock < time.fromisoformat(ends)
+
+
 def is_working_time(station: Station, days: Mapping[str, CalendarDay], at: Instant) -> bool:
     """Whether the command room dispatches by the rules of working time at this moment."""
-    local = to_local(at, station.zone)
-    starts, ends = time.fromisoformat(station.work_starts), time.fromisoformat(station.work_ends)
-    return is_workday(days, local.date()) and starts <= local.time() < ends
+    return hours_at(station, days, at) is Hours.WORK

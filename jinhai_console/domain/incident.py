@@ -118,6 +118,8 @@ def derive_state(incident: Incident, assignments: Sequence[Assignment]) -> Incid
         return IncidentState.ON_SCENE
     if any(each.en_route_at for each in kept):
         return IncidentState.EN_ROUTE
+    if incident.scheduled_for is not None:
+        return IncidentState.SCHEDULED  # whoever is named for later is not on his way
     if any(each.acknowledged_at for each in kept):
         return IncidentState.ACKNOWLEDGED
     return IncidentState.DISPATCHED

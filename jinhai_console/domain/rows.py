@@ -12,8 +12,9 @@ from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
 from jinhai_console.domain.instant import Duration, Instant
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure
 from jinhai_console.domain.roster import PostKind
-from jinhai_console.domain.routing import Shortfall, Suggestion
+from jinhai_console.domain.routing import Suggested
 from jinhai_console.domain.station import TeamKind
 
 
@@ -189,9 +190,9 @@ class IncidentDetail:
     involvements: tuple[InvolvementRow, ...]
     journal: tuple[JournalLine, ...]
     merged: tuple[str, ...]  # numbers of the incidents merged into this one
-    suggestions: tuple[Suggestion, ...]
-    shortfalls: tuple[Shortfall, ...]
+    suggested: Suggested
     scheduled_for: Instant | None = None
+    procedure: IncidentProcedure = NO_PROCEDURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ class Station(Entity):
     is_fictional: bool = False
     work_starts: str = "08:00"  # wall clock of the station, HH:MM
     work_ends: str = "18:00"
+    lunch_starts: str = ""  # both empty: works through; else the duty group responds meanwhile
+    lunch_ends: str = ""
     shift_starts: str = "08:30"  # when the duty shift changes, HH:MM
     residents: int = 0
     latitude: float | None = None
@@ -43,8 +45,11 @@ class Entry(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Community(Entry):
+    """A beat. `neighbour_ids`: whose officers come first where its own cannot."""
+
     code: str = ""
     residents: int = 0
+    neighbour_ids: tuple[int, ...] = ()
 
 
 class TeamKind(StrEnum):

@@ -13,6 +13,7 @@ from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.roster import PostKind, RosterDays
+from jinhai_console.domain.routing_rule import Part, RuleTime, Target
 from jinhai_console.domain.station import TeamKind
 
 
@@ -37,8 +38,11 @@ class PlannedTeam(PlannedEntry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedCommunity(PlannedEntry):
+    """`neighbours` are names of communities of the same plan."""
+
     code: str = ""
     residents: int = 0
+    neighbours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +141,30 @@ class PlannedRotation(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedProcedure(PlannedEntry):
+    """`codes` are those of its text that are codes of categories of the same plan."""
+
+    text: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRoutingRule(PlannedEntry):
+    """`category` is a code; None holds for all."""
+
+    part: Part
+    target: Target
+    time: RuleTime = RuleTime.ANY
+    category: str | None = None
+    levels: tuple[int, ...] = ()
+    count: int = 1
+    skill: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StationPlan:
     """Everything `init` writes: the station itself and its lists, checked and consistent.
 
@@ -150,6 +178,8 @@ class StationPlan:
     is_fictional: bool = False
     work_starts: str = "08:00"
     work_ends: str = "18:00"
+    lunch_starts: str = ""
+    lunch_ends: str = ""
     shift_starts: str = "08:30"
     residents: int = 0
     latitude: float | None = None
@@ -166,6 +196,8 @@ class StationPlan:
     duty_posts: tuple[PlannedPost, ...] = ()
     duty_groups: tuple[PlannedGroup, ...] = ()
     rotations: tuple[PlannedRotation, ...] = ()
+    procedures: tuple[PlannedProcedure, ...] = ()
+    routing_rules: tuple[PlannedRoutingRule, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

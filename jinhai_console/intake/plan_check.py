@@ -9,6 +9,7 @@ from jinhai_console.domain.instant import zone_of
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.roster_file import check_roster, roster_names
+from jinhai_console.intake.rule_file import check_rules
 
 _HOURS = ("work_starts", "work_ends", "shift_starts")
 SHAPES = ("diamond", "triangle", "square", "circle")
@@ -17,13 +18,20 @@ SHAPES = ("diamond", "triangle", "square", "circle")
 def check_plan(plan: StationPlan, file: str) -> None:
     """Raises Refusal with the first thing that is wrong."""
     for sentence in chain(
-        _hours(plan), _lists(plan), _names(plan), _references(plan), check_roster(plan)
+        _hours(plan),
+        _lists(plan),
+        _names(plan),
+        _neighbours(plan),
+        _references(plan),
+        check_rules(plan),
+        check_roster(plan),
     ):
         raise Refusal(f"{file}：{sentence}")
 
 
 def _hours(plan: StationPlan) -> Iterable[str]:
-    hours = [(f"[station] {key}", getattr(plan, key)) for key in _HOURS]
+    lunch = ("lunch_starts", "lunch_ends") if plan.lunch_starts or plan.lunch_ends else ()
+    hours = [(f"[station] {key}", getattr(plan, key)) for key in (*_HOURS, *lunch)]
     hours += [(f"岗位“{each.name}”的 starts", each.starts) for each in plan.duty_posts]
     for key, text in hours:
         try:
@@ -32,6 +40,8 @@ def _hours(plan: StationPlan) -> Iterable[str]:
             is_clock = False
         if not is_clock:
             yield f"{key} 应写成 08:30 这样的时间，不是“{text}”"
+    if lunch and not plan.work_starts <= plan.lunch_starts < plan.lunch_ends <= plan.work_ends:
+        yield "[station] 午休应在工作时间之内，lunch_starts 早于 lunch_ends"
     try:
         zone_of(plan.zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -69,6 +79,7 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "处理结果": (each.name for each in plan.dispositions),
         "处理结果编码": (each.code for each in plan.dispositions if each.code),
         "活动": (each.name for each in plan.activities),
+        "派警规则": (each.name for each in plan.routing_rules),
         **roster_names(plan),
     }
     for what, names in values.items():
@@ -82,6 +93,14 @@ def _names(plan: StationPlan) -> Iterable[str]:
         if (category.parent, category.name) in siblings:
             yield f"同一上级之下有两个类别叫“{category.name}”，请改其中一个"
         siblings.add((category.parent, category.name))
+
+
+def _neighbours(plan: StationPlan) -> Iterable[str]:
+    known = {each.name for each in plan.communities}
+    for each in plan.communities:
+        for near in each.neighbours:
+            if near not in known or near == each.name:
+                yield f"社区“{each.name}”的邻近社区“{near}”应是 communities 里的另一个社区"
 
 
 def _references(plan: StationPlan) -> Iterable[str]:

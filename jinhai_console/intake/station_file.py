@@ -1,6 +1,6 @@
 """A station's TOML files → `StationPlan`: read, completed from the shipped lists, checked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from jinhai_console.domain.station_plan import (
     PlannedDisposition,
     PlannedLevel,
     PlannedOfficer,
+    PlannedRoutingRule,
     PlannedSite,
     PlannedSource,
     PlannedTeam,
@@ -24,7 +25,9 @@ from jinhai_console.domain.station_plan import (
     StationPlan,
 )
 from jinhai_console.intake.plan_check import check_plan
+from jinhai_console.intake.procedure_files import read_procedures
 from jinhai_console.intake.roster_file import read_group, read_post, read_rotation
+from jinhai_console.intake.rule_file import read_rule
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
 Planned = TypeVar("Planned")
@@ -35,6 +38,8 @@ _MOST_RESIDENTS = 100_000_000
 
 def read_station(path: Path, shipped: Path) -> StationPlan:
     """The plan in `path`; a list it leaves out comes from the folder `shipped` (`<list>.toml`).
+
+    The cards for its categories come from the folder `procedures` beside `shipped`.
 
     Raises Refusal: one sentence naming file and entry, and what to do.
     """
@@ -48,6 +53,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         **_station(own.table("station")),
         teams=lists.read("teams", _team),
         communities=_read_list(own, "communities", _community),
+        routing_rules=_rules(lists, categories),
         officers=_read_list(own, "officers", lambda entry, _: _officer(entry, first)),
         sites=_read_list(own, "sites", _site),
         categories=tuple(categories.values()),
@@ -58,6 +64,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         duty_posts=lists.read("duty_posts", read_post),
         duty_groups=_read_list(own, "duty_groups", read_group),
         rotations=_read_list(own, "rotations", read_rotation),
+        procedures=read_procedures(shipped.parent / "procedures", categories),
     )
     own.finish()
     check_plan(plan, path.name)
@@ -90,6 +97,8 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
         "is_fictional": entry.flag("is_fictional"),
         "work_starts": entry.text("work_starts", "08:00"),
         "work_ends": entry.text("work_ends", "18:00"),
+        "lunch_starts": entry.text("lunch_starts", ""),
+        "lunch_ends": entry.text("lunch_ends", ""),
         "shift_starts": entry.text("shift_starts", "08:30"),
         "residents": entry.whole("residents", 0, high=_MOST_RESIDENTS),
         "latitude": _coordinate(entry, "latitude", 90),
@@ -127,8 +136,19 @@ def _community(entry: TomlEntry, standing: Standing | None) -> PlannedCommunity:
         name=entry.text("name"),
         code=entry.text("code", ""),
         residents=entry.whole("residents", 0, high=_MOST_RESIDENTS),
+        neighbours=entry.texts("neighbours"),
         standing=standing,
     )
+
+
+def _rules(
+    lists: _Lists, categories: Mapping[str, PlannedCategory]
+) -> tuple[PlannedRoutingRule, ...]:
+    """Of the shipped rules only those whose category the station has in its own tree."""
+    rules = lists.read("routing_rules", read_rule)
+    if lists.own.has("routing_rules"):
+        return rules
+    return tuple(each for each in rules if each.category is None or each.category in categories)
 
 
 def _officer(entry: TomlEntry, activity: str) -> PlannedOfficer:

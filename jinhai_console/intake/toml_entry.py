@@ -91,6 +91,14 @@ class TomlEntry:
             raise self.refusal(f"{key} 至少写一项")
         return tuple(each.strip() for each in value)
 
+    def wholes(self, key: str, *, low: int, high: int) -> tuple[int, ...]:
+        value = self._value(key, [])
+        if not isinstance(value, list) or not all(type(each) is int for each in value):
+            raise self.refusal(f"{key} 应是整数的列表，如 [1, 2]")
+        if not all(low <= each <= high for each in value):
+            raise self.refusal(f"{key} 里的数应在 {low} 到 {high} 之间")
+        return tuple(value)
+
     def numbers(self, key: str, *, count: int) -> tuple[float, ...]:
         value = self._value(key, None)
         if not isinstance(value, list) or len(value) != count:

@@ -9,10 +9,16 @@ from typing import Any
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
+from jinhai_console.reports.procedure import procedure_data
 from jinhai_console.reports.queue import queue_data
 from jinhai_console.reports.roster import roster_data
 from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
-from jinhai_console.services.sheets import IncidentSheet, QueueSheet, RosterSheet
+from jinhai_console.services.sheets import (
+    IncidentSheet,
+    ProcedureSheet,
+    QueueSheet,
+    RosterSheet,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,11 @@ def roster_paper(sheet: RosterSheet, resources: Path) -> Paper:
     data = partial(roster_data, sheet.roster, sheet.heading)
     roster = sheet.roster
     return Paper("roster", data, f"值班表 {roster.first} 至 {roster.last}", resources)
+
+
+def procedure_paper(sheet: ProcedureSheet, resources: Path) -> Paper:
+    data = partial(procedure_data, sheet.card, sheet.categories, sheet.heading)
+    return Paper("procedure", data, f"处置规范 {_plain(sheet.card.title)}", resources)
 
 
 def _day(moment: str) -> str:

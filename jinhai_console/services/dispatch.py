@@ -15,11 +15,16 @@ from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
 from jinhai_console.services.settle import moment_after, open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
+from jinhai_console.store.views.absence import absence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssignOfficer(Command):
-    """Send an officer to an incident. A busy one needs a `reason`; one off duty is refused."""
+    """Send an officer to an incident.
+
+    Whoever is busy, on leave or not on the roster now needs a `reason` (called in); whoever is
+    in a state that cannot be sent is refused.
+    """
 
     incident_id: int
     officer_id: int
@@ -48,9 +53,10 @@ class AssignOfficer(Command):
     ) -> None:
         busy = [tx.get(Incident, each.incident_id) for each in running]
         held = [each for each in busy if each.state is not IncidentState.SCHEDULED]
-        if not held and activity.availability is Availability.AVAILABLE:
+        away = absence(tx.reader, officer.id, tx.now)
+        if not held and not away and activity.availability is Availability.AVAILABLE:
             return
-        what = f"正在处置警情 {held[0].number}" if held else f"正在{activity.name}"
+        what = f"正在处置警情 {held[0].number}" if held else away or f"正在{activity.name}"
         tx.reason = self.reason.strip()
         if not tx.reason:
             raise Refusal(f"{officer.name}{what}；仍要派警请写明理由")
@@ -72,6 +78,25 @@ class AssignOfficer(Command):
             dispatched_at=moment,
         )
         settle(tx, incident)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignSuggested(Command):
+    """Send all who were suggested, the lead first: one step to do and one to undo."""
+
+    incident_id: int
+    officer_ids: tuple[int, ...]
+
+    def perform(self, tx: Transaction) -> Subject:
+        if not self.officer_ids:
+            raise Refusal("没有推荐人选；请在警力名单里选人")
+        subject = Subject(self.incident_id)
+        for officer_id in self.officer_ids:
+            one = AssignOfficer(
+                actor_id=self.actor_id, incident_id=self.incident_id, officer_id=officer_id
+            )
+            subject = one.perform(tx)
+        return subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

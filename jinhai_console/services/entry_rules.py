@@ -6,11 +6,15 @@ from typing import Any, TypeVar
 
 from jinhai_console.domain.assignment import Assignment, Milestone
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.instant import parse_day
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.procedure import Procedure
+from jinhai_console.domain.routing_rule import ALERTED, MOST_OFFICERS, Part, RoutingRule
 from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Team
 from jinhai_console.services import roster_rules
 from jinhai_console.services.pinyin import initials
+from jinhai_console.services.procedures import refuse_unfit_card
 from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
 
@@ -73,6 +77,8 @@ def refuse_retiring(tx: Transaction, entry: Entry) -> None:
         case Category():
             below = _in_use(tx, Category, parent_id=entry.id)
             _refuse_held(below, "下面还有 {} 个类别在用，请先停用它们")
+            rules = _in_use(tx, RoutingRule, category_id=entry.id)
+            _refuse_held(rules, "还有 {} 条派警规则用到这个类别，请先更改")
         case _:
             roster_rules.refuse_retiring(tx, entry)
 
@@ -87,6 +93,10 @@ def refuse_restoring(tx: Transaction, entry: Entry) -> None:
             _refer(tx, Activity, entry.activity_id, None, "状态")
         case Site():
             _refer(tx, Community, entry.community_id, None, "社区")
+        case Procedure():
+            refuse_unfit_card(tx, entry)
+        case RoutingRule(category_id=int(category_id)):
+            _refer(tx, Category, category_id, None, "警情类别")
 
 
 def _whole(tx: Transaction, kind: type[E], given: Mapping[str, Any], before: E | None) -> E:
@@ -95,7 +105,9 @@ def _whole(tx: Transaction, kind: type[E], given: Mapping[str, Any], before: E |
     if unknown:
         raise Refusal(f"没有这样的字段：{'、'.join(sorted(unknown))}")
     cleaned: dict[str, Any] = {
-        name: value.strip() if isinstance(value, str) else value for name, value in given.items()
+        # Words only: an enumeration's value is a text too, and stripped it were nothing else.
+        name: value.strip() if type(value) is str else value
+        for name, value in given.items()
     }
     if before is not None:
         entry = replace(before, **cleaned)
@@ -152,8 +164,10 @@ def _refuse_unfit(tx: Transaction, entry: Entry, before: Entry | None) -> None:
             raise Refusal("初定级别应在 1 到 4 之间")
         case Level():
             _refuse_unfit_level(tx, entry)
-        case Community() if entry.residents < 0:
-            raise Refusal("居民数不能是负数")
+        case Community():
+            _refuse_unfit_community(tx, entry, before if isinstance(before, Community) else None)
+        case RoutingRule():
+            _refuse_unfit_rule(tx, entry, before if isinstance(before, RoutingRule) else None)
         case Activity() if entry.milestone and entry.milestone not in STAMPED:
             raise Refusal(f"没有“{entry.milestone}”这个时间点")
         case _:
@@ -166,6 +180,42 @@ def _refuse_unfit_officer(tx: Transaction, officer: Officer, before: Officer | N
     known = before.community_ids if before else ()
     for id in officer.community_ids:
         _refer(tx, Community, id, id if id in known else None, "社区")
+
+
+def _refuse_unfit_community(tx: Transaction, entry: Community, before: Community | None) -> None:
+    if entry.residents < 0:
+        raise Refusal("居民数不能是负数")
+    if entry.id in entry.neighbour_ids:
+        raise Refusal("社区不能是自己的邻近社区")
+    known = before.neighbour_ids if before else ()
+    for id in entry.neighbour_ids:
+        _refer(tx, Community, id, id if id in known else None, "邻近社区")
+
+
+def _refuse_unfit_rule(tx: Transaction, rule: RoutingRule, before: RoutingRule | None) -> None:
+    if rule.category_id is not None:
+        _refer(tx, Category, rule.category_id, before.category_id if before else None, "警情类别")
+    if not 0 <= rule.count <= MOST_OFFICERS:
+        raise Refusal(f"人数应在 0 到 {MOST_OFFICERS} 之间")
+    if rule.part is Part.LEAD and rule.count != 1:
+        raise Refusal("主办只有 1 人；要多派，请另写一条协办规则")
+    if rule.part is Part.ALERT and rule.target not in ALERTED:
+        raise Refusal("只提醒的规则，对象应是巡查岗、指挥室值守或值班领导")
+    if not all(1 <= each <= 4 for each in rule.levels):
+        raise Refusal("级别只有 1 到 4")
+    _refuse_unfit_days(rule.valid_from, rule.valid_to)
+
+
+def _refuse_unfit_days(first: str, last: str) -> None:
+    for day in filter(None, (first, last)):
+        try:
+            is_plain = parse_day(day).isoformat() == day
+        except ValueError:
+            is_plain = False
+        if not is_plain:
+            raise Refusal(f"日期“{day}”请写成 2026-11-23 的样子，不限就不填")
+    if first and last and first > last:
+        raise Refusal("开始日期晚于结束日期；请改正")
 
 
 def _refuse_unfit_level(tx: Transaction, level: Level) -> None:

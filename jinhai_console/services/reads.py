@@ -5,19 +5,20 @@ from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
-from jinhai_console.services.sheets import incident_sheet, queue_sheet, roster_sheet
+from jinhai_console.services.sheets import (
+    incident_sheet,
+    procedure_sheet,
+    queue_sheet,
+    roster_sheet,
+)
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
-from jinhai_console.store.views.incident import (
-    incident_detail,
-    incident_id,
-    suggestions_at,
-    suggestions_of,
-)
+from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.officer_journal import officer_journal
 from jinhai_console.store.views.officers import all_officers, officer_rows
+from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
     history_block,
@@ -29,6 +30,7 @@ from jinhai_console.store.views.queue import (
 )
 from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.roster import Turn, next_turn, roster_between
+from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.trends import (
     board_points,
@@ -75,6 +77,9 @@ __all__ = [
     "open_points",
     "open_rows",
     "past_shifts",
+    "pending_advice",
+    "procedure_history",
+    "procedure_sheet",
     "queue_sheet",
     "room_at",
     "roster_between",

@@ -10,7 +10,10 @@ from jinhai_console.domain.classification import Category
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.domain.procedure import Procedure, keys_of
+from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
+from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
     Community,
     Disposition,
@@ -45,6 +48,8 @@ class FoundStation(Command):
         founder.station()
         founder.lists()
         founder.categories()
+        founder.procedures()
+        founder.routing_rules()
         founder.officers()
         founder.roster()
         founder.calendar()
@@ -58,6 +63,7 @@ class _Founder:
         self._tx = tx
         self._plan = plan
         self._ids: dict[tuple[type, str], int] = {}
+        self._codes: dict[str, int] = {}  # of the categories
 
     def station(self) -> None:
         names = {each.name for each in fields(Station)} - {"id", "station_id", "version"}
@@ -68,13 +74,17 @@ class _Founder:
         plan = self._plan
         for kind, entries in (
             (Team, plan.teams),
-            (Community, plan.communities),
             (Source, plan.sources),
             (Disposition, plan.dispositions),
             (Level, plan.levels),
             (Activity, plan.activities),
         ):
             self._write(kind, entries)
+        self._write(
+            Community,
+            plan.communities,
+            neighbour_ids=lambda each: tuple(self._ids[Community, e] for e in each.neighbours),
+        )
         self._write(
             Site, plan.sites, community_id=lambda each: self._ids[Community, each.community]
         )
@@ -95,6 +105,22 @@ class _Founder:
         ]
         for depth in (1, 2, 3, 4):
             self._tx.add_all([each for each in made if each.depth == depth])
+        self._codes = by_code
+
+    def routing_rules(self) -> None:
+        self._write(
+            RoutingRule,
+            self._plan.routing_rules,
+            category_id=lambda each: self._codes[each.category] if each.category else None,
+        )
+
+    def procedures(self) -> None:
+        self._write(
+            Procedure,
+            self._plan.procedures,
+            keys=lambda each: keys_of(read_card(each.text).card.steps),
+            shipped=lambda each: each.text,
+        )
 
     def officers(self) -> None:
         ids = self._tx.next_ids(len(self._plan.officers))
@@ -157,6 +183,7 @@ class _Founder:
 
     def _write(self, kind: type[Entry], entries: tuple[PlannedEntry, ...], **derived: Any) -> None:
         ids = self._tx.next_ids(len(entries))
+        self._ids.update(((kind, each.name), id) for id, each in zip(ids, entries, strict=True))
         made = [
             kind(
                 id=id,
@@ -170,7 +197,6 @@ class _Founder:
             for position, (id, each) in enumerate(zip(ids, entries, strict=True))
         ]
         self._tx.add_all(made)
-        self._ids.update(((kind, each.name), each.id) for each in made)
 
 
 def _own_values(kind: type[Entry], planned: PlannedEntry) -> dict[str, Any]:
@@ -285,12 +311,19 @@ class SetCalendarDay(Command):
         return Subject(known.id, day)
 
 
+def _has_lunch(station: Station) -> bool:
+    return bool(station.lunch_starts or station.lunch_ends)
+
+
 def _refuse_unfit_station(station: Station) -> None:
-    hours = (station.work_starts, station.work_ends, station.shift_starts)
+    lunch = (station.lunch_starts, station.lunch_ends) if _has_lunch(station) else ()
+    hours = (station.work_starts, station.work_ends, station.shift_starts, *lunch)
     if not all(_CLOCK.fullmatch(each) for each in hours):
-        raise Refusal("时刻请写成 08:30 的样子")
+        raise Refusal("时刻请写成 08:30 的样子；没有午休的，午休开始和结束都不填")
     if station.work_starts >= station.work_ends:
         raise Refusal("工作时间的开始应早于结束")
+    if lunch and not station.work_starts <= lunch[0] < lunch[1] <= station.work_ends:
+        raise Refusal("午休应在工作时间之内，开始早于结束")
     try:
         zone_of(station.zone)
     except (KeyError, ValueError, OSError):

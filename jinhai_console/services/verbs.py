@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.outcome import Refusal
-from jinhai_console.domain.rows import AssignmentRow, IncidentDetail
+from jinhai_console.domain.routing import Suggested
+from jinhai_console.domain.rows import AssignmentRow, IncidentDetail, IncidentRow
+from jinhai_console.domain.words import ROLE_NAMES, reason_text, shortfall_text
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispatch import (
     AssignOfficer,
+    AssignSuggested,
     DecideReturn,
     RequestReturn,
     SetActivity,
@@ -26,9 +29,11 @@ from jinhai_console.services.ending import (
 )
 from jinhai_console.services.finding import find_entry, find_incident, find_officer
 from jinhai_console.services.incidents import AddNote
+from jinhai_console.services.procedures import TickStep, UntickStep
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.incident import incident_detail
 from jinhai_console.store.views.officers import officer_rows
+from jinhai_console.store.views.routing import suggestions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,8 @@ def complete(text: str) -> list[str]:
 
 def _assign(line: _Line) -> Understood:
     incident = find_incident(line.reader, line.word(0, "警情编号"))
+    if len(line.words) == 1:
+        return _assign_suggested(line, incident)
     officer = find_officer(line.reader, line.word(1, "警号或姓名"))
     words = list(line.words[2:])
     role = None
@@ -112,6 +119,31 @@ def _assign(line: _Line) -> Understood:
     )
     what = f"派 {officer.name}（{officer.team}）处置 {incident.number} {incident.category}"
     return Understood(command, what, incident.number)
+
+
+def _assign_suggested(line: _Line, incident: IncidentRow) -> Understood:
+    """Whoever is advised, said with the reasons before it is done."""
+    found = suggestions_of(line.reader, incident.id)
+    if not found.chosen:
+        raise Refusal(_nobody(incident.number, found))
+    command = AssignSuggested(
+        actor_id=line.actor_id,
+        incident_id=incident.id,
+        officer_ids=tuple(each.officer_id for each in found.chosen),
+    )
+    who = "，".join(
+        f"{ROLE_NAMES[each.role]} {each.name}（{'、'.join(map(reason_text, each.reasons))}）"
+        for each in found.chosen
+    )
+    what = f"按推荐派 {who} 处置 {incident.number} {incident.category}"
+    return Understood(command, what, incident.number)
+
+
+def _nobody(number: str, found: Suggested) -> str:
+    if found.suggestions:
+        return f"警情 {number} 已按规则派足；要增派请写明警号"
+    why = "、".join(map(shortfall_text, found.shortfalls)) or "已经结束"
+    return f"警情 {number} 没有推荐人选（{why}）；请写明警号"
 
 
 def _stamp(milestone: Milestone, word: str) -> Callable[[_Line], Understood]:
@@ -295,6 +327,32 @@ def _note(line: _Line) -> Understood:
     return Understood(command, f"在 {incident.number} 记：{line.rest}", incident.number)
 
 
+def _tick(line: _Line) -> Understood:
+    incident = find_incident(line.reader, line.word(0, "警情编号"))
+    said = line.word(1, "规范里的第几步")
+    detail = incident_detail(line.reader, incident.id)
+    assert detail is not None
+    procedure = detail.procedure
+    if procedure.procedure_id is None:
+        raise Refusal(f"警情 {incident.number} 的类别“{incident.category}”还没有处置规范")
+    row = next((each for each in procedure.steps if str(each.number) == said), None)
+    if row is None:
+        raise Refusal(f"《{procedure.title}》没有第 {said} 步；请写 1 到 {len(procedure.steps)}")
+    takes_back = line.words[2:3] == ("未做",)
+    if line.words[2:] and not takes_back:
+        raise Refusal(f"不明白“{line.words[2]}”；勾错了请写“规 {line.words[0]} {said} 未做”")
+    kind = UntickStep if takes_back else TickStep
+    command = kind(
+        actor_id=line.actor_id,
+        incident_id=incident.id,
+        procedure_id=procedure.procedure_id,
+        key=row.key,
+    )
+    word = "取消勾选" if takes_back else "勾"
+    what = f"{word} {incident.number} 第 {row.number} 步：{row.step.text}"
+    return Understood(command, what, incident.number)
+
+
 def _activity(line: _Line) -> Understood:
     officer = find_officer(line.reader, line.word(0, "警号或姓名"))
     said = line.word(1, "状态")
@@ -304,7 +362,7 @@ def _activity(line: _Line) -> Understood:
 
 
 VERBS: tuple[Verb, ...] = (
-    Verb("派", "assign", "派 警情 警号 [主办|协办] [理由]", _assign),
+    Verb("派", "assign", "派 警情 [警号] [主办|协办] [理由]", _assign),
     Verb("签", "ack", "签 警情|警号", _stamp(Milestone.ACKNOWLEDGED, "签收")),
     Verb("出", "enroute", "出 警情|警号", _stamp(Milestone.EN_ROUTE, "出警")),
     Verb("到", "onscene", "到 警情|警号", _stamp(Milestone.ON_SCENE, "到场")),
@@ -321,5 +379,6 @@ VERBS: tuple[Verb, ...] = (
     Verb("销", "cancel", "销 警情 理由", _exit(IncidentState.CANCELLED, "撤销")),
     Verb("虚", "unfounded", "虚 警情 理由", _exit(IncidentState.UNFOUNDED, "虚警")),
     Verb("记", "note", "记 警情 内容", _note),
+    Verb("规", "step", "规 警情 第几步 [未做]", _tick),
     Verb("岗", "activity", "岗 警号 状态", _activity),
 )

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from jinhai_console.domain.incident import OPEN_STATES
+from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.rows import (
     EntryRef,
     IncidentRow,
@@ -19,6 +20,7 @@ from jinhai_console.store.reader import Reader, ReaderThread
 from jinhai_console.store.tables import BY_NAME, SHAPES, change, journal
 from jinhai_console.store.views.officers import officer_rows
 from jinhai_console.store.views.queue import incident_rows
+from jinhai_console.store.views.routing import advice_of
 from jinhai_console.store.views.trends import trend_points_of
 
 R = TypeVar("R")
@@ -28,7 +30,7 @@ BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
 _ROSTER = ("duty", "leave")
-_PARTS = ("assignment", "note", "involvement", *_ROSTER)
+_PARTS = ("assignment", "note", "involvement", "procedure_tick", *_ROSTER)
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
 _FIRST: BindParameter[int] = bindparam("first")
@@ -125,6 +127,7 @@ _VIEWS = (
     _View(IncidentRow, lambda touch: touch.incidents, incident_rows),
     _View(OfficerRow, lambda touch: touch.officers, officer_rows),
     _View(TrendPoint, lambda touch: touch.incidents, trend_points_of),
+    _View(Advice, lambda touch: touch.incidents, advice_of),
 )
 
 

@@ -10,7 +10,9 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
+from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
+from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
     Community,
     Disposition,
@@ -29,6 +31,8 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
     {
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
+        Procedure,
+        RoutingRule,
     }
 )
 
@@ -49,7 +53,9 @@ class Lists:
     posts: Mapping[int, DutyPost]
     groups: Mapping[int, DutyGroup]
     rotations: Mapping[int, Rotation]
+    routing_rules: Mapping[int, RoutingRule]
     calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
+    procedures: Mapping[int, Procedure]
 
 
 class ListsMemory:
@@ -86,7 +92,9 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         posts=by_id(DutyPost),
         groups=by_id(DutyGroup),
         rotations=by_id(Rotation),
+        routing_rules=by_id(RoutingRule),
         calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
+        procedures=by_id(Procedure),
     )
 
 

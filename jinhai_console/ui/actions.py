@@ -38,6 +38,7 @@ class Do(StrEnum):
     UNDO = "undo"
     ASSIGN = "assign.assign"
     ASSIGN_SUPPORT = "assign.support"
+    NEXT_BEST = "assign.next_best"
     ACKNOWLEDGE = "assign.acknowledge"
     EN_ROUTE = "assign.en_route"
     ON_SCENE = "assign.on_scene"
@@ -53,9 +54,11 @@ class Do(StrEnum):
     SHOW_INCIDENT = "show.incident"
     SHOW_OFFICERS = "show.officers"
     SHOW_TRENDS = "show.trends"
+    SHOW_CARD = "show.card"
     SHOW_STATION = "show.station"
     SHOW_ROSTER = "show.roster"
     OFF_DUTY = "duty.off"
+    TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
     RESET_LAYOUT = "view.reset"
     HANDOVER = "shift.handover"
@@ -64,6 +67,7 @@ class Do(StrEnum):
     SIGN_IN = "station.sign_in"
     QUIT = "quit"
     KEY_CARD = "help.keys"
+    SHOW_PROCEDURES = "help.procedures"
 
 
 class Group(StrEnum):
@@ -157,6 +161,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "F6", _D, "dispatch", "assigning", "assign"),
     ActionSpec(Do.ASSIGN_SUPPORT, mark("Actions", "增派协办"), "assign support",
                "Shift+F6", _D, "dispatch", "assigning", "assign"),
+    ActionSpec(Do.NEXT_BEST, mark("Actions", "看次选"), "next best suggestion",
+               "Alt+F6", _D, "read", "assigning", "assign"),
     ActionSpec(Do.EN_ROUTE, mark("Actions", "出警"), "en route",
                "Shift+F7", _D, "dispatch", "milestones", "en_route"),
     ActionSpec(Do.ON_SCENE, mark("Actions", "到场"), "on scene",
@@ -185,6 +191,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+3", _V, "read", "assigning", "assign"),
     ActionSpec(Do.SHOW_TRENDS, mark("Actions", "实时态势"), "live trends charts",
                "Alt+4", _V, "read", "trends", "trends"),
+    ActionSpec(Do.SHOW_CARD, mark("Actions", "本起的处置规范"), "procedure card checklist",
+               "Alt+8", _V, "read", "procedures", "help"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
                "Ctrl+Shift+N", _V, "read", "window", "night", checkable=True),
     ActionSpec(Do.RESET_LAYOUT, mark("Actions", "恢复默认布局"), "reset layout",
@@ -199,6 +207,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+6", _S, "roster", "roster"),
     ActionSpec(Do.OFF_DUTY, mark("Actions", "下岗"), "go off duty",
                "Ctrl+Shift+O", _S, "read", "roster"),
+    ActionSpec(Do.TRY_ROUTING, mark("Actions", "派警试算"), "try routing dry run",
+               "Ctrl+Shift+D", _S, "read", "routing", "assign"),
     ActionSpec(Do.IMPORT, mark("Actions", "导入历史警情"), "import history",
                "Ctrl+I", _S, "station", "import", "import"),
     ActionSpec(Do.SIGN_IN, mark("Actions", "登录或换人"), "sign in switch officer",
@@ -207,6 +217,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Q", _S, "read", "window", "quit"),
     ActionSpec(Do.KEY_CARD, mark("Actions", "按键一览"), "help keys shortcuts",
                "F1", _H, "read", "keys", "help"),
+    ActionSpec(Do.SHOW_PROCEDURES, mark("Actions", "处置规范"), "all procedure cards",
+               "Ctrl+Shift+G", _H, "read", "procedures", "help"),
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.domain.rows import IncidentRow, TrendPoint
 from jinhai_console.services import reads
 from jinhai_console.services.reads import ChangeSet
+from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.queue.panel import QueuePanel
 from jinhai_console.ui.queue.window import Span
 from jinhai_console.ui.seat import Seat
@@ -15,15 +16,19 @@ from jinhai_console.ui.trends.panel import TrendPanel
 class LivePanels(QObject):
     """Answers what queue and charts ask, and hands them what the feed brings."""
 
-    def __init__(self, seat: Seat, queue: QueuePanel, trends: TrendPanel) -> None:
+    def __init__(
+        self, seat: Seat, queue: QueuePanel, trends: TrendPanel, advice: AdviceBook
+    ) -> None:
         super().__init__(queue)
         self._seat = seat
         self._bridge = seat.bridge
         self._queue = queue
         self._trends = trends
+        self._advice = advice
         queue.filter_changed.connect(self._ask)
         queue.rows_wanted.connect(self._fetch)
         self._bridge.changed.connect(self._follow)
+        advice.changed.connect(self._advise)
 
     def load(self) -> None:
         """Everything afresh: at the start, and after a bulk of changes."""
@@ -59,6 +64,9 @@ class LivePanels(QObject):
             self._queue.patch(rows, changes.gone(IncidentRow))
             self._trends.patch(changes.of(TrendPoint), changes.gone(TrendPoint))
             self._show_counts()
+
+    def _advise(self, ids: frozenset[int]) -> None:
+        self._queue.advise({each: self._advice.of(each) for each in ids})
 
     def _load_trends(self, points: list[TrendPoint]) -> None:
         self._trends.load(points)

@@ -48,6 +48,8 @@ class Pages(QObject):
         on(Do.HANDOVER, lambda: self._show(Do.HANDOVER, self._handover))
         on(Do.SHOW_STATION, lambda: self._show(Do.SHOW_STATION, self._station))
         on(Do.SHOW_ROSTER, lambda: self._show(Do.SHOW_ROSTER, self._roster))
+        on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
+        on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
         on(Do.IMPORT, lambda: self._show(Do.IMPORT, self._import))
 
     def ask_sign_in(self) -> None:
@@ -125,6 +127,31 @@ class Pages(QObject):
         )
         paper.finished.connect(paper.deleteLater)
         paper.show_roster(first, last)
+
+    def _procedures(self) -> QWidget:
+        from jinhai_console.ui.procedure.page import ProceduresPage
+
+        page = ProceduresPage(self._seat, self._window.theme, self._resources)
+        page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _routing(self) -> QWidget:
+        from jinhai_console.ui.routing.page import RoutingPage
+
+        page = RoutingPage(self._seat, self._window.theme)
+        page.left.connect(self._window.show_desk)
+        page.rules_wanted.connect(self._show_rules)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _show_rules(self) -> None:
+        from jinhai_console.ui.station.page import StationPage
+
+        self._show(Do.SHOW_STATION, self._station)
+        page = self._made[Do.SHOW_STATION]
+        assert isinstance(page, StationPage)
+        page.show_list("rule")
 
     def _import(self) -> QWidget:
         from jinhai_console.ui.importing.page import ImportPage

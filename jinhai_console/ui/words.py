@@ -6,7 +6,6 @@ from jinhai_console.domain.clocks import Clock, ClockKind, Tone
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
 from jinhai_console.domain.instant import DAY, HOUR, Duration, Instant, clock_text
 from jinhai_console.domain.officer import Availability
-from jinhai_console.domain.routing import Reason, ReasonText, Shortfall
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.ui.i18n import mark, tr
 
@@ -91,21 +90,6 @@ _TONES = {
     Tone.AMBER: mark("Words", "将超时"),
     Tone.RED: mark("Words", "超时"),
 }
-_REASONS = {
-    Reason.ON_DUTY: mark("Words", "在岗"),
-    Reason.OWN_COMMUNITY: mark("Words", "本社区"),
-    Reason.CASE_MATTER: mark("Words", "案件办理队职责"),
-    Reason.COMMUNITY_MATTER: mark("Words", "社区警务队职责"),
-    Reason.NOT_BUSY: mark("Words", "手上无警情"),
-    Reason.LOAD: mark("Words", "手上 {fact} 起警情"),
-    Reason.RESTED: mark("Words", "上次派警 {fact} 分钟前"),
-}
-_SHORTFALLS = {
-    Shortfall.NOBODY_ON_SHIFT: mark("Words", "没有人在岗"),
-    Shortfall.ALL_BUSY: mark("Words", "在岗人员都在忙"),
-    Shortfall.COMMUNITY_WITHOUT_OFFICER: mark("Words", "本社区没有在岗民警"),
-    Shortfall.NO_COMMUNITY: mark("Words", "警情没有社区"),
-}
 
 
 def state_word(state: IncidentState) -> str:
@@ -153,25 +137,6 @@ def clock_word(kind: ClockKind) -> str:
 
 def tone_word(tone: Tone) -> str:
     return tr("Words", _TONES[tone])
-
-
-def reason_text(reason: ReasonText) -> str:
-    if reason.reason is Reason.RESTED and reason.fact.isdigit():
-        return _rested_text(int(reason.fact))
-    return tr("Words", _REASONS[reason.reason]).format(fact=reason.fact)
-
-
-def _rested_text(minutes: int) -> str:
-    """In hours from two hours on, in days from two days on."""
-    if minutes >= 2 * 24 * 60:
-        return tr("Words", "上次派警 {fact} 天前").format(fact=minutes // (24 * 60))
-    if minutes >= 2 * 60:
-        return tr("Words", "上次派警 {fact} 小时前").format(fact=minutes // 60)
-    return tr("Words", _REASONS[Reason.RESTED]).format(fact=minutes)
-
-
-def shortfall_word(shortfall: Shortfall) -> str:
-    return tr("Words", _SHORTFALLS[shortfall])
 
 
 def level_word(number: int) -> str:

@@ -15,6 +15,7 @@ from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.desk import wall_clock
 from jinhai_console.services.reads import ChangeSet, Lists
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.forms.draft import Drafts
@@ -68,11 +69,12 @@ class Workplace(QObject):
         self.watch = IncidentWatch(bridge, self.orders, self)
         self.queue = QueuePanel(theme, family, wall_clock)
         self.incident = IncidentPanel(self.seat, self.watch, theme)
-        self.assign = AssignPanel(self.seat, self.watch, theme)
+        self.advice = AdviceBook(bridge, self)
+        self.assign = AssignPanel(self.seat, self.watch, self.advice, theme)
         self.trends = TrendPanel(theme, family, window.icons, zone, wall_clock)
         self._overdue = Overdue(bridge, self)
         self.intake = IntakeDesk(self.seat, theme, window)
-        self.live = LivePanels(self.seat, self.queue, self.trends)
+        self.live = LivePanels(self.seat, self.queue, self.trends, self.advice)
         self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo, facts)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         NotNow(self.seat, self.watch, window)
@@ -87,6 +89,7 @@ class Workplace(QObject):
         self._bridge.read(reads.running_shift, then=self._show_shift)
         self.live.load()
         self.assign.load()
+        self.advice.load()
         self._overdue.load()
         self._timer.start()
         self._tick()
@@ -139,10 +142,15 @@ class Workplace(QObject):
             actions.on(action_id, partial(self._show_panel, action_id))
         actions.on(Do.OPEN_INCIDENT, lambda: self._show_panel(Do.SHOW_INCIDENT))
         actions.on(Do.RESET_LAYOUT, window.desk_area.reset)
+        actions.on(Do.SHOW_CARD, self._show_card)
 
     def _show_panel(self, action_id: Do) -> None:
         self.window.pages.setCurrentWidget(self.window.desk_area)
         self.window.desk_area.show_panel(action_id)
+
+    def _show_card(self) -> None:
+        self._show_panel(Do.SHOW_INCIDENT)
+        self.incident.tabs.show_card()
 
     def _show_open(self) -> None:
         """What has passed its limit stands in the open queue, the gravest on top."""

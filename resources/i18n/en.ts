@@ -199,6 +199,22 @@
         <source>下岗</source>
         <translation>Go off duty</translation>
     </message>
+    <message>
+        <source>本起的处置规范</source>
+        <translation>Procedure card of this incident</translation>
+    </message>
+    <message>
+        <source>处置规范</source>
+        <translation>Procedure cards</translation>
+    </message>
+    <message>
+        <source>看次选</source>
+        <translation>Next best</translation>
+    </message>
+    <message>
+        <source>派警试算</source>
+        <translation>Try the rules</translation>
+    </message>
 </context>
 <context>
     <name>Assign</name>
@@ -357,6 +373,22 @@
     <message>
         <source> 等 {count} 处</source>
         <translation> and more, {count} in all</translation>
+    </message>
+    <message>
+        <source>{who} 在请假，仍要派警？</source>
+        <translation>{who} is on leave. Send anyway?</translation>
+    </message>
+    <message>
+        <source>{who} 不在班，仍要派警？</source>
+        <translation>{who} is not on duty. Send anyway?</translation>
+    </message>
+    <message>
+        <source>备选</source>
+        <translation>next best</translation>
+    </message>
+    <message>
+        <source>已按规则派足，还可增派</source>
+        <translation>As many sent as the rules ask; more could go</translation>
     </message>
 </context>
 <context>
@@ -575,6 +607,26 @@
         <source>销假</source>
         <translation>Cancel leave</translation>
     </message>
+    <message>
+        <source>勾选规范步骤</source>
+        <translation>Tick a step</translation>
+    </message>
+    <message>
+        <source>取消勾选</source>
+        <translation>Take a tick back</translation>
+    </message>
+    <message>
+        <source>编写处置规范</source>
+        <translation>Write a procedure card</translation>
+    </message>
+    <message>
+        <source>恢复规范原文</source>
+        <translation>Restore a card’s shipped text</translation>
+    </message>
+    <message>
+        <source>按推荐派警</source>
+        <translation>Sent as advised</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -780,6 +832,10 @@
     <message>
         <source>放弃草稿</source>
         <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>反馈要点：{points}</source>
+        <translation>Feedback should say: {points}</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1723,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>这起警情刚被 {who} 更改：{what}</source>
         <translation>{who} has just changed this incident: {what}</translation>
     </message>
+    <message>
+        <source>规范</source>
+        <translation>Procedure</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -1902,6 +1962,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>打印值班表</source>
         <translation>Print roster</translation>
     </message>
+    <message>
+        <source>打印处置规范</source>
+        <translation>Print a procedure card</translation>
+    </message>
+    <message>
+        <source>没有这份规范；它可能已被撤回</source>
+        <translation>There is no such card; it may have been undone</translation>
+    </message>
 </context>
 <context>
     <name>Picker</name>
@@ -1990,6 +2058,303 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>没有保存：{reason}；请换一个位置重试</source>
         <translation>Not saved: {reason}; try another place</translation>
+    </message>
+</context>
+<context>
+    <name>Procedure</name>
+    <message>
+        <source>这个类别还没有处置规范</source>
+        <translation>This category has no procedure card yet</translation>
+    </message>
+    <message>
+        <source>规范的步骤都做完了</source>
+        <translation>Every step of the card is done</translation>
+    </message>
+    <message>
+        <source>类别、名称、拼音首字母或编码  Ctrl+F</source>
+        <translation>Category, title, pinyin initials or code  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>查找处置规范</source>
+        <translation>Find a procedure card</translation>
+    </message>
+    <message>
+        <source>新写  Ctrl+N</source>
+        <translation>New card  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>处置规范</source>
+        <translation>Procedure card</translation>
+    </message>
+    <message>
+        <source>含停用的 {count} 份</source>
+        <translation>With {count} retired</translation>
+    </message>
+    <message>
+        <source>没有找到。换一个词，或按 Ctrl+N 新写一份。</source>
+        <translation>Nothing found. Try another word, or press Ctrl+N to write a card.</translation>
+    </message>
+    <message>
+        <source>还没有处置规范，按 Ctrl+N 新写。</source>
+        <translation>There is no procedure card yet; press Ctrl+N to write one.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>适用类别</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>规范的文字</source>
+        <translation>The card’s text</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>需要改的地方</source>
+        <translation>What has to be mended</translation>
+    </message>
+    <message>
+        <source>保存  Ctrl+Enter</source>
+        <translation>Save  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>收起  Esc</source>
+        <translation>Put away  Esc</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>新的处置规范</source>
+        <translation>New procedure card</translation>
+    </message>
+    <message>
+        <source>还没有保存：先改好下面列出的地方</source>
+        <translation>Not saved yet: mend what is listed below first</translation>
+    </message>
+    <message>
+        <source>处置规范的步骤</source>
+        <translation>Steps of the procedure card</translation>
+    </message>
+    <message>
+        <source>这个类别还没有处置规范。
+按 Ctrl+Shift+G 打开处置规范，Ctrl+N 新写一份，在 categories 里写上这个类别的编码。</source>
+        <translation>This category has no procedure card yet.
+Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s code under categories.</translation>
+    </message>
+    <message>
+        <source>超时 {count} 步</source>
+        <translation>{count} steps late</translation>
+    </message>
+    <message>
+        <source>第 {figure}_ 步…</source>
+        <translation>Step {figure}_ …</translation>
+    </message>
+    <message>
+        <source>已结束，不能再勾</source>
+        <translation>It is over: nothing more can be ticked</translation>
+    </message>
+    <message>
+        <source>已勾第 {step} 步</source>
+        <translation>Step {step} ticked</translation>
+    </message>
+    <message>
+        <source>已取消勾选&#x3000;{number}</source>
+        <translation>Tick taken back&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>规范改动前已做</source>
+        <translation>Done before the card was changed</translation>
+    </message>
+    <message>
+        <source>已保存《{number}》</source>
+        <translation>Saved: {number}</translation>
+    </message>
+    <message>
+        <source>已停用《{number}》</source>
+        <translation>Retired: {number}</translation>
+    </message>
+    <message>
+        <source>已恢复使用《{number}》</source>
+        <translation>In use again: {number}</translation>
+    </message>
+    <message>
+        <source>已换回《{number}》的原文</source>
+        <translation>Shipped text restored: {number}</translation>
+    </message>
+    <message>
+        <source>问报警人</source>
+        <translation>Ask the caller</translation>
+    </message>
+    <message>
+        <source>写几个字，或选类别，这里就有该问的话</source>
+        <translation>Write a few words or choose a category: what to ask appears here</translation>
+    </message>
+    <message>
+        <source>按所选类别</source>
+        <translation>By the chosen category</translation>
+    </message>
+    <message>
+        <source>按简要警情推测：{name}</source>
+        <translation>Guessed from the narrative: {name}</translation>
+    </message>
+    <message>
+        <source>编辑  Enter</source>
+        <translation>Edit  Enter</translation>
+    </message>
+    <message>
+        <source>打印  Ctrl+P</source>
+        <translation>Print  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>恢复原文</source>
+        <translation>Restore shipped text</translation>
+    </message>
+    <message>
+        <source>在左边选一份处置规范</source>
+        <translation>Choose a procedure card on the left</translation>
+    </message>
+    <message>
+        <source>适用：{categories}</source>
+        <translation>For: {categories}</translation>
+    </message>
+    <message>
+        <source>依据：{basis}</source>
+        <translation>Basis: {basis}</translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>换回随程序附带的原文？本所改过的内容留在业务日志里，可以撤回。</source>
+        <translation>Go back to the text that came with the program? What the station wrote stays in the journal and can be undone.</translation>
+    </message>
+    <message>
+        <source>换回原文</source>
+        <translation>Restore it</translation>
+    </message>
+    <message>
+        <source>不换</source>
+        <translation>Keep ours</translation>
+    </message>
+    <message>
+        <source>停用后，这些类别的警情旁不再出现这份规范；已勾的步骤保留。</source>
+        <translation>Once retired, the card no longer stands beside incidents of these categories; ticks stay.</translation>
+    </message>
+    <message>
+        <source>不停用</source>
+        <translation>Keep it in use</translation>
+    </message>
+    <message>
+        <source>有没有保存的改动，按 Enter 接着改。</source>
+        <translation>There are unsaved changes; press Enter to go on.</translation>
+    </message>
+    <message>
+        <source>已停用。</source>
+        <translation>Retired. </translation>
+    </message>
+    <message>
+        <source>随程序附带，时限、文书和条文请本所核对后再用。</source>
+        <translation>Came with the program: check its limits, papers and articles before relying on it.</translation>
+    </message>
+    <message>
+        <source>首要动作</source>
+        <translation>First of all</translation>
+    </message>
+    <message>
+        <source>现场处置</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>固定证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>告知与通报</source>
+        <translation>Inform</translation>
+    </message>
+    <message>
+        <source>反馈要点</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>接警席</source>
+        <translation>desk</translation>
+    </message>
+    <message>
+        <source>处警民警</source>
+        <translation>officer</translation>
+    </message>
+    <message>
+        <source>巡查岗</source>
+        <translation>patrol post</translation>
+    </message>
+    <message>
+        <source>社区民警</source>
+        <translation>community officer</translation>
+    </message>
+    <message>
+        <source>案件民警</source>
+        <translation>case officer</translation>
+    </message>
+    <message>
+        <source>值班领导</source>
+        <translation>duty leader</translation>
+    </message>
+    <message>
+        <source>{count}天内</source>
+        <translation>within {count} d</translation>
+    </message>
+    <message>
+        <source>{count}小时内</source>
+        <translation>within {count} h</translation>
+    </message>
+    <message>
+        <source>{count}分钟内</source>
+        <translation>within {count} min</translation>
+    </message>
+    <message>
+        <source>{count}秒内</source>
+        <translation>within {count} s</translation>
+    </message>
+    <message>
+        <source>剩 {time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <source>超时 {time}</source>
+        <translation>{time} late</translation>
+    </message>
+    <message>
+        <source>规范下一步</source>
+        <translation>Next step of the card</translation>
+    </message>
+    <message>
+        <source>（停用）</source>
+        <translation> (retired)</translation>
+    </message>
+    <message>
+        <source>步骤写成“{example}”，方括号里的时限和责任人可以不写。</source>
+        <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
+    </message>
+    <message>
+        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
+    </message>
+    <message>
+        <source>最近：{at} {who} {what}</source>
+        <translation>Last: {at} {who}, {what}</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2498,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>待办结</source>
         <translation>To close</translation>
+    </message>
+    <message>
+        <source>无人可派</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>建议派 {who}</source>
+        <translation>Advised: {who}</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +3016,61 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>换班、顶班或手工改过</source>
         <translation>swapped, covered or changed by hand</translation>
+    </message>
+</context>
+<context>
+    <name>Routing</name>
+    <message>
+        <source>看派警规则</source>
+        <translation>Show the rules</translation>
+    </message>
+    <message>
+        <source>派警试算</source>
+        <translation>Try the rules</translation>
+    </message>
+    <message>
+        <source>选一个警情类别，这里说该派谁、为什么；只是试算，不派警</source>
+        <translation>Choose a category: who should go, and why, is said here. Nobody is sent.</translation>
+    </message>
+    <message>
+        <source>按现在谁在岗、谁在忙。</source>
+        <translation>By who is on duty and who is busy now.</translation>
+    </message>
+    <message>
+        <source>按那时的值班表；现在谁在忙不计在内。</source>
+        <translation>By the roster of that time; who is busy now is left out.</translation>
+    </message>
+    <message>
+        <source>没有值班表：按现在谁在岗，谁在忙不计在内。</source>
+        <translation>No roster is kept: by who is on duty now; who is busy is left out.</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>不填就随类别</source>
+        <translation>empty: the category&apos;s own</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>不填就是现在；周六 23:10、2026-10-10 09:00</source>
+        <translation>empty: now; Sat 23:10, 2026-10-10 09:00</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这个时间，请写成 周六 23:10</source>
+        <translation>There is no time “{text}”; write it like Sat 23:10</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +3748,106 @@ Already filled in: press Enter.</translation>
         <source>起算日</source>
         <translation>Counted from</translation>
     </message>
+    <message>
+        <source>午休开始</source>
+        <translation>Lunch begins</translation>
+    </message>
+    <message>
+        <source>午休由值班组处警；没有午休就不填</source>
+        <translation>The duty group responds meanwhile; empty where there is none</translation>
+    </message>
+    <message>
+        <source>午休结束</source>
+        <translation>Lunch ends</translation>
+    </message>
+    <message>
+        <source>邻近社区</source>
+        <translation>Neighbours</translation>
+    </message>
+    <message>
+        <source>本社区民警去不了时先找它们的；两边勾一边即可</source>
+        <translation>Asked first where its own cannot go; ticking one side is enough</translation>
+    </message>
+    <message>
+        <source>不填就是不限</source>
+        <translation>Empty: no limit</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>派警规则</source>
+        <translation>Routing rules</translation>
+    </message>
+    <message>
+        <source>含下面各级；不填就是全部</source>
+        <translation>With all below it; empty: all</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>不勾就是各级都算</source>
+        <translation>None ticked: every level</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>主办总是 1 人</source>
+        <translation>One leads, always</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>希望的专长</source>
+        <translation>Wanted skill</translation>
+    </message>
+    <message>
+        <source>没有这样的人时照样推荐，并说明</source>
+        <translation>Where nobody has it somebody is advised all the same, and it is said</translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>派给</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到哪天止</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>依据或备注</source>
+        <translation>Basis, remark</translation>
+    </message>
+    <message>
+        <source>全部警情</source>
+        <translation>All incidents</translation>
+    </message>
+    <message>
+        <source>{target} {count} 人</source>
+        <translation>{target}, {count}</translation>
+    </message>
+    <message>
+        <source>，会{skill}</source>
+        <translation>, skilled in {skill}</translation>
+    </message>
+    <message>
+        <source>派给谁 ← 什么警情</source>
+        <translation>Who ← which incidents</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -3825,20 +4353,8 @@ Already filled in: press Enter.</translation>
         <translation>Late</translation>
     </message>
     <message>
-        <source>在岗</source>
-        <translation>On duty</translation>
-    </message>
-    <message>
         <source>本社区</source>
         <translation>Own community</translation>
-    </message>
-    <message>
-        <source>案件办理队职责</source>
-        <translation>Case team&apos;s matter</translation>
-    </message>
-    <message>
-        <source>社区警务队职责</source>
-        <translation>Community team&apos;s matter</translation>
     </message>
     <message>
         <source>手上无警情</source>
@@ -3859,10 +4375,6 @@ Already filled in: press Enter.</translation>
     <message>
         <source>在岗人员都在忙</source>
         <translation>Everybody on duty is busy</translation>
-    </message>
-    <message>
-        <source>本社区没有在岗民警</source>
-        <translation>Community without an officer on duty</translation>
     </message>
     <message>
         <source>警情没有社区</source>
@@ -3903,6 +4415,150 @@ Already filled in: press Enter.</translation>
     <message>
         <source>等到预约</source>
         <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>{fact}在岗</source>
+        <translation>{fact} on duty</translation>
+    </message>
+    <message>
+        <source>邻近社区（{fact}）</source>
+        <translation>Neighbouring ({fact})</translation>
+    </message>
+    <message>
+        <source>队内其他人</source>
+        <translation>Rest of the team</translation>
+    </message>
+    <message>
+        <source>值班组</source>
+        <translation>Duty group</translation>
+    </message>
+    <message>
+        <source>另一队</source>
+        <translation>The other team</translation>
+    </message>
+    <message>
+        <source>值班领导</source>
+        <translation>Duty leader</translation>
+    </message>
+    <message>
+        <source>辅警，只剩他能去</source>
+        <translation>Auxiliary, nobody else left</translation>
+    </message>
+    <message>
+        <source>工作时间</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>午休时间</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>休息时间</source>
+        <translation>Rest hours</translation>
+    </message>
+    <message>
+        <source>案件类警情</source>
+        <translation>Case matter</translation>
+    </message>
+    <message>
+        <source>社区事项</source>
+        <translation>Community matter</translation>
+    </message>
+    <message>
+        <source>有专长：{fact}</source>
+        <translation>Skilled: {fact}</translation>
+    </message>
+    <message>
+        <source>处理过同一当事人 {fact} 次</source>
+        <translation>Had this party {fact}×</translation>
+    </message>
+    <message>
+        <source>本社区没有社区民警</source>
+        <translation>No officer for this community</translation>
+    </message>
+    <message>
+        <source>社区民警{fact}请假</source>
+        <translation>Community officer {fact} on leave</translation>
+    </message>
+    <message>
+        <source>社区民警{fact}不在岗</source>
+        <translation>Community officer {fact} off duty</translation>
+    </message>
+    <message>
+        <source>社区民警{fact}在忙</source>
+        <translation>Community officer {fact} busy</translation>
+    </message>
+    <message>
+        <source>社区民警{fact}在别的岗位</source>
+        <translation>Community officer {fact} keeps another post</translation>
+    </message>
+    <message>
+        <source>{fact}没有人在岗</source>
+        <translation>{fact}: nobody on duty</translation>
+    </message>
+    <message>
+        <source>{fact}都在忙</source>
+        <translation>{fact}: all busy</translation>
+    </message>
+    <message>
+        <source>能去的人没有专长：{fact}</source>
+        <translation>Nobody who can go is skilled in {fact}</translation>
+    </message>
+    <message>
+        <source>没有民警能主办</source>
+        <translation>No police officer can lead</translation>
+    </message>
+    <message>
+        <source>协办还差 {fact} 人</source>
+        <translation>{fact} supports missing</translation>
+    </message>
+    <message>
+        <source>本社区民警</source>
+        <translation>community&apos;s own officer</translation>
+    </message>
+    <message>
+        <source>值班组的社区队成员</source>
+        <translation>Duty group, community team</translation>
+    </message>
+    <message>
+        <source>值班组的案件队成员</source>
+        <translation>Duty group, case team</translation>
+    </message>
+    <message>
+        <source>巡查岗</source>
+        <translation>Patrol post</translation>
+    </message>
+    <message>
+        <source>指挥室值守</source>
+        <translation>Command room seat</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Tell</translation>
+    </message>
+    <message>
+        <source>任何时候</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>休息时间（含午休）</source>
+        <translation>Rest hours, lunch too</translation>
+    </message>
+    <message>
+        <source>同时提醒 {posts}</source>
+        <translation>Also told: {posts}</translation>
+    </message>
+    <message>
+        <source>{post}（{who}）</source>
+        <translation>{post} ({who})</translation>
+    </message>
+    <message>
+        <source>规则里没有适用的主办规则，按通用办法</source>
+        <translation>No rule says who leads; the general order was taken</translation>
+    </message>
+    <message>
+        <source>依据：{rules}</source>
+        <translation>By: {rules}</translation>
     </message>
 </context>
 <context>

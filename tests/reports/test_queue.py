@@ -10,6 +10,7 @@ from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock, ClockKind
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
 from jinhai_console.domain.instant import MINUTE
+from jinhai_console.domain.routing import NO_ADVICE
 from jinhai_console.domain.rows import (
     AssignmentRow,
     IncidentDetail,
@@ -86,8 +87,7 @@ def detail() -> IncidentDetail:
         ),
         journal=(),
         merged=(),
-        suggestions=(),
-        shortfalls=(),
+        suggested=NO_ADVICE,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import select
 
 from jinhai_console.domain.queue_filter import QueueFilter
+from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.services import reads
 from jinhai_console.store.check import check
 from jinhai_console.store.feed import ChangeSet
@@ -95,6 +96,8 @@ class Screen:
             self.sequences += range(changes.first, changes.last + 1)
             self.uuids += [each.command_uuid for each in changes.entries]
             for kind, rows in changes.rows.items():
+                if kind is Advice:  # of the moment: another seat's next step may change it
+                    continue
                 self.rows |= {(kind, row.id): row for row in rows}
             for kind, ids in changes.removed.items():
                 for id in ids:

@@ -5,6 +5,7 @@ from typing import Any
 from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.instant import MINUTE, SECOND
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.routing import NO_ADVICE
 from jinhai_console.domain.rows import AssignmentRow, IncidentDetail, OfficerRow
 from jinhai_console.domain.station import TeamKind
 from tests.ui.rows import incident_row
@@ -72,7 +73,6 @@ def detail_of(**changes: Any) -> IncidentDetail:
         "involvements": (),
         "journal": (),
         "merged": (),
-        "suggestions": (),
-        "shortfalls": (),
+        "suggested": NO_ADVICE,
     }
     return IncidentDetail(**(values | changes))

@@ -17,6 +17,7 @@ from jinhai_console.domain.station import TeamKind
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer, RequestReturn, SetActivity
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.officer_model import OfficerModel, TeamHead, line_text
 from jinhai_console.ui.assign.on_it import can_reach
 from jinhai_console.ui.assign.panel import AssignPanel
@@ -37,7 +38,7 @@ def incident_id(live: Live) -> int:
 def panel(live: Live, qtbot: QtBot, incident_id: int) -> Iterator[AssignPanel]:
     live.actor = live.room.officer("05")
     watch = IncidentWatch(live.seat.bridge, live.seat.orders)
-    made = AssignPanel(live.seat, watch, LIGHT)
+    made = AssignPanel(live.seat, watch, AdviceBook(live.seat.bridge, watch), LIGHT)
     qtbot.addWidget(made)
     made.set_lists(live.room.desk.read(reads.lists).result(10))
     made.load()
@@ -80,8 +81,8 @@ def test_one_key_sends_the_first_and_others_by_number(
 
 
 def test_reasons_and_shortfalls_are_words(panel: AssignPanel) -> None:
-    assert "在岗" in panel.suggestions.item(0).text()
-    assert "警情没有社区" in panel._said.text()
+    assert "手上无警情" in panel.suggestions.item(0).text()
+    assert "警情没有社区" in panel.advice.said.text()
 
 
 def test_support_by_key(panel: AssignPanel, live: Live, incident_id: int) -> None:
@@ -146,7 +147,7 @@ def test_without_an_incident_it_says_what_to_do(panel: AssignPanel, live: Live) 
     panel.assign(live.room.officer("01"))
     assert "先在左侧队列" in live.told[-1].text
     assert not live.seat.actions[Do.ASSIGN].isEnabled()
-    assert "选一起警情" in panel._said.text()
+    assert "选一起警情" in panel.advice.said.text()
 
 
 def test_each_step_by_its_key(panel: AssignPanel, live: Live, incident_id: int) -> None:
@@ -162,7 +163,7 @@ def test_each_step_by_its_key(panel: AssignPanel, live: Live, incident_id: int) 
         live.seat.actions[action].trigger()
         live.until(lambda action=action: not live.seat.actions[action].isEnabled())  # type: ignore[misc]
         assert live.room.incident(incident_id).state is state
-    live.until(lambda: "要再派" in panel._said.text())
+    live.until(lambda: "要再派" in panel.advice.said.text())
     assert panel.suggestions.count() == 0
     # Nobody is advised any more, yet somebody can be sent again by hand.
     assert live.seat.actions[Do.ASSIGN].isEnabled()

@@ -10,6 +10,7 @@ from jinhai_console.services import reads
 from jinhai_console.services.roster import RemoveDuty
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.theme import LIGHT
@@ -26,7 +27,7 @@ def made(live: Live) -> RosterRoom:
 @pytest.fixture
 def panel(live: Live, made: RosterRoom) -> Iterator[AssignPanel]:
     watch = IncidentWatch(live.seat.bridge, live.seat.orders)
-    shown = AssignPanel(live.seat, watch, LIGHT)
+    shown = AssignPanel(live.seat, watch, AdviceBook(live.seat.bridge, watch), LIGHT)
     live.qtbot.addWidget(shown)
     shown.set_lists(live.room.desk.read(reads.lists).result(10))
     shown.load()

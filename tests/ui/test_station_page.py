@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.officer import Account, Officer
+from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import Community, Station
 from jinhai_console.services import reads
 from jinhai_console.services.station import ChangeEntry
@@ -58,6 +59,8 @@ def test_every_field_of_every_entry_has_its_place(live: Live) -> None:
     lists = live.room.desk.read(reads.lists).result(10)
     for each in STATION_LISTS:
         known = {one.name for one in each.fields(lists)}
+        if each.kind is RoutingRule:
+            known.remove("position")  # of equal rules the first counts first: it is typed here
         assert known == {one.name for one in fields(each.kind)} - GIVEN - DERIVED, each.key
 
 

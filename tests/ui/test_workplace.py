@@ -23,7 +23,7 @@ from jinhai_console.ui.theme import LIGHT, apply_theme
 from jinhai_console.ui.workplace import Workplace
 from tests.stations import Room
 
-PLACES = (Do.HANDOVER, Do.SHOW_STATION, Do.IMPORT)
+PLACES = (Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT)
 
 
 @dataclass(slots=True)

@@ -6,13 +6,11 @@ from typing import TypeVar
 from sqlalchemy import select
 
 from jinhai_console.domain.assignment import Assignment, Milestone
-from jinhai_console.domain.calendar import is_working_time
 from jinhai_console.domain.classification import path_of
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import OPEN_STATES, Incident, Involvement, Note
 from jinhai_console.domain.instant import Instant, short_text
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
-from jinhai_console.domain.routing import Suggested, suggest
 from jinhai_console.domain.rows import (
     AssignmentRow,
     IncidentDetail,
@@ -23,8 +21,9 @@ from jinhai_console.domain.station import Entry
 from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
-from jinhai_console.store.views.officers import candidates
+from jinhai_console.store.views.procedure import incident_procedure, ticks_of
 from jinhai_console.store.views.queue import NamedAssignment, assignments_of, incident_rows
+from jinhai_console.store.views.routing import suggestions_for
 
 E = TypeVar("E", bound=Entity)
 
@@ -59,8 +58,9 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
     assignments = assignments_of(reader, [id])[id]
     notes = _of_incident(reader, Note, id)
     involvements = _of_incident(reader, Involvement, id)
-    suggested = suggestions_for(reader, incident)
-    touched = [id, *(each.id for each, _ in assignments), *(e.id for e in (*notes, *involvements))]
+    ticks = ticks_of(reader, id)
+    parts = [each.id for each in (*notes, *involvements)] + [each.id for each in ticks]
+    touched = [id, *(each.id for each, _ in assignments), *parts]
     path = path_of(lists.categories, incident.category_id)
     return IncidentDetail(
         row=rows[0],
@@ -82,29 +82,10 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         involvements=tuple(_involvement_row(each) for each in involvements),
         journal=tuple(journal_lines(reader, touched)),
         merged=_merged(reader, id),
-        suggestions=suggested.suggestions,
-        shortfalls=suggested.shortfalls,
+        suggested=suggestions_for(reader, incident),
         scheduled_for=incident.scheduled_for,
+        procedure=incident_procedure(reader, incident, ticks),
     )
-
-
-def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
-    """Who should go to it; nobody is suggested for what is over."""
-    if not incident.is_open:
-        return Suggested((), ())
-    category = reader.lists.categories[incident.effective_category_id]
-    return suggest(
-        candidates(reader),
-        community_id=incident.community_id,
-        is_case_matter=category.is_case_matter,
-        now=reader.now,
-        is_working_time=is_working_time(reader.lists.station, reader.lists.calendar, reader.now),
-    )
-
-
-def suggestions_of(reader: Reader, id: int) -> Suggested:
-    """Who should go to the incident with this id."""
-    return suggestions_for(reader, _incident(reader, id))
 
 
 def _incident(reader: Reader, id: int) -> Incident:
@@ -115,20 +96,6 @@ def _incident(reader: Reader, id: int) -> Incident:
 def _name(entries: Mapping[int, Entry], id: int | None) -> str:
     entry = entries.get(id or 0)
     return entry.name if entry else ""
-
-
-def suggestions_at(
-    reader: Reader, category_id: int, community_id: int | None, at: Instant
-) -> Suggested:
-    """The dry run: who would get such an incident."""
-    category = reader.lists.categories[category_id]
-    return suggest(
-        candidates(reader, at),
-        community_id=community_id,
-        is_case_matter=category.is_case_matter,
-        now=at,
-        is_working_time=is_working_time(reader.lists.station, reader.lists.calendar, at),
-    )
 
 
 def _of_incident(reader: Reader, kind: type[E], incident_id: int) -> list[E]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, bindparam, func, select
@@ -18,6 +18,7 @@ from jinhai_console.store.lists import read_all
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
 from jinhai_console.store.views.duty import duties_at, on_leave, uses_roster
+from jinhai_console.store.views.shift import running_shift
 
 _officer = BY_NAME["officer"].table
 _assignment = BY_NAME["assignment"].table
@@ -158,29 +159,64 @@ def _activity(
     return (shown if wanted else own.name), Availability.CONDITIONAL
 
 
-def candidates(reader: Reader, at: Instant | None = None) -> list[Candidate]:
-    """Every officer as routing sees him, on duty by the roster of `at` (None: now)."""
-    last = (
-        select(func.max(_assignment.c.dispatched_at))
-        .where(_assignment.c.officer_id == _officer.c.id)
-        .scalar_subquery()
-    )
-    query = select(_officer.c.id, last).where(_officer.c.station_id == reader.station_id)
-    moments = {id: moment for id, moment in reader.connection.execute(query)}
+def candidates(
+    reader: Reader, at: Instant | None = None, *, is_now: bool = True
+) -> list[Candidate]:
+    """Every officer as routing sees him, on duty by the roster of `at` (None: now).
+
+    For another time than now (`is_now` false) nobody is busy: what he is on today says nothing
+    of that day. Without a roster, who is away today counts as away then; nothing else is known.
+    """
+    has_roster = uses_roster(reader, reader.now if at is None else at)
+    shift = None if has_roster or not is_now else running_shift(reader)
+    moments = _last_dispatches(reader) if is_now else {}
     return [
-        Candidate(
-            officer_id=row.id,
-            number=row.number,
-            name=row.name,
-            team_kind=row.team_kind,
-            is_on_duty=row.is_on_duty,
-            is_auxiliary=row.is_auxiliary,
-            availability=row.availability,
-            community_ids=row.community_ids,
-            load=len(row.duties),
-            last_dispatched_at=moments.get(row.id),
-            posts=row.posts,
-            is_on_leave=row.is_on_leave,
-        )
+        _candidate(row, moments.get(row.id), leads_shift=bool(shift and shift.leader_id == row.id))
+        if is_now
+        else _unhindered(row, has_roster=has_roster)
         for row in officer_rows(reader, at=at)
     ]
+
+
+def _candidate(row: OfficerRow, last: Instant | None, *, leads_shift: bool) -> Candidate:
+    return Candidate(
+        officer_id=row.id,
+        number=row.number,
+        name=row.name,
+        team_kind=row.team_kind,
+        is_on_duty=row.is_on_duty,
+        is_auxiliary=row.is_auxiliary,
+        availability=row.availability,
+        community_ids=row.community_ids,
+        load=len(row.duties),
+        last_dispatched_at=last,
+        posts=row.posts,
+        is_on_leave=row.is_on_leave,
+        skills=row.skills,
+        post=row.post,
+        leads_shift=leads_shift,
+    )
+
+
+def _unhindered(row: OfficerRow, *, has_roster: bool) -> Candidate:
+    is_away = not has_roster and row.availability is Availability.UNAVAILABLE
+    return replace(
+        _candidate(row, None, leads_shift=False),
+        is_on_duty=bool(row.posts) if has_roster else row.is_on_duty,
+        availability=Availability.UNAVAILABLE if is_away else Availability.AVAILABLE,
+        load=0,
+    )
+
+
+# One look into the index for each officer, however long the history is.
+_LAST = select(
+    _officer.c.id,
+    select(func.max(_assignment.c.dispatched_at))
+    .where(_assignment.c.officer_id == _officer.c.id)
+    .scalar_subquery(),
+).where(_officer.c.station_id == _STATION, _officer.c.retired_at.is_(None))
+
+
+def _last_dispatches(reader: Reader) -> dict[int, Instant]:
+    given = {"station_id": reader.station_id}
+    return {id: moment for id, moment in reader.connection.execute(_LAST, given)}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.officer import Availability
-from jinhai_console.domain.rows import OfficerRow
+from jinhai_console.domain.rows import DutyLine, OfficerRow
 from jinhai_console.ui.assign.officer_model import OfficerModel, TeamHead, line_text
 from jinhai_console.ui.assign.shape import availability_colour, paint_availability
 from jinhai_console.ui.fonts import small_font, text_font
@@ -104,12 +104,9 @@ class OfficerDelegate(QStyledItemDelegate):
             said = "　".join(each for each in (row.communities, post) if each)
             self._words(painter, rect, said, self._small, theme.text_faint, _RIGHT)
             return
-        first = row.duties[0]
-        since = elapsed_text(max(0, self._now() - first.since))
-        more = tr("Assign", " 等{count}起").replace("{count}", str(len(row.duties)))
-        said = f"{first.number[-4:]} {milestone_word(first.milestone)} {since}"
-        if len(row.duties) > 1:
-            said += more
+        said = _on_two(row.duties)
+        if len(row.duties) == 1:
+            said += f" {elapsed_text(max(0, self._now() - row.duties[0].since))}"
         self._words(painter, rect, said, self._small, theme.text_dim, _RIGHT)
 
     def _words(
@@ -126,3 +123,10 @@ class OfficerDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, int(align), shown)
+
+
+def _on_two(duties: tuple[DutyLine, ...]) -> str:
+    """The first two incidents he is on, each with how far he is; of more, how many there are."""
+    said = "、".join(f"{e.number[-4:]} {milestone_word(e.milestone)}" for e in duties[:2])
+    more = tr("Assign", " 等{count}起").replace("{count}", str(len(duties)))
+    return said + more if len(duties) > 2 else said

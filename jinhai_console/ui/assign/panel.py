@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QToolButton,
@@ -14,19 +13,20 @@ from PySide6.QtWidgets import (
 
 from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.incident import IncidentState
-from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow, OfficerRow
 from jinhai_console.services import reads
-from jinhai_console.services.dispatch import AssignOfficer, SetActivity
+from jinhai_console.services.dispatch import AssignOfficer, AssignSuggested, SetActivity
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.assign.advice import AdviceView
+from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.duty_clock import DutyClock
 from jinhai_console.ui.assign.gap_line import GapLine
 from jinhai_console.ui.assign.off_duty import OffDuty
 from jinhai_console.ui.assign.officer_list import OfficerList
 from jinhai_console.ui.assign.officer_model import OfficerModel
 from jinhai_console.ui.assign.on_it import OnItList
+from jinhai_console.ui.assign.reasons import needs_reason, reason_question
 from jinhai_console.ui.assign.steps import Steps
-from jinhai_console.ui.assign.suggestions import SuggestionList
 from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.i18n import tr
@@ -35,7 +35,6 @@ from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.plain import fill_with, plain_label
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import ROW_HEIGHT, STEP, Theme
-from jinhai_console.ui.words import milestone_word, shortfall_word
 
 _BUTTONS = (Do.ACKNOWLEDGE, Do.EN_ROUTE, Do.ON_SCENE, Do.CLEARED)
 _MORE = (Do.WITHDRAW, Do.RETURN, Do.APPROVE_RETURN, Do.REFUSE_RETURN)
@@ -46,13 +45,14 @@ class AssignPanel(QWidget):
 
     incident_wanted = Signal(object)  # an incident that an officer is on
 
-    def __init__(self, seat: Seat, watch: IncidentWatch, theme: Theme) -> None:
+    def __init__(self, seat: Seat, watch: IncidentWatch, book: AdviceBook, theme: Theme) -> None:
         super().__init__()
         self._seat = seat
         self._watch = watch
-        self._theme = theme
+        self._book = book
         self.model = OfficerModel()
-        self.suggestions = SuggestionList(theme, seat.family)
+        self.advice = AdviceView(theme, seat.family)
+        self.suggestions = self.advice.suggestions
         self.on_it = OnItList(theme, seat.family, seat.now)
         self.officers = OfficerList(self.model, theme, seat.family, seat.now)
         self.reason_bar = ReasonBar(theme)
@@ -62,11 +62,11 @@ class AssignPanel(QWidget):
         self.all_button.setCheckable(True)
         self.steps = Steps(seat, self.on_it, self.reason_bar)
         self.duty_clock = DutyClock(seat, self)
+        self.duty_clock.turned.connect(book.load)
         self.gap_line = GapLine(seat, theme)
         self._off_duty = OffDuty(seat, self.officers, self.model, self.reason_bar)
         self._more = QToolButton()
-        self._heads = [plain_label() for _ in range(3)]
-        self._said: QLabel = plain_label(wraps=True)
+        self._heads = [plain_label() for _ in range(2)]
         self._step_row = QWidget()
         self._arrange()
         self._connect()
@@ -92,9 +92,9 @@ class AssignPanel(QWidget):
             self._seat.orders.told.emit(Notice(said, Tone.REFUSED))
             return
         officer = self.model.officer(officer_id)
-        if officer is not None and officer.availability is Availability.CONDITIONAL:
+        if officer is not None and needs_reason(officer):
             self.reason_bar.ask(
-                _busy_question(officer),
+                reason_question(officer),
                 lambda reason: self._give(officer_id, incident_id, role, reason),
             )
         else:
@@ -106,11 +106,25 @@ class AssignPanel(QWidget):
         if suggestion is not None:
             self.assign(suggestion.officer_id, role)
 
+    def take_all(self) -> None:
+        """Send everybody who is chosen, lead and supports, in one step."""
+        chosen = self.suggestions.chosen()
+        command = AssignSuggested(
+            actor_id=self._seat.orders.actor_id,
+            incident_id=self._watch.incident_id or 0,
+            officer_ids=tuple(each.officer_id for each in chosen),
+        )
+        said = tr("Assign", "已派警 {who} → {number}")
+        who = "、".join(each.name for each in chosen)
+        self._seat.orders.give(command, said.replace("{who}", who))
+
     def assign_chosen(self, role: Role | None = None) -> None:
-        """F6: the officer under the cursor where the list has the focus, else the first advised."""
+        """F6: the officer under the cursor where the list has the focus, else whom it advises."""
         current = self.officers.current()
         if self.officers.hasFocus() and current is not None:
             self.assign(current.id, role)
+        elif role is None and len(self.suggestions.chosen()) > 1:
+            self.take_all()
         elif self.suggestions.suggestion(0) is not None:
             self.take(0, role)
         else:
@@ -118,17 +132,16 @@ class AssignPanel(QWidget):
 
     def dress(self, theme: Theme) -> None:
         fill_with(self, theme.panel)
-        for part in (self.suggestions, self.on_it, self.reason_bar, self.gap_line):
+        for part in (self.advice, self.on_it, self.reason_bar, self.gap_line):
             part.dress(theme)
         self.officers.delegate.dress(theme)
         self.officers.viewport().update()
         for head in self._heads:
             head.setStyleSheet(f"color: {theme.text_faint};")
-        self._theme = theme
-        self._say(self._watch.detail)
 
     def retranslate(self) -> None:
-        names = (tr("Assign", "该派谁"), tr("Assign", "在处置"), tr("Assign", "警力"))
+        names = (tr("Assign", "在处置"), tr("Assign", "警力"))
+        self.advice.retranslate()
         for head, name in zip(self._heads, names, strict=True):
             head.setText(name)
         self.find_line.setPlaceholderText(tr("Assign", "警号、姓名、拼音首字母或社区"))
@@ -169,47 +182,48 @@ class AssignPanel(QWidget):
 
     def _show_row(self, row: IncidentRow) -> None:
         if not _can_send(row):
-            self.suggestions.show_suggestions(())
+            self.advice.say("")
+
+    def _show_book(self, ids: frozenset[int]) -> None:
+        if self._watch.detail is None and self._watch.incident_id in ids:
+            self._show_detail(None)
 
     def _show_detail(self, detail: IncidentDetail | None) -> None:
-        can_send = detail is not None and _can_send(detail.row)
-        self.suggestions.show_suggestions(detail.suggestions if detail and can_send else ())
+        """What was read of the incident; until then what came with its row."""
+        known = self._book.of(self._watch.incident_id)
+        if detail is not None and _can_send(detail.row):
+            self.advice.show_advice(detail.suggested)
+        elif detail is None and known is not None:
+            self.advice.show_advice(known)
+        else:
+            self.advice.say(self._why_nobody(detail))
         has_advice = self.suggestions.suggestion(0) is not None
         self.setFocusProxy(self.suggestions if has_advice else self.find_line)
         self.on_it.show_rows(detail.assignments if detail else ())
-        self._say(detail)
         has_rows = self.on_it.count() > 0
-        self._heads[1].setVisible(has_rows)
+        self._heads[0].setVisible(has_rows)
         self.on_it.setVisible(has_rows)
         self._step_row.setVisible(any(row.is_running for row in self.on_it.rows()))
         self.steps.enable()
         # What waits for its paper advises nobody, yet somebody can be sent again by hand.
-        is_open = detail is not None and detail.row.is_open
+        is_open = detail.row.is_open if detail is not None else known is not None
         for action in (Do.ASSIGN, Do.ASSIGN_SUPPORT):
             self._seat.actions[action].setEnabled(is_open)
+        self._seat.actions[Do.NEXT_BEST].setEnabled(has_advice)
 
-    def _say(self, detail: IncidentDetail | None) -> None:
-        """What falls short, or what to do to see suggestions."""
+    def _why_nobody(self, detail: IncidentDetail | None) -> str:
         if detail is None:
-            said = (
-                "" if self._watch.incident_id else tr("Assign", "选一起警情，这里说该派谁、为什么")
-            )
-        elif not detail.row.is_open:
-            said = tr("Assign", "这起警情已经结束，不再派警")
-        elif not _can_send(detail.row):
-            said = tr("Assign", "已处置完毕，等反馈和办结；要再派，在下面选人按 F6")
-        else:
-            said = "；".join(shortfall_word(each) for each in detail.shortfalls)
-        is_short = detail is not None and bool(detail.shortfalls)
-        colour = self._theme.amber if is_short else self._theme.text_dim
-        self._said.setStyleSheet(f"color: {colour};")
-        self._said.setText(said)
-        self._said.setVisible(bool(said))
+            hint = tr("Assign", "选一起警情，这里说该派谁、为什么")
+            return "" if self._watch.incident_id else hint
+        if not detail.row.is_open:
+            return tr("Assign", "这起警情已经结束，不再派警")
+        return tr("Assign", "已处置完毕，等反馈和办结；要再派，在下面选人按 F6")
 
     def _connect(self) -> None:
         self._watch.chosen.connect(self._choose)
         self._watch.detail_read.connect(self._show_detail)
         self._watch.row_changed.connect(self._show_row)
+        self._book.changed.connect(self._show_book)
         self._seat.bridge.changed.connect(self._follow)
         self.suggestions.taken.connect(self.take)
         self.officers.sent.connect(self.assign)
@@ -222,6 +236,7 @@ class AssignPanel(QWidget):
         self.find_line.returnPressed.connect(self._enter_list)
         self.all_button.toggled.connect(self._narrow)
         self._seat.actions.on(Do.ASSIGN, self.assign_chosen)
+        self._seat.actions.on(Do.NEXT_BEST, self.suggestions.show_next_best)
         self._seat.actions.on(Do.ASSIGN_SUPPORT, lambda: self.assign_chosen(Role.SUPPORT))
         self._seat.actions.on(Do.OFF_DUTY, self._off_duty.ask)
         self.duty_clock.turned.connect(self._read)
@@ -250,20 +265,17 @@ class AssignPanel(QWidget):
         find_row = QHBoxLayout()
         find_row.addWidget(self.find_line, 1)
         find_row.addWidget(self.all_button)
-        inset = (self._heads[0], self._said, self.reason_bar, self._heads[1], self._heads[2])
-        for label in (*self._heads, self._said):
+        for label in self._heads:
             label.setFont(small_font(self._seat.family))
-        for part in inset:
+        for part in (self.reason_bar, *self._heads):
             part.setContentsMargins(3 * STEP, 0, 3 * STEP, 0)
-        column.addWidget(self._heads[0])
-        column.addWidget(self._said)
-        column.addWidget(self.suggestions)
+        column.addWidget(self.advice)
         column.addWidget(self.reason_bar)
-        column.addWidget(self._heads[1])
+        column.addWidget(self._heads[0])
         column.addWidget(self.on_it)
         self._fill_steps()
         column.addWidget(self._step_row)
-        column.addWidget(self._heads[2])
+        column.addWidget(self._heads[1])
         column.addWidget(self.gap_line)
         find_row.setContentsMargins(3 * STEP, 0, 3 * STEP, 0)
         column.addLayout(find_row)
@@ -293,15 +305,3 @@ def _can_send(row: IncidentRow) -> bool:
     """What is over, or only waits for its paper, needs nobody on the way."""
     paper = (IncidentState.AWAITING_FEEDBACK, IncidentState.IN_REVIEW)
     return row.is_open and row.state not in paper
-
-
-def _busy_question(officer: OfficerRow) -> str:
-    """Why he is not simply free."""
-    if officer.duties:
-        duty = officer.duties[0]
-        said = tr("Assign", "{who} 正在处置 {number}（{state}），仍要派警？")
-        said = said.replace("{number}", duty.number)
-        said = said.replace("{state}", milestone_word(duty.milestone))
-    else:
-        said = tr("Assign", "{who} 正在{what}，仍要派警？").replace("{what}", officer.activity)
-    return said.replace("{who}", officer.name)

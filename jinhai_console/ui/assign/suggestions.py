@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -18,8 +18,10 @@ from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.routing import Suggestion
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.plain import plain_tip
+from jinhai_console.ui.routing_words import reasons_text
 from jinhai_console.ui.theme import LARGE_PX, STEP, TEXT_PX, Theme
-from jinhai_console.ui.words import reason_text, team_word
+from jinhai_console.ui.words import role_word, team_word
 
 _FIRST, _OTHER = 56, 44
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -33,12 +35,12 @@ class SuggestionList(QListWidget):
 
     taken = Signal(int, object)
 
-    def __init__(self, theme: Theme, family: str) -> None:
+    def __init__(self, theme: Theme, family: str, *, sends: bool = True) -> None:
         super().__init__()
-        self._delegate = _Delegate(theme, family)
+        self._delegate = _Delegate(theme, family, first_key="F6" if sends else "1")
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -51,8 +53,9 @@ class SuggestionList(QListWidget):
         kept = self.item(place).data(_ROLE).officer_id if place >= 0 else None
         self.clear()
         for rank, each in enumerate(suggestions, start=1):
-            reasons = "，".join(reason_text(reason) for reason in each.reasons)
-            item = QListWidgetItem(f"{rank} {each.name} {each.number} {reasons}")
+            said = f"{rank} {part_text(each)} {each.name} {each.number} "
+            item = QListWidgetItem(said + reasons_text(each.reasons))
+            item.setToolTip(plain_tip(reasons_text(each.reasons)))
             item.setData(_ROLE, each)
             item.setSizeHint(QSize(200, _FIRST if rank == 1 else _OTHER))
             self.addItem(item)
@@ -60,6 +63,17 @@ class SuggestionList(QListWidget):
                 self.setCurrentItem(item)
         self.setVisible(bool(suggestions))
         self.updateGeometry()
+
+    def chosen(self) -> list[Suggestion]:
+        """Who goes when the advice is taken whole: the lead first."""
+        every = (self.suggestion(place) for place in range(self.count()))
+        return [each for each in every if each is not None and each.is_chosen]
+
+    def show_next_best(self) -> None:
+        """The cursor to the best of those who were not chosen; Enter sends him instead."""
+        if self.count():
+            self.setCurrentRow(min(len(self.chosen()), self.count() - 1))
+            self.setFocus()
 
     def suggestion(self, place: int) -> Suggestion | None:
         return self.item(place).data(_ROLE) if 0 <= place < self.count() else None
@@ -69,6 +83,14 @@ class SuggestionList(QListWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, _FIRST + min(1, self.count() - 1) * _OTHER)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where not all have room, as many as are seen whole."""
+        height = self.height() - 2 * self.frameWidth()
+        whole = _FIRST + max(0, height - _FIRST) // _OTHER * _OTHER
+        is_short = height < self.sizeHint().height()
+        self.setViewportMargins(0, 0, 0, max(0, height - whole) if is_short else 0)
+        super().resizeEvent(event)
 
     def dress(self, theme: Theme) -> None:
         self._delegate.dress(theme)
@@ -85,10 +107,16 @@ class SuggestionList(QListWidget):
         """Figures take a suggestion (see the panel); letters search nothing here."""
 
 
+def part_text(suggestion: Suggestion) -> str:
+    """What he is for, when the advice is taken; the others stand by."""
+    return role_word(suggestion.role) if suggestion.is_chosen else tr("Assign", "备选")
+
+
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, family: str) -> None:
+    def __init__(self, theme: Theme, family: str, first_key: str) -> None:
         super().__init__()
         self._theme = theme
+        self._first_key = first_key
         self._large = text_font(family, LARGE_PX, bold=True)
         self._name = text_font(family, TEXT_PX, bold=True)
         self._small = small_font(family)
@@ -111,7 +139,8 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(theme.chosen))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.hover))
-        key = "F6" if is_first else str(index.row() + 1)
+        # The first key sends all who are chosen, a figure one of them.
+        key = self._first_key if is_first else str(index.row() + 1)
         figure = QRect(rect.x() + 2 * STEP, rect.y(), _NUMBER, rect.height())
         self._say(painter, figure, key, self._small, theme.text_faint, _LEFT)
         upper = QRect(rect.x() + _NUMBER + STEP, rect.y() + 4, 0, 28 if is_first else 20)
@@ -122,10 +151,13 @@ class _Delegate(QStyledItemDelegate):
         gone = painter.fontMetrics().horizontalAdvance(suggestion.name) + 3 * STEP
         number = upper.adjusted(gone, 0, 0, 0)
         self._say(painter, number, suggestion.number, self._small, theme.text_dim, _LEFT)
+        part = part_text(suggestion)
+        ink = theme.accent if suggestion.is_chosen else theme.text_faint
+        self._say(painter, number.adjusted(64, 0, 0, 0), part, self._small, ink, _LEFT)
         team = team_word(suggestion.team_kind)
-        self._say(painter, number.adjusted(64, 0, 0, 0), team, self._small, theme.text_dim, _RIGHT)
+        self._say(painter, number.adjusted(108, 0, 0, 0), team, self._small, theme.text_dim, _RIGHT)
         lower = QRect(upper.x(), upper.bottom(), upper.width(), 18)
-        reasons = " · ".join(reason_text(each) for each in suggestion.reasons)
+        reasons = reasons_text(suggestion.reasons)
         self._say(painter, lower, reasons, self._small, theme.text_dim, _LEFT)
 
     def _say(

@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.routing import Suggested
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.words import clock_word, level_word, running_text, state_word, tone_word
@@ -122,7 +123,7 @@ def place_text(row: IncidentRow) -> str:
     return f"{row.community.removesuffix('社区')} {row.address}".strip()
 
 
-def cell_text(row: IncidentRow, column: Column) -> str:
+def cell_text(row: IncidentRow, column: Column, suggested: Suggested | None = None) -> str:
     """The words of a cell that do not run with time."""
     match column:
         case Column.LEVEL:
@@ -136,7 +137,7 @@ def cell_text(row: IncidentRow, column: Column) -> str:
         case Column.STATE:
             return state_word(row.state)
         case Column.WHO:
-            return row.who
+            return row.who or advice_text(suggested)
         case Column.CLOCK:
             return "" if row.clock else row.received_text
 
@@ -146,27 +147,47 @@ def short_who(row: IncidentRow) -> str:
     return row.who if len(row.officers) < 2 else f"{row.officers[0]} +{len(row.officers) - 1}"
 
 
-def tip_text(row: IncidentRow) -> str:
+def advice_text(suggested: Suggested | None) -> str:
+    """Who should go, where nobody was sent yet: the lead, and how many go with him."""
+    chosen = suggested.chosen if suggested else ()
+    if not chosen:
+        return tr("Queue", "无人可派") if suggested else ""
+    more = f" +{len(chosen) - 1}" if len(chosen) > 1 else ""
+    return f"→ {chosen[0].name}{more}"
+
+
+def tip_text(row: IncidentRow, suggested: Suggested | None = None) -> str:
     """Everything a row had to shorten."""
-    lines = [f"{row.number}  {row.received_text}", row.category, row.place, row.who, row.summary]
+    who = row.who or advice_text(suggested)
+    lines = [f"{row.number}  {row.received_text}", row.category, row.place, who, row.summary]
     if row.merged_into:
         lines.insert(1, tr("Queue", "已合并到 {number}").format(number=row.merged_into))
     return "\n".join(line for line in lines if line.strip())
 
 
-def spoken_text(row: IncidentRow, column: Column, now: Instant) -> str:
+def spoken_text(
+    row: IncidentRow, column: Column, now: Instant, suggested: Suggested | None = None
+) -> str:
     """A cell as a screen reader says it; the first one says the whole row."""
     if column is Column.LEVEL:
-        return _whole_row(row, now)
+        return _whole_row(row, now, suggested)
     if column is Column.CLOCK and row.clock is not None:
         return "，".join(_clock_parts(row.clock, now))
+    if column is Column.WHO and not row.who:
+        return _spoken_advice(suggested)
     return cell_text(row, column)
 
 
-def _whole_row(row: IncidentRow, now: Instant) -> str:
+def _spoken_advice(suggested: Suggested | None) -> str:
+    """The names in full: an arrow is not said aloud."""
+    names = "、".join(each.name for each in suggested.chosen) if suggested else ""
+    return tr("Queue", "建议派 {who}").format(who=names) if names else advice_text(suggested)
+
+
+def _whole_row(row: IncidentRow, now: Instant, suggested: Suggested | None) -> str:
     parts = [level_word(row.level), row.number, row.category, row.place, state_word(row.state)]
-    if row.who:
-        parts.append(row.who)
+    if who := row.who or _spoken_advice(suggested):
+        parts.append(who)
     if row.clock is not None:
         parts.extend(_clock_parts(row.clock, now))
     return "，".join(parts)

@@ -15,7 +15,13 @@ from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.queue.badge import Mark, marks_of, shape_path
-from jinhai_console.ui.queue.columns import END, SAID, Column, cell_text, short_who
+from jinhai_console.ui.queue.columns import (
+    END,
+    SAID,
+    Column,
+    cell_text,
+    short_who,
+)
 from jinhai_console.ui.queue.model import QueueModel
 from jinhai_console.ui.theme import ROW_HEIGHT, SMALL_PX, TEXT_PX, Theme
 from jinhai_console.ui.words import running_text, state_word
@@ -151,15 +157,17 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_words(
         self, painter: QPainter, rect: QRect, row: IncidentRow, column: Column
     ) -> None:
-        text = cell_text(row, column)
+        advice = self._model.advised.of(row) if column is Column.WHO else None
+        text = cell_text(row, column, advice)
         if not text:
             return
         strong = column is Column.CATEGORY and row.state in _UNANSWERED
         painter.setFont(self._letters.strong if strong else self._letters.text)
-        painter.setPen(self._words_ink(row, column))
+        is_short = advice is not None and not advice.chosen
+        painter.setPen(self._ink["amber"] if is_short else self._words_ink(row, column))
         room = rect.width() - _PAD
         if column is Column.WHO and self._letters.advance(text) > room:
-            text = short_who(row)
+            text = short_who(row) if row.officers else text.partition(" +")[0]
         elif column is Column.NUMBER and self._letters.advance(text) > room:
             text = text[-SAID:]  # another system's: its end tells it from its neighbours
         laid = self._letters.lay(text, strong, room)

@@ -19,7 +19,14 @@ from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.ui.drag import incident_mime
 from jinhai_console.ui.plain import plain_tip
-from jinhai_console.ui.queue.columns import Column, cell_text, spoken_text, tip_text, title
+from jinhai_console.ui.queue.advised import Advised
+from jinhai_console.ui.queue.columns import (
+    Column,
+    cell_text,
+    spoken_text,
+    tip_text,
+    title,
+)
 from jinhai_console.ui.queue.patch import Patch, runs, sort_out
 from jinhai_console.ui.queue.window import QueueWindow, Span
 from jinhai_console.ui.queue.wishes import Wishes
@@ -61,6 +68,7 @@ class QueueModel(QAbstractTableModel):
         self._window = QueueWindow(self._filter.order)
         self._interim: list[IncidentRow] | None = None
         self._held: int | None = None
+        self.advised = Advised()
         self._strayed: set[int] = set()  # held, though the filter no longer keeps them
         self.wishes = Wishes(self)
         self.wishes.wanted.connect(self.span_wanted)
@@ -151,11 +159,12 @@ class QueueModel(QAbstractTableModel):
         row = self.row_at(index.row()) if index.isValid() else None
         if row is None:
             return None
+        column, advice = Column(index.column()), self.advised.of(row)
         if role == _DISPLAY:
-            return cell_text(row, Column(index.column()))
+            return cell_text(row, column, advice)
         if role == _TIP:
-            return plain_tip(tip_text(row))
-        return spoken_text(row, Column(index.column()), self._clock())
+            return plain_tip(tip_text(row, advice))
+        return spoken_text(row, column, self._clock(), advice)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags

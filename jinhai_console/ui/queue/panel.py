@@ -9,6 +9,7 @@ from jinhai_console.domain.classification import Category
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.queue_filter import QueueFilter, RowKey
+from jinhai_console.domain.routing import Suggested
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.station import Community, Level
 from jinhai_console.ui.i18n import tr
@@ -91,6 +92,11 @@ class QueuePanel(QWidget):
         if self._expected is not None and any(row.id == self._expected for row in rows):
             self.select(self._expected)
         self._reconsider()
+
+    def advise(self, fresh: Mapping[int, Suggested | None]) -> None:
+        """Who should go to these, None where it needs nobody any more: said in their rows."""
+        self.model.advised.put(fresh)
+        self.view.viewport().update()
 
     def set_lists(
         self,

@@ -22,6 +22,7 @@ from jinhai_console.ui.station.fields import (
     ManyField,
     NumberField,
     OneField,
+    OptionalClockField,
     OptionalTextField,
     TextField,
     WordsField,
@@ -67,6 +68,7 @@ def station_fields(_lists: Lists) -> list[Field]:
         TextField("code", tr("Station", "单位代码")),
         ClockField("work_starts", tr("Station", "上班时间")),
         ClockField("work_ends", tr("Station", "下班时间")),
+        *_lunch(),
         ClockField("shift_starts", tr("Station", "交接班时间")),
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
         TextField("zone", tr("Station", "时区"), is_required=True),
@@ -75,11 +77,20 @@ def station_fields(_lists: Lists) -> list[Field]:
     ]
 
 
-def community_fields(_lists: Lists) -> list[Field]:
+def _lunch() -> list[Field]:
+    starts = OptionalClockField("lunch_starts", tr("Station", "午休开始"))
+    starts.hint = tr("Station", "午休由值班组处警；没有午休就不填")
+    return [starts, OptionalClockField("lunch_ends", tr("Station", "午休结束"))]
+
+
+def community_fields(lists: Lists) -> list[Field]:
+    near = ManyField("neighbour_ids", tr("Station", "邻近社区"), community_choices(lists))
+    near.hint = tr("Station", "本社区民警去不了时先找它们的；两边勾一边即可")
     return [
         name_field(),
         TextField("code", tr("Station", "代码")),
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
+        near,
         standing_field(),
     ]
 
@@ -91,8 +102,10 @@ def officer_fields(lists: Lists) -> list[Field]:
     return [
         number,
         TextField("name", tr("Station", "姓名"), is_required=True),
-        OneField("team_id", tr("Station", "所在队"), teams, _names(lists.teams)),
-        OneField("activity_id", tr("Station", "现在的状态"), activities, _names(lists.activities)),
+        OneField("team_id", tr("Station", "所在队"), teams, names_of(lists.teams)),
+        OneField(
+            "activity_id", tr("Station", "现在的状态"), activities, names_of(lists.activities)
+        ),
         FlagField("is_auxiliary", tr("Station", "身份"), tr("Station", "辅警")),
         TextField("phone", tr("Station", "电话"), check=phone_problem),
         ManyField("community_ids", tr("Station", "负责的社区"), community_choices(lists)),
@@ -112,7 +125,7 @@ def site_fields(lists: Lists) -> list[Field]:
     return [
         name_field(),
         ChoiceField("kind", tr("Station", "类型"), kinds),
-        OneField("community_id", tr("Station", "社区"), communities, _names(lists.communities)),
+        OneField("community_id", tr("Station", "社区"), communities, names_of(lists.communities)),
         TextField("address", tr("Station", "地址")),
         TextField("contact_name", tr("Station", "联系人")),
         TextField("contact_phone", tr("Station", "联系电话"), check=phone_problem),
@@ -127,7 +140,7 @@ def category_fields(lists: Lists) -> list[Field]:
         "parent_id",
         tr("Station", "上级类别"),
         above,
-        _names(lists.categories),
+        names_of(lists.categories),
         is_required=False,
     )
     parent.hint = tr("Station", "不填就是最上一级；级数随上级")
@@ -218,6 +231,6 @@ def _one_letter(text: str) -> str:
     return "" if len(text.strip()) <= 1 else tr("Station", "只写一个字")
 
 
-def _names(entries: Mapping[int, Any]) -> dict[int, str]:
+def names_of(entries: Mapping[int, Any]) -> dict[int, str]:
     values: Iterable[Any] = entries.values()
     return {each.id: each.name for each in values}

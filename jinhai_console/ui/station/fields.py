@@ -114,6 +114,17 @@ class ClockField(TextField):
         return "" if good else tr("Station", "请写成 08:30 的样子")
 
 
+class OptionalClockField(ClockField):
+    """A wall clock, or nothing."""
+
+    def __init__(self, name: str, label: str) -> None:
+        super().__init__(name, label)
+        self.is_required = False
+
+    def _wrong(self, text: str) -> str:
+        return super()._wrong(text) if text.strip() else ""
+
+
 class DayField(TextField):
     """A day, `YYYY-MM-DD`; its weekday stands beside it."""
 
@@ -139,6 +150,30 @@ class DayField(TextField):
         text = self.text()
         self.hint = "" if self._wrong(text) else weekday_word(parse_day(text).weekday())
         super().say(problem, colour, calm)
+
+
+class LimitDayField(DayField):
+    """The first or last day of something, or nothing for no limit."""
+
+    def __init__(self, name: str, label: str) -> None:
+        super().__init__(name, label)
+        self.is_required = False
+
+    def read(self) -> Any:
+        return super().read() if self.text().strip() else ""
+
+    def show(self, value: Any) -> None:
+        self.restore(value or "")
+
+    def _wrong(self, text: str) -> str:
+        return super()._wrong(text) if text.strip() else ""
+
+    def say(self, problem: str, colour: str, calm: str) -> None:
+        if self.text().strip():
+            super().say(problem, colour, calm)
+        else:
+            self.hint = tr("Station", "不填就是不限")
+            TextField.say(self, problem, colour, calm)
 
 
 class WordsField(TextField):

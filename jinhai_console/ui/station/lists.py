@@ -12,6 +12,7 @@ from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
+from jinhai_console.domain.routing_rule import Part, RoutingRule, Target
 from jinhai_console.domain.station import (
     Community,
     Disposition,
@@ -32,7 +33,7 @@ from jinhai_console.services.station import (
 )
 from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.i18n import mark, tr
-from jinhai_console.ui.station import field_sets, roster_fields
+from jinhai_console.ui.station import field_sets, roster_fields, rules
 from jinhai_console.ui.station.fields import weekday_word
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
 
@@ -68,6 +69,8 @@ class StationList:
             code, name = tr("Station", "警号"), tr("Station", "姓名")
         elif self.kind is CalendarDay:
             code, name = tr("Station", "星期"), tr("Station", "日期")
+        elif self.kind is RoutingRule:
+            code, detail = tr("Station", "用途"), tr("Station", "派给谁 ← 什么警情")
         elif self.kind is Level:
             detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
         return code, name, detail, tr("Station", "核对情况")
@@ -121,6 +124,10 @@ def start_values(shown: StationList, beside: Any) -> dict[str, Any]:
             alike = ("team_id", "activity_id")
         case Site():
             alike = ("community_id", "kind")
+        case RoutingRule():
+            alike = ("part", "target", "time", "category_id", "position")
+        case None if shown.kind is RoutingRule:
+            known |= {"part": Part.LEAD, "target": Target.COMMUNITY_OFFICER}
     return known | {name: getattr(beside, name) for name in alike}
 
 
@@ -196,6 +203,9 @@ STATION_LISTS: tuple[StationList, ...] = (
     StationList("category", mark("Station", "警情类别"), Category,
                 field_sets.category_fields,
                 lambda data: in_tree_order(data.lists.categories.values()), _category),
+    StationList("rule", mark("Station", "派警规则"), RoutingRule,
+                rules.rule_fields, lambda data: data.lists.routing_rules.values(),
+                rules.describe_rule),
     StationList("source", mark("Station", "报警方式"), Source,
                 field_sets.source_fields, lambda data: data.lists.sources.values(), _coded),
     StationList("level", mark("Station", "级别与时限"), Level,

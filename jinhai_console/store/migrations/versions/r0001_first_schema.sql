@@ -64,6 +64,7 @@ CREATE TABLE community (
     retired_at INTEGER,
     code TEXT NOT NULL,
     residents INTEGER NOT NULL,
+    neighbour_ids TEXT NOT NULL,
     CONSTRAINT pk_community PRIMARY KEY (id),
     CONSTRAINT uq_community_station_id_name UNIQUE (station_id, name)
 )
@@ -155,6 +156,22 @@ CREATE TABLE level (
     CONSTRAINT ck_level_number CHECK (number BETWEEN 1 AND 4)
 )
 ;
+CREATE TABLE procedure (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    text TEXT NOT NULL,
+    codes TEXT NOT NULL,
+    keys TEXT NOT NULL,
+    shipped TEXT NOT NULL,
+    CONSTRAINT pk_procedure PRIMARY KEY (id)
+)
+;
 CREATE TABLE rotation (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -204,6 +221,8 @@ CREATE TABLE station (
     is_fictional BOOLEAN NOT NULL,
     work_starts TEXT NOT NULL,
     work_ends TEXT NOT NULL,
+    lunch_starts TEXT NOT NULL,
+    lunch_ends TEXT NOT NULL,
     shift_starts TEXT NOT NULL,
     residents INTEGER NOT NULL,
     latitude FLOAT,
@@ -260,6 +279,35 @@ CREATE TABLE officer (
     CONSTRAINT uq_officer_station_id_number UNIQUE (station_id, number),
     CONSTRAINT fk_officer_team_id FOREIGN KEY(team_id) REFERENCES team (id),
     CONSTRAINT fk_officer_activity_id FOREIGN KEY(activity_id) REFERENCES activity (id)
+)
+;
+CREATE TABLE routing_rule (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    part TEXT NOT NULL,
+    target TEXT NOT NULL,
+    time TEXT NOT NULL,
+    category_id INTEGER,
+    levels TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    skill TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    CONSTRAINT pk_routing_rule PRIMARY KEY (id),
+    CONSTRAINT uq_routing_rule_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_routing_rule_count CHECK (count BETWEEN 0 AND 9),
+    CONSTRAINT ck_routing_rule_validity CHECK (valid_from = '' OR valid_to = '' OR valid_from <= valid_to),
+    CONSTRAINT ck_routing_rule_part CHECK (part IN ('lead', 'support', 'alert')),
+    CONSTRAINT ck_routing_rule_target CHECK (target IN ('community_officer', 'community_team', 'case_team', 'group_community', 'group_case', 'group', 'patrol', 'command', 'leader')),
+    CONSTRAINT ck_routing_rule_time CHECK (time IN ('any', 'work', 'rest', 'lunch')),
+    CONSTRAINT fk_routing_rule_category_id FOREIGN KEY(category_id) REFERENCES category (id)
 )
 ;
 CREATE TABLE site (
@@ -508,4 +556,25 @@ CREATE TABLE note (
 )
 ;
 CREATE INDEX ix_note_incident ON note (incident_id);
+CREATE TABLE procedure_tick (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    procedure_id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    part TEXT NOT NULL,
+    words TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    by_id INTEGER,
+    undone_at INTEGER,
+    CONSTRAINT pk_procedure_tick PRIMARY KEY (id),
+    CONSTRAINT ck_procedure_tick_part CHECK (part IN ('ask', 'first', 'scene', 'evidence', 'inform', 'feedback')),
+    CONSTRAINT fk_procedure_tick_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_procedure_tick_procedure_id FOREIGN KEY(procedure_id) REFERENCES procedure (id),
+    CONSTRAINT fk_procedure_tick_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_procedure_tick_incident ON procedure_tick (incident_id);
+CREATE UNIQUE INDEX uq_procedure_tick_standing ON procedure_tick (incident_id, procedure_id, "key") WHERE undone_at IS NULL;
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");

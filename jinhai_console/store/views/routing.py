@@ -1,0 +1,164 @@
+"""Who should go: the facts of an incident, or of a question, put to the station's rules."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlalchemy import BindParameter, bindparam, select
+
+from jinhai_console.domain.assignment import Role
+from jinhai_console.domain.calendar import hours_at
+from jinhai_console.domain.classification import path_of
+from jinhai_console.domain.incident import OPEN_STATES, Incident, IncidentState
+from jinhai_console.domain.instant import HOUR, Instant, day_of
+from jinhai_console.domain.routing import NO_ADVICE, Candidate, Question, Suggested
+from jinhai_console.domain.routing_choice import suggest
+from jinhai_console.domain.routing_rows import Advice
+from jinhai_console.domain.routing_rule import RuleCase, applying
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.views.acquaintance import acquaintance
+from jinhai_console.store.views.officers import candidates
+
+# So far from now present business still says something; beyond it, nothing.
+NEARLY_NOW = 2 * HOUR
+MOST_ADVISED = 60
+
+_i = BY_NAME["incident"].table.c
+_a = BY_NAME["assignment"].table.c
+
+# Statements are made once: building one costs more than SQLite needs to answer it.
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+_INCIDENT = select(BY_NAME["incident"].table).where(_i.id == bindparam("id"))
+_PENDING = select(BY_NAME["incident"].table).where(
+    _i.station_id == bindparam("station_id"), _i.state == IncidentState.PENDING
+)
+_PENDING_OF = _PENDING.where(_i.id.in_(_IDS))
+# With the open states spelled as the partial index spells them, so that the planner takes it.
+_FIRST_PENDING = (
+    _PENDING.where(_i.state.in_(sorted(OPEN_STATES)))
+    .order_by(_i.level, _i.received_at, _i.id)
+    .limit(MOST_ADVISED)
+)
+_RUNNING = select(_a.officer_id, _a.role).where(
+    _a.incident_id == bindparam("id"),
+    _a.officer_id.is_not(None),
+    _a.cleared_at.is_(None),
+    _a.returned_at.is_(None),
+)
+
+
+def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
+    """Who should go to it; nobody is suggested for what is over."""
+    if not incident.is_open:
+        return NO_ADVICE
+    running = reader.connection.execute(_RUNNING, {"id": incident.id})
+    on_it = {officer_id: role for officer_id, role in running}
+    known = acquaintance(reader, [incident.id]).get(incident.id, {})
+    return _advise(reader, incident, candidates(reader), known, on_it)
+
+
+def suggestions_of(reader: Reader, id: int) -> Suggested:
+    """Who should go to the incident with this id."""
+    row = reader.connection.execute(_INCIDENT, {"id": id}).one()
+    return suggestions_for(reader, BY_NAME["incident"].entity(row))
+
+
+def suggestions_at(
+    reader: Reader,
+    category_id: int,
+    community_id: int | None,
+    at: Instant,
+    level: int | None = None,
+) -> Suggested:
+    """The dry run: who would get such an incident, by the roster of that time."""
+    is_now = abs(at - reader.now) <= NEARLY_NOW
+    level = level or reader.lists.categories[category_id].level
+    question = _question(reader, category_id, level, community_id, at, is_now=is_now)
+    return suggest(candidates(reader, at, is_now=is_now), question)
+
+
+def advice_of(reader: Reader, ids: Collection[int]) -> list[Advice]:
+    """The advice for those of these incidents that wait for somebody; the others need none."""
+    given = {"station_id": reader.station_id, "ids": list(ids)}
+    rows = reader.connection.execute(_PENDING_OF, given)
+    return _advices(reader, [BY_NAME["incident"].entity(row) for row in rows])
+
+
+def pending_advice(reader: Reader) -> list[Advice]:
+    """The advice for the most urgent that wait: more than a screen shows, not thousands."""
+    rows = reader.connection.execute(_FIRST_PENDING, {"station_id": reader.station_id})
+    return _advices(reader, [BY_NAME["incident"].entity(row) for row in rows])
+
+
+def _advices(reader: Reader, waiting: Sequence[Incident]) -> list[Advice]:
+    if not waiting:
+        return []
+    everybody = candidates(reader)
+    known = acquaintance(reader, [each.id for each in waiting])
+    return [
+        Advice(each.id, _advise(reader, each, everybody, known.get(each.id, {}), {}))
+        for each in waiting
+    ]
+
+
+def _advise(
+    reader: Reader,
+    incident: Incident,
+    everybody: Sequence[Candidate],
+    known: Mapping[int, int],
+    on_it: Mapping[int, Role],
+) -> Suggested:
+    question = _question(
+        reader,
+        incident.effective_category_id,
+        incident.level,
+        incident.community_id,
+        reader.now,
+        known=known,
+        on_it=on_it,
+    )
+    return suggest(everybody, question)
+
+
+def _question(
+    reader: Reader,
+    category_id: int,
+    level: int,
+    community_id: int | None,
+    at: Instant,
+    *,
+    known: Mapping[int, int] | None = None,
+    on_it: Mapping[int, Role] | None = None,
+    is_now: bool = True,
+) -> Question:
+    lists = reader.lists
+    hours = hours_at(lists.station, lists.calendar, at)
+    case = RuleCase(
+        tuple(each.id for each in path_of(lists.categories, category_id)),
+        level,
+        hours,
+        day_of(at, lists.station.zone).isoformat(),
+    )
+    return Question(
+        at=at,
+        hours=hours,
+        rules=applying(lists.routing_rules.values(), case),
+        is_case_matter=lists.categories[category_id].is_case_matter,
+        community_id=community_id,
+        neighbours=_neighbours(reader, community_id),
+        known=known or {},
+        on_it=on_it or {},
+        is_now=is_now,
+    )
+
+
+def _neighbours(reader: Reader, community_id: int | None) -> dict[int, str]:
+    """The communities around it; it is enough that one of the two names the other."""
+    communities = reader.lists.communities
+    own = communities.get(community_id or 0)
+    if own is None:
+        return {}
+    return {
+        each.id: each.name
+        for each in communities.values()
+        if each.id in own.neighbour_ids or own.id in each.neighbour_ids
+    }
