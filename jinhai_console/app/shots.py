@@ -19,6 +19,16 @@ PAGES = (
     "procedures", "import", "handover",
     "rules", "routing", "roster", "roster-week", "roster-edit",
 )  # fmt: skip
+_OPENED_BY = {
+    "new-incident": Do.NEW_INCIDENT,
+    "call": Do.NEW_INCIDENT,
+    "palette": Do.PALETTE,
+    "keys": Do.KEY_CARD,
+    "station": Do.SHOW_STATION,
+    "procedures": Do.SHOW_PROCEDURES,
+    "import": Do.IMPORT,
+    "handover": Do.HANDOVER,
+}
 
 
 @dataclass(slots=True)
@@ -58,16 +68,7 @@ class Shots:
                 console.workplace.queue.show_all()
             console.window.show_desk()
             return
-        action = {
-            "new-incident": Do.NEW_INCIDENT,
-            "call": Do.NEW_INCIDENT,
-            "palette": Do.PALETTE,
-            "keys": Do.KEY_CARD,
-            "station": Do.SHOW_STATION,
-            "procedures": Do.SHOW_PROCEDURES,
-            "import": Do.IMPORT,
-            "handover": Do.HANDOVER,
-        }[name]
+        action = _OPENED_BY[name]
         console.window.actions_[action].trigger()
         page = console.workplace.pages.page(action)
         if isinstance(page, HandoverPage):

@@ -29,7 +29,7 @@ from jinhai_console.store.views.queue import (
     open_rows,
 )
 from jinhai_console.store.views.room import PastIncident, room_at
-from jinhai_console.store.views.roster import Turn, next_turn, roster_between
+from jinhai_console.store.views.roster import Turn, next_turn, roster_ahead, roster_between
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.trends import (
@@ -82,6 +82,7 @@ __all__ = [
     "procedure_sheet",
     "queue_sheet",
     "room_at",
+    "roster_ahead",
     "roster_between",
     "roster_sheet",
     "running_shift",

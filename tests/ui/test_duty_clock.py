@@ -20,8 +20,13 @@ from tests.ui.live import Live
 
 @pytest.fixture
 def made(live: Live) -> RosterRoom:
+    """Told of to the last entry: what the feed brings late would be of an earlier hour."""
+    heard: list[int] = []
+    live.seat.bridge.changed.connect(lambda changes: heard.append(changes.last))
     live.actor = live.room.officer("05")
-    return with_roster(live.room)
+    made = with_roster(live.room)
+    live.until(lambda: heard[-1:] == [live.room.entries()])
+    return made
 
 
 @pytest.fixture

@@ -48,6 +48,12 @@ def roster_between(reader: Reader, first: date, last: date) -> Roster:
     )
 
 
+def roster_ahead(reader: Reader, days: int) -> Roster:
+    """From today on for so many days more."""
+    today = day_of(reader.now, reader.lists.station.zone)
+    return roster_between(reader, today, today + timedelta(days=days))
+
+
 def _shown(
     reader: Reader, officers: Sequence[Officer], duties: Sequence[Duty]
 ) -> Iterator[RosterOfficer]:

@@ -1,5 +1,7 @@
 """Tells when a duty begins or ends by time alone, without asking the database again and again."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jinhai_console.domain.instant import Instant
@@ -27,6 +29,11 @@ class DutyClock(QObject):
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
         seat.bridge.changed.connect(self._follow)
+
+    def renews(self, *slots: Callable[[], object]) -> None:
+        """Call these whenever it turns."""
+        for slot in slots:
+            self.turned.connect(slot)
 
     def start(self) -> None:
         self._ask()

@@ -1,10 +1,7 @@
 """One line above the officers: a post that will lack somebody in the next days, seen in time."""
 
-from datetime import timedelta
-
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from jinhai_console.domain.instant import day_of
 from jinhai_console.domain.roster_rows import Roster
 from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
@@ -14,7 +11,7 @@ from jinhai_console.ui.roster.warning_list import warnings_of
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
-_AHEAD = timedelta(days=3)
+_AHEAD = 3  # days
 
 
 class GapLine(QPushButton):
@@ -23,7 +20,6 @@ class GapLine(QPushButton):
     def __init__(self, seat: Seat, theme: Theme) -> None:
         super().__init__()
         self._seat = seat
-        self._zone = ""
         self.setFont(small_font(seat.family))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(seat.actions[Do.SHOW_ROSTER].trigger)
@@ -31,14 +27,9 @@ class GapLine(QPushButton):
         self.dress(theme)
         self.hide()
 
-    def set_zone(self, zone: str) -> None:
-        self._zone = zone
-
     def look(self) -> None:
         """Read the next days anew."""
-        if self._zone:
-            today = day_of(self._seat.now(), self._zone)
-            self._seat.bridge.read(reads.roster_between, today, today + _AHEAD, then=self._show)
+        self._seat.bridge.read(reads.roster_ahead, _AHEAD, then=self._show)
 
     def dress(self, theme: Theme) -> None:
         self.setStyleSheet(

@@ -3,6 +3,7 @@
 from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.services.roster import GoOffDuty
+from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.officer_list import OfficerList
 from jinhai_console.ui.assign.officer_model import OfficerModel
 from jinhai_console.ui.forms.reason_bar import ReasonBar
@@ -21,6 +22,7 @@ class OffDuty:
         self._officers = officers
         self._model = model
         self._bar = bar
+        seat.actions.on(Do.OFF_DUTY, self.ask)
 
     def ask(self) -> None:
         """The officer under the cursor where the list has the focus, else whoever sits here."""

@@ -62,9 +62,8 @@ class AssignPanel(QWidget):
         self.all_button.setCheckable(True)
         self.steps = Steps(seat, self.on_it, self.reason_bar)
         self.duty_clock = DutyClock(seat, self)
-        self.duty_clock.turned.connect(book.load)
         self.gap_line = GapLine(seat, theme)
-        self._off_duty = OffDuty(seat, self.officers, self.model, self.reason_bar)
+        OffDuty(seat, self.officers, self.model, self.reason_bar)
         self._more = QToolButton()
         self._heads = [plain_label() for _ in range(2)]
         self._step_row = QWidget()
@@ -77,12 +76,10 @@ class AssignPanel(QWidget):
     def load(self) -> None:
         """Read the officers whole; from then on the feed and the clock keep them."""
         self._read()
-        self.gap_line.look()
         self.duty_clock.start()
 
     def set_lists(self, lists: reads.Lists) -> None:
         self.officers.set_activities(tuple(lists.activities.values()))
-        self.gap_line.set_zone(lists.station.zone)
 
     def assign(self, officer_id: int, role: Role | None = None, to: int | None = None) -> None:
         """Send an officer to incident `to`, else to the chosen one; a busy one against a reason."""
@@ -168,7 +165,7 @@ class AssignPanel(QWidget):
         self._seat.orders.give(command, tr("Assign", "已更改状态 {number}"))
 
     def _read(self) -> None:
-        self._seat.bridge.read(reads.officer_rows, then=self.model.load)
+        self.model.read(self._seat.bridge)
 
     def _follow(self, changes: reads.ChangeSet) -> None:
         if changes.is_bulk or changes.lists_changed:
@@ -238,14 +235,8 @@ class AssignPanel(QWidget):
         self._seat.actions.on(Do.ASSIGN, self.assign_chosen)
         self._seat.actions.on(Do.NEXT_BEST, self.suggestions.show_next_best)
         self._seat.actions.on(Do.ASSIGN_SUPPORT, lambda: self.assign_chosen(Role.SUPPORT))
-        self._seat.actions.on(Do.OFF_DUTY, self._off_duty.ask)
-        self.duty_clock.turned.connect(self._read)
-        self.duty_clock.turned.connect(self._watch.refresh)
-        self.duty_clock.turned.connect(self.gap_line.look)
-        for place in range(5):
-            key = QShortcut(QKeySequence(str(place + 1)), self)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(lambda place=place: self.take(place))
+        self.duty_clock.renews(self._read, self._watch.refresh, self._book.load, self.gap_line.look)
+        _take_by_number(self)
 
     def _narrow(self) -> None:
         self.model.narrow(self.find_line.text(), shows_all=self.all_button.isChecked())
@@ -299,6 +290,14 @@ class AssignPanel(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self._more)
         row.addStretch(1)
+
+
+def _take_by_number(panel: AssignPanel) -> None:
+    """1 … 5 send the officer suggested at that place."""
+    for place in range(5):
+        key = QShortcut(QKeySequence(str(place + 1)), panel)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(lambda place=place: panel.take(place))
 
 
 def _can_send(row: IncidentRow) -> bool:

@@ -42,7 +42,7 @@ class RosterPage(QWidget):
         self._seat = seat
         self.print_roster = print_roster
         self._is_stale = True
-        self._asked = 0  # reads under way
+        self._asked = self._answered = 0  # of several reads only the last one counts
         self._zone = ""
         self._period: tuple[date, date] | None = None  # None: the month of today
         self._wanted: tuple[int | None, date] | None = None  # the cell to go to once it is read
@@ -76,7 +76,7 @@ class RosterPage(QWidget):
         """What was asked for is on the screen, and nothing is under way."""
         roster = self.model.roster
         is_shown = roster is not None and (roster.first, roster.last) == self._period
-        return is_shown and not self._asked and not self._later.isActive()
+        return is_shown and self._asked == self._answered and not self._later.isActive()
 
     def show_period(self, first: date, last: date) -> None:
         self._period = (first, last)
@@ -129,11 +129,12 @@ class RosterPage(QWidget):
             self._seat.bridge.read(reads.lists, then=self._begin)
             return
         self._asked += 1
+        number = self._asked
         self._seat.bridge.read(
             reads.roster_between,
             *asked,
-            then=lambda roster: self._arrived(asked, roster),
-            failed=self._failed,
+            then=lambda roster: self._arrived(number, roster),
+            failed=lambda sentence: self._failed(number, sentence),
         )
 
     def _begin(self, lists: reads.Lists) -> None:
@@ -142,15 +143,15 @@ class RosterPage(QWidget):
             self._period = month_of(self._today())
         self._read()
 
-    def _failed(self, sentence: str) -> None:
-        self._asked -= 1
+    def _failed(self, number: int, sentence: str) -> None:
+        self._answered = number
         self._is_stale = True
         self.facts.setText(sentence)
 
-    def _arrived(self, asked: tuple[date, date], roster: Roster) -> None:
-        self._asked -= 1
-        if asked != self._period:
+    def _arrived(self, number: int, roster: Roster) -> None:
+        if number != self._asked:
             return
+        self._answered = number
         is_first = self.model.roster is None
         self.changes.roster = roster
         self.model.load(roster)
