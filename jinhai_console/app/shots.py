@@ -10,16 +10,18 @@ from jinhai_console.app.scene import Album, active_dialog, until
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
+from jinhai_console.ui.officers_page.page import PhonesPage
 from jinhai_console.ui.roster.page import RosterPage
 from jinhai_console.ui.routing.page import RoutingPage
 from jinhai_console.ui.station.page import StationPage
 
 PAGES = (
-    "sign-in", "desk", "history", "new-incident", "call", "palette", "keys", "station",
-    "procedures", "import", "handover",
-    "rules", "routing", "roster", "roster-week", "roster-edit",
+    "sign-in", "desk", "alarms", "history", "new-incident", "call", "palette", "keys", "station",
+    "procedures", "import", "outbox", "handover",
+    "rules", "routing", "photos", "officers-page", "roster", "roster-week", "roster-edit",
 )  # fmt: skip
-_OPENED_BY = {
+# What opens the others.
+_ACTIONS = {
     "new-incident": Do.NEW_INCIDENT,
     "call": Do.NEW_INCIDENT,
     "palette": Do.PALETTE,
@@ -27,6 +29,7 @@ _OPENED_BY = {
     "station": Do.SHOW_STATION,
     "procedures": Do.SHOW_PROCEDURES,
     "import": Do.IMPORT,
+    "outbox": Do.OUTBOX,
     "handover": Do.HANDOVER,
 }
 
@@ -54,21 +57,25 @@ class Shots:
         self._sit_down(console)
         make: dict[str, Callable[[], Awaitable[None]]] = {
             "desk": lambda: self._desk(console),
+            "alarms": lambda: self._alarms(console),
             "history": lambda: self._history(console),
             "roster": lambda: self._roster(console, ""),
             "roster-week": lambda: self._roster(console, "W"),
             "roster-edit": lambda: self._roster(console, "C"),
             "rules": lambda: self._rules(console),
             "routing": lambda: self._routing(console),
+            "photos": lambda: self._photos(console),
+            "officers-page": lambda: self._phones(console),
         }
         if name in make:
             await make[name]()
             await album.take(name)
             if name == "history":
                 console.workplace.queue.show_all()
+            console.workplace.alarms.panel.shelf.leave()
             console.window.show_desk()
             return
-        action = _OPENED_BY[name]
+        action = _ACTIONS[name]
         console.window.actions_[action].trigger()
         page = console.workplace.pages.page(action)
         if isinstance(page, HandoverPage):
@@ -103,6 +110,16 @@ class Shots:
             queue.select(rows[0].id)
             await until(lambda: watch.detail, "警情详情")
 
+    async def _alarms(self, console: Console) -> None:
+        """The list under the cursor, with the question that F9 asks."""
+        alarms = console.workplace.alarms
+        await until(alarms.book.rows, "告警")
+        alarms.panel.show_now()
+        console.window.actions_[Do.SHOW_ALARMS].trigger()
+        line = alarms.panel.list.model().index(0, 0)
+        alarms.panel.list.setCurrentIndex(line)
+        console.window.actions_[Do.SHELVE_ALARM].trigger()
+
     async def _rules(self, console: Console) -> None:
         """The station's page at its routing rules."""
         console.window.actions_[Do.SHOW_STATION].trigger()
@@ -125,6 +142,17 @@ class Shots:
         form.community.picker.editingFinished.emit()
         form.when.line.setText("周六 23:10")
         await until(lambda: page.advice.suggested, "派警试算的答案")
+
+    async def _photos(self, console: Console) -> None:
+        await self._desk(console)
+        incident = console.workplace.incident
+        incident.tabs.setCurrentWidget(incident.photos)
+
+    async def _phones(self, console: Console) -> None:
+        console.window.actions_[Do.OFFICERS_PAGE].trigger()
+        page = console.workplace.pages.page(Do.OFFICERS_PAGE)
+        assert isinstance(page, PhonesPage)
+        await until(page.tokens.topLevelItemCount, "民警名单")
 
     async def _history(self, console: Console) -> None:
         board = console.workplace.trends.board

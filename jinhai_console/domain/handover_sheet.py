@@ -85,6 +85,17 @@ class OpenIncident:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShelvedAlarm:
+    """An alarm put aside: the next shift must know when it calls again."""
+
+    kind: str
+    subject: str
+    until: str
+    shelved_by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SystemFact:
     """One line on the state of the system, e.g. (最近备份, 8 分钟前). Alarms are printed bold."""
 
@@ -114,6 +125,7 @@ class HandoverSheet:
     counts: ShiftCounts
     notable: tuple[NotableIncident, ...]
     open_incidents: tuple[OpenIncident, ...]
+    shelved: tuple[ShelvedAlarm, ...] | None = None
     facts: tuple[SystemFact, ...] | None = None
     duty_changes: tuple[DutyChange, ...] | None = None
     watch_notes: str = ""

@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.roster import PostKind, RosterDays
 from jinhai_console.domain.routing_rule import Part, RuleTime, Target
 from jinhai_console.domain.station import TeamKind
@@ -64,6 +66,7 @@ class PlannedOfficer:
     skills: tuple[str, ...] = ()
     is_auxiliary: bool = False
     phone: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +144,32 @@ class PlannedRotation(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAlarmRule(PlannedEntry):
+    kind: AlarmKind
+    high_to: int
+    medium_to: int
+    is_silent: bool = False
+    after_s: int = 0
+    climb_s: int = 60
+    repeat_s: int = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedChannel(PlannedEntry):
+    """A secret stands in no file: it is given in the window."""
+
+    kind: ChannelKind
+    address: str
+    user: str = ""
+    sender: str = ""
+    security: Security = Security.TLS
+    authority: str = ""
+    headers: tuple[str, ...] = ()
+    printer: str = ""
+    teams: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedProcedure(PlannedEntry):
     """`codes` are those of its text that are codes of categories of the same plan."""
 
@@ -184,6 +213,9 @@ class StationPlan:
     residents: int = 0
     latitude: float | None = None
     longitude: float | None = None
+    push_limit_min: int = 10
+    push_has_phone: bool = False
+    push_has_others: bool = True
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()
@@ -196,6 +228,8 @@ class StationPlan:
     duty_posts: tuple[PlannedPost, ...] = ()
     duty_groups: tuple[PlannedGroup, ...] = ()
     rotations: tuple[PlannedRotation, ...] = ()
+    alarm_rules: tuple[PlannedAlarmRule, ...] = ()
+    channels: tuple[PlannedChannel, ...] = ()
     procedures: tuple[PlannedProcedure, ...] = ()
     routing_rules: tuple[PlannedRoutingRule, ...] = ()
 

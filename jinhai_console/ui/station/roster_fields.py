@@ -82,7 +82,7 @@ def post_fields(_lists: Lists) -> list[Field]:
     ]
 
 
-def group_fields(_lists: Lists, officers: Sequence[Officer] = ()) -> list[Field]:
+def group_fields(_lists: Lists, officers: Sequence[Officer]) -> list[Field]:
     live = sorted(
         (each for each in officers if each.retired_at is None), key=lambda each: each.number
     )
