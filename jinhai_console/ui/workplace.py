@@ -95,8 +95,7 @@ class Workplace(QObject):
         NotNow(self.seat, self.watch, window)
         self._furnish()
         self._connect()
-        self._timer = QTimer(self, interval=_TICK_MS)
-        self._timer.timeout.connect(self._tick)
+        self._timer = QTimer(self, interval=_TICK_MS, timeout=self._tick)
 
     def open(self) -> None:
         """Fill everything, and ask who is at the desk."""
