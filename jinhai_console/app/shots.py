@@ -17,6 +17,17 @@ PAGES = (
     "procedures", "import", "handover",
     "rules", "routing",
 )  # fmt: skip
+# What opens a page or a form, where one action does.
+_ACTIONS = {
+    "new-incident": Do.NEW_INCIDENT,
+    "call": Do.NEW_INCIDENT,
+    "palette": Do.PALETTE,
+    "keys": Do.KEY_CARD,
+    "station": Do.SHOW_STATION,
+    "procedures": Do.SHOW_PROCEDURES,
+    "import": Do.IMPORT,
+    "handover": Do.HANDOVER,
+}
 
 
 @dataclass(slots=True)
@@ -55,16 +66,7 @@ class Shots:
             console.workplace.alarms.panel.shelf.leave()
             console.window.show_desk()
             return
-        action = {
-            "new-incident": Do.NEW_INCIDENT,
-            "call": Do.NEW_INCIDENT,
-            "palette": Do.PALETTE,
-            "keys": Do.KEY_CARD,
-            "station": Do.SHOW_STATION,
-            "procedures": Do.SHOW_PROCEDURES,
-            "import": Do.IMPORT,
-            "handover": Do.HANDOVER,
-        }[name]
+        action = _ACTIONS[name]
         console.window.actions_[action].trigger()
         page = console.workplace.pages.page(action)
         if isinstance(page, HandoverPage):
