@@ -26,13 +26,15 @@ if TYPE_CHECKING:  # imported on a thread while the window is being painted
     from jinhai_console.app.alarm_watch import AlarmWatch
     from jinhai_console.app.backups import Backups
     from jinhai_console.intake.founding import Founded
+    from jinhai_console.intake.officers_page.host import PageHost
     from jinhai_console.services.desk import Desk
     from jinhai_console.ui.workplace import Workplace
 
 log = logging.getLogger(__name__)
 
-# opening, the spool folder, alarms, backups, the demonstration's day, the sheets' fonts
-THREADS = 6
+COURIERS = 2  # a receiver that does not answer holds up one of them
+# Opening, the spool folder, alarms, backups, the demonstration's day, the sheets' fonts, couriers.
+THREADS = 6 + COURIERS
 WARM_UP_AFTER_S = 5.0  # when the desk has come to rest
 DEMO_INCIDENTS = 21_000
 
@@ -71,6 +73,7 @@ class Console:
         self._workplace: Workplace | None = None
         self._backups: Backups | None = None
         self._alarm_watch: AlarmWatch | None = None
+        self._page_host: PageHost | None = None
         self._stop = asyncio.Event()
         self._ended = threading.Event()
         self._threads = ThreadPoolExecutor(THREADS, "console")
@@ -122,6 +125,7 @@ class Console:
     async def _furnish(self, desk: "Desk") -> None:
         from jinhai_console.app.alarm_watch import AlarmWatch
         from jinhai_console.app.backups import Backups
+        from jinhai_console.app.officers_page import page_host
         from jinhai_console.app.sound import SystemPlayer
         from jinhai_console.services import reads
         from jinhai_console.ui.sign_in.form import DemoSignIn
@@ -132,6 +136,7 @@ class Console:
         demo = DemoSignIn(made.officer, made.relief, made.password) if made else None
         self._backups = Backups(desk)
         self._alarm_watch = watch = AlarmWatch(desk)
+        self._page_host = page_host(self.plan.database, self.stage.resources, self.settings.poll_ms)
         self._workplace = Workplace(
             self.window,
             self.bridge,
@@ -139,6 +144,7 @@ class Console:
             self._home(),
             lists,
             demo,
+            page_host=self._page_host,
             facts=self._backups.facts,
             watch_age_s=lambda: watch.age_s,
             player=SystemPlayer() if self.plan.act is None else None,
@@ -186,6 +192,7 @@ class Console:
     def _start_threads(self, desk: "Desk") -> None:
         """What comes from outside while the window is open."""
         from jinhai_console.app.arrivals import DemoDay
+        from jinhai_console.intake.delivery.courier import Courier
         from jinhai_console.intake.receiving import Receiver
         from jinhai_console.intake.spool import QUARANTINE, Spool
 
@@ -195,6 +202,9 @@ class Console:
         self._threads.submit(_guarded, spool.watch, self._ended, lambda _received: None)
         if self._alarm_watch is not None:
             self._threads.submit(_guarded, self._alarm_watch.run, self._ended)
+        for _ in range(COURIERS):
+            courier = Courier(desk, self._home(), self.stage.resources)
+            self._threads.submit(_guarded, courier.run, self._ended)
         if self._backups is not None and self.plan.act is None:
             self._threads.submit(_guarded, self._backups.run, self._ended)
         if self.plan.act is None:
@@ -215,6 +225,8 @@ class Console:
             if self.plan.memory is None:
                 self.window.remember()
         on_thread = asyncio.get_running_loop().run_in_executor
+        if self._page_host is not None:
+            await on_thread(None, self._page_host.close)
         await on_thread(None, self._threads.shutdown)  # from here on nobody asks the desk
         if self._desk is not None:
             await on_thread(None, self._desk.close)

@@ -9,15 +9,16 @@ from jinhai_console.app.scene import Album, active_dialog, until
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
+from jinhai_console.ui.officers_page.page import PhonesPage
 from jinhai_console.ui.routing.page import RoutingPage
 from jinhai_console.ui.station.page import StationPage
 
 PAGES = (
     "sign-in", "desk", "alarms", "history", "new-incident", "call", "palette", "keys", "station",
-    "procedures", "import", "handover",
-    "rules", "routing",
+    "procedures", "import", "outbox", "handover",
+    "rules", "routing", "photos", "officers-page",
 )  # fmt: skip
-# What opens a page or a form, where one action does.
+# What opens the others.
 _ACTIONS = {
     "new-incident": Do.NEW_INCIDENT,
     "call": Do.NEW_INCIDENT,
@@ -26,6 +27,7 @@ _ACTIONS = {
     "station": Do.SHOW_STATION,
     "procedures": Do.SHOW_PROCEDURES,
     "import": Do.IMPORT,
+    "outbox": Do.OUTBOX,
     "handover": Do.HANDOVER,
 }
 
@@ -57,6 +59,8 @@ class Shots:
             "history": lambda: self._history(console),
             "rules": lambda: self._rules(console),
             "routing": lambda: self._routing(console),
+            "photos": lambda: self._photos(console),
+            "officers-page": lambda: self._phones(console),
         }
         if name in make:
             await make[name]()
@@ -133,6 +137,17 @@ class Shots:
         form.community.picker.editingFinished.emit()
         form.when.line.setText("周六 23:10")
         await until(lambda: page.advice.suggested, "派警试算的答案")
+
+    async def _photos(self, console: Console) -> None:
+        await self._desk(console)
+        incident = console.workplace.incident
+        incident.tabs.setCurrentWidget(incident.photos)
+
+    async def _phones(self, console: Console) -> None:
+        console.window.actions_[Do.OFFICERS_PAGE].trigger()
+        page = console.workplace.pages.page(Do.OFFICERS_PAGE)
+        assert isinstance(page, PhonesPage)
+        await until(page.tokens.topLevelItemCount, "民警名单")
 
     async def _history(self, console: Console) -> None:
         board = console.workplace.trends.board

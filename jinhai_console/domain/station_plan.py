@@ -13,6 +13,7 @@ from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.routing_rule import Part, RuleTime, Target
 from jinhai_console.domain.station import TeamKind
 
@@ -64,6 +65,7 @@ class PlannedOfficer:
     skills: tuple[str, ...] = ()
     is_auxiliary: bool = False
     phone: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,21 @@ class PlannedAlarmRule(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedChannel(PlannedEntry):
+    """A secret stands in no file: it is given in the window."""
+
+    kind: ChannelKind
+    address: str
+    user: str = ""
+    sender: str = ""
+    security: Security = Security.TLS
+    authority: str = ""
+    headers: tuple[str, ...] = ()
+    printer: str = ""
+    teams: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedProcedure(PlannedEntry):
     """`codes` are those of its text that are codes of categories of the same plan."""
 
@@ -166,6 +183,9 @@ class StationPlan:
     residents: int = 0
     latitude: float | None = None
     longitude: float | None = None
+    push_limit_min: int = 10
+    push_has_phone: bool = False
+    push_has_others: bool = True
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()
@@ -176,6 +196,7 @@ class StationPlan:
     dispositions: tuple[PlannedDisposition, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
     alarm_rules: tuple[PlannedAlarmRule, ...] = ()
+    channels: tuple[PlannedChannel, ...] = ()
     procedures: tuple[PlannedProcedure, ...] = ()
     routing_rules: tuple[PlannedRoutingRule, ...] = ()
 

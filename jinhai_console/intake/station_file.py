@@ -10,11 +10,13 @@ from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.entity import MAX_STATION
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
     PlannedAlarmRule,
     PlannedCategory,
+    PlannedChannel,
     PlannedCommunity,
     PlannedDisposition,
     PlannedLevel,
@@ -63,6 +65,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         dispositions=lists.read("dispositions", _disposition),
         activities=activities,
         alarm_rules=lists.read("alarm_rules", _alarm_rule),
+        channels=_read_list(own, "channels", _channel),
         procedures=read_procedures(shipped.parent / "procedures", categories),
     )
     own.finish()
@@ -100,6 +103,9 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
         "lunch_ends": entry.text("lunch_ends", ""),
         "shift_starts": entry.text("shift_starts", "08:30"),
         "residents": entry.whole("residents", 0, high=_MOST_RESIDENTS),
+        "push_limit_min": entry.whole("push_limit_min", 10, low=1, high=1_440),
+        "push_has_phone": entry.flag("push_has_phone"),
+        "push_has_others": entry.flag("push_has_others", True),
         "latitude": _coordinate(entry, "latitude", 90),
         "longitude": _coordinate(entry, "longitude", 180),
     }
@@ -160,6 +166,7 @@ def _officer(entry: TomlEntry, activity: str) -> PlannedOfficer:
         skills=entry.texts("skills"),
         is_auxiliary=entry.flag("is_auxiliary"),
         phone=entry.text("phone", ""),
+        email=entry.text("email", ""),
     )
 
 
@@ -248,5 +255,21 @@ def _alarm_rule(entry: TomlEntry, standing: Standing | None) -> PlannedAlarmRule
         after_s=entry.whole("after_s", 0, high=_DAY_S),
         climb_s=entry.whole("climb_s", 60, high=_DAY_S),
         repeat_s=entry.whole("repeat_s", 300, high=_DAY_S),
+        standing=standing,
+    )
+
+
+def _channel(entry: TomlEntry, standing: Standing | None) -> PlannedChannel:
+    return PlannedChannel(
+        name=entry.text("name"),
+        kind=entry.choice("kind", ChannelKind),
+        address=entry.text("address"),
+        user=entry.text("user", ""),
+        sender=entry.text("sender", ""),
+        security=entry.choice("security", Security, Security.TLS),
+        authority=entry.text("authority", ""),
+        headers=entry.texts("headers"),
+        printer=entry.text("printer", ""),
+        teams=entry.texts("teams"),
         standing=standing,
     )

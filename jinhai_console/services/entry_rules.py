@@ -11,6 +11,7 @@ from jinhai_console.domain.instant import parse_day
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.procedure import Procedure
+from jinhai_console.domain.push_channel import PushChannel, channel_problem, is_email
 from jinhai_console.domain.routing_rule import ALERTED, MOST_OFFICERS, Part, RoutingRule
 from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Team
 from jinhai_console.services.pinyin import initials
@@ -170,6 +171,8 @@ def _refuse_unfit(tx: Transaction, entry: Entry, before: Entry | None) -> None:
             _refuse_unfit_rule(tx, entry, before if isinstance(before, RoutingRule) else None)
         case Activity() if entry.milestone and entry.milestone not in STAMPED:
             raise Refusal(f"没有“{entry.milestone}”这个时间点")
+        case PushChannel():
+            _refuse_unfit_channel(tx, entry, before if isinstance(before, PushChannel) else None)
 
 
 def _refuse_unfit_officer(tx: Transaction, officer: Officer, before: Officer | None) -> None:
@@ -178,6 +181,21 @@ def _refuse_unfit_officer(tx: Transaction, officer: Officer, before: Officer | N
     known = before.community_ids if before else ()
     for id in officer.community_ids:
         _refer(tx, Community, id, id if id in known else None, "社区")
+    if officer.email and not is_email(officer.email):
+        raise Refusal("邮箱请写成 name@example.cn 的样子")
+
+
+def _refuse_unfit_channel(
+    tx: Transaction, channel: PushChannel, before: PushChannel | None
+) -> None:
+    problem = channel_problem(channel)
+    if problem:
+        raise Refusal(problem)
+    known = (*before.team_ids, *before.officer_ids) if before else ()
+    for id in channel.team_ids:
+        _refer(tx, Team, id, id if id in known else None, "服务的队")
+    for id in channel.officer_ids:
+        _refer(tx, Officer, id, id if id in known else None, "服务的民警")
 
 
 def _refuse_unfit_community(tx: Transaction, entry: Community, before: Community | None) -> None:

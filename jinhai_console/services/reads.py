@@ -11,6 +11,15 @@ from jinhai_console.store.views.accounts import has_accounts, officer_by_number
 from jinhai_console.store.views.alarms import alarm_load, alarms_at_first, standing_rows
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.officers import all_officers, officer_rows
+from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
+from jinhai_console.store.views.outbox import (
+    due_messages,
+    outbox_counts,
+    outbox_list,
+    outbox_rows,
+    parcel,
+    undelivered,
+)
 from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
@@ -50,6 +59,7 @@ __all__ = [
     "alarm_load",
     "alarms_at_first",
     "board_points",
+    "due_messages",
     "has_accounts",
     "history_anchors",
     "history_block",
@@ -59,13 +69,20 @@ __all__ = [
     "incident_id",
     "incident_rows",
     "incident_sheet",
+    "is_his",
+    "is_on",
     "listed",
     "lists",
     "lists_and_officers",
     "officer_by_number",
     "officer_rows",
+    "officers_page",
     "open_points",
     "open_rows",
+    "outbox_counts",
+    "outbox_list",
+    "outbox_rows",
+    "parcel",
     "past_shifts",
     "pending_advice",
     "procedure_history",
@@ -81,4 +98,5 @@ __all__ = [
     "suggestions_of",
     "trend_points",
     "trend_points_of",
+    "undelivered",
 ]

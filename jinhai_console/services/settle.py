@@ -11,6 +11,7 @@ from jinhai_console.domain.incident import (
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.services.alarms import clear_alarms_of
+from jinhai_console.services.outbox import follow
 from jinhai_console.store.transaction import Transaction
 
 
@@ -23,7 +24,8 @@ def settle(tx: Transaction, incident: Incident) -> Incident:
     assignments = tx.find(Assignment, incident_id=incident.id)
     current = current_round(assignments)
     if current and not any(each.role is Role.LEAD for each in current):
-        tx.replace(next(each for each in current if each.is_running), role=Role.LEAD)
+        left = next(each for each in current if each.is_running)
+        follow(tx, left, tx.replace(left, role=Role.LEAD))
     state = derive_state(incident, assignments)
     settled = incident if state is incident.state else tx.replace(incident, state=state)
     if not settled.is_open:

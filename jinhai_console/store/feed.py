@@ -8,6 +8,7 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, select
 
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.incident import OPEN_STATES
+from jinhai_console.domain.outbox_rows import OutboxRow
 from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.rows import (
     EntryRef,
@@ -21,6 +22,7 @@ from jinhai_console.store.reader import Reader, ReaderThread
 from jinhai_console.store.tables import BY_NAME, SHAPES, change, journal
 from jinhai_console.store.views.alarms import alarm_rows
 from jinhai_console.store.views.officers import officer_rows
+from jinhai_console.store.views.outbox import outbox_rows
 from jinhai_console.store.views.queue import incident_rows
 from jinhai_console.store.views.routing import advice_of
 from jinhai_console.store.views.trends import trend_points_of
@@ -31,7 +33,8 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_PARTS = ("assignment", "note", "involvement", "procedure_tick")
+_PARTS = ("assignment", "note", "involvement", "procedure_tick", "outbox_message")
+_ATTACHED = "attachment"  # to any record: what it shows on is known by the id alone
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
 _FIRST: BindParameter[int] = bindparam("first")
@@ -61,6 +64,7 @@ _ENTRIES = (
     .limit(BULK)
 )
 _incident, _assignment = BY_NAME["incident"].table.c, BY_NAME["assignment"].table.c
+_AMONG = select(_incident.id).where(_incident.id.in_(bindparam("ids", expanding=True)))
 _INCIDENTS_OF = (
     select(_assignment.incident_id)
     .join(BY_NAME["incident"].table, _incident.id == _assignment.incident_id)
@@ -118,6 +122,7 @@ class _Touch:
     incidents: frozenset[int]
     officers: frozenset[int]
     alarms: frozenset[int]
+    messages: frozenset[int]
     lists: bool
 
 
@@ -135,6 +140,7 @@ _VIEWS = (
     _View(IncidentRow, lambda touch: touch.incidents, incident_rows),
     _View(OfficerRow, lambda touch: touch.officers, officer_rows),
     _View(AlarmRow, lambda touch: touch.alarms, alarm_rows),
+    _View(OutboxRow, lambda touch: touch.messages, outbox_rows),
     _View(TrendPoint, lambda touch: touch.incidents, trend_points_of),
     _View(Advice, lambda touch: touch.incidents, advice_of),
 )
@@ -239,20 +245,35 @@ def _touch(
         by_entity.setdefault(entity, set()).add(entity_id)
     incidents = set(by_entity.get("incident", ()))
     officers = set(by_entity.get("officer", ()))
-    parts = [name for name in _PARTS if name in by_entity]
+    parts = [name for name in (*_PARTS, _ATTACHED) if name in by_entity]
+    subjects: set[int] = set()
     if parts:
         # The images name the incident and officer also of rows that undo took away.
         images = connection.execute(_IMAGES, {"first": first, "last": last, "parts": parts})
         for entity, image in images:
-            part = BY_NAME[entity].from_image(image)
-            incidents.add(part.incident_id)  # type: ignore[attr-defined]  # all parts have one
+            part: Any = BY_NAME[entity].from_image(image)
+            if entity == _ATTACHED:
+                subjects.add(part.subject_id)
+                continue
+            incidents.add(part.incident_id)
             officers.add(getattr(part, "officer_id", None) or 0)
+    incidents |= _incidents_among(connection, subjects)
     incidents |= _incidents_of(connection, set(by_entity.get("officer", ())))
     officers |= _officers_on(connection, incidents)
     officers.discard(0)
     alarms = by_entity.get("alarm", set()) | _alarms_of(connection, incidents)
     lists = not _LISTS.isdisjoint(by_entity)
-    return _Touch(frozenset(incidents), frozenset(officers), frozenset(alarms), lists)
+    messages = by_entity.get("outbox_message", set())
+    return _Touch(
+        frozenset(incidents), frozenset(officers), frozenset(alarms), frozenset(messages), lists
+    )
+
+
+def _incidents_among(connection: Connection, ids: Collection[int]) -> set[int]:
+    """Those of these records that are incidents."""
+    if not ids:
+        return set()
+    return set(connection.execute(_AMONG, {"ids": list(ids)}).scalars())
 
 
 def _incidents_of(connection: Connection, officers: Collection[int]) -> set[int]:

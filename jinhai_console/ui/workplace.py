@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from jinhai_console.domain.calendar import is_working_time
 from jinhai_console.domain.instant import SECOND, short_text
 from jinhai_console.domain.shift import Shift
+from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.desk import wall_clock
@@ -30,6 +31,7 @@ from jinhai_console.ui.live import LivePanels
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.not_now import NotNow
 from jinhai_console.ui.notice import Notice, Tone
+from jinhai_console.ui.officers_page.serving import Serving
 from jinhai_console.ui.orders import Orders
 from jinhai_console.ui.pages import Pages
 from jinhai_console.ui.queue.choice import FilterChoice, SavedFilter, from_json, to_json
@@ -59,6 +61,7 @@ class Workplace(QObject):
         lists: Lists,
         demo: DemoSignIn | None = None,
         *,
+        page_host: PageHost,
         facts: Facts = tuple,
         player: Player | None = None,
         watch_age_s: Callable[[], float] = float,
@@ -82,7 +85,8 @@ class Workplace(QObject):
         self.trends = TrendPanel(theme, family, window.icons, zone, wall_clock)
         self.intake = IntakeDesk(self.seat, theme, window)
         self.live = LivePanels(self.seat, self.queue, self.trends, self.advice)
-        self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo, facts)
+        self.serving = Serving(page_host, bridge, window.memory, self)
+        self.pages = Pages(window, self.seat, resources, self._officer, demo, facts, self.serving)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         NotNow(self.seat, self.watch, window)
         self._furnish()
@@ -103,6 +107,7 @@ class Workplace(QObject):
         self.queue.bar.set_saved(from_json(self.window.memory.text("filters")))
         self.window.restore_layout()
         self.pages.ask_sign_in()
+        self.serving.resume()
 
     def seat_officer(self, officer: SignedIn) -> None:
         """From now on commands are given in this officer's name."""
@@ -116,6 +121,9 @@ class Workplace(QObject):
         self.alarms.close()
         self.pages.close()
         self._drafts.close()
+
+    def _officer(self) -> SignedIn | None:
+        return self.signed_in
 
     def _actor_id(self) -> int | None:
         return self.signed_in.officer_id if self.signed_in else None
@@ -132,6 +140,7 @@ class Workplace(QObject):
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_
         self.pages.signed_in.connect(self.seat_officer)
+        self.pages.incident_wanted.connect(self._show_incident)
         self.queue.selected.connect(self.watch.choose)
         self.watch.chosen.connect(self.alarms.panel.look_at)
         self.alarms.panel.incident_wanted.connect(self._show_incident)
@@ -145,6 +154,7 @@ class Workplace(QObject):
         window.status.alarms_clicked.connect(actions[Do.SHOW_ALARMS].trigger)
         window.status.officer_clicked.connect(self.pages.ask_sign_in)
         self._bridge.changed.connect(self._follow)
+        self.serving.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
         self._bridge.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
         panels = (self.queue, self.incident, self.assign, self.trends, self.alarms.panel)
         for part in (*panels, self.intake):
@@ -164,7 +174,7 @@ class Workplace(QObject):
         self.incident.tabs.show_card()
 
     def _show_incident(self, incident_id: int) -> None:
-        """What an alarm is about: in the open queue, whatever that was narrowed to."""
+        """What an alarm or a message is about: in the open queue, whatever that was narrowed to."""
         if not self.queue.select(incident_id):
             self.queue.bar.set_choice(FilterChoice())
             self._open_incident(incident_id)

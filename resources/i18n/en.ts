@@ -227,6 +227,30 @@
         <source>派警试算</source>
         <translation>Try the rules</translation>
     </message>
+    <message>
+        <source>再送一次</source>
+        <translation>Push again</translation>
+    </message>
+    <message>
+        <source>已电话通知</source>
+        <translation>Told by telephone</translation>
+    </message>
+    <message>
+        <source>已交纸质单</source>
+        <translation>Handed over on paper</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>民警网页</source>
+        <translation>Officers&apos; page</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -617,6 +641,18 @@
         <source>已按规则派足，还可增派</source>
         <translation>As many sent as the rules ask; more could go</translation>
     </message>
+    <message>
+        <source>没有推送通道，电话通知</source>
+        <translation>No push channel: telephone</translation>
+    </message>
+    <message>
+        <source>已重新排队推送给{who}</source>
+        <translation>Queued again for {who}</translation>
+    </message>
+    <message>
+        <source>已记下：{who}已经知道</source>
+        <translation>Noted: {who} knows</translation>
+    </message>
 </context>
 <context>
     <name>Bridge</name>
@@ -821,6 +857,46 @@
     <message>
         <source>按推荐派警</source>
         <translation>Sent as advised</translation>
+    </message>
+    <message>
+        <source>取走一条推送</source>
+        <translation>Push taken for sending</translation>
+    </message>
+    <message>
+        <source>推送已送达</source>
+        <translation>Push delivered</translation>
+    </message>
+    <message>
+        <source>推送没有送到</source>
+        <translation>Push not delivered</translation>
+    </message>
+    <message>
+        <source>收到回执</source>
+        <translation>Receipt taken in</translation>
+    </message>
+    <message>
+        <source>再送一次推送</source>
+        <translation>Push again</translation>
+    </message>
+    <message>
+        <source>已当面或电话通知</source>
+        <translation>Told in person</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>发放网页口令</source>
+        <translation>Issue page token</translation>
+    </message>
+    <message>
+        <source>撤销网页口令</source>
+        <translation>Revoke page token</translation>
+    </message>
+    <message>
+        <source>打开民警网页</source>
+        <translation>Open officers&apos; page</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2151,145 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
 </context>
 <context>
+    <name>OfficersPage</name>
+    <message>
+        <source>复制链接</source>
+        <translation>Copy link</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>{name}的网页口令：请他用手机扫码打开</source>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
+    </message>
+    <message>
+        <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
+        <translation>Shown this once and kept nowhere. If the phone is lost, revoke it and issue a new one.</translation>
+    </message>
+    <message>
+        <source>网页还没有开启，开启后链接才打得开。</source>
+        <translation>The page is off; the link opens once it is on.</translation>
+    </message>
+    <message>
+        <source>二维码</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>撤销口令</source>
+        <translation>Revoke token</translation>
+    </message>
+    <message>
+        <source>已发放网页口令：{number}</source>
+        <translation>Page token issued: {number}</translation>
+    </message>
+    <message>
+        <source>已撤销网页口令：{number}</source>
+        <translation>Page token revoked: {number}</translation>
+    </message>
+    <message>
+        <source>重新发放（原链接失效）</source>
+        <translation>Issue anew (the old link stops working)</translation>
+    </message>
+    <message>
+        <source>发放口令</source>
+        <translation>Issue token</translation>
+    </message>
+    <message>
+        <source>民警网页</source>
+        <translation>Officers&apos; page</translation>
+    </message>
+    <message>
+        <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
+        <translation>Officers see their own incidents on their phones, acknowledge, set out, arrive and clear with one touch, write feedback and send photos. Off by default; while on, this seat serves it, and it stops with the window.</translation>
+    </message>
+    <message>
+        <source>允许手机从网络访问（不勾选只有本机能打开）</source>
+        <translation>Let phones in (else this machine only)</translation>
+    </message>
+    <message>
+        <source>0.0.0.0 表示本机的所有网卡</source>
+        <translation>0.0.0.0: all network cards</translation>
+    </message>
+    <message>
+        <source>关闭网页</source>
+        <translation>Turn off</translation>
+    </message>
+    <message>
+        <source>开启网页</source>
+        <translation>Turn on</translation>
+    </message>
+    <message>
+        <source>没有证书时内容不加密：只在公安内网或专用无线网里这样用。</source>
+        <translation>Without a certificate nothing is encrypted: do so only on the police network or a wireless network of your own.</translation>
+    </message>
+    <message>
+        <source>正在办…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>已开启：{url}</source>
+        <translation>On: {url}</translation>
+    </message>
+    <message>
+        <source>已关闭，手机打不开</source>
+        <translation>Off; phones cannot open it</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>证书文件</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>私钥文件</source>
+        <translation>Private key</translation>
+    </message>
+    <message>
+        <source>可不填；PEM 格式</source>
+        <translation>Optional; PEM</translation>
+    </message>
+    <message>
+        <source>与证书一起填</source>
+        <translation>Together with the certificate</translation>
+    </message>
+    <message>
+        <source>民警和网页口令</source>
+        <translation>Officers and page tokens</translation>
+    </message>
+    <message>
+        <source>警号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>发放时间</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>最近使用</source>
+        <translation>Last used</translation>
+    </message>
+    <message>
+        <source>没有口令</source>
+        <translation>No token</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>正在打开数据库…</source>
@@ -2160,6 +2375,67 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>没有这份规范；它可能已被撤回</source>
         <translation>There is no such card; it may have been undone</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>照片 {place}</source>
+        <translation>Photo {place}</translation>
+    </message>
+    <message>
+        <source>文件有问题</source>
+        <translation>File is damaged</translation>
+    </message>
+    <message>
+        <source>上一张  ←</source>
+        <translation>Previous  ←</translation>
+    </message>
+    <message>
+        <source>下一张  →</source>
+        <translation>Next  →</translation>
+    </message>
+    <message>
+        <source>收起  Esc</source>
+        <translation>Put away  Esc</translation>
+    </message>
+    <message>
+        <source>{number} 的照片</source>
+        <translation>Photos of {number}</translation>
+    </message>
+    <message>
+        <source>选择要添加的照片</source>
+        <translation>Choose photos to add</translation>
+    </message>
+    <message>
+        <source>这里显示民警传来的照片。
+把照片拖到这里，或按 Ctrl+Shift+O 添加。</source>
+        <translation>Photos from the officers appear here.
+Drop photos here, or press Ctrl+Shift+O.</translation>
+    </message>
+    <message>
+        <source>已添加照片 {number}</source>
+        <translation>Photo added {number}</translation>
+    </message>
+    <message>
+        <source>{file}：{reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>读不出来（{0}）</source>
+        <translation>cannot be read ({0})</translation>
+    </message>
+    <message>
+        <source>没有写到磁盘（{0}）；请检查磁盘空间和权限</source>
+        <translation>not written to disk ({0}); check disk space and permissions</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2822,153 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>最近：{at} {who} {what}</source>
         <translation>Last: {at} {who}, {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Push</name>
+    <message>
+        <source>再送一次  Ctrl+R</source>
+        <translation>Push again  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>已电话通知  Ctrl+T</source>
+        <translation>Told by telephone  Ctrl+T</translation>
+    </message>
+    <message>
+        <source>已交纸质单  Ctrl+G</source>
+        <translation>Handed over on paper  Ctrl+G</translation>
+    </message>
+    <message>
+        <source>看这起警情  Enter</source>
+        <translation>See the incident  Enter</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>数字是近一天的，列表是近七天的</source>
+        <translation>The number is of the last day, the list of the last seven</translation>
+    </message>
+    <message>
+        <source>没有推送通道，派警请电话通知。在「派出所资料」的推送通道里添加。</source>
+        <translation>There is no push channel: tell officers by telephone. Add one under Station, Push channels.</translation>
+    </message>
+    <message>
+        <source>没有等待推送的。派警后，还没有送到的在这里。</source>
+        <translation>Nothing waits. What has not arrived yet after an assignment stands here.</translation>
+    </message>
+    <message>
+        <source>没有送不到的。过了时限还没有送到的在这里，请电话通知。</source>
+        <translation>Nothing failed. What has not arrived within the limit stands here: tell the officer by telephone.</translation>
+    </message>
+    <message>
+        <source>近七天还没有送达的推送。</source>
+        <translation>Nothing was delivered in the last seven days.</translation>
+    </message>
+    <message>
+        <source>下次推送</source>
+        <translation>Next attempt</translation>
+    </message>
+    <message>
+        <source>停止时间</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>送达时间</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>派出时间</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>通道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{state}，第 {count} 次</source>
+        <translation>{state}, attempt {count}</translation>
+    </message>
+    <message>
+        <source>派警</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawal</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>等待推送</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>正在推送</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>送不到</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>已电话通知</source>
+        <translation>Told by telephone</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>等待</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已交纸质单</source>
+        <translation>Handed over on paper</translation>
+    </message>
+    <message>
+        <source>{what}{state}</source>
+        <translation>{what}: {state}</translation>
+    </message>
+    <message>
+        <source>通道：{name}</source>
+        <translation>Channel: {name}</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3966,142 @@ Already filled in: press Enter.</translation>
     <message>
         <source>派给谁 ← 什么警情</source>
         <translation>Who ← which incidents</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>网络接口（HTTP）</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>电子邮件</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>纸质派警单</source>
+        <translation>Printed slip</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>不加密</source>
+        <translation>Not encrypted</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>数小的先用，送不到再用下一个</source>
+        <translation>The lowest first, the next where it fails</translation>
+    </message>
+    <message>
+        <source>文件夹、https://… 或 邮件服务器:端口</source>
+        <translation>A folder, https://… or mail server:port</translation>
+    </message>
+    <message>
+        <source>请求头（HTTP）</source>
+        <translation>Headers (HTTP)</translation>
+    </message>
+    <message>
+        <source>写成 X-Name: value，用分号隔开</source>
+        <translation>X-Name: value, separated by semicolons</translation>
+    </message>
+    <message>
+        <source>证书机构文件</source>
+        <translation>Authority file</translation>
+    </message>
+    <message>
+        <source>内网自建证书才填</source>
+        <translation>Only for a network&apos;s own certificates</translation>
+    </message>
+    <message>
+        <source>打印机（派警单）</source>
+        <translation>Printer (slip)</translation>
+    </message>
+    <message>
+        <source>不填只存 PDF</source>
+        <translation>Empty: PDF only</translation>
+    </message>
+    <message>
+        <source>服务的队</source>
+        <translation>Teams served</translation>
+    </message>
+    <message>
+        <source>服务的民警</source>
+        <translation>Officers served</translation>
+    </message>
+    <message>
+        <source>两项都不勾就是所有人</source>
+        <translation>Nothing ticked in both: everybody</translation>
+    </message>
+    <message>
+        <source>密钥或密码</source>
+        <translation>Secret or password</translation>
+    </message>
+    <message>
+        <source>用户名（邮件）</source>
+        <translation>User (e-mail)</translation>
+    </message>
+    <message>
+        <source>发件人（邮件）</source>
+        <translation>Sender (e-mail)</translation>
+    </message>
+    <message>
+        <source>加密（邮件）</source>
+        <translation>Encryption (e-mail)</translation>
+    </message>
+    <message>
+        <source>推送时限（分钟）</source>
+        <translation>Push limit (min)</translation>
+    </message>
+    <message>
+        <source>推送报警电话</source>
+        <translation>Push the caller&apos;s number</translation>
+    </message>
+    <message>
+        <source>告诉出警的民警</source>
+        <translation>Tell officers sent</translation>
+    </message>
+    <message>
+        <source>推送同去的人</source>
+        <translation>Push who else goes</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>请写成 name@example.cn 的样子</source>
+        <translation>Write it like name@example.cn</translation>
+    </message>
+    <message>
+        <source>不填保持不变，填 - 清除</source>
+        <translation>Empty keeps it, - takes it away</translation>
+    </message>
+    <message>
+        <source>已设置</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>未设置</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>{count} 名民警</source>
+        <translation>{count} officers</translation>
+    </message>
+    <message>
+        <source>推送通道</source>
+        <translation>Push channels</translation>
     </message>
 </context>
 <context>
