@@ -92,11 +92,9 @@ class Workplace(QObject):
         self.pages = Pages(window, self.seat, resources, self._officer, demo, facts, self.serving)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         self.lookup = Lookup(window, self.seat, self.watch, self.pages)
-        NotNow(self.seat, self.watch, window)
+        self._timer = QTimer(self, interval=_TICK_MS)
         self._furnish()
         self._connect()
-        self._timer = QTimer(self, interval=_TICK_MS)
-        self._timer.timeout.connect(self._tick)
 
     def open(self) -> None:
         """Fill everything, and ask who is at the desk."""
@@ -133,6 +131,7 @@ class Workplace(QObject):
         return self.signed_in.officer_id if self.signed_in else None
 
     def _furnish(self) -> None:
+        NotNow(self.seat, self.watch, self.window)
         note = CautionNote(self.incident.known_watch, self.watch)
         officers = Noted(note, self.assign, self.window.theme)
         self.window.dressed.connect(officers.dress)
@@ -146,6 +145,7 @@ class Workplace(QObject):
 
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_
+        self._timer.timeout.connect(self._tick)
         self.pages.signed_in.connect(self.seat_officer)
         self.pages.incident_wanted.connect(self._show_incident)
         self.queue.selected.connect(self.watch.choose)
