@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from jinhai_console.app.console import Console
@@ -13,6 +14,7 @@ from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
 from jinhai_console.ui.officers_page.page import PhonesPage
+from jinhai_console.ui.roster.page import RosterPage
 from jinhai_console.ui.routing.page import RoutingPage
 from jinhai_console.ui.station.page import StationPage
 
@@ -22,6 +24,7 @@ PAGES = (
     "sign-in", "desk", "known", "alarms", "history", "find", "caution", "cautions",
     "new-incident", "call", "palette", "keys", "station", "procedures", "import", "outbox",
     "handover", "rules", "routing", "photos", "officers-page",
+    "roster", "roster-week", "roster-edit",
 )  # fmt: skip
 # What opens the others.
 _ACTIONS = {
@@ -66,6 +69,9 @@ class Shots:
             "known": lambda: self._known(console),
             "alarms": lambda: self._alarms(console),
             "history": lambda: self._history(console),
+            "roster": lambda: self._roster(console, ""),
+            "roster-week": lambda: self._roster(console, "W"),
+            "roster-edit": lambda: self._roster(console, "C"),
             "rules": lambda: self._rules(console),
             "routing": lambda: self._routing(console),
             "photos": lambda: self._photos(console),
@@ -197,3 +203,22 @@ class Shots:
         queue = console.workplace.queue
         console.workplace.show_behind(f"{day:%m-%d}", board.ids_of_valid(day))
         await until(lambda: queue.model.rowCount() == len(board.ids_of_valid(day)), "明细")
+
+    async def _roster(self, console: Console, key: str) -> None:
+        """The month of today, `W` its week, `C` somebody's duty about to be covered."""
+        console.window.actions_[Do.SHOW_ROSTER].trigger()
+        page = console.workplace.pages.page(Do.SHOW_ROSTER)
+        assert isinstance(page, RosterPage)
+        await until(lambda: page.model.roster, "值班表")
+        if page.is_week:
+            page.switch()
+        page.go_today()
+        roster = page.model.roster
+        if key == "C" and roster is not None:
+            await until(lambda: page.model.days[0].day.day == 1, "月表")
+            duty = next(each for each in roster.duties if each.starts_at > roster.now)
+            page.go_to(duty.officer_id, date.fromisoformat(duty.day))
+        if key:
+            page.keys.do(key)
+            await until(lambda: page.is_week or page.bar.isVisible(), "值班表")
+        await until(lambda: page.is_settled, "值班表")
