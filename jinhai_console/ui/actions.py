@@ -237,7 +237,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(Do.SHOW_ROSTER, mark("Actions", "值班表"), "roster duty calendar leave",
                "Alt+6", _S, "roster", "roster"),
     ActionSpec(Do.OFF_DUTY, mark("Actions", "下岗"), "go off duty",
-               "Ctrl+Shift+O", _S, "read", "roster"),
+               "Ctrl+Shift+E", _S, "read", "roster"),
     ActionSpec(Do.TRY_ROUTING, mark("Actions", "派警试算"), "try routing dry run",
                "Ctrl+Shift+D", _S, "read", "routing", "assign"),
     ActionSpec(Do.IMPORT, mark("Actions", "导入历史警情"), "import history",
