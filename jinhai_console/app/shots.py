@@ -1,5 +1,6 @@
 """Pictures of every page at one size, in one theme and language."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,6 +8,8 @@ from pathlib import Path
 
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import Album, active_dialog, until
+from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
+from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
@@ -15,15 +18,21 @@ from jinhai_console.ui.roster.page import RosterPage
 from jinhai_console.ui.routing.page import RoutingPage
 from jinhai_console.ui.station.page import StationPage
 
+_DIALOGS = ("new-incident", "call", "caution", "keys")
+_LAST = 40
 PAGES = (
-    "sign-in", "desk", "alarms", "history", "new-incident", "call", "palette", "keys", "station",
-    "procedures", "import", "outbox", "handover",
-    "rules", "routing", "photos", "officers-page", "roster", "roster-week", "roster-edit",
+    "sign-in", "desk", "known", "alarms", "history", "find", "caution", "cautions",
+    "new-incident", "call", "palette", "keys", "station", "procedures", "import", "outbox",
+    "handover", "rules", "routing", "photos", "officers-page",
+    "roster", "roster-week", "roster-edit",
 )  # fmt: skip
 # What opens the others.
 _ACTIONS = {
     "new-incident": Do.NEW_INCIDENT,
     "call": Do.NEW_INCIDENT,
+    "find": Do.FIND,
+    "caution": Do.ADD_CAUTION,
+    "cautions": Do.SHOW_CAUTIONS,
     "palette": Do.PALETTE,
     "keys": Do.KEY_CARD,
     "station": Do.SHOW_STATION,
@@ -57,6 +66,7 @@ class Shots:
         self._sit_down(console)
         make: dict[str, Callable[[], Awaitable[None]]] = {
             "desk": lambda: self._desk(console),
+            "known": lambda: self._known(console),
             "alarms": lambda: self._alarms(console),
             "history": lambda: self._history(console),
             "roster": lambda: self._roster(console, ""),
@@ -80,11 +90,10 @@ class Shots:
         page = console.workplace.pages.page(action)
         if isinstance(page, HandoverPage):
             await until(lambda: page.is_settled, "打印预览")
-        if name == "call":
-            self._hear(console)
-        dialog = active_dialog() if name in ("new-incident", "call", "keys") else None
+        await self._fill(console, name)
+        dialog = active_dialog() if name in _DIALOGS else None
         await album.take(name, dialog)
-        if name == "call" and console.workplace.intake.form is not None:
+        if console.workplace.intake.form is not None:
             console.workplace.intake.form.discard()
         elif dialog is not None:
             dialog.close()
@@ -109,6 +118,39 @@ class Shots:
         if rows:
             queue.select(rows[0].id)
             await until(lambda: watch.detail, "警情详情")
+
+    async def _known(self, console: Console) -> None:
+        """An incident of whose people and place most is known, among the last ones."""
+        bridge, workplace = console.bridge, console.workplace
+        last = await asyncio.wrap_future(
+            bridge.desk.read(reads.listed, QueueFilter(order=QueueOrder.HISTORY), _LAST)
+        )
+        rated = []
+        for row in last:
+            known = await asyncio.wrap_future(bridge.desk.read(reads.known_of, row.id))
+            assert known is not None
+            rated.append((len(known.cautions) + len(known.groups) + len(known.sites), row.id))
+        workplace.watch.choose(max(rated)[1])
+        await until(lambda: workplace.incident.known_watch.known, "已知情况")
+        await until(lambda: workplace.watch.detail, "警情详情")
+
+    async def _fill(self, console: Console, name: str) -> None:
+        """Something typed where an empty page would show little."""
+        workplace = console.workplace
+        if name == "find":
+            find = workplace.lookup.find
+            find.line.setText("邻居")
+            await until(find.list.count, "查找结果")
+        elif name == "call":
+            self._hear(console)
+        elif name == "new-incident" and workplace.intake.fields is not None:
+            fields = workplace.intake.fields
+            lists = await asyncio.wrap_future(console.bridge.desk.read(reads.lists))
+            site = next(iter(lists.sites.values()), None)
+            if site is None:
+                return
+            fields.address.line.setText(site.address)
+            await until(lambda: not fields.hints.place.fact.isHidden(), "地址的已知情况")
 
     async def _alarms(self, console: Console) -> None:
         """The list under the cursor, with the question that F9 asks."""

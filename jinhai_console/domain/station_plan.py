@@ -213,6 +213,11 @@ class StationPlan:
     residents: int = 0
     latitude: float | None = None
     longitude: float | None = None
+    known_days: int = 365
+    recent_days: int = 30
+    known_shown: int = 3
+    alike_minutes: int = 120
+    alike_metres: int = 300
     push_limit_min: int = 10
     push_has_phone: bool = False
     push_has_others: bool = True

@@ -16,7 +16,10 @@ from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
 from jinhai_console.store.views.alarms import alarm_load, alarms_at_first, standing_rows
+from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.find import COUNTED, find
 from jinhai_console.store.views.incident import incident_detail, incident_id
+from jinhai_console.store.views.known import known_for, known_of
 from jinhai_console.store.views.officer_journal import officer_journal
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
@@ -62,6 +65,7 @@ def lists_and_officers(reader: Reader) -> tuple[Lists, list[Officer]]:
 
 
 __all__ = [
+    "COUNTED",
     "ChangeSet",
     "Lists",
     "PastIncident",
@@ -69,8 +73,11 @@ __all__ = [
     "alarm_load",
     "alarms_at_first",
     "board_points",
+    "caution_history",
+    "caution_list",
     "due_messages",
     "fill_preview",
+    "find",
     "has_accounts",
     "history_anchors",
     "history_block",
@@ -83,6 +90,8 @@ __all__ = [
     "incident_sheet",
     "is_his",
     "is_on",
+    "known_for",
+    "known_of",
     "listed",
     "lists",
     "lists_and_officers",

@@ -17,6 +17,7 @@ from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
+    LOOK_LIMITS,
     Community,
     Disposition,
     Entry,
@@ -324,6 +325,12 @@ def _has_lunch(station: Station) -> bool:
     return bool(station.lunch_starts or station.lunch_ends)
 
 
+def _refuse_unfit_limits(station: Station) -> None:
+    for name, most in LOOK_LIMITS.items():
+        if not 1 <= getattr(station, name) <= most:
+            raise Refusal(f"查已知情况的天数、次数、分钟和米数应是正整数，最多 {most}")
+
+
 def _refuse_unfit_station(station: Station) -> None:
     lunch = (station.lunch_starts, station.lunch_ends) if _has_lunch(station) else ()
     hours = (station.work_starts, station.work_ends, station.shift_starts, *lunch)
@@ -341,6 +348,7 @@ def _refuse_unfit_station(station: Station) -> None:
         raise Refusal("推送时限应在 1 到 1440 分钟之间")
     if station.residents < 0:
         raise Refusal("居民数不能是负数")
+    _refuse_unfit_limits(station)
     if (station.latitude is None) != (station.longitude is None):
         raise Refusal("经度和纬度要么都写，要么都不写")
     if abs(station.latitude or 0) > 90 or abs(station.longitude or 0) > 180:

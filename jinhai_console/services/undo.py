@@ -16,6 +16,7 @@ from jinhai_console.domain.station import Community, Entry
 from jinhai_console.services import (
     alarms,
     attachments,
+    cautions,
     dispatch,
     ending,
     incidents,
@@ -109,6 +110,9 @@ UNDOABLE = frozenset(
         ending.ReopenIncident,
         incidents.CorrectIncident,
         incidents.ReleaseScheduled,
+        cautions.EnterCaution,
+        cautions.ExtendCaution,
+        cautions.EndCaution,
         alarms.AcknowledgeAlarms,
         alarms.ShelveAlarms,
         alarms.UnshelveAlarms,

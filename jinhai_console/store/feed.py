@@ -33,8 +33,7 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_ROSTER = ("duty", "leave")
-_PARTS = ("assignment", "note", "involvement", "procedure_tick", "outbox_message", *_ROSTER)
+_PARTS = ("assignment", "note", "involvement", "procedure_tick", "outbox_message", "duty", "leave")
 _ATTACHED = "attachment"  # to any record: what it shows on is known by the id alone
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
@@ -95,8 +94,8 @@ class ChangeSet:
     """What changed from one journal sequence to the next, complete: no question is left.
 
     `rows` are whole new rows by their type; `removed` names ids that no longer exist.
-    `lists_changed`: a list, a shift or a handover was touched, ask for them anew.
-    `roster_changed`: a duty or a leave was; the officers' rows follow it already.
+    `kinds` are the records of which any was touched: for what no row here tells of, ask anew.
+    `lists_changed`: a list, a shift or a handover was.
     `is_bulk`: too much for patches, or the wall clock was set; nothing but the sequence is
     filled in.
     """
@@ -108,7 +107,7 @@ class ChangeSet:
     removed: dict[type, tuple[int, ...]] = field(default_factory=dict)
     touched: frozenset[int] = frozenset()  # incidents of which anything changed, notes too
     lists_changed: bool = False
-    roster_changed: bool = False
+    kinds: frozenset[type] = frozenset()
     is_bulk: bool = False
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
@@ -116,6 +115,10 @@ class ChangeSet:
 
     def gone(self, kind: type) -> tuple[int, ...]:
         return self.removed.get(kind, ())
+
+    def touches(self, *kinds: type) -> bool:
+        """Whether a record of one of these, or of a list, may have changed."""
+        return self.is_bulk or self.lists_changed or not self.kinds.isdisjoint(kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ class _Touch:
     alarms: frozenset[int]
     messages: frozenset[int]
     lists: bool
-    roster: bool
+    kinds: frozenset[type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +191,7 @@ def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:
     changed = connection.execute(_CHANGED, {"first": first, "last": last}).all()
     entries = _entries(connection, first, last)
     if _is_for_all(changed):
-        return ChangeSet(
-            first, last, entries, lists_changed=True, roster_changed=True, is_bulk=True
-        )
+        return ChangeSet(first, last, entries, lists_changed=True, is_bulk=True)
     touch = _touch(connection, [(row.entity, row.entity_id) for row in changed], first, last)
     rows: dict[type, tuple[Any, ...]] = {}
     removed: dict[type, tuple[int, ...]] = {}
@@ -209,7 +210,7 @@ def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:
         removed,
         touch.incidents,
         lists_changed=touch.lists,
-        roster_changed=touch.roster,
+        kinds=touch.kinds,
     )
 
 
@@ -278,14 +279,13 @@ def _touch(
     alarms = by_entity.get("alarm", set()) | _alarms_of(connection, incidents)
     lists = not _LISTS.isdisjoint(by_entity)
     messages = by_entity.get("outbox_message", set())
-    roster = not by_entity.keys().isdisjoint(_ROSTER)
     return _Touch(
         frozenset(incidents),
         frozenset(officers),
         frozenset(alarms),
         frozenset(messages),
         lists,
-        roster,
+        frozenset(BY_NAME[entity].kind for entity in by_entity),
     )
 
 

@@ -58,6 +58,10 @@ class Pages(QObject):
         on(Do.OFFICERS_PAGE, lambda: self._show(Do.OFFICERS_PAGE, self._officers_page))
         on(Do.IMPORT, lambda: self._show(Do.IMPORT, self._import))
 
+    def offer(self, action_id: Do, make: Callable[[], QWidget]) -> None:
+        """One more page, made when it is first wanted."""
+        self._seat.actions.on(action_id, lambda: self._show(action_id, make))
+
     def ask_sign_in(self) -> None:
         """Whoever sits here keeps the seat until somebody else has signed in."""
         self._sign_in.ask(self._current())

@@ -1,4 +1,4 @@
-"""What is at hand everywhere: command line, palette, key card, notices, undo, find."""
+"""What is at hand everywhere: command line, palette, key card, notices, undo."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -54,7 +54,7 @@ class Tools(QObject):
         on(Do.COMMAND_LINE, self.line.focus)
         on(Do.PALETTE, self._palette.open)
         on(Do.KEY_CARD, self._show_keys)
-        on(Do.FIND, self._find)
+        on(Do.FILTER_QUEUE, self._filter_queue)
         on(Do.PRINT_QUEUE, lambda: self._paper_window().show_queue())
         on(Do.PRINT_INCIDENT, self._print_incident)
         on(Do.UNDO, lambda: seat.orders.undo_last(seat.bridge.desk.seat))
@@ -65,7 +65,7 @@ class Tools(QObject):
         window.notice.undo_wanted.connect(seat.orders.undo)
         window.dressed.connect(self.line.dress)
 
-    def _find(self) -> None:
+    def _filter_queue(self) -> None:
         self._window.show_desk()
         self._queue.focus_find()
 

@@ -192,12 +192,24 @@
         <translation>Print queue</translation>
     </message>
     <message>
-        <source>值班表</source>
-        <translation>Roster</translation>
+        <source>并为同一起</source>
+        <translation>Merge as the same event</translation>
     </message>
     <message>
-        <source>下岗</source>
-        <translation>Go off duty</translation>
+        <source>登记警示</source>
+        <translation>Enter a caution</translation>
+    </message>
+    <message>
+        <source>筛选队列</source>
+        <translation>Filter the queue</translation>
+    </message>
+    <message>
+        <source>已知情况</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>警示一览</source>
+        <translation>Cautions</translation>
     </message>
     <message>
         <source>本起的处置规范</source>
@@ -206,14 +218,6 @@
     <message>
         <source>处置规范</source>
         <translation>Procedure cards</translation>
-    </message>
-    <message>
-        <source>看次选</source>
-        <translation>Next best</translation>
-    </message>
-    <message>
-        <source>派警试算</source>
-        <translation>Try the rules</translation>
     </message>
     <message>
         <source>搁置告警</source>
@@ -234,6 +238,14 @@
     <message>
         <source>告警静音</source>
         <translation>Mute alarms</translation>
+    </message>
+    <message>
+        <source>看次选</source>
+        <translation>Next best</translation>
+    </message>
+    <message>
+        <source>派警试算</source>
+        <translation>Try the rules</translation>
     </message>
     <message>
         <source>再送一次</source>
@@ -258,6 +270,14 @@
     <message>
         <source>民警网页</source>
         <translation>Officers&apos; page</translation>
+    </message>
+    <message>
+        <source>值班表</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>下岗</source>
+        <translation>Go off duty</translation>
     </message>
 </context>
 <context>
@@ -634,32 +654,8 @@
         <translation>Handled; feedback and closing are due. To send somebody again, choose below and press F6</translation>
     </message>
     <message>
-        <source>先登录，或在警力里选一名民警，再下岗</source>
-        <translation>Sign in or choose an officer in the list, then go off duty</translation>
-    </message>
-    <message>
-        <source>{who}（{post}）现在下岗？</source>
-        <translation>{who} ({post}) goes off duty now?</translation>
-    </message>
-    <message>
-        <source>已下岗；换人坐这个席位请按 Ctrl+L 登录</source>
-        <translation>Off duty; press Ctrl+L for the next officer to sign in at this seat</translation>
-    </message>
-    <message>
-        <source>已下岗 {who}</source>
-        <translation>{who} is off duty</translation>
-    </message>
-    <message>
-        <source>请假</source>
-        <translation>On leave</translation>
-    </message>
-    <message>
-        <source>缺岗&#x3000;{day} {what}</source>
-        <translation>Gap&#x3000;{day} {what}</translation>
-    </message>
-    <message>
-        <source> 等 {count} 处</source>
-        <translation> and more, {count} in all</translation>
+        <source>提醒处警人：{cautions}</source>
+        <translation>Tell the officer: {cautions}</translation>
     </message>
     <message>
         <source>{who} 在请假，仍要派警？</source>
@@ -689,6 +685,34 @@
         <source>已记下：{who}已经知道</source>
         <translation>Noted: {who} knows</translation>
     </message>
+    <message>
+        <source>先登录，或在警力里选一名民警，再下岗</source>
+        <translation>Sign in or choose an officer in the list, then go off duty</translation>
+    </message>
+    <message>
+        <source>{who}（{post}）现在下岗？</source>
+        <translation>{who} ({post}) goes off duty now?</translation>
+    </message>
+    <message>
+        <source>已下岗；换人坐这个席位请按 Ctrl+L 登录</source>
+        <translation>Off duty; press Ctrl+L for the next officer to sign in at this seat</translation>
+    </message>
+    <message>
+        <source>已下岗 {who}</source>
+        <translation>{who} is off duty</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
+    </message>
+    <message>
+        <source> 等 {count} 处</source>
+        <translation> and more, {count} in all</translation>
+    </message>
 </context>
 <context>
     <name>Bridge</name>
@@ -699,6 +723,179 @@
     <message>
         <source>程序出错，没有保存，已记入日志；请核对内容后再试一次</source>
         <translation>Program error: nothing was saved, it is in the log; check what you entered and try again</translation>
+    </message>
+</context>
+<context>
+    <name>Cautions</name>
+    <message>
+        <source>有效至</source>
+        <translation>Holds until</translation>
+    </message>
+    <message>
+        <source>2027-06-30，或天数如 90</source>
+        <translation>2027-06-30, or days, e.g. 90</translation>
+    </message>
+    <message>
+        <source>写成 2027-06-30，或天数如 90</source>
+        <translation>Write 2027-06-30, or days, e.g. 90</translation>
+    </message>
+    <message>
+        <source>应晚于今天</source>
+        <translation>It must be later than today</translation>
+    </message>
+    <message>
+        <source>警示的是</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>看到了什么、到场要注意什么；只写事实</source>
+        <translation>What was seen, what to look out for there; facts only</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>警情编号、通报文号或亲见的民警</source>
+        <translation>Incident number, notice, or the officer who saw it</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>工地、部位</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>登记警示</source>
+        <translation>Enter a caution</translation>
+    </message>
+    <message>
+        <source>已登记警示</source>
+        <translation>Caution entered</translation>
+    </message>
+    <message>
+        <source>对象至少写一项：证件号码、电话、姓名加社区、地址或工地</source>
+        <translation>Say whom or where, at least one: ID number, phone, name with community, address or site</translation>
+    </message>
+    <message>
+        <source>由谁、凭什么确认</source>
+        <translation>Confirmed by whom, from what</translation>
+    </message>
+    <message>
+        <source>延长警示</source>
+        <translation>Extend the caution</translation>
+    </message>
+    <message>
+        <source>已延长警示</source>
+        <translation>Caution extended</translation>
+    </message>
+    <message>
+        <source>解除的理由</source>
+        <translation>Why it ends</translation>
+    </message>
+    <message>
+        <source>解除警示</source>
+        <translation>End the caution</translation>
+    </message>
+    <message>
+        <source>已解除警示</source>
+        <translation>Caution ended</translation>
+    </message>
+    <message>
+        <source>{moment} 解除</source>
+        <translation>ended {moment}</translation>
+    </message>
+    <message>
+        <source>{moment} 失效</source>
+        <translation>expired {moment}</translation>
+    </message>
+    <message>
+        <source>{moment} {who} 登记</source>
+        <translation>entered {moment} by {who}</translation>
+    </message>
+    <message>
+        <source>解除理由：{reason}</source>
+        <translation>ended because: {reason}</translation>
+    </message>
+    <message>
+        <source>没有找到。换几个字，或勾选“含已失效和解除的”。</source>
+        <translation>Nothing found. Try other words, or tick “expired and ended too”.</translation>
+    </message>
+    <message>
+        <source>这里列出对人和地点的警示：暴力、凶器、传染病、犬只等，各有来源和有效期。
+按 Ctrl+N 登记一条；有警情涉及同一人、同一地址时，会自动显示在警情上方。</source>
+        <translation>Cautions about people and places stand here: violence, weapons, infection, dogs and so on, each with its source and end.
+Ctrl+N enters one; it appears above every incident of the same person or address by itself.</translation>
+    </message>
+    <message>
+        <source>警示一览</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>姓名、号码、地址、内容、来源</source>
+        <translation>Name, number, address, text, source</translation>
+    </message>
+    <message>
+        <source>查找警示</source>
+        <translation>Find cautions</translation>
+    </message>
+    <message>
+        <source>含已失效和解除的</source>
+        <translation>expired and ended too</translation>
+    </message>
+    <message>
+        <source>登记  Ctrl+N</source>
+        <translation>Enter  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>延长  Ctrl+D</source>
+        <translation>Extend  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>解除  Ctrl+R</source>
+        <translation>End  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>警示</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>报警人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>这个地址</source>
+        <translation>This address</translation>
     </message>
 </context>
 <context>
@@ -855,6 +1052,98 @@
         <translation>Signer’s password checked</translation>
     </message>
     <message>
+        <source>登记警示</source>
+        <translation>Enter a caution</translation>
+    </message>
+    <message>
+        <source>延长警示</source>
+        <translation>Extend a caution</translation>
+    </message>
+    <message>
+        <source>解除警示</source>
+        <translation>End a caution</translation>
+    </message>
+    <message>
+        <source>勾选规范步骤</source>
+        <translation>Tick a step</translation>
+    </message>
+    <message>
+        <source>取消勾选</source>
+        <translation>Take a tick back</translation>
+    </message>
+    <message>
+        <source>编写处置规范</source>
+        <translation>Write a procedure card</translation>
+    </message>
+    <message>
+        <source>恢复规范原文</source>
+        <translation>Restore a card’s shipped text</translation>
+    </message>
+    <message>
+        <source>告警出现、上报或消除</source>
+        <translation>Alarms raised, escalated or cleared</translation>
+    </message>
+    <message>
+        <source>确认告警</source>
+        <translation>Acknowledge alarm</translation>
+    </message>
+    <message>
+        <source>搁置告警</source>
+        <translation>Shelve alarm</translation>
+    </message>
+    <message>
+        <source>取消搁置</source>
+        <translation>Unshelve alarm</translation>
+    </message>
+    <message>
+        <source>对时</source>
+        <translation>Clock set</translation>
+    </message>
+    <message>
+        <source>按推荐派警</source>
+        <translation>Sent as advised</translation>
+    </message>
+    <message>
+        <source>取走一条推送</source>
+        <translation>Push taken for sending</translation>
+    </message>
+    <message>
+        <source>推送已送达</source>
+        <translation>Push delivered</translation>
+    </message>
+    <message>
+        <source>推送没有送到</source>
+        <translation>Push not delivered</translation>
+    </message>
+    <message>
+        <source>收到回执</source>
+        <translation>Receipt taken in</translation>
+    </message>
+    <message>
+        <source>再送一次推送</source>
+        <translation>Push again</translation>
+    </message>
+    <message>
+        <source>已当面或电话通知</source>
+        <translation>Told in person</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>发放网页口令</source>
+        <translation>Issue page token</translation>
+    </message>
+    <message>
+        <source>撤销网页口令</source>
+        <translation>Revoke page token</translation>
+    </message>
+    <message>
+        <source>打开民警网页</source>
+        <translation>Open officers&apos; page</translation>
+    </message>
+    <message>
         <source>登录席位</source>
         <translation>Signed in at a seat</translation>
     </message>
@@ -906,86 +1195,6 @@
         <source>销假</source>
         <translation>Cancel leave</translation>
     </message>
-    <message>
-        <source>勾选规范步骤</source>
-        <translation>Tick a step</translation>
-    </message>
-    <message>
-        <source>取消勾选</source>
-        <translation>Take a tick back</translation>
-    </message>
-    <message>
-        <source>编写处置规范</source>
-        <translation>Write a procedure card</translation>
-    </message>
-    <message>
-        <source>恢复规范原文</source>
-        <translation>Restore a card’s shipped text</translation>
-    </message>
-    <message>
-        <source>按推荐派警</source>
-        <translation>Sent as advised</translation>
-    </message>
-    <message>
-        <source>告警出现、上报或消除</source>
-        <translation>Alarms raised, escalated or cleared</translation>
-    </message>
-    <message>
-        <source>确认告警</source>
-        <translation>Acknowledge alarm</translation>
-    </message>
-    <message>
-        <source>搁置告警</source>
-        <translation>Shelve alarm</translation>
-    </message>
-    <message>
-        <source>取消搁置</source>
-        <translation>Unshelve alarm</translation>
-    </message>
-    <message>
-        <source>对时</source>
-        <translation>Clock set</translation>
-    </message>
-    <message>
-        <source>取走一条推送</source>
-        <translation>Push taken for sending</translation>
-    </message>
-    <message>
-        <source>推送已送达</source>
-        <translation>Push delivered</translation>
-    </message>
-    <message>
-        <source>推送没有送到</source>
-        <translation>Push not delivered</translation>
-    </message>
-    <message>
-        <source>收到回执</source>
-        <translation>Receipt taken in</translation>
-    </message>
-    <message>
-        <source>再送一次推送</source>
-        <translation>Push again</translation>
-    </message>
-    <message>
-        <source>已当面或电话通知</source>
-        <translation>Told in person</translation>
-    </message>
-    <message>
-        <source>添加照片</source>
-        <translation>Add photos</translation>
-    </message>
-    <message>
-        <source>发放网页口令</source>
-        <translation>Issue page token</translation>
-    </message>
-    <message>
-        <source>撤销网页口令</source>
-        <translation>Revoke page token</translation>
-    </message>
-    <message>
-        <source>打开民警网页</source>
-        <translation>Open officers&apos; page</translation>
-    </message>
 </context>
 <context>
     <name>Console</name>
@@ -996,6 +1205,115 @@
     <message>
         <source>程序出错，没有打开；原因在日志里</source>
         <translation>Something went wrong in the program; it could not be opened. The log says why</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>报警人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>涉警人员</source>
+        <translation>Person involved</translation>
+    </message>
+    <message>
+        <source>警情 {count} 起</source>
+        <translation>Incidents: {count}</translation>
+    </message>
+    <message>
+        <source>查找“{text}”</source>
+        <translation>Found for “{text}”</translation>
+    </message>
+    <message>
+        <source>在队列中列出全部 {count} 起</source>
+        <translation>Show all {count} in the queue</translation>
+    </message>
+    <message>
+        <source>各字分散在几处</source>
+        <translation>the words stand apart</translation>
+    </message>
+    <message>
+        <source>人员 {count} 人次</source>
+        <translation>People: named {count} times</translation>
+    </message>
+    <message>
+        <source>{count} 起，最近 {moment}</source>
+        <translation>{count} incidents, last {moment}</translation>
+    </message>
+    <message>
+        <source>在队列中列出这个社区的警情</source>
+        <translation>show its incidents in the queue</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>工地与重点部位</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Communities</translation>
+    </message>
+    <message>
+        <source>警示</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>该地址 {count} 起</source>
+        <translation>{count} incidents at the address</translation>
+    </message>
+    <message>
+        <source>没有找到。少写几个字，或只写号码的一段（3 位以上）。</source>
+        <translation>Nothing found. Write less, or only a part of the number (3 digits or more).</translation>
+    </message>
+    <message>
+        <source>查找全部警情、人员、民警、工地、社区和警示：
+汉字一个以上；人名可用拼音首字母；电话、证件、警情编号写其中任意 3 位以上。</source>
+        <translation>Searches all incidents, people, officers, sites, communities and cautions:
+one Chinese character or more; a person by pinyin initials; any 3 digits or more of a phone, ID or incident number.</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>汉字、人名拼音首字母、电话或编号的一段</source>
+        <translation>Characters, pinyin initials of a name, part of a phone or number</translation>
+    </message>
+    <message>
+        <source>要找什么</source>
+        <translation>What to find</translation>
+    </message>
+    <message>
+        <source>找到的</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>{name}：还没有警情</source>
+        <translation>{name}: no incidents yet</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2512,129 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
 </context>
 <context>
+    <name>Known</name>
+    <message>
+        <source>最近 {line}</source>
+        <translation>last {line}</translation>
+    </message>
+    <message>
+        <source>已知情况</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>已合并为 {number}，可撤回</source>
+        <translation>Merged into {number}; can be undone</translation>
+    </message>
+    <message>
+        <source>警示</source>
+        <translation>Caution</translation>
+    </message>
+    <message>
+        <source>疑似同一起</source>
+        <translation>Same event?</translation>
+    </message>
+    <message>
+        <source>Ctrl+U 查看</source>
+        <translation>Ctrl+U show</translation>
+    </message>
+    <message>
+        <source>{count} 起</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>Ctrl+B 展开</source>
+        <translation>Ctrl+B more</translation>
+    </message>
+    <message>
+        <source>已知</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>同两方</source>
+        <translation>Both parties</translation>
+    </message>
+    <message>
+        <source>同一人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>同号码</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>仅同姓名</source>
+        <translation>Name only</translation>
+    </message>
+    <message>
+        <source>同地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>地址相近</source>
+        <translation>Near</translation>
+    </message>
+    <message>
+        <source>仅姓名相同，请核实是否本人</source>
+        <translation>the name alone is the same: check whether it is this person</translation>
+    </message>
+    <message>
+        <source>地址相近，请核实</source>
+        <translation>the address is near: check</translation>
+    </message>
+    <message>
+        <source>暴力</source>
+        <translation>Violence</translation>
+    </message>
+    <message>
+        <source>凶器</source>
+        <translation>Weapon</translation>
+    </message>
+    <message>
+        <source>传染病</source>
+        <translation>Infection</translation>
+    </message>
+    <message>
+        <source>精神障碍</source>
+        <translation>Mental disorder</translation>
+    </message>
+    <message>
+        <source>犬只</source>
+        <translation>Dog</translation>
+    </message>
+    <message>
+        <source>重点部位</source>
+        <translation>Key place</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>{days} 天内 {count} 次</source>
+        <translation>{count} in {days} days</translation>
+    </message>
+    <message>
+        <source>{number} {category}（{why}）</source>
+        <translation>{number} {category} ({why})</translation>
+    </message>
+    <message>
+        <source>有效至 {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>来源 {source}</source>
+        <translation>source {source}</translation>
+    </message>
+    <message>
+        <source>本警情并入它</source>
+        <translation>this one into it</translation>
+    </message>
+    <message>
+        <source>它并入本警情</source>
+        <translation>it into this one</translation>
+    </message>
+</context>
+<context>
     <name>Likeness</name>
     <message>
         <source>相隔 {minutes} 分钟</source>
@@ -2210,6 +2651,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>同类别</source>
         <translation>same category</translation>
+    </message>
+    <message>
+        <source>相距 {metres} 米</source>
+        <translation>{metres} m apart</translation>
     </message>
 </context>
 <context>
@@ -2457,16 +2902,16 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Setting the pages…</translation>
     </message>
     <message>
-        <source>打印值班表</source>
-        <translation>Print roster</translation>
-    </message>
-    <message>
         <source>打印处置规范</source>
         <translation>Print a procedure card</translation>
     </message>
     <message>
         <source>没有这份规范；它可能已被撤回</source>
         <translation>There is no such card; it may have been undone</translation>
+    </message>
+    <message>
+        <source>打印值班表</source>
+        <translation>Print roster</translation>
     </message>
 </context>
 <context>
@@ -3166,10 +3611,6 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Show only: {name}</translation>
     </message>
     <message>
-        <source>查找：编号、地点、人、经过 (F3)</source>
-        <translation>Find: number, place, person, narrative (F3)</translation>
-    </message>
-    <message>
         <source>在警情中查找</source>
         <translation>Find in incidents</translation>
     </message>
@@ -3206,12 +3647,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>To close</translation>
     </message>
     <message>
-        <source>无人可派</source>
-        <translation>nobody</translation>
-    </message>
-    <message>
-        <source>建议派 {who}</source>
-        <translation>Advised: {who}</translation>
+        <source>筛选：编号、地点、人、经过</source>
+        <translation>Filter: number, place, person, narrative</translation>
     </message>
     <message>
         <source>派警</source>
@@ -3236,6 +3673,14 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>派警、到场从接警起算，签收从派警起算；还没有到这一步的不计</source>
         <translation>Dispatch and arrival count from reception, acknowledgement from dispatch; incidents that have not come so far are left out</translation>
+    </message>
+    <message>
+        <source>无人可派</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>建议派 {who}</source>
+        <translation>Advised: {who}</translation>
     </message>
 </context>
 <context>
@@ -4399,84 +4844,80 @@ Already filled in: press Enter.</translation>
         <translation>nuisance</translation>
     </message>
     <message>
-        <source>岗位</source>
-        <translation>Posts</translation>
+        <source>已知情况往前查（天）</source>
+        <translation>What is known: look back (days)</translation>
     </message>
     <message>
-        <source>值班组</source>
-        <translation>Duty groups</translation>
+        <source>其中近期（天）</source>
+        <translation>Of late (days)</translation>
     </message>
     <message>
-        <source>轮班</source>
-        <translation>Rotations</translation>
+        <source>每项列出最近几次</source>
+        <translation>Last ones named of each</translation>
     </message>
     <message>
-        <source>表上的字</source>
-        <translation>Sign in the table</translation>
+        <source>疑似同一起：相隔分钟</source>
+        <translation>Same event: minutes apart</translation>
     </message>
     <message>
-        <source>不填用名称的第一个字</source>
-        <translation>empty: first sign of the name</translation>
+        <source>疑似同一起：相隔米</source>
+        <translation>Same event: metres apart</translation>
     </message>
     <message>
-        <source>上岗时刻</source>
-        <translation>Starts at</translation>
+        <source>没有</source>
+        <translation>None</translation>
     </message>
     <message>
-        <source>时长（分钟）</source>
-        <translation>Length (minutes)</translation>
+        <source>只列一行，不响不上报</source>
+        <translation>A row only: no sound, no escalation</translation>
     </message>
     <message>
-        <source>至少几人</source>
-        <translation>Officers needed</translation>
+        <source>高优先到哪一级</source>
+        <translation>High priority up to level</translation>
     </message>
     <message>
-        <source>下岗后休息（分钟）</source>
-        <translation>Rest afterwards (minutes)</translation>
+        <source>中优先到哪一级</source>
+        <translation>Medium priority up to level</translation>
     </message>
     <message>
-        <source>带班人</source>
-        <translation>Group leader</translation>
+        <source>声音</source>
+        <translation>Sound</translation>
     </message>
     <message>
-        <source>须是组员；可不填</source>
-        <translation>one of the members; optional</translation>
+        <source>多久之后告警（秒）</source>
+        <translation>Raised after (s)</translation>
     </message>
     <message>
-        <source>组员</source>
-        <translation>Members</translation>
+        <source>马上</source>
+        <translation>at once</translation>
     </message>
     <message>
-        <source>轮班顺序</source>
-        <translation>Cycle</translation>
+        <source>多久没人确认报值班领导（秒）</source>
+        <translation>To the duty leader after (s)</translation>
     </message>
     <message>
-        <source>{count} 人</source>
-        <translation>{count} officers</translation>
+        <source>不上报</source>
+        <translation>never</translation>
     </message>
     <message>
-        <source>哪些日子</source>
-        <translation>Days</translation>
+        <source>确认后多久没进展再响（秒）</source>
+        <translation>Sounds again after (s)</translation>
     </message>
     <message>
-        <source>合 {hours} 小时</source>
-        <translation>= {hours} h</translation>
+        <source>不再响</source>
+        <translation>never</translation>
     </message>
     <message>
-        <source>用顿号隔开，休息写“休”</source>
-        <translation>separated by commas; see the guide for rest days</translation>
+        <source>种类</source>
+        <translation>Kind</translation>
     </message>
     <message>
-        <source>用顿号隔开，前后就是次序</source>
-        <translation>separated by commas, in their order</translation>
+        <source>延后 · 上报 · 再响</source>
+        <translation>Delay · escalation · repeat</translation>
     </message>
     <message>
-        <source>没有“{name}”；可以写 {names}</source>
-        <translation>there is no “{name}”; may be {names}</translation>
-    </message>
-    <message>
-        <source>起算日</source>
-        <translation>Counted from</translation>
+        <source>告警规则</source>
+        <translation>Alarm rules</translation>
     </message>
     <message>
         <source>午休开始</source>
@@ -4577,62 +5018,6 @@ Already filled in: press Enter.</translation>
     <message>
         <source>派给谁 ← 什么警情</source>
         <translation>Who ← which incidents</translation>
-    </message>
-    <message>
-        <source>没有</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>只列一行，不响不上报</source>
-        <translation>A row only: no sound, no escalation</translation>
-    </message>
-    <message>
-        <source>高优先到哪一级</source>
-        <translation>High priority up to level</translation>
-    </message>
-    <message>
-        <source>中优先到哪一级</source>
-        <translation>Medium priority up to level</translation>
-    </message>
-    <message>
-        <source>声音</source>
-        <translation>Sound</translation>
-    </message>
-    <message>
-        <source>多久之后告警（秒）</source>
-        <translation>Raised after (s)</translation>
-    </message>
-    <message>
-        <source>马上</source>
-        <translation>at once</translation>
-    </message>
-    <message>
-        <source>多久没人确认报值班领导（秒）</source>
-        <translation>To the duty leader after (s)</translation>
-    </message>
-    <message>
-        <source>不上报</source>
-        <translation>never</translation>
-    </message>
-    <message>
-        <source>确认后多久没进展再响（秒）</source>
-        <translation>Sounds again after (s)</translation>
-    </message>
-    <message>
-        <source>不再响</source>
-        <translation>never</translation>
-    </message>
-    <message>
-        <source>种类</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>延后 · 上报 · 再响</source>
-        <translation>Delay · escalation · repeat</translation>
-    </message>
-    <message>
-        <source>告警规则</source>
-        <translation>Alarm rules</translation>
     </message>
     <message>
         <source>文件夹</source>
@@ -4769,6 +5154,86 @@ Already filled in: press Enter.</translation>
     <message>
         <source>推送通道</source>
         <translation>Push channels</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>值班组</source>
+        <translation>Duty groups</translation>
+    </message>
+    <message>
+        <source>轮班</source>
+        <translation>Rotations</translation>
+    </message>
+    <message>
+        <source>表上的字</source>
+        <translation>Sign in the table</translation>
+    </message>
+    <message>
+        <source>不填用名称的第一个字</source>
+        <translation>empty: first sign of the name</translation>
+    </message>
+    <message>
+        <source>上岗时刻</source>
+        <translation>Starts at</translation>
+    </message>
+    <message>
+        <source>时长（分钟）</source>
+        <translation>Length (minutes)</translation>
+    </message>
+    <message>
+        <source>至少几人</source>
+        <translation>Officers needed</translation>
+    </message>
+    <message>
+        <source>下岗后休息（分钟）</source>
+        <translation>Rest afterwards (minutes)</translation>
+    </message>
+    <message>
+        <source>带班人</source>
+        <translation>Group leader</translation>
+    </message>
+    <message>
+        <source>须是组员；可不填</source>
+        <translation>one of the members; optional</translation>
+    </message>
+    <message>
+        <source>组员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>轮班顺序</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} officers</translation>
+    </message>
+    <message>
+        <source>哪些日子</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>合 {hours} 小时</source>
+        <translation>= {hours} h</translation>
+    </message>
+    <message>
+        <source>用顿号隔开，休息写“休”</source>
+        <translation>separated by commas; see the guide for rest days</translation>
+    </message>
+    <message>
+        <source>用顿号隔开，前后就是次序</source>
+        <translation>separated by commas, in their order</translation>
+    </message>
+    <message>
+        <source>没有“{name}”；可以写 {names}</source>
+        <translation>there is no “{name}”; may be {names}</translation>
+    </message>
+    <message>
+        <source>起算日</source>
+        <translation>Counted from</translation>
     </message>
 </context>
 <context>

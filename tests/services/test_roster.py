@@ -333,7 +333,7 @@ def heard_row(heard: list[ChangeSet], sequence: int, officer_id: int) -> Officer
     for _ in range(500):
         for each in heard:
             if each.first <= sequence <= each.last:
-                assert each.roster_changed
+                assert each.touches(Duty, Leave)
                 return next(row for row in each.of(OfficerRow) if row.id == officer_id)
         pause.wait(0.02)
     raise AssertionError("the other seat heard nothing")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.roster import Duty, Leave
 from jinhai_console.services import reads
 from jinhai_console.ui.seat import Seat
 
@@ -48,7 +49,7 @@ class DutyClock(QObject):
             self._ask()
 
     def _follow(self, changes: reads.ChangeSet) -> None:
-        if changes.roster_changed or changes.is_bulk or changes.lists_changed:
+        if changes.touches(Duty, Leave):
             self._ask()
 
     def _ask(self) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from jinhai_console.domain.roster import Duty, Leave
 from jinhai_console.domain.roster_rows import Roster
 from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
@@ -40,7 +41,7 @@ class GapLine(QPushButton):
         )
 
     def _follow(self, changes: reads.ChangeSet) -> None:
-        if changes.roster_changed or changes.is_bulk or changes.lists_changed:
+        if changes.touches(Duty, Leave):
             self.look()
 
     def _show(self, roster: Roster) -> None:

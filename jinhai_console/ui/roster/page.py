@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jinhai_console.domain.instant import day_of
-from jinhai_console.domain.roster import DutyPost
+from jinhai_console.domain.roster import Duty, DutyPost, Leave
 from jinhai_console.domain.roster_fill import month_of
 from jinhai_console.domain.roster_rows import Roster, RosterOfficer
 from jinhai_console.services import reads
@@ -117,7 +117,7 @@ class RosterPage(QWidget):
             self._read()
 
     def _hear(self, changes: reads.ChangeSet) -> None:
-        if changes.roster_changed or changes.lists_changed or changes.is_bulk:
+        if changes.touches(Duty, Leave):
             self._is_stale = True
             if self.isVisible():
                 self._later.start()
