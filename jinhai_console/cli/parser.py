@@ -23,6 +23,7 @@ def build_parser() -> argparse.ArgumentParser:
     _set_up(commands)
     _take_in(commands)
     _read(commands)
+    _roster(commands)
     _push(commands)
     _paper(commands)
     _windows(commands)
@@ -118,6 +119,18 @@ def _read(commands: "Commands") -> None:
     trends.add_argument("--community", metavar="C")
     trends.add_argument("--compare", choices=["year", "period"], default="year")
     trends.add_argument("--bucket", choices=["hour", "day", "week", "month"])
+
+
+def _roster(commands: "Commands") -> None:
+    roster = _add(commands, "roster", "rostering:roster", "值班表：谁在哪个岗、缺岗和冲突")
+    actions = ["show", "fill", "import", "export", "sheet"]
+    roster.add_argument("action", nargs="?", choices=actions, default="show")
+    roster.add_argument("file", nargs="?", metavar="FILE", help="import、export、sheet 的文件")
+    roster.add_argument("--from", dest="first", metavar="D", help="默认今天；fill 等默认本月")
+    roster.add_argument("--to", dest="last", metavar="D")
+    roster.add_argument("--sheet", metavar="S", help="导入的工作表名")
+    roster.add_argument("--dry-run", action="store_true", help="只看会怎样，不写入")
+    roster.add_argument("--rejects", metavar="FILE", help="退回的格写到这个 CSV")
 
 
 def _push(commands: "Commands") -> None:

@@ -17,6 +17,7 @@ from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.incidents import generate
+from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
 from jinhai_console.intake.station_file import read_station
@@ -81,6 +82,7 @@ def found_demo(
             stored += len(batch)
             if progress is not None:
                 progress(stored)
+        furnish_roster(desk, resources, lambda command: _must(desk.submit(command).result()))
         sign_ins = _first_officers(desk)
         _warn(desk)
     finally:
@@ -110,13 +112,13 @@ def _found(path: Path, plan: StationPlan) -> Desk:
 
 
 def _first_officers(desk: Desk) -> tuple[str, str, str]:
-    """Gives two command-room officers a random password; the first leads the shift it opens."""
+    """Gives two command-room officers a random password; the first leads the shift it opens.
+
+    Those who are on duty at this hour come first.
+    """
     officers: list[OfficerRow] = desk.read(reads.officer_rows).result()
-    chosen = [
-        each
-        for each in officers
-        if each.team_kind is TeamKind.COMMAND and each.is_on_duty and not each.is_auxiliary
-    ][:2]
+    room = [e for e in officers if e.team_kind is TeamKind.COMMAND and not e.is_auxiliary]
+    chosen = sorted(room, key=lambda each: not each.is_on_duty)[:2]
     password = random_password()
     hashed = hash_password(password)
     commands: list[Command] = [

@@ -30,6 +30,7 @@ from jinhai_console.domain.station_plan import (
 )
 from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
+from jinhai_console.intake.roster_file import read_group, read_post, read_rotation
 from jinhai_console.intake.rule_file import read_rule
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
@@ -64,6 +65,9 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         levels=lists.read("levels", _level),
         dispositions=lists.read("dispositions", _disposition),
         activities=activities,
+        duty_posts=lists.read("duty_posts", read_post),
+        duty_groups=_read_list(own, "duty_groups", read_group),
+        rotations=_read_list(own, "rotations", read_rotation),
         alarm_rules=lists.read("alarm_rules", _alarm_rule),
         channels=_read_list(own, "channels", _channel),
         procedures=read_procedures(shipped.parent / "procedures", categories),

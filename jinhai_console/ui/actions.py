@@ -70,6 +70,8 @@ class Do(StrEnum):
     SHOW_ALARMS = "show.alarms"
     SHOW_CARD = "show.card"
     SHOW_STATION = "show.station"
+    SHOW_ROSTER = "show.roster"
+    OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
     RESET_LAYOUT = "view.reset"
@@ -234,7 +236,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(Do.MUTE, mark("Actions", "告警静音"), "mute alarm sound",
                "Ctrl+Shift+M", _V, "read", "alarms", "mute", checkable=True),
     ActionSpec(Do.OUTBOX, mark("Actions", "推送"), "outbox push messages",
-               "Ctrl+Shift+O", _V, "read", "push", "export"),
+               "Alt+7", _V, "read", "push", "export"),
     ActionSpec(Do.SHOW_CARD, mark("Actions", "本起的处置规范"), "procedure card checklist",
                "Alt+8", _V, "read", "procedures", "help"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
@@ -247,6 +249,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+P", _S, "read", "printing", "print"),
     ActionSpec(Do.SHOW_STATION, mark("Actions", "派出所资料"), "station lists settings",
                "Alt+5", _S, "station", "station", "station"),
+    ActionSpec(Do.SHOW_ROSTER, mark("Actions", "值班表"), "roster duty calendar leave",
+               "Alt+6", _S, "roster", "roster"),
+    ActionSpec(Do.OFF_DUTY, mark("Actions", "下岗"), "go off duty",
+               "Ctrl+Alt+L", _S, "read", "roster"),
     ActionSpec(Do.TRY_ROUTING, mark("Actions", "派警试算"), "try routing dry run",
                "Ctrl+Shift+D", _S, "read", "routing", "assign"),
     ActionSpec(Do.IMPORT, mark("Actions", "导入历史警情"), "import history",

@@ -93,10 +93,9 @@ class Workplace(QObject):
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         self.lookup = Lookup(window, self.seat, self.watch, self.pages)
         NotNow(self.seat, self.watch, window)
+        self._timer = QTimer(self, interval=_TICK_MS)
         self._furnish()
         self._connect()
-        self._timer = QTimer(self, interval=_TICK_MS)
-        self._timer.timeout.connect(self._tick)
 
     def open(self) -> None:
         """Fill everything, and ask who is at the desk."""
@@ -146,6 +145,7 @@ class Workplace(QObject):
 
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_
+        self._timer.timeout.connect(self._tick)
         self.pages.signed_in.connect(self.seat_officer)
         self.pages.incident_wanted.connect(self._show_incident)
         self.queue.selected.connect(self.watch.choose)

@@ -271,6 +271,14 @@
         <source>民警网页</source>
         <translation>Officers&apos; page</translation>
     </message>
+    <message>
+        <source>值班表</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>下岗</source>
+        <translation>Go off duty</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -676,6 +684,34 @@
     <message>
         <source>已记下：{who}已经知道</source>
         <translation>Noted: {who} knows</translation>
+    </message>
+    <message>
+        <source>先登录，或在警力里选一名民警，再下岗</source>
+        <translation>Sign in or choose an officer in the list, then go off duty</translation>
+    </message>
+    <message>
+        <source>{who}（{post}）现在下岗？</source>
+        <translation>{who} ({post}) goes off duty now?</translation>
+    </message>
+    <message>
+        <source>已下岗；换人坐这个席位请按 Ctrl+L 登录</source>
+        <translation>Off duty; press Ctrl+L for the next officer to sign in at this seat</translation>
+    </message>
+    <message>
+        <source>已下岗 {who}</source>
+        <translation>{who} is off duty</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
+    </message>
+    <message>
+        <source> 等 {count} 处</source>
+        <translation> and more, {count} in all</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1142,58 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>打开民警网页</source>
         <translation>Open officers&apos; page</translation>
+    </message>
+    <message>
+        <source>登录席位</source>
+        <translation>Signed in at a seat</translation>
+    </message>
+    <message>
+        <source>离开席位</source>
+        <translation>Left a seat</translation>
+    </message>
+    <message>
+        <source>按轮班排班</source>
+        <translation>Fill from rotations</translation>
+    </message>
+    <message>
+        <source>导入值班表</source>
+        <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>排班</source>
+        <translation>Put on duty</translation>
+    </message>
+    <message>
+        <source>改班</source>
+        <translation>Move duty</translation>
+    </message>
+    <message>
+        <source>撤下班</source>
+        <translation>Take duty off</translation>
+    </message>
+    <message>
+        <source>换班</source>
+        <translation>Swap duties</translation>
+    </message>
+    <message>
+        <source>顶班</source>
+        <translation>Cover duty</translation>
+    </message>
+    <message>
+        <source>临时上岗</source>
+        <translation>Called in</translation>
+    </message>
+    <message>
+        <source>下岗</source>
+        <translation>Go off duty</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Take leave</translation>
+    </message>
+    <message>
+        <source>销假</source>
+        <translation>Cancel leave</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2909,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>没有这份规范；它可能已被撤回</source>
         <translation>There is no such card; it may have been undone</translation>
     </message>
+    <message>
+        <source>打印值班表</source>
+        <translation>Print roster</translation>
+    </message>
 </context>
 <context>
     <name>Photos</name>
@@ -3604,6 +3696,501 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>确定  Enter</source>
+        <translation>OK  Enter</translation>
+    </message>
+    <message>
+        <source>取消  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>有冲突时写明</source>
+        <translation>needed where it clashes</translation>
+    </message>
+    <message>
+        <source>安排</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>撤下 {who} {day} {post}</source>
+        <translation>Take off {who} {day} {post}</translation>
+    </message>
+    <message>
+        <source>可不填；有冲突时写明</source>
+        <translation>optional; needed where it clashes</translation>
+    </message>
+    <message>
+        <source>换班：</source>
+        <translation>Swap: </translation>
+    </message>
+    <message>
+        <source>警号、姓名或首字母</source>
+        <translation>Number, name or initials</translation>
+    </message>
+    <message>
+        <source>请选顶班的人</source>
+        <translation>Choose who covers</translation>
+    </message>
+    <message>
+        <source>顶班：{who} {day} {post}</source>
+        <translation>Cover: {who} {day} {post}</translation>
+    </message>
+    <message>
+        <source>由谁顶</source>
+        <translation>Covered by</translation>
+    </message>
+    <message>
+        <source>销假：{who} {from} 至 {to} {kind}</source>
+        <translation>Cancel leave: {who} {from} to {to} {kind}</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>请假：{who}</source>
+        <translation>Leave: {who}</translation>
+    </message>
+    <message>
+        <source>这几天还排着 {posts}，请假后要找人顶班</source>
+        <translation>On duty these days: {posts}; somebody has to cover</translation>
+    </message>
+    <message>
+        <source>导出值班表</source>
+        <translation>Export roster</translation>
+    </message>
+    <message>
+        <source>已导出 {file}</source>
+        <translation>Exported {file}</translation>
+    </message>
+    <message>
+        <source>导入值班表</source>
+        <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.ods *.csv)</source>
+        <translation>Tables (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>导入 {file}：新排 {add} 个班，撤下 {drop} 个，不变 {same} 格</source>
+        <translation>Import {file}: {add} duties added, {drop} taken off, {same} cells unchanged</translation>
+    </message>
+    <message>
+        <source>退回的格另存…</source>
+        <translation>Save refused cells…</translation>
+    </message>
+    <message>
+        <source>退回 {count} 格</source>
+        <translation>{count} cells refused</translation>
+    </message>
+    <message>
+        <source>已导入，新排 {number} 个班</source>
+        <translation>Imported, {number} duties added</translation>
+    </message>
+    <message>
+        <source>退回的格另存为</source>
+        <translation>Save refused cells as</translation>
+    </message>
+    <message>
+        <source>单元格</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation>Saved {file}</translation>
+    </message>
+    <message>
+        <source>没有写成（{fault}）；请换一个位置</source>
+        <translation>Not written ({fault}); choose another place</translation>
+    </message>
+    <message>
+        <source>按轮班排班；手工改过的不动</source>
+        <translation>Fill from rotations; what was changed by hand stays</translation>
+    </message>
+    <message>
+        <source>正在算…</source>
+        <translation>Working it out…</translation>
+    </message>
+    <message>
+        <source>已排 {number} 个班</source>
+        <translation>{number} duties filled</translation>
+    </message>
+    <message>
+        <source>已经按轮班排好，没有要改的</source>
+        <translation>Filled already, nothing to change</translation>
+    </message>
+    <message>
+        <source>将新排 {add} 个班，撤下 {drop} 个，保留 {kept} 个</source>
+        <translation>{add} duties to add, {drop} to take off, {kept} stay</translation>
+    </message>
+    <message>
+        <source>不排：{parts}</source>
+        <translation>left out: {parts}</translation>
+    </message>
+    <message>
+        <source>排后缺岗 {count} 处：{gaps}</source>
+        <translation>{count} gaps afterwards: {gaps}</translation>
+    </message>
+    <message>
+        <source>{from} 至 {to}</source>
+        <translation>{from} to {to}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{year}-{month}</translation>
+    </message>
+    <message>
+        <source>月表</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>周表</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>前</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>后</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>排班</source>
+        <translation>Fill</translation>
+    </message>
+    <message>
+        <source>换班</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>顶班</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>上岗下岗</source>
+        <translation>On/off</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
+    </message>
+    <message>
+        <source>先在月表里选一名民警的格子</source>
+        <translation>Choose an officer&apos;s cell in the month first</translation>
+    </message>
+    <message>
+        <source>这一格没有班，不能换</source>
+        <translation>No duty in this cell, nothing to swap</translation>
+    </message>
+    <message>
+        <source>再选另一个人的班，按 S 换班；Esc 取消</source>
+        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
+    </message>
+    <message>
+        <source>应有 {count} 人</source>
+        <translation>{count} needed</translation>
+    </message>
+    <message>
+        <source>没有人</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>原 {post}，已撤下或换给别人</source>
+        <translation>was {post}, taken off or given away</translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>!</translation>
+    </message>
+    <message>
+        <source>{who} 现在下岗：{post}</source>
+        <translation>{who} goes off duty now: {post}</translation>
+    </message>
+    <message>
+        <source>指挥席、巡查岗没有别人时须写明</source>
+        <translation>needed where a seat or the patrol post is left empty</translation>
+    </message>
+    <message>
+        <source>{who} 临时上岗</source>
+        <translation>{who} is called in</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>撤下 {post}</source>
+        <translation>Take off {post}</translation>
+    </message>
+    <message>
+        <source>{old} 改为 {new}</source>
+        <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <source>排 {post}</source>
+        <translation>Put at {post}</translation>
+    </message>
+    <message>
+        <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
+    </message>
+    <message>
+        <source>值班表</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
+        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
+    </message>
+    <message>
+        <source>没有缺岗，没有冲突</source>
+        <translation>No gaps, no clashes</translation>
+    </message>
+    <message>
+        <source>值班记录</source>
+        <translation>Duty record</translation>
+    </message>
+    <message>
+        <source>缺岗和冲突 {count}</source>
+        <translation>Gaps and clashes {count}</translation>
+    </message>
+    <message>
+        <source>格子里的字</source>
+        <translation>Signs in the cells</translation>
+    </message>
+    <message>
+        <source>{who}的值班记录</source>
+        <translation>Duty record of {who}</translation>
+    </message>
+    <message>
+        <source>还没有登录、换班或下岗的记录</source>
+        <translation>No sign-in, swap or going off duty yet</translation>
+    </message>
+    <message>
+        <source>缺岗和冲突</source>
+        <translation>Gaps and clashes</translation>
+    </message>
+    <message>
+        <source>{count}人 </source>
+        <translation>{count}: </translation>
+    </message>
+    <message>
+        <source>缺{count}</source>
+        <translation>{count} missing</translation>
+    </message>
+    <message>
+        <source>值班领导</source>
+        <translation>Duty leader</translation>
+    </message>
+    <message>
+        <source>指挥室值守</source>
+        <translation>Command room</translation>
+    </message>
+    <message>
+        <source>巡查岗</source>
+        <translation>Patrol post</translation>
+    </message>
+    <message>
+        <source>值班组</source>
+        <translation>Duty group</translation>
+    </message>
+    <message>
+        <source>日勤</source>
+        <translation>Day work</translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>workdays</translation>
+    </message>
+    <message>
+        <source>休息日</source>
+        <translation>rest days</translation>
+    </message>
+    <message>
+        <source>年休</source>
+        <translation>annual leave</translation>
+    </message>
+    <message>
+        <source>病假</source>
+        <translation>sick leave</translation>
+    </message>
+    <message>
+        <source>事假</source>
+        <translation>personal leave</translation>
+    </message>
+    <message>
+        <source>公差</source>
+        <translation>mission</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>training</translation>
+    </message>
+    <message>
+        <source>补休</source>
+        <translation>compensatory rest</translation>
+    </message>
+    <message>
+        <source>{who}同时排了{post}和{other}</source>
+        <translation>{who} is at {post} and {other} at once</translation>
+    </message>
+    <message>
+        <source>{who}请假期间排了{post}</source>
+        <translation>{who} is on leave and at {post}</translation>
+    </message>
+    <message>
+        <source>{who}下{other}后休息不足就上{post}</source>
+        <translation>{who} has too little rest between {other} and {post}</translation>
+    </message>
+    <message>
+        <source>{who}已停用，还排着{post}</source>
+        <translation>{who} is retired and still at {post}</translation>
+    </message>
+    <message>
+        <source>{post}缺 {missing} 人</source>
+        <translation>{post} lacks {missing}</translation>
+    </message>
+    <message>
+        <source>{post}缺 {missing} 人（{from}–{to}）</source>
+        <translation>{post} lacks {missing} ({from}–{to})</translation>
+    </message>
+    <message>
+        <source>{kind}没有人（{from}–{to}）</source>
+        <translation>{kind}: nobody ({from}–{to})</translation>
+    </message>
+    <message>
+        <source>下值补休</source>
+        <translation>resting</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>手工调整过</source>
+        <translation>changed by hand</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>次日</source>
+        <translation>+1 </translation>
+    </message>
+    <message>
+        <source>（替{who}）</source>
+        <translation> (for {who})</translation>
+    </message>
+    <message>
+        <source>（已下岗）</source>
+        <translation> (left)</translation>
+    </message>
+    <message>
+        <source>；另有 {count} 处</source>
+        <translation>; {count} more</translation>
+    </message>
+    <message>
+        <source>人数不够</source>
+        <translation>too few</translation>
+    </message>
+    <message>
+        <source>换班、顶班或手工改过</source>
+        <translation>swapped, covered or changed by hand</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +5154,86 @@ Already filled in: press Enter.</translation>
     <message>
         <source>推送通道</source>
         <translation>Push channels</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>值班组</source>
+        <translation>Duty groups</translation>
+    </message>
+    <message>
+        <source>轮班</source>
+        <translation>Rotations</translation>
+    </message>
+    <message>
+        <source>表上的字</source>
+        <translation>Sign in the table</translation>
+    </message>
+    <message>
+        <source>不填用名称的第一个字</source>
+        <translation>empty: first sign of the name</translation>
+    </message>
+    <message>
+        <source>上岗时刻</source>
+        <translation>Starts at</translation>
+    </message>
+    <message>
+        <source>时长（分钟）</source>
+        <translation>Length (minutes)</translation>
+    </message>
+    <message>
+        <source>至少几人</source>
+        <translation>Officers needed</translation>
+    </message>
+    <message>
+        <source>下岗后休息（分钟）</source>
+        <translation>Rest afterwards (minutes)</translation>
+    </message>
+    <message>
+        <source>带班人</source>
+        <translation>Group leader</translation>
+    </message>
+    <message>
+        <source>须是组员；可不填</source>
+        <translation>one of the members; optional</translation>
+    </message>
+    <message>
+        <source>组员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>轮班顺序</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} officers</translation>
+    </message>
+    <message>
+        <source>哪些日子</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>合 {hours} 小时</source>
+        <translation>= {hours} h</translation>
+    </message>
+    <message>
+        <source>用顿号隔开，休息写“休”</source>
+        <translation>separated by commas; see the guide for rest days</translation>
+    </message>
+    <message>
+        <source>用顿号隔开，前后就是次序</source>
+        <translation>separated by commas, in their order</translation>
+    </message>
+    <message>
+        <source>没有“{name}”；可以写 {names}</source>
+        <translation>there is no “{name}”; may be {names}</translation>
+    </message>
+    <message>
+        <source>起算日</source>
+        <translation>Counted from</translation>
     </message>
 </context>
 <context>

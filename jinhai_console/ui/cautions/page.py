@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jinhai_console.domain.caution import Caution
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.known_rows import CautionRow
 from jinhai_console.services import reads
@@ -179,7 +180,7 @@ class CautionPage(QWidget):
         self._with_current(self._forms.end)
 
     def _follow(self, changes: reads.ChangeSet) -> None:
-        if self.isVisible() and (changes.cautions_changed or changes.lists_changed):
+        if self.isVisible() and changes.touches(Caution):
             self.read()
 
     def _arrange(self) -> None:

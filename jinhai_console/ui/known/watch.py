@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from jinhai_console.domain.caution import Caution
 from jinhai_console.domain.known_rows import Known
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.services import reads
@@ -70,7 +71,7 @@ class KnownWatch(QObject):
         """Another incident may be the same one, a caution may have been entered."""
         if self._id is None:
             return
-        if changes.lists_changed or changes.is_bulk or changes.cautions_changed:
+        if changes.touches(Caution):
             self.refresh()
             return
         others = any(row.id != self._id for row in changes.of(IncidentRow))

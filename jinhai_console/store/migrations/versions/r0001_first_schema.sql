@@ -132,11 +132,16 @@ CREATE TABLE duty_post (
     starts TEXT NOT NULL,
     minutes INTEGER NOT NULL,
     needs INTEGER NOT NULL,
+    days TEXT NOT NULL,
+    rest_minutes INTEGER NOT NULL,
+    mark TEXT NOT NULL,
     CONSTRAINT pk_duty_post PRIMARY KEY (id),
     CONSTRAINT uq_duty_post_station_id_name UNIQUE (station_id, name),
     CONSTRAINT ck_duty_post_minutes CHECK (minutes BETWEEN 1 AND 2880),
     CONSTRAINT ck_duty_post_needs CHECK (needs >= 0),
-    CONSTRAINT ck_duty_post_kind CHECK (kind IN ('leader', 'command', 'patrol', 'group', 'day'))
+    CONSTRAINT ck_duty_post_rest CHECK (rest_minutes >= 0),
+    CONSTRAINT ck_duty_post_kind CHECK (kind IN ('leader', 'command', 'patrol', 'group', 'day')),
+    CONSTRAINT ck_duty_post_days CHECK (days IN ('all', 'workdays', 'restdays'))
 )
 ;
 CREATE TABLE journal (
@@ -660,8 +665,9 @@ CREATE TABLE duty (
     group_id INTEGER,
     stands_in_for_id INTEGER,
     left_at INTEGER,
+    cancelled_at INTEGER,
+    is_by_hand BOOLEAN NOT NULL,
     CONSTRAINT pk_duty PRIMARY KEY (id),
-    CONSTRAINT uq_duty_officer_id_post_id_starts_at UNIQUE (officer_id, post_id, starts_at),
     CONSTRAINT ck_duty_order CHECK (ends_at > starts_at),
     CONSTRAINT fk_duty_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
     CONSTRAINT fk_duty_post_id FOREIGN KEY(post_id) REFERENCES duty_post (id),
@@ -671,6 +677,7 @@ CREATE TABLE duty (
 ;
 CREATE INDEX ix_duty_day ON duty (station_id, day);
 CREATE INDEX ix_duty_ends ON duty (station_id, ends_at);
+CREATE UNIQUE INDEX ix_duty_once ON duty (officer_id, post_id, starts_at) WHERE cancelled_at IS NULL;
 CREATE TABLE handover (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
