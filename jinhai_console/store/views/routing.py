@@ -20,7 +20,7 @@ from jinhai_console.store.views.officers import candidates
 
 # So far from now present business still says something; beyond it, nothing.
 NEARLY_NOW = 2 * HOUR
-MOST_ADVISED = 60
+MOST_ADVISED = 60  # more than a screen shows
 
 _i = BY_NAME["incident"].table.c
 _a = BY_NAME["assignment"].table.c
@@ -31,12 +31,11 @@ _INCIDENT = select(BY_NAME["incident"].table).where(_i.id == bindparam("id"))
 _PENDING = select(BY_NAME["incident"].table).where(
     _i.station_id == bindparam("station_id"), _i.state == IncidentState.PENDING
 )
-_PENDING_OF = _PENDING.where(_i.id.in_(_IDS))
+_MOST_URGENT = (_i.level, _i.received_at, _i.id)
+_PENDING_OF = _PENDING.where(_i.id.in_(_IDS)).order_by(*_MOST_URGENT).limit(MOST_ADVISED)
 # With the open states spelled as the partial index spells them, so that the planner takes it.
 _FIRST_PENDING = (
-    _PENDING.where(_i.state.in_(sorted(OPEN_STATES)))
-    .order_by(_i.level, _i.received_at, _i.id)
-    .limit(MOST_ADVISED)
+    _PENDING.where(_i.state.in_(sorted(OPEN_STATES))).order_by(*_MOST_URGENT).limit(MOST_ADVISED)
 )
 _RUNNING = select(_a.officer_id, _a.role).where(
     _a.incident_id == bindparam("id"),
@@ -77,14 +76,17 @@ def suggestions_at(
 
 
 def advice_of(reader: Reader, ids: Collection[int]) -> list[Advice]:
-    """The advice for those of these incidents that wait for somebody; the others need none."""
+    """The advice for those of these incidents that wait for somebody; the others need none.
+
+    Of a flood only the most urgent.
+    """
     given = {"station_id": reader.station_id, "ids": list(ids)}
     rows = reader.connection.execute(_PENDING_OF, given)
     return _advices(reader, [BY_NAME["incident"].entity(row) for row in rows])
 
 
 def pending_advice(reader: Reader) -> list[Advice]:
-    """The advice for the most urgent that wait: more than a screen shows, not thousands."""
+    """The advice for the most urgent that wait."""
     rows = reader.connection.execute(_FIRST_PENDING, {"station_id": reader.station_id})
     return _advices(reader, [BY_NAME["incident"].entity(row) for row in rows])
 
