@@ -13,9 +13,8 @@ from jinhai_console.ui.routing.page import RoutingPage
 from jinhai_console.ui.station.page import StationPage
 
 PAGES = (
-    "sign-in", "desk", "history", "new-incident", "palette", "keys", "station", "import",
-    "handover",
-    "rules", "routing",
+    "sign-in", "desk", "history", "new-incident", "call", "palette", "keys", "station",
+    "procedures", "import", "handover", "rules", "routing",
 )  # fmt: skip
 
 
@@ -55,9 +54,11 @@ class Shots:
             return
         action = {
             "new-incident": Do.NEW_INCIDENT,
+            "call": Do.NEW_INCIDENT,
             "palette": Do.PALETTE,
             "keys": Do.KEY_CARD,
             "station": Do.SHOW_STATION,
+            "procedures": Do.SHOW_PROCEDURES,
             "import": Do.IMPORT,
             "handover": Do.HANDOVER,
         }[name]
@@ -65,11 +66,21 @@ class Shots:
         page = console.workplace.pages.page(action)
         if isinstance(page, HandoverPage):
             await until(lambda: page.is_settled, "打印预览")
-        dialog = active_dialog() if name in ("new-incident", "keys") else None
+        if name == "call":
+            self._hear(console)
+        dialog = active_dialog() if name in ("new-incident", "call", "keys") else None
         await album.take(name, dialog)
-        if dialog is not None:
+        if name == "call" and console.workplace.intake.form is not None:
+            console.workplace.intake.form.discard()
+        elif dialog is not None:
             dialog.close()
         console.window.show_desk()
+
+    def _hear(self, console: Console) -> None:
+        """The first words of a caller: what to ask him stands beside them."""
+        fields = console.workplace.intake.fields
+        if fields is not None:
+            fields.narrative.restore("电动车被偷了，昨晚停在楼下车棚")
 
     def _sit_down(self, console: Console) -> None:
         """A picture needs somebody at the desk; no command is given in his name."""

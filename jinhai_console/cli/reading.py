@@ -4,6 +4,7 @@ from argparse import Namespace
 from datetime import timedelta
 from typing import Any
 
+from jinhai_console.cli.guidance import procedure_document
 from jinhai_console.cli.opening import lists_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.incident import OPEN_STATES, STATE_NAMES, IncidentState
@@ -151,6 +152,7 @@ def _document(detail: IncidentDetail, zone: str) -> dict[str, Any]:
             {"at": each.at_text, "author": each.author, "kind": each.kind.value, "text": each.text}
             for each in detail.notes
         ],
+        "procedure": procedure_document(detail.procedure, zone),
         "journal": journal_document(detail),
     }
 
@@ -184,6 +186,7 @@ def _lines(detail: IncidentDetail, zone: str) -> list[str]:
         )
         lines.append(f"派警 {each.who}（{each.team}）{reached}")
     lines += [f"{each.at_text} {each.author} {each.text}" for each in detail.notes]
+    lines += [f"{each.at_text} {each.by} 已做：{each.words}" for each in detail.procedure.ticks()]
     if detail.feedback:
         lines.append(f"反馈 {detail.feedback}  {detail.disposition}")
     lines += [f"#{e.sequence} {e.at_text} {e.actor or e.seat} {e.command}" for e in detail.journal]

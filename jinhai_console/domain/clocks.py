@@ -37,12 +37,17 @@ class Clock:
     limit_s: int | None
 
     def tone(self, now: Instant) -> Tone:
-        if not self.limit_s:
-            return Tone.CALM
-        share = max(0, now - self.started_at) / (self.limit_s * SECOND)
-        if share >= RED_SHARE:
-            return Tone.RED
-        return Tone.AMBER if share >= AMBER_SHARE else Tone.CALM
+        return tone_of(self.started_at, self.limit_s, now)
+
+
+def tone_of(started_at: Instant, limit_s: int | None, now: Instant) -> Tone:
+    """How near the limit is that began to run at `started_at`."""
+    if not limit_s:
+        return Tone.CALM
+    share = max(0, now - started_at) / (limit_s * SECOND)
+    if share >= RED_SHARE:
+        return Tone.RED
+    return Tone.AMBER if share >= AMBER_SHARE else Tone.CALM
 
 
 def _first(moments: Sequence[Instant | None]) -> Instant | None:

@@ -12,6 +12,7 @@ from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
 from jinhai_console.domain.instant import Duration, Instant
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure
 from jinhai_console.domain.roster import PostKind
 from jinhai_console.domain.routing import Suggested
 from jinhai_console.domain.station import TeamKind
@@ -191,6 +192,7 @@ class IncidentDetail:
     merged: tuple[str, ...]  # numbers of the incidents merged into this one
     suggested: Suggested
     scheduled_for: Instant | None = None
+    procedure: IncidentProcedure = NO_PROCEDURE
 
 
 @dataclass(frozen=True, slots=True)

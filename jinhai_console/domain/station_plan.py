@@ -127,6 +127,14 @@ class PlannedRoutingRule(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedProcedure(PlannedEntry):
+    """`codes` are those of its text that are codes of categories of the same plan."""
+
+    text: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StationPlan:
     """Everything `init` writes: the station itself and its lists, checked and consistent.
 
@@ -156,6 +164,7 @@ class StationPlan:
     dispositions: tuple[PlannedDisposition, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
     routing_rules: tuple[PlannedRoutingRule, ...] = ()
+    procedures: tuple[PlannedProcedure, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

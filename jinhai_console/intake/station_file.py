@@ -25,6 +25,7 @@ from jinhai_console.domain.station_plan import (
     StationPlan,
 )
 from jinhai_console.intake.plan_check import check_plan
+from jinhai_console.intake.procedure_files import read_procedures
 from jinhai_console.intake.rule_file import read_rule
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
@@ -36,6 +37,8 @@ _MOST_RESIDENTS = 100_000_000
 
 def read_station(path: Path, shipped: Path) -> StationPlan:
     """The plan in `path`; a list it leaves out comes from the folder `shipped` (`<list>.toml`).
+
+    The cards for its categories come from the folder `procedures` beside `shipped`.
 
     Raises Refusal: one sentence naming file and entry, and what to do.
     """
@@ -57,6 +60,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         levels=lists.read("levels", _level),
         dispositions=lists.read("dispositions", _disposition),
         activities=activities,
+        procedures=read_procedures(shipped.parent / "procedures", categories),
     )
     own.finish()
     check_plan(plan, path.name)

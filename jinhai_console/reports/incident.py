@@ -10,6 +10,7 @@ from jinhai_console.domain.instant import full_text, short_text
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone, mask_text
 from jinhai_console.domain.rows import AssignmentRow, IncidentDetail, InvolvementRow, NoteRow
 from jinhai_console.domain.sheet_heading import SheetHeading
+from jinhai_console.reports.procedure import ticked_data
 
 PERSON_ROLES: Mapping[PersonRole, str] = {
     PersonRole.REPORTER: "报警人",
@@ -61,6 +62,7 @@ def incident_data(
         "involvements": [_person(each, is_masked) for each in detail.involvements],
         "assignments": [_assignment(each, zone) for each in detail.assignments],
         "notes": [[each.at_text, each.author, said(_note(each))] for each in detail.notes],
+        "procedure": ticked_data(detail.procedure),
         "disposition": detail.disposition or "未填写",
         "confirmed_category": detail.confirmed_category or "未确认",
         "feedback": said(detail.feedback),

@@ -9,9 +9,10 @@ from typing import Any
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
+from jinhai_console.reports.procedure import procedure_data
 from jinhai_console.reports.queue import queue_data
 from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
-from jinhai_console.services.sheets import IncidentSheet, QueueSheet
+from jinhai_console.services.sheets import IncidentSheet, ProcedureSheet, QueueSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ def incident_paper(sheet: IncidentSheet, resources: Path) -> Paper:
         names=sheet.names,
     )
     return Paper("incident", data, f"警情 {_plain(sheet.detail.row.number)}", resources)
+
+
+def procedure_paper(sheet: ProcedureSheet, resources: Path) -> Paper:
+    data = partial(procedure_data, sheet.card, sheet.categories, sheet.heading)
+    return Paper("procedure", data, f"处置规范 {_plain(sheet.card.title)}", resources)
 
 
 def _day(moment: str) -> str:

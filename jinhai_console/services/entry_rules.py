@@ -9,9 +9,11 @@ from jinhai_console.domain.classification import Category
 from jinhai_console.domain.instant import parse_day
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.routing_rule import ALERTED, MOST_OFFICERS, Part, RoutingRule
 from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Team
 from jinhai_console.services.pinyin import initials
+from jinhai_console.services.procedures import refuse_unfit_card
 from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
 
@@ -90,6 +92,8 @@ def refuse_restoring(tx: Transaction, entry: Entry) -> None:
             _refer(tx, Community, entry.community_id, None, "社区")
         case RoutingRule(category_id=int(category_id)):
             _refer(tx, Category, category_id, None, "警情类别")
+        case Procedure():
+            refuse_unfit_card(tx, entry)
 
 
 def _whole(tx: Transaction, kind: type[E], given: Mapping[str, Any], before: E | None) -> E:

@@ -3,13 +3,14 @@
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
-from jinhai_console.services.sheets import incident_sheet, queue_sheet
+from jinhai_console.services.sheets import incident_sheet, procedure_sheet, queue_sheet
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.officers import all_officers, officer_rows
+from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
     history_block,
@@ -63,6 +64,8 @@ __all__ = [
     "open_rows",
     "past_shifts",
     "pending_advice",
+    "procedure_history",
+    "procedure_sheet",
     "queue_sheet",
     "room_at",
     "running_shift",

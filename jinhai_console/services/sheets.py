@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jinhai_console.domain.procedure import Card, Procedure
+from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
+from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.incident import incident_detail
 from jinhai_console.store.views.queue import open_rows
@@ -37,6 +40,15 @@ class IncidentSheet:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ProcedureSheet:
+    """`categories` are those the card is for, by code and name."""
+
+    card: Card
+    categories: tuple[str, ...]
+    heading: SheetHeading
+
+
 def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:
     rows = tuple(open_rows(reader, QueueFilter()))
     return QueueSheet(
@@ -60,6 +72,21 @@ def incident_sheet(reader: Reader, id: int, drawn_by: int | None) -> IncidentShe
         _levels(reader),
         person_names(reader, [id]),
     )
+
+
+def procedure_sheet(reader: Reader, id: int, drawn_by: int | None) -> ProcedureSheet | None:
+    """None where there is no such card."""
+    procedure = reader.lists.procedures.get(id)
+    if procedure is None:
+        return None
+    names = category_labels(reader.lists, procedure)
+    return ProcedureSheet(read_card(procedure.text).card, names, _heading(reader, drawn_by))
+
+
+def category_labels(lists: Lists, procedure: Procedure) -> tuple[str, ...]:
+    """`020201 盗窃非机动车` for each category that a card is for."""
+    names = {each.code: each.name for each in lists.categories.values()}
+    return tuple(f"{code} {names.get(code, '（没有这个类别）')}" for code in procedure.codes)
 
 
 def _heading(reader: Reader, drawn_by: int | None) -> SheetHeading:

@@ -10,6 +10,8 @@ from jinhai_console.domain.classification import Category
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.domain.procedure import Procedure, keys_of
+from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
     Community,
@@ -46,6 +48,7 @@ class FoundStation(Command):
         founder.lists()
         founder.categories()
         founder.routing_rules()
+        founder.procedures()
         founder.officers()
         founder.calendar()
         return Subject(tx.station_id)
@@ -107,6 +110,14 @@ class _Founder:
             RoutingRule,
             self._plan.routing_rules,
             category_id=lambda each: self._codes[each.category] if each.category else None,
+        )
+
+    def procedures(self) -> None:
+        self._write(
+            Procedure,
+            self._plan.procedures,
+            keys=lambda each: keys_of(read_card(each.text).card.steps),
+            shipped=lambda each: each.text,
         )
 
     def officers(self) -> None:

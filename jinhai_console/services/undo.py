@@ -8,9 +8,10 @@ from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.domain.procedure import ProcedureTick
 from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.station import Community, Entry
-from jinhai_console.services import dispatch, ending, incidents, station
+from jinhai_console.services import dispatch, ending, incidents, procedures, station
 from jinhai_console.services.command import Command
 from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
 from jinhai_console.services.settle import settle
@@ -84,6 +85,10 @@ UNDOABLE = frozenset(
         ending.ReopenIncident,
         incidents.CorrectIncident,
         incidents.ReleaseScheduled,
+        procedures.TickStep,
+        procedures.UntickStep,
+        procedures.WriteProcedure,
+        procedures.RestoreProcedure,
         station.AddEntry,
         station.ChangeEntry,
         station.RetireEntry,
@@ -135,11 +140,15 @@ def _refuse_moving(tx: Transaction, now: Entity, before: Entity) -> None:
 
 
 def _refuse_twin(tx: Transaction, wanted: Entity) -> None:
-    """An officer who was sent again meanwhile cannot be on the same incident twice."""
+    """An officer sent again, a step ticked again meanwhile: neither can stand twice."""
     if isinstance(wanted, Assignment) and wanted.is_running and wanted.officer_id is not None:
         same = tx.find(Assignment, officer_id=wanted.officer_id, incident_id=wanted.incident_id)
         if any(each.is_running and each.id != wanted.id for each in same):
             raise Refusal("这名民警之后又被派到同一警情，不能撤消这一步；请先撤回后来的派警")
+    if isinstance(wanted, ProcedureTick) and wanted.undone_at is None:
+        step = {name: getattr(wanted, name) for name in ("incident_id", "procedure_id", "key")}
+        if any(each.id != wanted.id for each in tx.find(ProcedureTick, undone_at=None, **step)):
+            raise Refusal("这一步之后又勾过，不用再撤消")
 
 
 def _settle_touched(tx: Transaction, entities: Iterable[Entity]) -> None:

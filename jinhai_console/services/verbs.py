@@ -29,6 +29,7 @@ from jinhai_console.services.ending import (
 )
 from jinhai_console.services.finding import find_entry, find_incident, find_officer
 from jinhai_console.services.incidents import AddNote
+from jinhai_console.services.procedures import TickStep, UntickStep
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.incident import incident_detail
 from jinhai_console.store.views.officers import officer_rows
@@ -326,6 +327,32 @@ def _note(line: _Line) -> Understood:
     return Understood(command, f"在 {incident.number} 记：{line.rest}", incident.number)
 
 
+def _tick(line: _Line) -> Understood:
+    incident = find_incident(line.reader, line.word(0, "警情编号"))
+    said = line.word(1, "规范里的第几步")
+    detail = incident_detail(line.reader, incident.id)
+    assert detail is not None
+    procedure = detail.procedure
+    if procedure.procedure_id is None:
+        raise Refusal(f"警情 {incident.number} 的类别“{incident.category}”还没有处置规范")
+    row = next((each for each in procedure.steps if str(each.number) == said), None)
+    if row is None:
+        raise Refusal(f"《{procedure.title}》没有第 {said} 步；请写 1 到 {len(procedure.steps)}")
+    takes_back = line.words[2:3] == ("未做",)
+    if line.words[2:] and not takes_back:
+        raise Refusal(f"不明白“{line.words[2]}”；勾错了请写“规 {line.words[0]} {said} 未做”")
+    kind = UntickStep if takes_back else TickStep
+    command = kind(
+        actor_id=line.actor_id,
+        incident_id=incident.id,
+        procedure_id=procedure.procedure_id,
+        key=row.key,
+    )
+    word = "取消勾选" if takes_back else "勾"
+    what = f"{word} {incident.number} 第 {row.number} 步：{row.step.text}"
+    return Understood(command, what, incident.number)
+
+
 def _activity(line: _Line) -> Understood:
     officer = find_officer(line.reader, line.word(0, "警号或姓名"))
     said = line.word(1, "状态")
@@ -352,5 +379,6 @@ VERBS: tuple[Verb, ...] = (
     Verb("销", "cancel", "销 警情 理由", _exit(IncidentState.CANCELLED, "撤销")),
     Verb("虚", "unfounded", "虚 警情 理由", _exit(IncidentState.UNFOUNDED, "虚警")),
     Verb("记", "note", "记 警情 内容", _note),
+    Verb("规", "step", "规 警情 第几步 [未做]", _tick),
     Verb("岗", "activity", "岗 警号 状态", _activity),
 )

@@ -29,7 +29,7 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_PARTS = ("assignment", "note", "involvement")
+_PARTS = ("assignment", "note", "involvement", "procedure_tick")
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
 _FIRST: BindParameter[int] = bindparam("first")

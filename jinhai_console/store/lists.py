@@ -10,6 +10,7 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
+from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
@@ -29,7 +30,7 @@ E = TypeVar("E", bound=Entity)
 LIST_KINDS: frozenset[type[Entity]] = frozenset(
     {
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
-        *(Activity, DutyPost, DutyGroup, Rotation, RoutingRule),
+        *(Activity, DutyPost, DutyGroup, Rotation, RoutingRule, Procedure),
     }
 )
 
@@ -52,6 +53,7 @@ class Lists:
     rotations: Mapping[int, Rotation]
     routing_rules: Mapping[int, RoutingRule]
     calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
+    procedures: Mapping[int, Procedure]
 
 
 class ListsMemory:
@@ -90,6 +92,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         rotations=by_id(Rotation),
         routing_rules=by_id(RoutingRule),
         calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
+        procedures=by_id(Procedure),
     )
 
 

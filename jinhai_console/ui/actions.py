@@ -54,6 +54,7 @@ class Do(StrEnum):
     SHOW_INCIDENT = "show.incident"
     SHOW_OFFICERS = "show.officers"
     SHOW_TRENDS = "show.trends"
+    SHOW_CARD = "show.card"
     SHOW_STATION = "show.station"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
@@ -64,6 +65,7 @@ class Do(StrEnum):
     SIGN_IN = "station.sign_in"
     QUIT = "quit"
     KEY_CARD = "help.keys"
+    SHOW_PROCEDURES = "help.procedures"
 
 
 class Group(StrEnum):
@@ -187,6 +189,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+3", _V, "read", "assigning", "assign"),
     ActionSpec(Do.SHOW_TRENDS, mark("Actions", "实时态势"), "live trends charts",
                "Alt+4", _V, "read", "trends", "trends"),
+    ActionSpec(Do.SHOW_CARD, mark("Actions", "本起的处置规范"), "procedure card checklist",
+               "Alt+8", _V, "read", "procedures", "help"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
                "Ctrl+Shift+N", _V, "read", "window", "night", checkable=True),
     ActionSpec(Do.RESET_LAYOUT, mark("Actions", "恢复默认布局"), "reset layout",
@@ -207,6 +211,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Q", _S, "read", "window", "quit"),
     ActionSpec(Do.KEY_CARD, mark("Actions", "按键一览"), "help keys shortcuts",
                "F1", _H, "read", "keys", "help"),
+    ActionSpec(Do.SHOW_PROCEDURES, mark("Actions", "处置规范"), "all procedure cards",
+               "Ctrl+Shift+G", _H, "read", "procedures", "help"),
 )  # fmt: skip
 
 

@@ -142,10 +142,15 @@ class Workplace(QObject):
             actions.on(action_id, partial(self._show_panel, action_id))
         actions.on(Do.OPEN_INCIDENT, lambda: self._show_panel(Do.SHOW_INCIDENT))
         actions.on(Do.RESET_LAYOUT, window.desk_area.reset)
+        actions.on(Do.SHOW_CARD, self._show_card)
 
     def _show_panel(self, action_id: Do) -> None:
         self.window.pages.setCurrentWidget(self.window.desk_area)
         self.window.desk_area.show_panel(action_id)
+
+    def _show_card(self) -> None:
+        self._show_panel(Do.SHOW_INCIDENT)
+        self.incident.tabs.show_card()
 
     def _show_open(self) -> None:
         """What has passed its limit stands in the open queue, the gravest on top."""

@@ -199,6 +199,14 @@
         <source>派警试算</source>
         <translation>Try the rules</translation>
     </message>
+    <message>
+        <source>本起的处置规范</source>
+        <translation>Procedure card of this incident</translation>
+    </message>
+    <message>
+        <source>处置规范</source>
+        <translation>Procedure cards</translation>
+    </message>
 </context>
 <context>
     <name>Assign</name>
@@ -515,6 +523,22 @@
         <source>按推荐派警</source>
         <translation>Sent as advised</translation>
     </message>
+    <message>
+        <source>勾选规范步骤</source>
+        <translation>Tick a step</translation>
+    </message>
+    <message>
+        <source>取消勾选</source>
+        <translation>Take a tick back</translation>
+    </message>
+    <message>
+        <source>编写处置规范</source>
+        <translation>Write a procedure card</translation>
+    </message>
+    <message>
+        <source>恢复规范原文</source>
+        <translation>Restore a card’s shipped text</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -720,6 +744,10 @@
     <message>
         <source>放弃草稿</source>
         <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>反馈要点：{points}</source>
+        <translation>Feedback should say: {points}</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1635,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>这起警情刚被 {who} 更改：{what}</source>
         <translation>{who} has just changed this incident: {what}</translation>
     </message>
+    <message>
+        <source>规范</source>
+        <translation>Procedure</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -1838,6 +1870,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>正在排版…</source>
         <translation>Setting the pages…</translation>
     </message>
+    <message>
+        <source>打印处置规范</source>
+        <translation>Print a procedure card</translation>
+    </message>
+    <message>
+        <source>没有这份规范；它可能已被撤回</source>
+        <translation>There is no such card; it may have been undone</translation>
+    </message>
 </context>
 <context>
     <name>Picker</name>
@@ -1926,6 +1966,303 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>没有保存：{reason}；请换一个位置重试</source>
         <translation>Not saved: {reason}; try another place</translation>
+    </message>
+</context>
+<context>
+    <name>Procedure</name>
+    <message>
+        <source>这个类别还没有处置规范</source>
+        <translation>This category has no procedure card yet</translation>
+    </message>
+    <message>
+        <source>规范的步骤都做完了</source>
+        <translation>Every step of the card is done</translation>
+    </message>
+    <message>
+        <source>类别、名称、拼音首字母或编码  Ctrl+F</source>
+        <translation>Category, title, pinyin initials or code  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>查找处置规范</source>
+        <translation>Find a procedure card</translation>
+    </message>
+    <message>
+        <source>新写  Ctrl+N</source>
+        <translation>New card  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>处置规范</source>
+        <translation>Procedure card</translation>
+    </message>
+    <message>
+        <source>含停用的 {count} 份</source>
+        <translation>With {count} retired</translation>
+    </message>
+    <message>
+        <source>没有找到。换一个词，或按 Ctrl+N 新写一份。</source>
+        <translation>Nothing found. Try another word, or press Ctrl+N to write a card.</translation>
+    </message>
+    <message>
+        <source>还没有处置规范，按 Ctrl+N 新写。</source>
+        <translation>There is no procedure card yet; press Ctrl+N to write one.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>适用类别</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>规范的文字</source>
+        <translation>The card’s text</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>需要改的地方</source>
+        <translation>What has to be mended</translation>
+    </message>
+    <message>
+        <source>保存  Ctrl+Enter</source>
+        <translation>Save  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>收起  Esc</source>
+        <translation>Put away  Esc</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>新的处置规范</source>
+        <translation>New procedure card</translation>
+    </message>
+    <message>
+        <source>还没有保存：先改好下面列出的地方</source>
+        <translation>Not saved yet: mend what is listed below first</translation>
+    </message>
+    <message>
+        <source>处置规范的步骤</source>
+        <translation>Steps of the procedure card</translation>
+    </message>
+    <message>
+        <source>这个类别还没有处置规范。
+按 Ctrl+Shift+G 打开处置规范，Ctrl+N 新写一份，在 categories 里写上这个类别的编码。</source>
+        <translation>This category has no procedure card yet.
+Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s code under categories.</translation>
+    </message>
+    <message>
+        <source>超时 {count} 步</source>
+        <translation>{count} steps late</translation>
+    </message>
+    <message>
+        <source>第 {figure}_ 步…</source>
+        <translation>Step {figure}_ …</translation>
+    </message>
+    <message>
+        <source>已结束，不能再勾</source>
+        <translation>It is over: nothing more can be ticked</translation>
+    </message>
+    <message>
+        <source>已勾第 {step} 步</source>
+        <translation>Step {step} ticked</translation>
+    </message>
+    <message>
+        <source>已取消勾选&#x3000;{number}</source>
+        <translation>Tick taken back&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>规范改动前已做</source>
+        <translation>Done before the card was changed</translation>
+    </message>
+    <message>
+        <source>已保存《{number}》</source>
+        <translation>Saved: {number}</translation>
+    </message>
+    <message>
+        <source>已停用《{number}》</source>
+        <translation>Retired: {number}</translation>
+    </message>
+    <message>
+        <source>已恢复使用《{number}》</source>
+        <translation>In use again: {number}</translation>
+    </message>
+    <message>
+        <source>已换回《{number}》的原文</source>
+        <translation>Shipped text restored: {number}</translation>
+    </message>
+    <message>
+        <source>问报警人</source>
+        <translation>Ask the caller</translation>
+    </message>
+    <message>
+        <source>写几个字，或选类别，这里就有该问的话</source>
+        <translation>Write a few words or choose a category: what to ask appears here</translation>
+    </message>
+    <message>
+        <source>按所选类别</source>
+        <translation>By the chosen category</translation>
+    </message>
+    <message>
+        <source>按简要警情推测：{name}</source>
+        <translation>Guessed from the narrative: {name}</translation>
+    </message>
+    <message>
+        <source>编辑  Enter</source>
+        <translation>Edit  Enter</translation>
+    </message>
+    <message>
+        <source>打印  Ctrl+P</source>
+        <translation>Print  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>恢复原文</source>
+        <translation>Restore shipped text</translation>
+    </message>
+    <message>
+        <source>在左边选一份处置规范</source>
+        <translation>Choose a procedure card on the left</translation>
+    </message>
+    <message>
+        <source>适用：{categories}</source>
+        <translation>For: {categories}</translation>
+    </message>
+    <message>
+        <source>依据：{basis}</source>
+        <translation>Basis: {basis}</translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>换回随程序附带的原文？本所改过的内容留在业务日志里，可以撤回。</source>
+        <translation>Go back to the text that came with the program? What the station wrote stays in the journal and can be undone.</translation>
+    </message>
+    <message>
+        <source>换回原文</source>
+        <translation>Restore it</translation>
+    </message>
+    <message>
+        <source>不换</source>
+        <translation>Keep ours</translation>
+    </message>
+    <message>
+        <source>停用后，这些类别的警情旁不再出现这份规范；已勾的步骤保留。</source>
+        <translation>Once retired, the card no longer stands beside incidents of these categories; ticks stay.</translation>
+    </message>
+    <message>
+        <source>不停用</source>
+        <translation>Keep it in use</translation>
+    </message>
+    <message>
+        <source>有没有保存的改动，按 Enter 接着改。</source>
+        <translation>There are unsaved changes; press Enter to go on.</translation>
+    </message>
+    <message>
+        <source>已停用。</source>
+        <translation>Retired. </translation>
+    </message>
+    <message>
+        <source>随程序附带，时限、文书和条文请本所核对后再用。</source>
+        <translation>Came with the program: check its limits, papers and articles before relying on it.</translation>
+    </message>
+    <message>
+        <source>首要动作</source>
+        <translation>First of all</translation>
+    </message>
+    <message>
+        <source>现场处置</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>固定证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>告知与通报</source>
+        <translation>Inform</translation>
+    </message>
+    <message>
+        <source>反馈要点</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>接警席</source>
+        <translation>desk</translation>
+    </message>
+    <message>
+        <source>处警民警</source>
+        <translation>officer</translation>
+    </message>
+    <message>
+        <source>巡查岗</source>
+        <translation>patrol post</translation>
+    </message>
+    <message>
+        <source>社区民警</source>
+        <translation>community officer</translation>
+    </message>
+    <message>
+        <source>案件民警</source>
+        <translation>case officer</translation>
+    </message>
+    <message>
+        <source>值班领导</source>
+        <translation>duty leader</translation>
+    </message>
+    <message>
+        <source>{count}天内</source>
+        <translation>within {count} d</translation>
+    </message>
+    <message>
+        <source>{count}小时内</source>
+        <translation>within {count} h</translation>
+    </message>
+    <message>
+        <source>{count}分钟内</source>
+        <translation>within {count} min</translation>
+    </message>
+    <message>
+        <source>{count}秒内</source>
+        <translation>within {count} s</translation>
+    </message>
+    <message>
+        <source>剩 {time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <source>超时 {time}</source>
+        <translation>{time} late</translation>
+    </message>
+    <message>
+        <source>规范下一步</source>
+        <translation>Next step of the card</translation>
+    </message>
+    <message>
+        <source>（停用）</source>
+        <translation> (retired)</translation>
+    </message>
+    <message>
+        <source>步骤写成“{example}”，方括号里的时限和责任人可以不写。</source>
+        <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
+    </message>
+    <message>
+        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
+    </message>
+    <message>
+        <source>最近：{at} {who} {what}</source>
+        <translation>Last: {at} {who}, {what}</translation>
     </message>
 </context>
 <context>

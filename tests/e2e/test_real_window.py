@@ -74,6 +74,12 @@ def test_a_shift_by_keys_alone(screen: Screen, demo: Path, sign_in_of: tuple[str
         screen.press("F6")  # the first that is suggested goes
         program.until_done("AssignOfficer")
 
+        screen.press("alt+8")  # the card beside it
+        screen.type("5")
+        program.until_done("TickStep")
+        screen.press("space")
+        program.until_done("UntickStep")
+
         screen.press("F2")
         screen.type(f"note {number} a word from the line")
         screen.press("Return")

@@ -2,12 +2,19 @@
 
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
+from jinhai_console.store.tables.procedure import PROCEDURE_TABLES
 from jinhai_console.store.tables.roster import ROSTER_TABLES
 from jinhai_console.store.tables.routing import ROUTING_TABLES
 from jinhai_console.store.tables.shape import Shape, metadata
 from jinhai_console.store.tables.station import STATION_TABLES
 
-_TABLES = (*STATION_TABLES, *DISPATCH_TABLES, *ROSTER_TABLES, *ROUTING_TABLES)
+_TABLES = (
+    *STATION_TABLES,
+    *DISPATCH_TABLES,
+    *ROSTER_TABLES,
+    *ROUTING_TABLES,
+    *PROCEDURE_TABLES,
+)
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}
 

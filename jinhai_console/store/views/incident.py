@@ -21,6 +21,7 @@ from jinhai_console.domain.station import Entry
 from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
+from jinhai_console.store.views.procedure import incident_procedure, ticks_of
 from jinhai_console.store.views.queue import NamedAssignment, assignments_of, incident_rows
 from jinhai_console.store.views.routing import suggestions_for
 
@@ -57,7 +58,9 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
     assignments = assignments_of(reader, [id])[id]
     notes = _of_incident(reader, Note, id)
     involvements = _of_incident(reader, Involvement, id)
-    touched = [id, *(each.id for each, _ in assignments), *(e.id for e in (*notes, *involvements))]
+    ticks = ticks_of(reader, id)
+    parts = [each.id for each in (*notes, *involvements)] + [each.id for each in ticks]
+    touched = [id, *(each.id for each, _ in assignments), *parts]
     path = path_of(lists.categories, incident.category_id)
     return IncidentDetail(
         row=rows[0],
@@ -81,6 +84,7 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         merged=_merged(reader, id),
         suggested=suggestions_for(reader, incident),
         scheduled_for=incident.scheduled_for,
+        procedure=incident_procedure(reader, incident, ticks),
     )
 
 

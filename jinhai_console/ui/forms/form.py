@@ -32,7 +32,8 @@ _NARROWEST = 640
 class Form(QDialog):
     """Asks its fields, builds one command, gives it, and closes when it was done.
 
-    `draft_key` names what is typed in the draft file. Esc puts the form away, text and all.
+    `aside` stands to the right of the fields. `draft_key` names what is typed in the draft file.
+    Esc puts the form away, text and all.
     """
 
     saved = Signal(object)  # the desk's answer
@@ -48,6 +49,7 @@ class Form(QDialog):
         draft_key: str,
         said: str = "",
         about: str = "",
+        aside: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -68,7 +70,7 @@ class Form(QDialog):
         self.setWindowTitle(title)
         self.setModal(False)
         self.setMinimumWidth(_NARROWEST)
-        self._arrange(title, about)
+        self._arrange(title, about, aside)
         self._connect()
         self.dress(theme)
         self.restored = self._restore()
@@ -179,8 +181,14 @@ class Form(QDialog):
             QShortcut(QKeySequence(keys), self, self.save)
         self.save_button.clicked.connect(self.save)
 
-    def _arrange(self, title: str, about: str) -> None:
-        column = QVBoxLayout(self)
+    def _arrange(self, title: str, about: str, aside: QWidget | None) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        row.addLayout(column, 1)
+        if aside is not None:
+            row.addWidget(aside)
         column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
         column.setSpacing(3 * STEP)
         heading = plain_label(title)

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from jinhai_console.reports.paper import incident_paper, queue_paper
+from jinhai_console.reports.paper import incident_paper, procedure_paper, queue_paper
 from jinhai_console.services import reads
-from jinhai_console.services.sheets import IncidentSheet, QueueSheet
+from jinhai_console.services.sheets import IncidentSheet, ProcedureSheet, QueueSheet
 from jinhai_console.ui.handover.preview import SheetPreview
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
@@ -70,6 +70,20 @@ class PaperWindow(QDialog):
 
         self._seat.bridge.read(
             reads.incident_sheet, incident_id, self._actor(), then=arrived, failed=self._say_fault
+        )
+
+    def show_procedure(self, procedure_id: int) -> None:
+        """One procedure card, to hang up or take along."""
+        self._begin(tr("Paper", "打印处置规范"))
+
+        def arrived(sheet: ProcedureSheet | None) -> None:
+            if sheet is None:
+                self._say_fault(tr("Paper", "没有这份规范；它可能已被撤回"))
+            else:
+                self.preview.show_paper(procedure_paper(sheet, self._resources))
+
+        self._seat.bridge.read(
+            reads.procedure_sheet, procedure_id, self._actor(), then=arrived, failed=self._say_fault
         )
 
     def dress(self, theme: Theme) -> None:

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel, QWidget
 
 from jinhai_console.domain.incident import IncidentState, PersonRole
+from jinhai_console.domain.procedure import Part
+from jinhai_console.domain.procedure_rows import done_text
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.services import reads
@@ -37,6 +40,7 @@ from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.picker import Choice
+from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 from jinhai_console.ui.words import person_word
@@ -80,7 +84,9 @@ class IncidentForms(QObject):
 
     def feedback(self, detail: IncidentDetail, lists: reads.Lists) -> None:
         text = ProseField("text", tr("Forms", "处置反馈"), is_required=True, rows=6)
-        text.restore(detail.feedback)
+        text.restore(detail.feedback or done_text(detail.procedure.ticks()))
+        text.prose.moveCursor(QTextCursor.MoveOperation.End)
+        text.below = _points(detail)
         category = PickField(
             "category", tr("Forms", "确认类别"), category_choices(lists), is_required=True
         )
@@ -330,6 +336,15 @@ class _CorrectionFields:
             reporter_name=self.reporter.text().strip() or None,
             reporter_phone=self.phone.text().strip() or None,
         )
+
+
+def _points(detail: IncidentDetail) -> QLabel | None:
+    """What the card asks of a feedback, in sight while it is written."""
+    rows = [row for row in detail.procedure.steps if row.step.part is Part.FEEDBACK]
+    if not rows:
+        return None
+    said = tr("Forms", "反馈要点：{points}")
+    return plain_label(said.replace("{points}", "；".join(r.step.text for r in rows)), wraps=True)
 
 
 def _named(choices: Sequence[Choice], name: str) -> int | None:

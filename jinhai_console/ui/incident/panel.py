@@ -1,12 +1,11 @@
 """The middle panel: one incident whole, and the quick note beneath it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QStackedWidget,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,9 +25,11 @@ from jinhai_console.ui.incident.forms import IncidentForms
 from jinhai_console.ui.incident.note_box import NoteBox
 from jinhai_console.ui.incident.story import Story
 from jinhai_console.ui.incident.tables import JournalTable, PersonsTable
+from jinhai_console.ui.incident.tabs import IncidentTabs
 from jinhai_console.ui.incident.time_line import TimeLine
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.plain import fill_with, plain_label
+from jinhai_console.ui.procedure.incident_card import IncidentCard
 from jinhai_console.ui.queue.badge import marks_of
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import STEP, Theme
@@ -42,6 +43,8 @@ _OPEN_ONLY = (
     Do.FEEDBACK, Do.CLOSE, Do.CORRECT, Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL,
     Do.UNFOUNDED,
 )  # fmt: skip
+
+_MARGIN = 4 * STEP
 
 
 class IncidentPanel(QWidget):
@@ -58,11 +61,14 @@ class IncidentPanel(QWidget):
         self.facts = Facts(theme, seat.family, seat.now)
         self.time_line = TimeLine(theme, seat.family, seat.now)
         self.story = Story(theme, seat.family)
+        self.card = IncidentCard(seat, theme)
         self.persons = PersonsTable()
         self.journal = JournalTable()
         self.note_box = NoteBox(seat, theme)
         self.reason_bar = ReasonBar(theme)
-        self.tabs = QTabWidget()
+        self.tabs = IncidentTabs(
+            self.story, self.card, (self.persons, self.journal), theme, seat.family, seat.now
+        )
         self.forms = IncidentForms(seat, watch, theme, self)
         self._more = QToolButton()
         self._empty = plain_label(wraps=True)
@@ -83,18 +89,16 @@ class IncidentPanel(QWidget):
     def dress(self, theme: Theme) -> None:
         fill_with(self, theme.panel)
         self._theme = theme
-        for part in (self.facts, self.time_line, self.story, self.note_box, self.reason_bar):
+        for part in (
+            self.facts, self.time_line, self.story, self.tabs, self.note_box, self.reason_bar,
+        ):  # fmt: skip
             part.dress(theme)
         self.forms.dress(theme)
-        self.tabs.setStyleSheet(_tab_sheet(theme))
         self._empty.setStyleSheet(f"color: {theme.text_faint};")
         self._show_tables(self._watch.detail)
 
     def retranslate(self) -> None:
-        for place, name in enumerate(
-            (tr("Incident", "经过"), tr("Incident", "人员"), tr("Incident", "日志"))
-        ):
-            self.tabs.setTabText(place, name)
+        self.tabs.retranslate()
         self._more.setText(tr("Incident", "更多"))
         self._empty.setText(
             tr("Incident", "这里显示一起警情的全部情况。\n在左侧队列里选一起，或按 F4 接新警情。")
@@ -122,6 +126,10 @@ class IncidentPanel(QWidget):
             ),
             give,
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tabs.fit(event.size().width() - 2 * _MARGIN)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._watch.incident_id is not None and officer_of(event.mimeData()) is not None:
@@ -161,6 +169,7 @@ class IncidentPanel(QWidget):
         self.facts.show_detail(detail)
         self.time_line.show_detail(detail, self._zone)
         self.story.show_detail(detail)
+        self.tabs.show_detail(detail)
         self._show_tables(detail)
 
     def _show_row(self, row: IncidentRow) -> None:
@@ -175,11 +184,7 @@ class IncidentPanel(QWidget):
         self.persons.show_rows(people, self._theme)
         self.journal.show_lines(detail.journal, self._theme)
         self.facts.show_persons(self._persons)
-        for place, count in enumerate(
-            (len(detail.notes), len(detail.involvements), len(detail.journal))
-        ):
-            name = self.tabs.tabText(place).partition(" ")[0]
-            self.tabs.setTabText(place, f"{name} {count}" if count else name)
+        self.tabs.show_counts((len(detail.notes), len(detail.involvements), len(detail.journal)))
 
     def _enable(self, row: IncidentRow | None) -> None:
         actions = self._seat.actions
@@ -195,6 +200,7 @@ class IncidentPanel(QWidget):
         if self.isVisible() and self._watch.detail is not None:
             self.facts.tick()
             self.time_line.update()
+            self.tabs.tick()
 
     def _connect(self) -> None:
         self._clock = QTimer(self, interval=1_000)
@@ -211,13 +217,10 @@ class IncidentPanel(QWidget):
         self._seat.actions.on(Do.NOTE, self.note_box.entry.setFocus)
 
     def _arrange(self) -> None:
-        for part in (self.story, self.persons, self.journal):
-            self.tabs.addTab(part, "")
-        self.tabs.setDocumentMode(True)
         self.tabs.setCornerWidget(self._tools())
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+        column.setContentsMargins(_MARGIN, 2 * STEP, _MARGIN, 2 * STEP)
         column.setSpacing(2 * STEP)
         column.addWidget(self.facts)
         column.addWidget(self.reason_bar)
@@ -255,15 +258,3 @@ class IncidentPanel(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self._more)
         return tools
-
-
-def _tab_sheet(theme: Theme) -> str:
-    """Words with a stroke beneath the chosen one, no boxes."""
-    return f"""
-    QTabWidget::pane {{ border: 0; padding-top: 8px; }}
-    QTabBar {{ qproperty-drawBase: 0; }}
-    QTabBar::tab {{ border: 0; border-bottom: 2px solid {theme.line}; padding: 4px 8px;
-        background: transparent; color: {theme.text_dim}; }}
-    QTabBar::tab:selected {{ border-bottom-color: {theme.accent}; color: {theme.text}; }}
-    QTabBar::tab:focus {{ background: {theme.hover}; }}
-    """

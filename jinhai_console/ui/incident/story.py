@@ -33,6 +33,7 @@ class Story(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setMinimumHeight(11 * STEP)  # two lines on a small screen, the rest by scrolling
         self.document().setDocumentMargin(3 * STEP)
         self.setAccessibleName(tr("Incident", "经过"))
 

@@ -15,12 +15,13 @@ from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.intake.fields import IntakeFields
 from jinhai_console.ui.notice import Notice, Tone
+from jinhai_console.ui.procedure.questions import Questions
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
 DRAFT = "intake"
 _ALIKE_FROM = 0.45
-_WIDTH = 720
+_WIDTH = 1056  # the fields, and beside them what to ask
 
 
 class IntakeDesk(QObject):
@@ -36,6 +37,7 @@ class IntakeDesk(QObject):
         self._lists: reads.Lists | None = None
         self.form: Form | None = None
         self.fields: IntakeFields | None = None
+        self.questions: Questions | None = None
         self._open_rows: dict[int, IncidentRow] = {}
         seat.actions.on(Do.NEW_INCIDENT, self.open)
         seat.bridge.changed.connect(self._follow)
@@ -48,6 +50,8 @@ class IntakeDesk(QObject):
         if self.form is not None and self.fields is not None:
             self.form.dress(theme)
             self.fields.proposal.dress(theme)
+        if self.questions is not None:
+            self.questions.dress(theme)
 
     def remind(self) -> None:
         """At the start: say that a form was left unsaved."""
@@ -64,18 +68,23 @@ class IntakeDesk(QObject):
 
     def _show(self, lists: reads.Lists) -> None:
         fields = IntakeFields(self._seat, lists, self._theme)
+        questions = Questions(lists, self._theme, self._seat.family, self._seat.now)
         form = Form(
             self._seat, self._theme, tr("Intake", "新警情"), fields.rows,
             lambda: fields.command(self._seat.orders.actor_id),
-            draft_key=DRAFT, said=tr("Intake", "已接警 {number}"), parent=self._window,
+            draft_key=DRAFT, said=tr("Intake", "已接警 {number}"), aside=questions,
+            parent=self._window,
         )  # fmt: skip
-        self.form, self.fields = form, fields
+        self.form, self.fields, self.questions = form, fields, questions
         if not form.restored:
             form.say(tr("Intake", "编号在保存时给出；接警时间已记为现在"))
         QShortcut(QKeySequence("Ctrl+G"), form, fields.proposal.take)
         QShortcut(QKeySequence("Alt+P"), form, fields.persons.add)
         for field in (fields.address, fields.community, fields.category):
             field.changed.connect(self._compare)
+        for asked in (fields.narrative, fields.category):
+            asked.changed.connect(self._ask)
+        self._ask()
         form.saved.connect(self._saved)
         form.finished.connect(lambda _result: self._forget())
         self._seat.bridge.read(reads.open_rows, QueueFilter(), then=self._compare_with)
@@ -90,7 +99,13 @@ class IntakeDesk(QObject):
     def _forget(self) -> None:
         if self.form is not None:
             self.form.deleteLater()
-        self.form = self.fields = None
+        self.form = self.fields = self.questions = None
+
+    def _ask(self) -> None:
+        """What to ask follows what was written and chosen so far."""
+        fields, questions = self.fields, self.questions
+        if fields is not None and questions is not None:
+            questions.consider(fields.narrative.text(), fields.category.value)
 
     def _compare_with(self, rows: list[IncidentRow]) -> None:
         self._open_rows = {row.id: row for row in rows}

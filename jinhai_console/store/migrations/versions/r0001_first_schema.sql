@@ -151,6 +151,22 @@ CREATE TABLE level (
     CONSTRAINT ck_level_number CHECK (number BETWEEN 1 AND 4)
 )
 ;
+CREATE TABLE procedure (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    text TEXT NOT NULL,
+    codes TEXT NOT NULL,
+    keys TEXT NOT NULL,
+    shipped TEXT NOT NULL,
+    CONSTRAINT pk_procedure PRIMARY KEY (id)
+)
+;
 CREATE TABLE rotation (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -533,4 +549,25 @@ CREATE TABLE note (
 )
 ;
 CREATE INDEX ix_note_incident ON note (incident_id);
+CREATE TABLE procedure_tick (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    procedure_id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    part TEXT NOT NULL,
+    words TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    by_id INTEGER,
+    undone_at INTEGER,
+    CONSTRAINT pk_procedure_tick PRIMARY KEY (id),
+    CONSTRAINT ck_procedure_tick_part CHECK (part IN ('ask', 'first', 'scene', 'evidence', 'inform', 'feedback')),
+    CONSTRAINT fk_procedure_tick_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_procedure_tick_procedure_id FOREIGN KEY(procedure_id) REFERENCES procedure (id),
+    CONSTRAINT fk_procedure_tick_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_procedure_tick_incident ON procedure_tick (incident_id);
+CREATE UNIQUE INDEX uq_procedure_tick_standing ON procedure_tick (incident_id, procedure_id, "key") WHERE undone_at IS NULL;
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
