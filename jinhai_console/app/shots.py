@@ -14,7 +14,8 @@ from jinhai_console.ui.station.page import StationPage
 
 PAGES = (
     "sign-in", "desk", "history", "new-incident", "call", "palette", "keys", "station",
-    "procedures", "import", "handover", "rules", "routing",
+    "procedures", "import", "handover",
+    "rules", "routing",
 )  # fmt: skip
 
 
@@ -39,19 +40,23 @@ class Shots:
             await album.take(name)
             return
         self._sit_down(console)
-        make: dict[str, Callable[[], Awaitable[None]]] = {
-            "desk": lambda: self._desk(console),
-            "history": lambda: self._history(console),
-            "rules": lambda: self._rules(console),
-            "routing": lambda: self._routing(console),
+        make: dict[str, Callable[[Console], Awaitable[None]]] = {
+            "desk": self._desk,
+            "history": self._history,
+            "rules": self._rules,
+            "routing": self._routing,
         }
         if name in make:
-            await make[name]()
+            await make[name](console)
             await album.take(name)
             if name == "history":
                 console.workplace.queue.show_all()
-            console.window.show_desk()
-            return
+        else:
+            await self._open(console, name, album)
+        console.window.show_desk()
+
+    async def _open(self, console: Console, name: str, album: Album) -> None:
+        """What one action shows."""
         action = {
             "new-incident": Do.NEW_INCIDENT,
             "call": Do.NEW_INCIDENT,
@@ -74,7 +79,6 @@ class Shots:
             console.workplace.intake.form.discard()
         elif dialog is not None:
             dialog.close()
-        console.window.show_desk()
 
     def _hear(self, console: Console) -> None:
         """The first words of a caller: what to ask him stands beside them."""

@@ -91,13 +91,13 @@ def _read(commands: "Commands") -> None:
     suggest.add_argument("--category", metavar="C")
     suggest.add_argument("--community", metavar="C")
     suggest.add_argument("--at", metavar="TIME")
-    suggest.add_argument(
-        "--level", type=int, choices=[1, 2, 3, 4], help="警情级别；默认用类别的初定级别"
-    )
     card = _add(
         commands, "procedure", "guidance:procedure", "一个类别的处置规范；不写类别则列出全部"
     )
     card.add_argument("category", nargs="?", metavar="CATEGORY")
+    suggest.add_argument(
+        "--level", type=int, choices=[1, 2, 3, 4], help="警情级别；默认用类别的初定级别"
+    )
     do = _add(commands, "do", "doing:do", "执行一条指挥台命令，如 '派 0912 03'")
     do.add_argument("line", metavar="COMMAND LINE")
     trends = _add(commands, "trends", "counting:trends", "警情数与同比、环比")

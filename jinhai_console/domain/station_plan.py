@@ -111,6 +111,14 @@ class PlannedLevel(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedProcedure(PlannedEntry):
+    """`codes` are those of its text that are codes of categories of the same plan."""
+
+    text: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedRoutingRule(PlannedEntry):
     """`category` is a code; None holds for all."""
 
@@ -124,14 +132,6 @@ class PlannedRoutingRule(PlannedEntry):
     valid_from: str = ""
     valid_to: str = ""
     basis: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedProcedure(PlannedEntry):
-    """`codes` are those of its text that are codes of categories of the same plan."""
-
-    text: str
-    codes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,8 +163,8 @@ class StationPlan:
     levels: tuple[PlannedLevel, ...] = ()
     dispositions: tuple[PlannedDisposition, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
-    routing_rules: tuple[PlannedRoutingRule, ...] = ()
     procedures: tuple[PlannedProcedure, ...] = ()
+    routing_rules: tuple[PlannedRoutingRule, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

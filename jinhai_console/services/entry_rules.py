@@ -90,10 +90,10 @@ def refuse_restoring(tx: Transaction, entry: Entry) -> None:
             _refer(tx, Activity, entry.activity_id, None, "状态")
         case Site():
             _refer(tx, Community, entry.community_id, None, "社区")
-        case RoutingRule(category_id=int(category_id)):
-            _refer(tx, Category, category_id, None, "警情类别")
         case Procedure():
             refuse_unfit_card(tx, entry)
+        case RoutingRule(category_id=int(category_id)):
+            _refer(tx, Category, category_id, None, "警情类别")
 
 
 def _whole(tx: Transaction, kind: type[E], given: Mapping[str, Any], before: E | None) -> E:

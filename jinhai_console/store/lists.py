@@ -30,7 +30,9 @@ E = TypeVar("E", bound=Entity)
 LIST_KINDS: frozenset[type[Entity]] = frozenset(
     {
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
-        *(Activity, DutyPost, DutyGroup, Rotation, RoutingRule, Procedure),
+        *(Activity, DutyPost, DutyGroup, Rotation),
+        Procedure,
+        RoutingRule,
     }
 )
 

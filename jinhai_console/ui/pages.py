@@ -46,8 +46,8 @@ class Pages(QObject):
         on(Do.SIGN_IN, self.ask_sign_in)
         on(Do.HANDOVER, lambda: self._show(Do.HANDOVER, self._handover))
         on(Do.SHOW_STATION, lambda: self._show(Do.SHOW_STATION, self._station))
-        on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
         on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
+        on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
         on(Do.IMPORT, lambda: self._show(Do.IMPORT, self._import))
 
     def ask_sign_in(self) -> None:
@@ -104,6 +104,14 @@ class Pages(QObject):
         self._window.dressed.connect(page.dress)
         return page
 
+    def _procedures(self) -> QWidget:
+        from jinhai_console.ui.procedure.page import ProceduresPage
+
+        page = ProceduresPage(self._seat, self._window.theme, self._resources)
+        page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page
+
     def _routing(self) -> QWidget:
         from jinhai_console.ui.routing.page import RoutingPage
 
@@ -120,14 +128,6 @@ class Pages(QObject):
         page = self._made[Do.SHOW_STATION]
         assert isinstance(page, StationPage)
         page.show_list("rule")
-
-    def _procedures(self) -> QWidget:
-        from jinhai_console.ui.procedure.page import ProceduresPage
-
-        page = ProceduresPage(self._seat, self._window.theme, self._resources)
-        page.left.connect(self._window.show_desk)
-        self._window.dressed.connect(page.dress)
-        return page
 
     def _import(self) -> QWidget:
         from jinhai_console.ui.importing.page import ImportPage

@@ -12,8 +12,8 @@ _TABLES = (
     *STATION_TABLES,
     *DISPATCH_TABLES,
     *ROSTER_TABLES,
-    *ROUTING_TABLES,
     *PROCEDURE_TABLES,
+    *ROUTING_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}

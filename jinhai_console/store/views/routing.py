@@ -1,6 +1,7 @@
 """Who should go: the facts of an incident, or of a question, put to the station's rules."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import BindParameter, bindparam, select
 
@@ -48,7 +49,8 @@ _RUNNING = select(_a.officer_id, _a.role).where(
 def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
     """Who should go to it; nobody is suggested for what is over."""
     if not incident.is_open:
-        return NO_ADVICE
+        lists = reader.lists
+        return replace(NO_ADVICE, hours=hours_at(lists.station, lists.calendar, reader.now))
     running = reader.connection.execute(_RUNNING, {"id": incident.id})
     on_it = {officer_id: role for officer_id, role in running}
     known = acquaintance(reader, [incident.id]).get(incident.id, {})
