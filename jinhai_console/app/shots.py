@@ -9,6 +9,7 @@ from jinhai_console.app.scene import Album, active_dialog, until
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
+from jinhai_console.ui.palette import CommandPalette
 from jinhai_console.ui.routing.page import RoutingPage
 from jinhai_console.ui.station.page import StationPage
 
@@ -79,6 +80,8 @@ class Shots:
             console.workplace.intake.form.discard()
         elif dialog is not None:
             dialog.close()
+        for palette in console.window.findChildren(CommandPalette):
+            palette.put_away()
 
     def _hear(self, console: Console) -> None:
         """The first words of a caller: what to ask him stands beside them."""
