@@ -26,6 +26,7 @@ NAMES = (
     "importing",
     "paper",
     "memory",
+    "week",
 )
 
 

@@ -15,6 +15,7 @@ from benchmarks.scale import Scale
 from benchmarks.stations import long_station
 from jinhai_console.app.console import Console
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.response_times import Interval
 from jinhai_console.services import reads
 from jinhai_console.ui.queue.choice import FilterChoice, Tab
 from jinhai_console.ui.queue.panel import QueuePanel
@@ -65,7 +66,25 @@ class _Queue:
             await self._filtered(
                 f"filter: text “{WORDS}”", FilterChoice(tab=Tab.HISTORY, text=WORDS)
             ),
+            await self._times(whole),
         ]
+
+    async def _times(self, choice: FilterChoice) -> Figure:
+        """What stands under the queue, of everything: counted on a reader's thread."""
+        desk, asked = self._console.bridge.desk, choice.to_filter(self._categories)
+        taken = []
+        counts = set()
+        for _ in range(self._scale.of(5, 1)):
+            began = time.monotonic()
+            times = await asyncio.wrap_future(desk.read(reads.response_times, asked))
+            taken.append(time.monotonic() - began)
+            counts.add(times[Interval.DISPATCH].count)
+        return Figure(
+            name="response times of the whole list, by nearest rank",
+            unit="ms",
+            measured=in_ms(taken),
+            note=f"{max(counts):,} dispatches; asked once a minute at most, off the GUI's thread",
+        )
 
     async def _filtered(self, name: str, choice: FilterChoice) -> Figure:
         """From the open incidents to this, and back, again and again."""

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import text
 
+from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.assignment import Assignment, Milestone
 from jinhai_console.domain.classification import Bucket, Category
 from jinhai_console.domain.entity import Entity
@@ -18,6 +19,7 @@ from jinhai_console.domain.outcome import Answer, Done, Refused
 from jinhai_console.domain.station import Community, Disposition, TeamKind
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
+    PlannedAlarmRule,
     PlannedCategory,
     PlannedCommunity,
     PlannedDisposition,
@@ -114,6 +116,10 @@ PLAN = StationPlan(
         ),
         PlannedActivity(name="会议", availability=Availability.CONDITIONAL),
         PlannedActivity(name="休假", availability=Availability.UNAVAILABLE, is_on_duty=False),
+    ),
+    alarm_rules=tuple(
+        PlannedAlarmRule(name=kind, kind=kind, high_to=2, medium_to=3, climb_s=60, repeat_s=180)
+        for kind in AlarmKind
     ),
 )
 

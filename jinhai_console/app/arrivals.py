@@ -20,6 +20,7 @@ STEP_S = 2.0
 # How long after the milestone before a fictional officer reaches the next, in seconds.
 _PACE = {
     Milestone.DISPATCHED: (Milestone.ACKNOWLEDGED, 6, 20),
+    Milestone.DELIVERED: (Milestone.ACKNOWLEDGED, 6, 20),
     Milestone.ACKNOWLEDGED: (Milestone.EN_ROUTE, 10, 30),
     Milestone.EN_ROUTE: (Milestone.ON_SCENE, 40, 150),
     Milestone.ON_SCENE: (Milestone.CLEARED, 120, 400),

@@ -23,14 +23,18 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 
 if TYPE_CHECKING:  # imported on a thread while the window is being painted
+    from jinhai_console.app.alarm_watch import AlarmWatch
     from jinhai_console.app.backups import Backups
     from jinhai_console.intake.founding import Founded
+    from jinhai_console.intake.officers_page.host import PageHost
     from jinhai_console.services.desk import Desk
     from jinhai_console.ui.workplace import Workplace
 
 log = logging.getLogger(__name__)
 
-THREADS = 5  # opening, the spool folder, backups, the demonstration's day, the sheets' fonts
+COURIERS = 2  # a receiver that does not answer holds up one of them
+# Opening, the spool folder, alarms, backups, the demonstration's day, the sheets' fonts, couriers.
+THREADS = 6 + COURIERS
 WARM_UP_AFTER_S = 5.0  # when the desk has come to rest
 DEMO_INCIDENTS = 21_000
 
@@ -68,6 +72,8 @@ class Console:
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
         self._backups: Backups | None = None
+        self._alarm_watch: AlarmWatch | None = None
+        self._page_host: PageHost | None = None
         self._stop = asyncio.Event()
         self._ended = threading.Event()
         self._threads = ThreadPoolExecutor(THREADS, "console")
@@ -117,7 +123,10 @@ class Console:
             await self.plan.act(self)
 
     async def _furnish(self, desk: "Desk") -> None:
+        from jinhai_console.app.alarm_watch import AlarmWatch
         from jinhai_console.app.backups import Backups
+        from jinhai_console.app.officers_page import page_host
+        from jinhai_console.app.sound import SystemPlayer
         from jinhai_console.services import reads
         from jinhai_console.ui.sign_in.form import DemoSignIn
         from jinhai_console.ui.workplace import Workplace
@@ -126,6 +135,8 @@ class Console:
         made = self.founded
         demo = DemoSignIn(made.officer, made.relief, made.password) if made else None
         self._backups = Backups(desk)
+        self._alarm_watch = watch = AlarmWatch(desk)
+        self._page_host = page_host(self.plan.database, self.stage.resources, self.settings.poll_ms)
         self._workplace = Workplace(
             self.window,
             self.bridge,
@@ -133,7 +144,10 @@ class Console:
             self._home(),
             lists,
             demo,
+            page_host=self._page_host,
             facts=self._backups.facts,
+            watch_age_s=lambda: watch.age_s,
+            player=SystemPlayer() if self.plan.act is None else None,
         )
         self._workplace.open()
 
@@ -144,7 +158,8 @@ class Console:
     def _open(self) -> "Desk":
         """On a thread: the heavy imports, the demonstration if it is wanted, the desk."""
         from jinhai_console.domain.outcome import Refusal
-        from jinhai_console.intake.founding import DEMO_DAYS, found_demo
+        from jinhai_console.intake.founding import DEMO_DAYS, demo_plan, found_demo
+        from jinhai_console.intake.simulation.under_way import leave_under_way
         from jinhai_console.services.desk import Desk
         from jinhai_console.store.database import Unusable, open_database
         from jinhai_console.ui import workplace
@@ -160,6 +175,8 @@ class Console:
                     cancel=self._ended,
                     progress=self._progress.counted.emit,
                 )
+                plan = demo_plan(self.stage.resources)
+                leave_under_way(self.plan.database, plan, self.plan.seed)
             database = open_database(self.plan.database)
         except (Refusal, Unusable, OSError) as wrong:
             raise _Failed(str(wrong)) from None
@@ -175,6 +192,7 @@ class Console:
     def _start_threads(self, desk: "Desk") -> None:
         """What comes from outside while the window is open."""
         from jinhai_console.app.arrivals import DemoDay
+        from jinhai_console.intake.delivery.courier import Courier
         from jinhai_console.intake.receiving import Receiver
         from jinhai_console.intake.spool import QUARANTINE, Spool
 
@@ -182,6 +200,11 @@ class Console:
         folder.mkdir(exist_ok=True)
         spool = Spool(folder, Receiver(desk, folder / QUARANTINE))
         self._threads.submit(_guarded, spool.watch, self._ended, lambda _received: None)
+        if self._alarm_watch is not None:
+            self._threads.submit(_guarded, self._alarm_watch.run, self._ended)
+        for _ in range(COURIERS):
+            courier = Courier(desk, self._home(), self.stage.resources)
+            self._threads.submit(_guarded, courier.run, self._ended)
         if self._backups is not None and self.plan.act is None:
             self._threads.submit(_guarded, self._backups.run, self._ended)
         if self.plan.act is None:
@@ -202,6 +225,8 @@ class Console:
             if self.plan.memory is None:
                 self.window.remember()
         on_thread = asyncio.get_running_loop().run_in_executor
+        if self._page_host is not None:
+            await on_thread(None, self._page_host.close)
         await on_thread(None, self._threads.shutdown)  # from here on nobody asks the desk
         if self._desk is not None:
             await on_thread(None, self._desk.close)

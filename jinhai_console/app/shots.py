@@ -9,15 +9,28 @@ from jinhai_console.app.scene import Album, active_dialog, until
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.page import HandoverPage
+from jinhai_console.ui.officers_page.page import PhonesPage
 from jinhai_console.ui.palette import CommandPalette
 from jinhai_console.ui.routing.page import RoutingPage
 from jinhai_console.ui.station.page import StationPage
 
 PAGES = (
-    "sign-in", "desk", "history", "new-incident", "call", "palette", "keys", "station",
-    "procedures", "import", "handover",
-    "rules", "routing",
+    "sign-in", "desk", "alarms", "history", "new-incident", "call", "palette", "keys", "station",
+    "procedures", "import", "outbox", "handover",
+    "rules", "routing", "photos", "officers-page",
 )  # fmt: skip
+# What opens the others.
+_ACTIONS = {
+    "new-incident": Do.NEW_INCIDENT,
+    "call": Do.NEW_INCIDENT,
+    "palette": Do.PALETTE,
+    "keys": Do.KEY_CARD,
+    "station": Do.SHOW_STATION,
+    "procedures": Do.SHOW_PROCEDURES,
+    "import": Do.IMPORT,
+    "outbox": Do.OUTBOX,
+    "handover": Do.HANDOVER,
+}
 
 
 @dataclass(slots=True)
@@ -43,31 +56,26 @@ class Shots:
         self._sit_down(console)
         make: dict[str, Callable[[Console], Awaitable[None]]] = {
             "desk": self._desk,
+            "alarms": self._alarms,
             "history": self._history,
             "rules": self._rules,
             "routing": self._routing,
+            "photos": self._photos,
+            "officers-page": self._phones,
         }
         if name in make:
             await make[name](console)
             await album.take(name)
             if name == "history":
                 console.workplace.queue.show_all()
+            console.workplace.alarms.panel.shelf.leave()
         else:
             await self._open(console, name, album)
         console.window.show_desk()
 
     async def _open(self, console: Console, name: str, album: Album) -> None:
         """What one action shows."""
-        action = {
-            "new-incident": Do.NEW_INCIDENT,
-            "call": Do.NEW_INCIDENT,
-            "palette": Do.PALETTE,
-            "keys": Do.KEY_CARD,
-            "station": Do.SHOW_STATION,
-            "procedures": Do.SHOW_PROCEDURES,
-            "import": Do.IMPORT,
-            "handover": Do.HANDOVER,
-        }[name]
+        action = _ACTIONS[name]
         console.window.actions_[action].trigger()
         page = console.workplace.pages.page(action)
         if isinstance(page, HandoverPage):
@@ -103,6 +111,16 @@ class Shots:
             queue.select(rows[0].id)
             await until(lambda: watch.detail, "警情详情")
 
+    async def _alarms(self, console: Console) -> None:
+        """The list under the cursor, with the question that F9 asks."""
+        alarms = console.workplace.alarms
+        await until(alarms.book.rows, "告警")
+        alarms.panel.show_now()
+        console.window.actions_[Do.SHOW_ALARMS].trigger()
+        line = alarms.panel.list.model().index(0, 0)
+        alarms.panel.list.setCurrentIndex(line)
+        console.window.actions_[Do.SHELVE_ALARM].trigger()
+
     async def _rules(self, console: Console) -> None:
         """The station's page at its routing rules."""
         console.window.actions_[Do.SHOW_STATION].trigger()
@@ -125,6 +143,17 @@ class Shots:
         form.community.picker.editingFinished.emit()
         form.when.line.setText("周六 23:10")
         await until(lambda: page.advice.suggested, "派警试算的答案")
+
+    async def _photos(self, console: Console) -> None:
+        await self._desk(console)
+        incident = console.workplace.incident
+        incident.tabs.setCurrentWidget(incident.photos)
+
+    async def _phones(self, console: Console) -> None:
+        console.window.actions_[Do.OFFICERS_PAGE].trigger()
+        page = console.workplace.pages.page(Do.OFFICERS_PAGE)
+        assert isinstance(page, PhonesPage)
+        await until(page.tokens.topLevelItemCount, "民警名单")
 
     async def _history(self, console: Console) -> None:
         board = console.workplace.trends.board

@@ -74,12 +74,16 @@ def _at(desk: Desk, said: str, speech: Speech) -> None:
     speech.answer(document, [head, counts, *("  ".join(row) for row in rows)])
 
 
-def backup(options: Namespace, settings: Settings, speech: Speech) -> None:
+def backup(options: Namespace, settings: Settings, speech: Speech) -> int:
     with open_desk(options, settings) as desk:
         made = keep.back_up(desk, Path(options.folder)).result()
     if isinstance(made, Refused):
         raise Stopped(made.reason)
-    speech.answer({"file": str(made), "ok": True}, [f"已备份并核验：{made}"])
+    lost = keep.lost_files(made)
+    speech.answer({"file": str(made), "ok": not lost}, [f"已备份并核验：{made}"])
+    if lost:
+        speech.refuse(f"有 {lost} 个附件的文件缺失或被改动，没有备份到；请用 check 查看是哪些")
+    return 1 if lost else 0
 
 
 def restore(options: Namespace, settings: Settings, speech: Speech) -> None:
@@ -91,6 +95,11 @@ def restore(options: Namespace, settings: Settings, speech: Speech) -> None:
     if restored.moved_aside is not None:
         lines.append(f"原来的数据库保留为 {restored.moved_aside}")
     speech.answer({"file": str(target), "ok": True}, lines)
+    if restored.lost_files:
+        speech.say(
+            f"有 {restored.lost_files} 个附件的文件不在备份旁边的 jinhai.files 里，没有恢复；"
+            "找回后放到那里再恢复一次"
+        )
 
 
 def check(options: Namespace, settings: Settings, speech: Speech) -> int:

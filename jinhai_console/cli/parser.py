@@ -23,8 +23,10 @@ def build_parser() -> argparse.ArgumentParser:
     _set_up(commands)
     _take_in(commands)
     _read(commands)
+    _push(commands)
     _paper(commands)
     _windows(commands)
+    _phones(commands)
     return parser
 
 
@@ -86,6 +88,7 @@ def _read(commands: "Commands") -> None:
     listing.add_argument("--limit", type=int, default=100, metavar="N")
     one = _add(commands, "incident", "reading:incident", "一起警情的全部")
     one.add_argument("number", metavar="NUMBER")
+    _add(commands, "alarms", "alarming:alarms", "现有的告警，搁置的和它们的再响时间")
     suggest = _add(commands, "suggest", "suggesting:suggest", "该派谁，为什么；没人可派又是为什么")
     suggest.add_argument("number", nargs="?", metavar="NUMBER")
     suggest.add_argument("--category", metavar="C")
@@ -113,6 +116,12 @@ def _read(commands: "Commands") -> None:
     trends.add_argument("--bucket", choices=["hour", "day", "week", "month"])
 
 
+def _push(commands: "Commands") -> None:
+    outbox = _add(commands, "outbox", "pushing:outbox", "推送：等待、送不到和送达的；send 发送")
+    outbox.add_argument("action", nargs="?", choices=["send"], help="发送到期的推送并收回执")
+    outbox.add_argument("--once", action="store_true", help="与 send 同用：送完到期的就结束")
+
+
 def _paper(commands: "Commands") -> None:
     handover = _add(commands, "handover", "paper:handover", "交接班记录")
     handover.add_argument("--shift", metavar="ID|current", default="current")
@@ -131,3 +140,15 @@ def _windows(commands: "Commands") -> None:
     shots.add_argument("--theme", choices=["light", "night"], default="light")
     shots.add_argument("--language", choices=["zh", "en"], default="zh")
     _add(commands, "self-test", "windows:self_test", "用真窗口走一遍，30 秒内得出结论")
+
+
+def _phones(commands: "Commands") -> None:
+    page = _add(commands, "officers-page", "phones:serve", "民警网页，不用窗口；Ctrl+C 结束")
+    page.add_argument("--host", metavar="H", default="127.0.0.1", help="默认只有本机能打开")
+    page.add_argument("--port", metavar="P", type=int, default=8110)
+    page.add_argument("--certificate", metavar="FILE", help="证书（PEM），与 --key 一起给")
+    page.add_argument("--key", metavar="FILE", help="私钥（PEM）")
+    token = _add(commands, "token", "phones:token", "发放一名民警的网页口令，链接只显示一次")
+    token.add_argument("number", metavar="OFFICER_NUMBER")
+    token.add_argument("--revoke", action="store_true", help="撤销，不再发放")
+    token.add_argument("--at", metavar="URL", help="网页的地址，默认本机的 http 地址")

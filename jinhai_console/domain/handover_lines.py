@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from jinhai_console.domain.alarm import AlarmKind
+from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.clocks import Tone
-from jinhai_console.domain.handover_sheet import NotableIncident, OpenIncident
+from jinhai_console.domain.handover_sheet import NotableIncident, OpenIncident, ShelvedAlarm
 from jinhai_console.domain.incident import STATE_NAMES, IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, Duration, Instant, short_text
 from jinhai_console.domain.masking import mask_text
@@ -76,4 +78,16 @@ def notable_line(
         place=row.place,
         summary=mask_text(row.summary, names),
         result=mask_text(result, names) or STATE_NAMES[row.state],
+    )
+
+
+def shelved_line(row: AlarmRow, *, zone: str, kinds: Mapping[AlarmKind, str]) -> ShelvedAlarm:
+    """An alarm on the shelf, with its end. `kinds` are the station's own names of the kinds."""
+    alarm = row.alarm
+    return ShelvedAlarm(
+        kind=kinds.get(alarm.kind, str(alarm.kind)),
+        subject=f"{row.number} {row.category}" if row.number else alarm.fact,
+        until=short_text(alarm.shelved_until, zone),
+        shelved_by=row.shelved_by,
+        reason=alarm.shelve_reason,
     )

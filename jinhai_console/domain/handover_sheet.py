@@ -76,6 +76,17 @@ class OpenIncident:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShelvedAlarm:
+    """An alarm put aside: the next shift must know when it calls again."""
+
+    kind: str
+    subject: str
+    until: str
+    shelved_by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SystemFact:
     """One line on the state of the system, e.g. (最近备份, 8 分钟前). Alarms are printed bold."""
 
@@ -105,6 +116,7 @@ class HandoverSheet:
     counts: ShiftCounts
     notable: tuple[NotableIncident, ...]
     open_incidents: tuple[OpenIncident, ...]
+    shelved: tuple[ShelvedAlarm, ...] | None = None
     facts: tuple[SystemFact, ...] | None = None
     watch_notes: str = ""
     compared_with: str = ""  # what `previous` counts, e.g. 前一日同时段; empty without comparison

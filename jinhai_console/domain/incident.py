@@ -52,6 +52,7 @@ class Incident(Entity):
     """`category_id` is the classification at intake, `confirmed_category_id` at feedback.
 
     `state` is stored for the queue's index and always equals `derive_state`.
+    `clocks_from`: reopened or released then; what passed before is not held against anybody.
     `extra` keeps, as JSON text, what a message said beyond the known fields.
     """
 
@@ -84,6 +85,12 @@ class Incident(Entity):
     merged_into_id: int | None = None
     transferred_to: str = ""
     extra: str = ""
+    clocks_from: Instant | None = None
+
+    @property
+    def waits_since(self) -> Instant:
+        """From when its clocks run."""
+        return self.clocks_from or self.received_at
 
     @property
     def effective_category_id(self) -> int:

@@ -34,6 +34,7 @@ class Officer(Entry):
     activity_id: int
     is_auxiliary: bool = False
     phone: str = ""
+    email: str = ""
     community_ids: tuple[int, ...] = ()
     skills: tuple[str, ...] = ()
 

@@ -7,11 +7,13 @@ milestones) stay enumerations, so that the screen can say them in its own langua
 from dataclasses import dataclass
 
 from jinhai_console.domain.assignment import Milestone, Role
+from jinhai_console.domain.attachment import AttachmentRow
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
 from jinhai_console.domain.instant import Duration, Instant
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.outbox_rows import PushMark
 from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure
 from jinhai_console.domain.roster import PostKind
 from jinhai_console.domain.routing import Suggested
@@ -153,6 +155,8 @@ class AssignmentRow:
     return_reason: str
     is_returned: bool
     moments: tuple[tuple[Milestone, Instant], ...]  # those reached, in order
+    push: PushMark | None = None  # the last message to him
+    has_channel: bool = True  # whether anything can be pushed to him
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,7 @@ class IncidentDetail:
     suggested: Suggested
     scheduled_for: Instant | None = None
     procedure: IncidentProcedure = NO_PROCEDURE
+    attachments: tuple[AttachmentRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

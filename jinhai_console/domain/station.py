@@ -23,6 +23,9 @@ class Station(Entity):
     residents: int = 0
     latitude: float | None = None
     longitude: float | None = None
+    push_limit_min: int = 10  # what is not delivered by then has failed
+    push_has_phone: bool = False  # whether the officer is sent the reporter's number
+    push_has_others: bool = True  # and who else was sent
 
     @property
     def bare_name(self) -> str:

@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.routing_rule import Part, RuleTime, Target
 from jinhai_console.domain.station import TeamKind
 
@@ -63,6 +65,7 @@ class PlannedOfficer:
     skills: tuple[str, ...] = ()
     is_auxiliary: bool = False
     phone: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +114,32 @@ class PlannedLevel(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAlarmRule(PlannedEntry):
+    kind: AlarmKind
+    high_to: int
+    medium_to: int
+    is_silent: bool = False
+    after_s: int = 0
+    climb_s: int = 60
+    repeat_s: int = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedChannel(PlannedEntry):
+    """A secret stands in no file: it is given in the window."""
+
+    kind: ChannelKind
+    address: str
+    user: str = ""
+    sender: str = ""
+    security: Security = Security.TLS
+    authority: str = ""
+    headers: tuple[str, ...] = ()
+    printer: str = ""
+    teams: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedProcedure(PlannedEntry):
     """`codes` are those of its text that are codes of categories of the same plan."""
 
@@ -154,6 +183,9 @@ class StationPlan:
     residents: int = 0
     latitude: float | None = None
     longitude: float | None = None
+    push_limit_min: int = 10
+    push_has_phone: bool = False
+    push_has_others: bool = True
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()
@@ -163,6 +195,8 @@ class StationPlan:
     levels: tuple[PlannedLevel, ...] = ()
     dispositions: tuple[PlannedDisposition, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
+    alarm_rules: tuple[PlannedAlarmRule, ...] = ()
+    channels: tuple[PlannedChannel, ...] = ()
     procedures: tuple[PlannedProcedure, ...] = ()
     routing_rules: tuple[PlannedRoutingRule, ...] = ()
 

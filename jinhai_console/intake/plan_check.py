@@ -1,12 +1,14 @@
 """Whether a station's plan is consistent: names once, references that lead somewhere."""
 
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import time
 from itertools import chain
 from zoneinfo import ZoneInfoNotFoundError
 
 from jinhai_console.domain.instant import zone_of
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.push_channel import PushChannel, channel_problem, is_email
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.rule_file import check_rules
 
@@ -22,6 +24,7 @@ def check_plan(plan: StationPlan, file: str) -> None:
         _neighbours(plan),
         _references(plan),
         check_rules(plan),
+        _channels(plan),
     ):
         raise Refusal(f"{file}：{sentence}")
 
@@ -60,6 +63,8 @@ def _lists(plan: StationPlan) -> Iterable[str]:
     for officer in plan.officers:
         if any(each.isspace() for each in officer.number):
             yield f"警号“{officer.number}”里有空白，请去掉"
+        if officer.email and not is_email(officer.email):
+            yield f"警号 {officer.number} 的 email “{officer.email}”不是邮箱，请改正"
 
 
 def _names(plan: StationPlan) -> Iterable[str]:
@@ -75,6 +80,8 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "处理结果": (each.name for each in plan.dispositions),
         "处理结果编码": (each.code for each in plan.dispositions if each.code),
         "活动": (each.name for each in plan.activities),
+        "告警": (each.kind for each in plan.alarm_rules),
+        "推送通道": (each.name for each in plan.channels),
         "派警规则": (each.name for each in plan.routing_rules),
     }
     for what, names in values.items():
@@ -114,3 +121,17 @@ def _references(plan: StationPlan) -> Iterable[str]:
     for site in plan.sites:
         if site.community not in communities:
             yield f"工地“{site.name}”的社区“{site.community}”不在 communities 里，请补上或改正"
+
+
+def _channels(plan: StationPlan) -> Iterable[str]:
+    teams = {each.name for each in plan.teams}
+    for planned in plan.channels:
+        where = f"推送通道“{planned.name}”"
+        for team in planned.teams:
+            if team not in teams:
+                yield f"{where}的 teams “{team}”不在 teams 里，请改成其中之一"
+        own = {each.name: getattr(planned, each.name) for each in fields(planned)}
+        values = {name: own[name] for name in own.keys() - {"teams", "standing"}}
+        problem = channel_problem(PushChannel(id=0, station_id=0, **values))
+        if problem:
+            yield f"{where}：{problem}"

@@ -4,8 +4,9 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
-from jinhai_console.intake.receiving import NotNow, Received, Receiver, split_lines
+from jinhai_console.intake.receiving import NotNow, Received, split_lines
 from jinhai_console.intake.wire import MAX_BYTES
 
 log = logging.getLogger(__name__)
@@ -16,10 +17,17 @@ PARTIAL = frozenset({".tmp", ".part"})
 MAX_FILE_BYTES = 64 * MAX_BYTES
 
 
+class Taker(Protocol):
+    """Who takes in what lies in a folder."""
+
+    def offer(self, raw: bytes) -> Received | str:
+        """What became of it, or one sentence why it was refused. Raises NotNow."""
+
+
 class Spool:
     """Takes in what lies in a folder. Dotted names, .tmp and .part are still being written."""
 
-    def __init__(self, folder: Path, receiver: Receiver) -> None:
+    def __init__(self, folder: Path, receiver: Taker) -> None:
         self._folder = folder
         self._receiver = receiver
         self._told: set[str] = set()  # said once, not at every look

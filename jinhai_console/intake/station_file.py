@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.entity import MAX_STATION
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
+    PlannedAlarmRule,
     PlannedCategory,
+    PlannedChannel,
     PlannedCommunity,
     PlannedDisposition,
     PlannedLevel,
@@ -60,6 +64,8 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         levels=lists.read("levels", _level),
         dispositions=lists.read("dispositions", _disposition),
         activities=activities,
+        alarm_rules=lists.read("alarm_rules", _alarm_rule),
+        channels=_read_list(own, "channels", _channel),
         procedures=read_procedures(shipped.parent / "procedures", categories),
     )
     own.finish()
@@ -97,6 +103,9 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
         "lunch_ends": entry.text("lunch_ends", ""),
         "shift_starts": entry.text("shift_starts", "08:30"),
         "residents": entry.whole("residents", 0, high=_MOST_RESIDENTS),
+        "push_limit_min": entry.whole("push_limit_min", 10, low=1, high=1_440),
+        "push_has_phone": entry.flag("push_has_phone"),
+        "push_has_others": entry.flag("push_has_others", True),
         "latitude": _coordinate(entry, "latitude", 90),
         "longitude": _coordinate(entry, "longitude", 180),
     }
@@ -157,6 +166,7 @@ def _officer(entry: TomlEntry, activity: str) -> PlannedOfficer:
         skills=entry.texts("skills"),
         is_auxiliary=entry.flag("is_auxiliary"),
         phone=entry.text("phone", ""),
+        email=entry.text("email", ""),
     )
 
 
@@ -231,5 +241,35 @@ def _activity(entry: TomlEntry, standing: Standing | None) -> PlannedActivity:
         availability=entry.choice("availability", Availability),
         is_on_duty=entry.flag("is_on_duty", True),
         milestone=entry.choice("milestone", Milestone) if entry.has("milestone") else None,
+        standing=standing,
+    )
+
+
+def _alarm_rule(entry: TomlEntry, standing: Standing | None) -> PlannedAlarmRule:
+    return PlannedAlarmRule(
+        name=entry.text("name"),
+        kind=entry.choice("kind", AlarmKind),
+        high_to=entry.whole("high_to", high=4),
+        medium_to=entry.whole("medium_to", high=4),
+        is_silent=entry.flag("is_silent"),
+        after_s=entry.whole("after_s", 0, high=_DAY_S),
+        climb_s=entry.whole("climb_s", 60, high=_DAY_S),
+        repeat_s=entry.whole("repeat_s", 300, high=_DAY_S),
+        standing=standing,
+    )
+
+
+def _channel(entry: TomlEntry, standing: Standing | None) -> PlannedChannel:
+    return PlannedChannel(
+        name=entry.text("name"),
+        kind=entry.choice("kind", ChannelKind),
+        address=entry.text("address"),
+        user=entry.text("user", ""),
+        sender=entry.text("sender", ""),
+        security=entry.choice("security", Security, Security.TLS),
+        authority=entry.text("authority", ""),
+        headers=entry.texts("headers"),
+        printer=entry.text("printer", ""),
+        teams=entry.texts("teams"),
         standing=standing,
     )

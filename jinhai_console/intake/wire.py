@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +24,14 @@ _MOMENT = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})", re.ASCII
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """回执: a receiver's word that the officer has read the message `id`."""
+
+    id: str
+    acknowledged_at: Instant | None
 
 
 class Malformed(ValueError):
@@ -59,6 +68,12 @@ def read_message(raw: bytes) -> Message:
     )
 
 
+def read_receipt(raw: bytes) -> Receipt:
+    """The receipt in these bytes (UTF-8 JSON, see docs/push.md). Raises Malformed."""
+    document = _document(raw)
+    return Receipt(_id(document, "推送的编号"), _moment(document, "acknowledged_at"))
+
+
 def _document(raw: bytes) -> dict[str, Any]:
     if len(raw) > MAX_BYTES:
         raise Malformed(f"消息有 {len(raw)} 字节，超过上限 {MAX_BYTES}；请缩短内容")
@@ -87,10 +102,10 @@ def _is_deeper(value: object, levels: int) -> bool:
     return levels == 0 or any(_is_deeper(each, levels - 1) for each in inner)
 
 
-def _id(document: dict[str, Any]) -> str:
+def _id(document: dict[str, Any], what: str = "平台警情编号") -> str:
     value = document.get("id")
     if not isinstance(value, str) or not _ID.fullmatch(value) or not is_text(value):
-        raise Malformed("缺少 id（平台警情编号），或它不是 1 到 64 个无空白的字符")
+        raise Malformed(f"缺少 id（{what}），或它不是 1 到 64 个无空白的字符")
     return value
 
 

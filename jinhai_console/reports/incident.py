@@ -90,6 +90,8 @@ def _facts(
     ]
     if row.merged_into:
         facts.append(("并入", row.merged_into))
+    if detail.attachments:
+        facts.append(("附件", f"照片 {len(detail.attachments)} 张"))
     if detail.merged:
         facts.append(("合并的警情", "、".join(detail.merged)))
     return facts

@@ -12,3 +12,12 @@ def qr_svg(text: str) -> str:
     drawn = io.BytesIO()
     segno.make_qr(text, error="m").save(drawn, kind="svg", border=2, xmldecl=False)
     return drawn.getvalue().decode()
+
+
+def qr_matrix(text: str) -> list[list[bool]]:
+    """The code's modules, dark ones true, without a quiet zone; none where no text is."""
+    if not text:
+        return []
+    import segno
+
+    return [[bool(each) for each in row] for row in segno.make_qr(text, error="m").matrix]

@@ -7,13 +7,22 @@ from pathlib import Path
 from jinhai_console.domain.outcome import Refused
 from jinhai_console.services.desk import Desk
 from jinhai_console.store import backup
-from jinhai_console.store.backup import Restored, backups_in
+from jinhai_console.store.backup import Restored, backups_in, lost_files
 from jinhai_console.store.check import check
 from jinhai_console.store.database import Database, Unusable
 from jinhai_console.store.journal import Verdict, verify
 from jinhai_console.store.reader import Reader
 
-__all__ = ["Restored", "Verdict", "back_up", "backups_in", "find_faults", "restore", "verified"]
+__all__ = [
+    "Restored",
+    "Verdict",
+    "back_up",
+    "backups_in",
+    "find_faults",
+    "lost_files",
+    "restore",
+    "verified",
+]
 
 
 def back_up(desk: Desk, folder: Path, *, keep: int = backup.KEEP) -> Future[Path | Refused]:

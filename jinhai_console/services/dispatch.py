@@ -13,6 +13,7 @@ from jinhai_console.domain.incident import (
 from jinhai_console.domain.officer import Activity, Availability, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
+from jinhai_console.services.outbox import follow
 from jinhai_console.services.settle import moment_after, open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
 from jinhai_console.store.views.absence import absence
@@ -67,10 +68,10 @@ class AssignOfficer(Command):
         role = (self.role or Role.SUPPORT) if leads else Role.LEAD
         for each in leads:
             if role is Role.LEAD and each.is_running:
-                tx.replace(each, role=Role.SUPPORT)
+                follow(tx, each, tx.replace(each, role=Role.SUPPORT))
         # One who comes after all were cleared begins a new round, whatever the clock says.
         moment = max(tx.now, incident.received_at) if current else moment_after(tx, incident)
-        tx.add(
+        given = tx.add(
             Assignment,
             incident_id=incident.id,
             officer_id=officer.id,
@@ -78,6 +79,7 @@ class AssignOfficer(Command):
             dispatched_at=moment,
         )
         settle(tx, incident)
+        follow(tx, None, given)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,8 +197,9 @@ def _end_by_return(tx: Transaction, assignment: Assignment, reason: str) -> Subj
         raise Refusal("这条派警已经结束，无需撤回")
     tx.reason = reason
     moment = max(tx.now, assignment.last_moment)
-    tx.replace(assignment, returned_at=moment, return_reason=reason)
+    ended = tx.replace(assignment, returned_at=moment, return_reason=reason)
     settle(tx, incident)
+    follow(tx, assignment, ended, reason)
     return Subject(incident.id, incident.number)
 
 

@@ -7,6 +7,7 @@ from jinhai_console.domain.incident import Incident, IncidentState, NoteKind
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
 from jinhai_console.services.incidents import add_note
+from jinhai_console.services.outbox import follow
 from jinhai_console.services.settle import moment_after, open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
 
@@ -52,11 +53,12 @@ class CloseIncident(Command):
         disposition_id = self.disposition_id or incident.disposition_id
         if disposition_id is None:
             raise Refusal(f"办结警情 {incident.number} 需要处理结果；请选择后再办结")
-        _release_everyone(tx, incident)
+        released = _release_everyone(tx, incident)
         closed = tx.replace(
             incident, closed_at=moment_after(tx, incident), disposition_id=disposition_id
         )
         settle(tx, closed)
+        _tell_released(tx, released)
         return Subject(incident.id, incident.number)
 
 
@@ -91,11 +93,12 @@ class ExitIncident(Command):
         receiver = self.transferred_to.strip()
         if self.exit is IncidentState.TRANSFERRED and not receiver:
             raise Refusal("请写明转给哪个单位")
-        _release_everyone(tx, incident)
+        released = _release_everyone(tx, incident)
         add_note(tx, incident, f"{_BY_REASON[self.exit]}：{tx.reason}", NoteKind.REASON)
         moment = moment_after(tx, incident)
         ended = tx.replace(incident, exit=self.exit, closed_at=moment, transferred_to=receiver)
         settle(tx, ended)
+        _tell_released(tx, released, tx.reason)
         return Subject(incident.id, incident.number)
 
 
@@ -118,7 +121,7 @@ class MergeIncident(Command):
             raise Refusal("一条警情不能并入它自己")
         incident = open_incident(tx, self.incident_id)
         target = open_incident(tx, self.into_id)
-        _release_everyone(tx, incident)
+        released = _release_everyone(tx, incident)
         merged = tx.replace(
             incident,
             exit=IncidentState.MERGED,
@@ -126,6 +129,7 @@ class MergeIncident(Command):
             closed_at=moment_after(tx, incident),
         )
         settle(tx, merged)
+        _tell_released(tx, released)
         add_note(tx, target, f"并入警情 {incident.number}：{incident.narrative}", NoteKind.REASON)
         return Subject(target.id, target.number)
 
@@ -151,16 +155,27 @@ class ReopenIncident(Command):
             transferred_to="",
             feedback_at=None,
             scheduled_for=None,
+            clocks_from=tx.now,
         )
         add_note(tx, opened, f"重新打开：{tx.reason}", NoteKind.REASON)
         settle(tx, opened)
         return Subject(incident.id, incident.number)
 
 
-def _release_everyone(tx: Transaction, incident: Incident) -> None:
-    for each in tx.find(Assignment, incident_id=incident.id):
-        if each.is_running:
-            tx.replace(each, cleared_at=max(tx.now, each.last_moment))
+def _release_everyone(tx: Transaction, incident: Incident) -> list[tuple[Assignment, Assignment]]:
+    """Everybody still on it, before and after."""
+    return [
+        (each, tx.replace(each, cleared_at=max(tx.now, each.last_moment)))
+        for each in tx.find(Assignment, incident_id=incident.id)
+        if each.is_running
+    ]
+
+
+def _tell_released(
+    tx: Transaction, released: list[tuple[Assignment, Assignment]], reason: str = ""
+) -> None:
+    for before, after in released:
+        follow(tx, before, after, reason)
 
 
 def _check_disposition(tx: Transaction, disposition_id: int | None) -> None:

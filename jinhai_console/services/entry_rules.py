@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, replace
 from typing import Any, TypeVar
 
+from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.assignment import Assignment, Milestone
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.instant import parse_day
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.procedure import Procedure
+from jinhai_console.domain.push_channel import PushChannel, channel_problem, is_email
 from jinhai_console.domain.routing_rule import ALERTED, MOST_OFFICERS, Part, RoutingRule
 from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Team
 from jinhai_console.services.pinyin import initials
@@ -161,12 +163,16 @@ def _refuse_unfit(tx: Transaction, entry: Entry, before: Entry | None) -> None:
             raise Refusal("初定级别应在 1 到 4 之间")
         case Level():
             _refuse_unfit_level(tx, entry)
+        case AlarmRule():
+            _refuse_unfit_alarm_rule(entry, before)
         case Community():
             _refuse_unfit_community(tx, entry, before if isinstance(before, Community) else None)
         case RoutingRule():
             _refuse_unfit_rule(tx, entry, before if isinstance(before, RoutingRule) else None)
         case Activity() if entry.milestone and entry.milestone not in STAMPED:
             raise Refusal(f"没有“{entry.milestone}”这个时间点")
+        case PushChannel():
+            _refuse_unfit_channel(tx, entry, before if isinstance(before, PushChannel) else None)
 
 
 def _refuse_unfit_officer(tx: Transaction, officer: Officer, before: Officer | None) -> None:
@@ -175,6 +181,21 @@ def _refuse_unfit_officer(tx: Transaction, officer: Officer, before: Officer | N
     known = before.community_ids if before else ()
     for id in officer.community_ids:
         _refer(tx, Community, id, id if id in known else None, "社区")
+    if officer.email and not is_email(officer.email):
+        raise Refusal("邮箱请写成 name@example.cn 的样子")
+
+
+def _refuse_unfit_channel(
+    tx: Transaction, channel: PushChannel, before: PushChannel | None
+) -> None:
+    problem = channel_problem(channel)
+    if problem:
+        raise Refusal(problem)
+    known = (*before.team_ids, *before.officer_ids) if before else ()
+    for id in channel.team_ids:
+        _refer(tx, Team, id, id if id in known else None, "服务的队")
+    for id in channel.officer_ids:
+        _refer(tx, Officer, id, id if id in known else None, "服务的民警")
 
 
 def _refuse_unfit_community(tx: Transaction, entry: Community, before: Community | None) -> None:
@@ -224,6 +245,15 @@ def _refuse_unfit_level(tx: Transaction, level: Level) -> None:
     for field, word in CLOCKS.items():
         if getattr(level, field) <= 0:
             raise Refusal(f"{word}应大于 0 秒")
+
+
+def _refuse_unfit_alarm_rule(rule: AlarmRule, before: Entry | None) -> None:
+    if not isinstance(before, AlarmRule) or before.kind is not rule.kind:
+        raise Refusal("每种告警只有一条规则；请直接更改它")
+    if not 0 <= rule.high_to <= rule.medium_to <= 4:
+        raise Refusal("高、中应写级别 0 到 4，高不大于中")
+    if min(rule.after_s, rule.climb_s, rule.repeat_s) < 0:
+        raise Refusal("等待的秒数不能是负数")
 
 
 def _refer(tx: Transaction, kind: type[E], id: int | None, known: int | None, what: str) -> E:

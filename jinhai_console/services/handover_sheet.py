@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+from jinhai_console.domain.alarm import Phase
 from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
-from jinhai_console.domain.handover_lines import notable_line, open_line
+from jinhai_console.domain.handover_lines import notable_line, open_line, shelved_line
 from jinhai_console.domain.handover_sheet import (
     BucketCount,
     HandoverSheet,
     NotableIncident,
+    ShelvedAlarm,
     ShiftCounts,
     Signature,
     SystemFact,
@@ -19,6 +21,7 @@ from jinhai_console.domain.sheet_heading import heading
 from jinhai_console.domain.shift import Shift
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views import shift as views
+from jinhai_console.store.views.alarms import standing_rows
 from jinhai_console.store.views.officers import officer_rows
 from jinhai_console.store.views.queue import open_rows
 
@@ -56,6 +59,7 @@ def draw_up(
             open_line(each, now=reader.now, zone=zone, levels=levels)
             for each in open_rows(reader, QueueFilter())
         ),
+        shelved=_shelved(reader),
         facts=(*facts, journal),
         watch_notes=watch_notes,
         handed=Signature(name=handed_by),
@@ -68,6 +72,15 @@ def _present(reader: Reader) -> tuple[TeamPresent, ...]:
         if officer.is_on_duty:
             teams.setdefault(officer.team, []).append(officer.name)
     return tuple(TeamPresent(team=team, officers=tuple(names)) for team, names in teams.items())
+
+
+def _shelved(reader: Reader) -> tuple[ShelvedAlarm, ...]:
+    """The alarms on the shelf, the next to call first."""
+    kinds = {each.kind: each.name for each in reader.lists.alarm_rules.values()}
+    rows = [each for each in standing_rows(reader) if each.phase is Phase.SHELVED]
+    rows.sort(key=lambda each: each.alarm.shelved_until or 0)
+    zone = reader.lists.station.zone
+    return tuple(shelved_line(each, zone=zone, kinds=kinds) for each in rows)
 
 
 def _counts(reader: Reader, shift: Shift) -> ShiftCounts:

@@ -15,6 +15,7 @@ from jinhai_console.domain.masking import mask_name, mask_phone
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
 from jinhai_console.services.numbers import free_numbers
+from jinhai_console.services.outbox import correct
 from jinhai_console.services.settle import open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
 
@@ -197,7 +198,7 @@ class CorrectIncident(Command):
             raise Refusal("没有需要保存的更改")
         was = "；".join(self._was(tx, incident, name) for name in changes)
         add_note(tx, incident, f"更正前　{was}", NoteKind.CORRECTION)
-        tx.replace(incident, **changes)
+        correct(tx, incident, tx.replace(incident, **changes))
         return Subject(incident.id, incident.number)
 
     def _was(self, tx: Transaction, incident: Incident, name: str) -> str:
@@ -258,7 +259,7 @@ class ReleaseScheduled(Command):
         incident = open_incident(tx, self.incident_id)
         if incident.scheduled_for is None:
             raise Refusal(f"警情 {incident.number} 不是预约警情")
-        settle(tx, tx.replace(incident, scheduled_for=None))
+        settle(tx, tx.replace(incident, scheduled_for=None, clocks_from=tx.now))
         return Subject(incident.id, incident.number)
 
 

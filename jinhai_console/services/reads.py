@@ -8,8 +8,18 @@ from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
+from jinhai_console.store.views.alarms import alarm_load, alarms_at_first, standing_rows
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.officers import all_officers, officer_rows
+from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
+from jinhai_console.store.views.outbox import (
+    due_messages,
+    outbox_counts,
+    outbox_list,
+    outbox_rows,
+    parcel,
+    undelivered,
+)
 from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
@@ -20,6 +30,7 @@ from jinhai_console.store.views.queue import (
     listed,
     open_rows,
 )
+from jinhai_console.store.views.response_times import response_times
 from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
@@ -45,7 +56,10 @@ __all__ = [
     "ChangeSet",
     "Lists",
     "PastIncident",
+    "alarm_load",
+    "alarms_at_first",
     "board_points",
+    "due_messages",
     "has_accounts",
     "history_anchors",
     "history_block",
@@ -55,24 +69,34 @@ __all__ = [
     "incident_id",
     "incident_rows",
     "incident_sheet",
+    "is_his",
+    "is_on",
     "listed",
     "lists",
     "lists_and_officers",
     "officer_by_number",
     "officer_rows",
+    "officers_page",
     "open_points",
     "open_rows",
+    "outbox_counts",
+    "outbox_list",
+    "outbox_rows",
+    "parcel",
     "past_shifts",
     "pending_advice",
     "procedure_history",
     "procedure_sheet",
     "queue_sheet",
+    "response_times",
     "room_at",
     "running_shift",
     "sheet_of",
     "standing",
+    "standing_rows",
     "suggestions_at",
     "suggestions_of",
     "trend_points",
     "trend_points_of",
+    "undelivered",
 ]

@@ -10,20 +10,27 @@ from jinhai_console.domain.incident import (
 )
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.services.alarms import clear_alarms_of
+from jinhai_console.services.outbox import follow
 from jinhai_console.store.transaction import Transaction
 
 
 def settle(tx: Transaction, incident: Incident) -> Incident:
     """Save the state that follows from the incident and its assignments, where it moved.
 
+    What has ended calls no more: its alarms are cleared with it.
     Whoever is left leads: an incident with officers at it is never without a lead.
     """
     assignments = tx.find(Assignment, incident_id=incident.id)
     current = current_round(assignments)
     if current and not any(each.role is Role.LEAD for each in current):
-        tx.replace(next(each for each in current if each.is_running), role=Role.LEAD)
+        left = next(each for each in current if each.is_running)
+        follow(tx, left, tx.replace(left, role=Role.LEAD))
     state = derive_state(incident, assignments)
-    return incident if state is incident.state else tx.replace(incident, state=state)
+    settled = incident if state is incident.state else tx.replace(incident, state=state)
+    if not settled.is_open:
+        clear_alarms_of(tx, settled.id)
+    return settled
 
 
 def moment_after(tx: Transaction, incident: Incident) -> Instant:

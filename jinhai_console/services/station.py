@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
@@ -12,6 +13,7 @@ from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.procedure import Procedure, keys_of
 from jinhai_console.domain.procedure_text import read_card
+from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
     Community,
@@ -76,6 +78,7 @@ class _Founder:
             (Disposition, plan.dispositions),
             (Level, plan.levels),
             (Activity, plan.activities),
+            (AlarmRule, plan.alarm_rules),
         ):
             self._write(kind, entries)
         self._write(
@@ -85,6 +88,11 @@ class _Founder:
         )
         self._write(
             Site, plan.sites, community_id=lambda each: self._ids[Community, each.community]
+        )
+        self._write(
+            PushChannel,
+            plan.channels,
+            team_ids=lambda each: tuple(self._ids[Team, name] for name in each.teams),
         )
 
     def categories(self) -> None:
@@ -158,6 +166,7 @@ class _Founder:
             skills=planned.skills,
             is_auxiliary=planned.is_auxiliary,
             phone=planned.phone,
+            email=planned.email,
         )
 
     def _write(self, kind: type[Entry], entries: tuple[PlannedEntry, ...], **derived: Any) -> None:
@@ -306,6 +315,8 @@ def _refuse_unfit_station(station: Station) -> None:
         zone_of(station.zone)
     except (KeyError, ValueError, OSError):
         raise Refusal(f"没有名为“{station.zone}”的时区，请写成 Asia/Shanghai 的样子") from None
+    if not 1 <= station.push_limit_min <= 1_440:
+        raise Refusal("推送时限应在 1 到 1440 分钟之间")
     if station.residents < 0:
         raise Refusal("居民数不能是负数")
     if (station.latitude is None) != (station.longitude is None):

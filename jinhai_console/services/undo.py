@@ -2,24 +2,39 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import cast
 
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.outbox import OutboxMessage
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.procedure import ProcedureTick
 from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.station import Community, Entry
-from jinhai_console.services import dispatch, ending, incidents, procedures, station
+from jinhai_console.services import (
+    alarms,
+    attachments,
+    dispatch,
+    ending,
+    incidents,
+    procedures,
+    station,
+)
 from jinhai_console.services.command import Command
+from jinhai_console.services.delivery import CARRIAGE
 from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
+from jinhai_console.services.outbox import correct, follow
 from jinhai_console.services.settle import settle
 from jinhai_console.store import past
 from jinhai_console.store.reader import Reader
+from jinhai_console.store.tables import SHAPES
 from jinhai_console.store.transaction import Transaction
 
-_KEPT = frozenset({"id", "station_id", "version"})
+# A secret stands in no image, and what a receiver has confirmed stays confirmed.
+_KEPT = frozenset({"id", "station_id", "version", "delivered_at"})
+_CALLED_BACK = "指挥室撤回了这一步"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +58,12 @@ class UndoEntry(Command):
             raise Refusal("这个操作已经撤消过了")
         tx.undoes = sequence
         written = _written_by(tx, sequence)
+        before = {each.last.id: tx.first(type(each.last), id=each.last.id) for each in written}
         for each in reversed(written):
             _put_back(tx, each, sequence)
         _settle_touched(tx, [each.last for each in written])
+        for each in written:
+            _tell(tx, type(each.last), each.last.id, before[each.last.id])
         return Subject(entry.subject_id)
 
 
@@ -61,6 +79,8 @@ class _Written:
 def _written_by(tx: Transaction, sequence: int) -> list[_Written]:
     rows: dict[int, _Written] = {}
     for operation, after in past.changes_of(tx.connection, sequence):
+        if isinstance(after, OutboxMessage):
+            continue  # what has left the room is called back by a message of its own
         known = rows.get(after.id)
         was_inserted = known.was_inserted if known else operation == "insert"
         rows[after.id] = _Written(after, was_inserted, operation == "delete")
@@ -85,6 +105,10 @@ UNDOABLE = frozenset(
         ending.ReopenIncident,
         incidents.CorrectIncident,
         incidents.ReleaseScheduled,
+        alarms.AcknowledgeAlarms,
+        alarms.ShelveAlarms,
+        alarms.UnshelveAlarms,
+        attachments.AddPhoto,
         procedures.TickStep,
         procedures.UntickStep,
         procedures.WriteProcedure,
@@ -102,7 +126,7 @@ UNDOABLE = frozenset(
 def _put_back(tx: Transaction, written: _Written, sequence: int) -> None:
     after = written.last
     kind = type(after)
-    if not past.is_as_after(tx.connection, after.id, sequence):
+    if not past.is_as_after(tx.connection, after.id, sequence, unseen=CARRIAGE):
         raise Refusal("之后又有改动，不能撤消这一步；请先撤消后面的操作")
     before = past.image_before(tx.connection, after, sequence)
     if written.was_deleted:
@@ -116,8 +140,17 @@ def _put_back(tx: Transaction, written: _Written, sequence: int) -> None:
         _refuse_twin(tx, before)
         now = tx.get(kind, after.id)
         _refuse_moving(tx, now, before)
-        names = {each.name for each in fields(kind)} - _KEPT
+        names = {each.name for each in fields(kind)} - _KEPT - SHAPES[kind].secret
         tx.replace(now, **{name: getattr(before, name) for name in names})
+
+
+def _tell(tx: Transaction, kind: type[Entity], id: int, before: Entity | None) -> None:
+    """What was put back may send somebody on his way, or call him back."""
+    after = tx.first(kind, id=id)
+    if kind is Assignment:
+        follow(tx, cast(Assignment | None, before), cast(Assignment | None, after), _CALLED_BACK)
+    elif isinstance(before, Incident) and isinstance(after, Incident):
+        correct(tx, before, after)
 
 
 def _refuse_leaving(tx: Transaction, now: Entity) -> None:
@@ -170,8 +203,6 @@ def undoable_entries(reader: Reader, seat: str) -> Sequence[JournalLine]:
     """What this seat can undo, newest first, an undo of an undo (redo) apart."""
     return [
         each
-        for each in past.last_entries(reader, seat)
-        if each.command in UNDOABLE
-        and each.undoes is None
-        and past.standing(reader.connection, each.sequence) is not None
+        for each in past.last_entries(reader, seat, UNDOABLE)
+        if each.undoes is None and past.standing(reader.connection, each.sequence) is not None
     ]

@@ -9,6 +9,7 @@ from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.routing import Suggested
 from jinhai_console.domain.rows import AssignmentRow, IncidentDetail, IncidentRow
 from jinhai_console.domain.words import ROLE_NAMES, reason_text, shortfall_text
+from jinhai_console.services.alarm_verbs import BuildAlarmLine, acknowledge_line, shelve_line
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispatch import (
     AssignOfficer,
@@ -361,6 +362,10 @@ def _activity(line: _Line) -> Understood:
     return Understood(command, f"{officer.name} → {activity.name}", officer.number)
 
 
+def _about_alarms(build: BuildAlarmLine) -> Callable[[_Line], Understood]:
+    return lambda line: Understood(*build(line.reader, line.actor_id, line.words))
+
+
 VERBS: tuple[Verb, ...] = (
     Verb("派", "assign", "派 警情 [警号] [主办|协办] [理由]", _assign),
     Verb("签", "ack", "签 警情|警号", _stamp(Milestone.ACKNOWLEDGED, "签收")),
@@ -379,6 +384,8 @@ VERBS: tuple[Verb, ...] = (
     Verb("销", "cancel", "销 警情 理由", _exit(IncidentState.CANCELLED, "撤销")),
     Verb("虚", "unfounded", "虚 警情 理由", _exit(IncidentState.UNFOUNDED, "虚警")),
     Verb("记", "note", "记 警情 内容", _note),
+    Verb("知", "know", "知 警情|岗位", _about_alarms(acknowledge_line)),
+    Verb("搁", "shelve", "搁 警情|岗位 [分钟] 理由", _about_alarms(shelve_line)),
     Verb("规", "step", "规 警情 第几步 [未做]", _tick),
     Verb("岗", "activity", "岗 警号 状态", _activity),
 )

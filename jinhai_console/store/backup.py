@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlcipher3 import dbapi2
 
 from jinhai_console.domain.instant import Instant, to_local
-from jinhai_console.store import journal
+from jinhai_console.store import files, journal
 from jinhai_console.store.database import (
     Database,
     Unusable,
@@ -24,19 +24,33 @@ from jinhai_console.store.tables import BY_NAME, head
 
 KEEP = 48  # a day of half-hourly backups
 PATTERN = "jinhai-????????-??????*.db"
+FILES = "jinhai.files"  # in the folder of the backups, shared by them: contents never change
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What `restore` did: how many journal entries came back, where the old file lies now."""
+    """What `restore` did: how many journal entries came back, where the old file lies now.
+
+    `lost_files`: attachments whose content is neither here nor beside the backup.
+    """
 
     entries: int
     moved_aside: Path | None
+    lost_files: int = 0
 
 
-def backup(database: Database, folder: Path, at: Instant, *, keep: int = KEEP) -> Path:
+def backup(
+    database: Database,
+    folder: Path,
+    at: Instant,
+    *,
+    keep: int = KEEP,
+    carries_files: bool = True,
+) -> Path:
     """A checked copy of the database in `folder`, named after `at`; the oldest ones make room.
 
+    The attachments' files lie beside it, each copied once. One that is lost already is logged
+    and found by `check`; it does not keep the rest from being saved.
     Writing goes on meanwhile. Raises Unusable; then nothing is left of the attempt.
     """
     part: Path | None = None
@@ -47,6 +61,9 @@ def backup(database: Database, folder: Path, at: Instant, *, keep: int = KEEP) -
         part.unlink(missing_ok=True)
         _copy_database(database, part)
         examine(part, database.key)
+        if carries_files:
+            source = files.folder_of(database.path)
+            files.carry(_digests(part), source, folder / FILES, trusts=True)
         _reach_the_disk(part)
         part.rename(target)
         _reach_the_disk(folder)
@@ -65,6 +82,12 @@ def _make_room(folder: Path, newest: Path, keep: int) -> None:
     for old in others[max(0, keep - 1) :]:
         with suppress(OSError):  # somebody reads it: the next backup tries again
             old.unlink(missing_ok=True)
+
+
+def lost_files(file: Path) -> int:
+    """How many attachments of a backup have no file beside it."""
+    saved = file.parent / FILES
+    return sum(not files.path_of(saved, each).is_file() for each in _digests(file))
 
 
 def backups_in(folder: Path) -> list[Path]:
@@ -110,6 +133,8 @@ def restore(file: Path, target: Path, at: Instant, key_path: Path | None = None)
     part = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        wanted, saved = _digests(file), file.parent / FILES
+        lost = files.carry(wanted, saved, files.folder_of(target), trusts=False)
         shutil.copyfile(file, part)
         examine(part, key)
         _reach_the_disk(part)
@@ -120,7 +145,17 @@ def restore(file: Path, target: Path, at: Instant, key_path: Path | None = None)
         raise Unusable(f"没有恢复到 {target}（{fault}）；请检查磁盘空间和权限") from None
     finally:
         part.unlink(missing_ok=True)
-    return Restored(verdict.entries, aside)
+    return Restored(verdict.entries, aside, lost)
+
+
+def _digests(file: Path) -> list[str]:
+    """The attachments' contents that a closed database speaks of; an older one has no table."""
+    engine = open_sealed(file)
+    try:
+        with engine.connect() as connection:
+            return files.digests(connection)
+    finally:
+        engine.dispose()
 
 
 def _require_known(file: Path) -> None:

@@ -1,4 +1,4 @@
-"""Is everything as it should be: the file, the references, the journal, the rows, the search."""
+"""Is all as it should be: file, references, journal, rows, search index, attachments."""
 
 import json
 from collections import defaultdict
@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import reduce
 from hashlib import sha256
 from operator import xor
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DatabaseError
 
 from jinhai_console.domain.incident import Incident
-from jinhai_console.store import journal, search
+from jinhai_console.store import files, journal, search
 from jinhai_console.store.database import Database
 from jinhai_console.store.tables import SHAPES, Shape, change
 
@@ -44,6 +45,7 @@ def check(database: Database) -> list[Finding]:
                     *_chain(connection, database.station_id, database.key),
                     *_rows(connection),
                     *_search_index(connection),
+                    *_files(connection, files.folder_of(database.path)),
                 ]
     except DatabaseError as fault:
         return [Finding("数据库文件", None, f"有一部分读不出来（{fault.orig}）")]
@@ -177,6 +179,13 @@ def _is_found(connection: Connection, incident: Incident) -> bool:
         if connection.execute(query, {**values, "id": incident.id}).first() is None:
             return False
     return True
+
+
+def _files(connection: Connection, folder: Path) -> Iterator[Finding]:
+    """The attachments' contents beside the database, each held against its digest."""
+    found = [Finding("附件", id, what) for id, what in files.faults(connection, folder)]
+    yield from found[:MOST]
+    yield from _more("附件", len(found))
 
 
 def _more(where: str, count: int) -> Iterator[Finding]:

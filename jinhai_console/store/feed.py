@@ -4,9 +4,11 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import BindParameter, Connection, bindparam, select
+from sqlalchemy import BindParameter, Connection, Row, bindparam, select
 
+from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.incident import OPEN_STATES
+from jinhai_console.domain.outbox_rows import OutboxRow
 from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.rows import (
     EntryRef,
@@ -18,7 +20,9 @@ from jinhai_console.store.journal import read_head
 from jinhai_console.store.lists import LIST_KINDS
 from jinhai_console.store.reader import Reader, ReaderThread
 from jinhai_console.store.tables import BY_NAME, SHAPES, change, journal
+from jinhai_console.store.views.alarms import alarm_rows
 from jinhai_console.store.views.officers import officer_rows
+from jinhai_console.store.views.outbox import outbox_rows
 from jinhai_console.store.views.queue import incident_rows
 from jinhai_console.store.views.routing import advice_of
 from jinhai_console.store.views.trends import trend_points_of
@@ -29,7 +33,8 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_PARTS = ("assignment", "note", "involvement", "procedure_tick")
+_PARTS = ("assignment", "note", "involvement", "procedure_tick", "outbox_message")
+_ATTACHED = "attachment"  # to any record: what it shows on is known by the id alone
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
 _FIRST: BindParameter[int] = bindparam("first")
@@ -59,6 +64,7 @@ _ENTRIES = (
     .limit(BULK)
 )
 _incident, _assignment = BY_NAME["incident"].table.c, BY_NAME["assignment"].table.c
+_AMONG = select(_incident.id).where(_incident.id.in_(bindparam("ids", expanding=True)))
 _INCIDENTS_OF = (
     select(_assignment.incident_id)
     .join(BY_NAME["incident"].table, _incident.id == _assignment.incident_id)
@@ -66,6 +72,14 @@ _INCIDENTS_OF = (
         _assignment.officer_id.in_(bindparam("officers", expanding=True)),
         _incident.state.in_(sorted(OPEN_STATES)),
     )
+)
+_alarm = BY_NAME["alarm"].table.c
+_ALARMS_OF = select(_alarm.id).where(
+    _alarm.incident_id.in_(bindparam("incidents", expanding=True)),
+    _alarm.cleared_at.is_(None),
+)
+_INCIDENTS_OF_ALARMS = select(_alarm.incident_id).where(
+    _alarm.id.in_(bindparam("alarms", expanding=True))
 )
 _OFFICERS_ON = select(_assignment.officer_id).where(
     _assignment.incident_id.in_(bindparam("incidents", expanding=True)),
@@ -81,7 +95,8 @@ class ChangeSet:
 
     `rows` are whole new rows by their type; `removed` names ids that no longer exist.
     `lists_changed`: a list, a shift or a handover was touched, ask for them anew.
-    `is_bulk`: too much for patches; nothing but the sequence is filled in.
+    `is_bulk`: too much for patches, or the wall clock was set; nothing but the sequence is
+    filled in.
     """
 
     first: int
@@ -106,6 +121,8 @@ class _Touch:
 
     incidents: frozenset[int]
     officers: frozenset[int]
+    alarms: frozenset[int]
+    messages: frozenset[int]
     lists: bool
 
 
@@ -122,6 +139,8 @@ class _View:
 _VIEWS = (
     _View(IncidentRow, lambda touch: touch.incidents, incident_rows),
     _View(OfficerRow, lambda touch: touch.officers, officer_rows),
+    _View(AlarmRow, lambda touch: touch.alarms, alarm_rows),
+    _View(OutboxRow, lambda touch: touch.messages, outbox_rows),
     _View(TrendPoint, lambda touch: touch.incidents, trend_points_of),
     _View(Advice, lambda touch: touch.incidents, advice_of),
 )
@@ -164,7 +183,7 @@ def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:
     connection = reader.connection
     changed = connection.execute(_CHANGED, {"first": first, "last": last}).all()
     entries = _entries(connection, first, last)
-    if len(changed) > BULK:
+    if _is_for_all(changed):
         return ChangeSet(first, last, entries, lists_changed=True, is_bulk=True)
     touch = _touch(connection, [(row.entity, row.entity_id) for row in changed], first, last)
     rows: dict[type, tuple[Any, ...]] = {}
@@ -179,6 +198,34 @@ def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:
     return ChangeSet(
         first, last, entries, rows, removed, touch.incidents, lists_changed=touch.lists
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Up to the entry `last`: which incidents changed, or had an alarm that did; or `all`."""
+
+    last: int
+    incidents: frozenset[int] = frozenset()
+    all: bool = False
+
+
+def touched_since(reader: Reader, sequence: int) -> Touched:
+    """For whoever keeps account of the incidents without showing them."""
+    connection, first, last = reader.connection, sequence + 1, _head_sequence(reader)
+    if last < first:
+        return Touched(last)
+    changed = connection.execute(_CHANGED, {"first": first, "last": last}).all()
+    if _is_for_all(changed):
+        return Touched(last, all=True)
+    touch = _touch(connection, [(row.entity, row.entity_id) for row in changed], first, last)
+    of_alarms = connection.execute(_INCIDENTS_OF_ALARMS, {"alarms": list(touch.alarms)})
+    incidents = touch.incidents.union(each for each in of_alarms.scalars() if each)
+    return Touched(last, incidents, all=touch.lists)
+
+
+def _is_for_all(changed: Sequence[Row[Any, Any]]) -> bool:
+    """Too much for patches; or the wall clock was set, and with it every clock in every row."""
+    return len(changed) > BULK or any(row.entity == "clock_step" for row in changed)
 
 
 def _entries(connection: Connection, first: int, last: int) -> tuple[EntryRef, ...]:
@@ -198,19 +245,35 @@ def _touch(
         by_entity.setdefault(entity, set()).add(entity_id)
     incidents = set(by_entity.get("incident", ()))
     officers = set(by_entity.get("officer", ()))
-    parts = [name for name in _PARTS if name in by_entity]
+    parts = [name for name in (*_PARTS, _ATTACHED) if name in by_entity]
+    subjects: set[int] = set()
     if parts:
         # The images name the incident and officer also of rows that undo took away.
         images = connection.execute(_IMAGES, {"first": first, "last": last, "parts": parts})
         for entity, image in images:
-            part = BY_NAME[entity].from_image(image)
-            incidents.add(part.incident_id)  # type: ignore[attr-defined]  # all parts have one
+            part: Any = BY_NAME[entity].from_image(image)
+            if entity == _ATTACHED:
+                subjects.add(part.subject_id)
+                continue
+            incidents.add(part.incident_id)
             officers.add(getattr(part, "officer_id", None) or 0)
+    incidents |= _incidents_among(connection, subjects)
     incidents |= _incidents_of(connection, set(by_entity.get("officer", ())))
     officers |= _officers_on(connection, incidents)
     officers.discard(0)
+    alarms = by_entity.get("alarm", set()) | _alarms_of(connection, incidents)
     lists = not _LISTS.isdisjoint(by_entity)
-    return _Touch(frozenset(incidents), frozenset(officers), lists)
+    messages = by_entity.get("outbox_message", set())
+    return _Touch(
+        frozenset(incidents), frozenset(officers), frozenset(alarms), frozenset(messages), lists
+    )
+
+
+def _incidents_among(connection: Connection, ids: Collection[int]) -> set[int]:
+    """Those of these records that are incidents."""
+    if not ids:
+        return set()
+    return set(connection.execute(_AMONG, {"ids": list(ids)}).scalars())
 
 
 def _incidents_of(connection: Connection, officers: Collection[int]) -> set[int]:
@@ -218,6 +281,13 @@ def _incidents_of(connection: Connection, officers: Collection[int]) -> set[int]
     if not officers:
         return set()
     return set(connection.execute(_INCIDENTS_OF, {"officers": list(officers)}).scalars())
+
+
+def _alarms_of(connection: Connection, incidents: Collection[int]) -> set[int]:
+    """The alarms that show these incidents."""
+    if not incidents:
+        return set()
+    return set(connection.execute(_ALARMS_OF, {"incidents": list(incidents)}).scalars())
 
 
 def _officers_on(connection: Connection, incidents: Collection[int]) -> set[int]:

@@ -105,6 +105,14 @@ def read_head(connection: Connection, station_id: int) -> Head:
     return Head(row.sequence, row.lists_sequence, bytes(row.digest))
 
 
+def last_moment(connection: Connection, station_id: int) -> Instant:
+    """When the last entry was written, as the wall clock of its seat said; 0 before the first."""
+    query = select(journal.c.at).where(
+        journal.c.sequence == read_head(connection, station_id).sequence
+    )
+    return connection.execute(query).scalar() or 0
+
+
 def station_of(connection: Connection, key: bytes) -> int | None:
     """The station whose journal this is; None where its head is not sealed by `key`."""
     for row in connection.execute(select(head)):

@@ -6,11 +6,14 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
+from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.clock_steps import ClockStep
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
 from jinhai_console.domain.procedure import Procedure
+from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
@@ -31,8 +34,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
     {
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
-        Procedure,
-        RoutingRule,
+        *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel),
     }
 )
 
@@ -53,8 +55,11 @@ class Lists:
     posts: Mapping[int, DutyPost]
     groups: Mapping[int, DutyGroup]
     rotations: Mapping[int, Rotation]
+    channels: Mapping[int, PushChannel]  # in their order
     routing_rules: Mapping[int, RoutingRule]
     calendar: Mapping[str, CalendarDay]  # by day, YYYY-MM-DD
+    alarm_rules: Mapping[int, AlarmRule]
+    clock_steps: tuple[ClockStep, ...]  # those that moved the clock, in their order
     procedures: Mapping[int, Procedure]
 
 
@@ -92,8 +97,11 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         posts=by_id(DutyPost),
         groups=by_id(DutyGroup),
         rotations=by_id(Rotation),
+        channels=by_id(PushChannel),
         routing_rules=by_id(RoutingRule),
         calendar={each.day: each for each in read_all(connection, CalendarDay, station_id)},
+        alarm_rules=by_id(AlarmRule),
+        clock_steps=tuple(each for each in read_all(connection, ClockStep, station_id) if each.by),
         procedures=by_id(Procedure),
     )
 

@@ -57,9 +57,14 @@ def _undoer(connection: Connection, sequence: int) -> int | None:
     return connection.execute(query).scalar()
 
 
-def is_as_after(connection: Connection, entity_id: int, sequence: int) -> bool:
-    """Whether the record is as the entry `sequence` left it: what came after is undone."""
-    last = _writer_before(connection, entity_id, None)
+def is_as_after(
+    connection: Connection, entity_id: int, sequence: int, *, unseen: Collection[str] = ()
+) -> bool:
+    """Whether the record is as the entry `sequence` left it: what came after is undone.
+
+    Entries of the commands `unseen` do not count as coming after.
+    """
+    last = _writer_before(connection, entity_id, None, unseen)
     return _shown(connection, entity_id, last) == _shown(connection, entity_id, sequence)
 
 
@@ -73,8 +78,14 @@ def _shown(connection: Connection, entity_id: int, sequence: int | None) -> int 
     return sequence
 
 
-def _writer_before(connection: Connection, entity_id: int, sequence: int | None) -> int | None:
+def _writer_before(
+    connection: Connection, entity_id: int, sequence: int | None, unseen: Collection[str] = ()
+) -> int | None:
     query = select(func.max(change.c.sequence)).where(change.c.entity_id == entity_id)
+    if unseen:
+        query = query.join(journal, journal.c.sequence == change.c.sequence).where(
+            journal.c.command.not_in(unseen)
+        )
     if sequence is not None:
         query = query.where(change.c.sequence < sequence)
     return connection.execute(query).scalar()
@@ -94,12 +105,18 @@ def journal_lines(reader: Reader, entity_ids: Collection[int]) -> list[JournalLi
     return _lines(reader, reader.connection.execute(query).all())
 
 
-def last_entries(reader: Reader, seat: str, limit: int = 20) -> list[JournalLine]:
-    """What this seat did last, newest first: what undo looks at."""
+def last_entries(
+    reader: Reader, seat: str, commands: Collection[str], limit: int = 20
+) -> list[JournalLine]:
+    """Which of these commands this seat gave last, newest first: what undo looks at."""
     query = (
         select(journal, _officer.c.name)
         .outerjoin(_officer, _officer.c.id == journal.c.actor_id)
-        .where(journal.c.station_id == reader.station_id, journal.c.seat == seat)
+        .where(
+            journal.c.station_id == reader.station_id,
+            journal.c.seat == seat,
+            journal.c.command.in_(sorted(commands)),
+        )
         .order_by(journal.c.sequence.desc())
         .limit(limit)
     )

@@ -28,6 +28,7 @@ class Do(StrEnum):
     MERGE = "incident.merge"
     CORRECT = "incident.correct"
     ADD_PERSON = "incident.person"
+    ADD_PHOTO = "incident.photo"
     UNMASK = "incident.unmask"
     TRANSFER = "incident.transfer"
     CANCEL = "incident.cancel"
@@ -43,10 +44,17 @@ class Do(StrEnum):
     EN_ROUTE = "assign.en_route"
     ON_SCENE = "assign.on_scene"
     CLEARED = "assign.cleared"
+    ACKNOWLEDGE_ALARM = "alarm.acknowledge"
+    SHELVE_ALARM = "alarm.shelve"
+    UNSHELVE_ALARM = "alarm.unshelve"
+    MUTE = "alarm.mute"
     RETURN = "assign.return"
     APPROVE_RETURN = "assign.approve_return"
     REFUSE_RETURN = "assign.refuse_return"
     WITHDRAW = "assign.withdraw"
+    PUSH_AGAIN = "push.again"
+    TOLD_BY_PHONE = "push.telephone"
+    TOLD_ON_PAPER = "push.paper"
     FIND = "find"
     COMMAND_LINE = "command_line"
     PALETTE = "palette"
@@ -54,14 +62,17 @@ class Do(StrEnum):
     SHOW_INCIDENT = "show.incident"
     SHOW_OFFICERS = "show.officers"
     SHOW_TRENDS = "show.trends"
+    SHOW_ALARMS = "show.alarms"
     SHOW_CARD = "show.card"
     SHOW_STATION = "show.station"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
     RESET_LAYOUT = "view.reset"
+    OUTBOX = "show.outbox"
     HANDOVER = "shift.handover"
     PRINT_QUEUE = "queue.print"
     IMPORT = "station.import"
+    OFFICERS_PAGE = "station.officers_page"
     SIGN_IN = "station.sign_in"
     QUIT = "quit"
     KEY_CARD = "help.keys"
@@ -117,7 +128,7 @@ class ActionSpec:
 
 _I, _D, _V, _S, _H = Group
 
-# F9 and F11 are kept for shelving and the wall display.
+# F11 is kept for the wall display.
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(Do.NEW_INCIDENT, mark("Actions", "新警情"), "new incident",
                "F4", _I, "intake", "intake", "new"),
@@ -137,6 +148,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+E", _I, "intake", "incident"),
     ActionSpec(Do.ADD_PERSON, mark("Actions", "添加涉警人员"), "add person involved",
                "Ctrl+Shift+P", _I, "intake", "incident", "person"),
+    ActionSpec(Do.ADD_PHOTO, mark("Actions", "添加照片"), "add photo picture attachment",
+               "Ctrl+Shift+O", _I, "intake", "incident"),
     ActionSpec(Do.UNMASK, mark("Actions", "查看人员信息"), "unmask show persons",
                "Ctrl+U", _I, "unmask", "incident"),
     ActionSpec(Do.TRANSFER, mark("Actions", "转出"), "transfer to other body",
@@ -175,6 +188,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+Shift+F6", _D, "close", "returning", "return"),
     ActionSpec(Do.WITHDRAW, mark("Actions", "撤回派警"), "withdraw assignment",
                "Ctrl+F5", _D, "dispatch", "assigning", "undo"),
+    ActionSpec(Do.SHELVE_ALARM, mark("Actions", "搁置告警"), "shelve alarm",
+               "F9", _D, "dispatch", "alarms", "shelve"),
+    ActionSpec(Do.ACKNOWLEDGE_ALARM, mark("Actions", "确认告警"), "acknowledge alarm",
+               "Shift+F9", _D, "dispatch", "alarms", "bell"),
+    ActionSpec(Do.UNSHELVE_ALARM, mark("Actions", "取消搁置"), "unshelve alarm",
+               "Ctrl+Shift+F9", _D, "dispatch", "alarms"),
+    ActionSpec(Do.PUSH_AGAIN, mark("Actions", "再送一次"), "push again resend",
+               "Shift+F5", _D, "dispatch", "push"),
+    ActionSpec(Do.TOLD_BY_PHONE, mark("Actions", "已电话通知"), "told by telephone",
+               "Alt+Shift+F5", _D, "dispatch", "push"),
+    ActionSpec(Do.TOLD_ON_PAPER, mark("Actions", "已交纸质单"), "told on paper slip",
+               "Ctrl+Shift+F5", _D, "dispatch", "push"),
     ActionSpec(Do.FIND, mark("Actions", "查找"), "find search",
                "F3", _V, "read", "queue", "find"),
     ActionSpec(Do.COMMAND_LINE, mark("Actions", "命令行"), "command line",
@@ -189,6 +214,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+3", _V, "read", "assigning", "assign"),
     ActionSpec(Do.SHOW_TRENDS, mark("Actions", "实时态势"), "live trends charts",
                "Alt+4", _V, "read", "trends", "trends"),
+    ActionSpec(Do.SHOW_ALARMS, mark("Actions", "告警"), "alarms",
+               "Ctrl+F9", _V, "read", "alarms", "bell"),
+    ActionSpec(Do.MUTE, mark("Actions", "告警静音"), "mute alarm sound",
+               "Ctrl+Shift+M", _V, "read", "alarms", "mute", checkable=True),
+    ActionSpec(Do.OUTBOX, mark("Actions", "推送"), "outbox push messages",
+               "Ctrl+Shift+O", _V, "read", "push", "export"),
     ActionSpec(Do.SHOW_CARD, mark("Actions", "本起的处置规范"), "procedure card checklist",
                "Alt+8", _V, "read", "procedures", "help"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
@@ -205,6 +236,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+D", _S, "read", "routing", "assign"),
     ActionSpec(Do.IMPORT, mark("Actions", "导入历史警情"), "import history",
                "Ctrl+I", _S, "station", "import", "import"),
+    ActionSpec(Do.OFFICERS_PAGE, mark("Actions", "民警网页"), "officers page phones tokens",
+               "Ctrl+Shift+W", _S, "station", "officers-page"),
     ActionSpec(Do.SIGN_IN, mark("Actions", "登录或换人"), "sign in switch officer",
                "Ctrl+L", _S, "read", "sign-in", "person"),
     ActionSpec(Do.QUIT, mark("Actions", "退出"), "quit exit",

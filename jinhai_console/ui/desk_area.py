@@ -1,4 +1,4 @@
-"""The four live panels as docks: moved, closed, brought back, remembered, reset."""
+"""The live panels as docks: moved, closed, brought back, remembered, reset."""
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -9,16 +9,19 @@ from jinhai_console.ui.memory import LAYOUT
 
 _AREAS = {
     Do.SHOW_QUEUE: Qt.DockWidgetArea.LeftDockWidgetArea,
+    Do.SHOW_ALARMS: Qt.DockWidgetArea.LeftDockWidgetArea,
     Do.SHOW_OFFICERS: Qt.DockWidgetArea.RightDockWidgetArea,
     Do.SHOW_TRENDS: Qt.DockWidgetArea.BottomDockWidgetArea,
 }
 # Shares of the width and height at the design size, 1920 × 1080.
 _WIDTHS = {Do.SHOW_QUEUE: 39, Do.SHOW_OFFICERS: 25}
-_TRENDS_SHARE = 0.3
+_HEIGHTS = {Do.SHOW_TRENDS: 30, Do.SHOW_ALARMS: 22}
+_LOW_HEIGHTS = {Do.SHOW_TRENDS: 27, Do.SHOW_ALARMS: 18}
+_LOW_PX = 800  # below it the queue needs what there is
 
 
 class DeskArea(QMainWindow):
-    """The incident stands in the middle; queue, officers and trends are docks around it."""
+    """The incident stands in the middle; the other panels are docks around it."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
@@ -37,6 +40,10 @@ class DeskArea(QMainWindow):
             dock = QDockWidget(self._actions[action_id].text(), self)
             dock.setObjectName(f"dock.{action_id}")
             dock.setWidget(panels[action_id])
+            # A panel that has more to say than its name says it in its own title.
+            panels[action_id].windowTitleChanged.connect(dock.setWindowTitle)
+            if panels[action_id].windowTitle():
+                dock.setWindowTitle(panels[action_id].windowTitle())
             dock.setAccessibleName(self._actions[action_id].text())
             self.addDockWidget(area, dock)
             self._docks[action_id] = dock
@@ -63,8 +70,10 @@ class DeskArea(QMainWindow):
         sides = [self._docks[each] for each in _WIDTHS]
         shares = [width * each // 100 for each in _WIDTHS.values()]
         self.resizeDocks(sides, shares, Qt.Orientation.Horizontal)
-        trends = [self._docks[Do.SHOW_TRENDS]]
-        self.resizeDocks(trends, [int(height * _TRENDS_SHARE)], Qt.Orientation.Vertical)
+        heights = _LOW_HEIGHTS if height < _LOW_PX else _HEIGHTS
+        docks = [self._docks[each] for each in heights]
+        shares = [height * each // 100 for each in heights.values()]
+        self.resizeDocks(docks, shares, Qt.Orientation.Vertical)
 
     def state(self) -> QByteArray:
         return self.saveState(LAYOUT)

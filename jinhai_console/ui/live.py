@@ -8,6 +8,7 @@ from jinhai_console.services import reads
 from jinhai_console.services.reads import ChangeSet
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.queue.panel import QueuePanel
+from jinhai_console.ui.queue.times import QueueTimes
 from jinhai_console.ui.queue.window import Span
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.trends.panel import TrendPanel
@@ -28,6 +29,7 @@ class LivePanels(QObject):
         queue.filter_changed.connect(self._ask)
         queue.rows_wanted.connect(self._fetch)
         self._bridge.changed.connect(self._follow)
+        QueueTimes(self._bridge, queue)
         advice.changed.connect(self._advise)
 
     def load(self) -> None:

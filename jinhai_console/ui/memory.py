@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 # Raised when the docks change so much that a remembered layout would mislead.
-LAYOUT = 1
+LAYOUT = 2
 
 
 class Memory:

@@ -1,4 +1,4 @@
-"""The pages that fill the window: sign-in, handover, station, import. Made when first wanted."""
+"""The pages that fill the window: sign-in, handover, station … Made when first wanted."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +10,7 @@ from jinhai_console.services.accounts import SignedIn
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.handover.flow import Facts
 from jinhai_console.ui.main_window import MainWindow
+from jinhai_console.ui.officers_page.serving import Serving
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.sign_in.form import DemoSignIn
 from jinhai_console.ui.sign_in.page import SignInPage
@@ -19,6 +20,7 @@ class Pages(QObject):
     """Shows a page over the desk and comes back from it."""
 
     signed_in = Signal(object)  # SignedIn
+    incident_wanted = Signal(object)  # its id
 
     def __init__(
         self,
@@ -28,6 +30,7 @@ class Pages(QObject):
         current: Callable[[], SignedIn | None],
         demo: DemoSignIn | None,
         facts: Facts,
+        serving: Serving,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -35,6 +38,7 @@ class Pages(QObject):
         self._resources = resources
         self._current = current
         self._facts = facts
+        self._serving = serving
         self._made: dict[Do, QWidget] = {}
         self._at_end: list[Callable[[], object]] = []
         self._sign_in = SignInPage(seat.bridge, window.theme, window.family, demo)
@@ -46,8 +50,10 @@ class Pages(QObject):
         on(Do.SIGN_IN, self.ask_sign_in)
         on(Do.HANDOVER, lambda: self._show(Do.HANDOVER, self._handover))
         on(Do.SHOW_STATION, lambda: self._show(Do.SHOW_STATION, self._station))
+        on(Do.OUTBOX, lambda: self._show(Do.OUTBOX, self._outbox))
         on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
         on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
+        on(Do.OFFICERS_PAGE, lambda: self._show(Do.OFFICERS_PAGE, self._officers_page))
         on(Do.IMPORT, lambda: self._show(Do.IMPORT, self._import))
 
     def ask_sign_in(self) -> None:
@@ -100,6 +106,23 @@ class Pages(QObject):
         from jinhai_console.ui.station.page import StationPage
 
         page = StationPage(self._seat, self._window.theme)
+        page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _outbox(self) -> QWidget:
+        from jinhai_console.ui.outbox.page import OutboxPage
+
+        page = OutboxPage(self._seat, self._window.theme)
+        page.left.connect(self._window.show_desk)
+        page.incident_wanted.connect(self.incident_wanted)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _officers_page(self) -> QWidget:
+        from jinhai_console.ui.officers_page.page import PhonesPage
+
+        page = PhonesPage(self._seat, self._serving, self._window.theme)
         page.left.connect(self._window.show_desk)
         self._window.dressed.connect(page.dress)
         return page

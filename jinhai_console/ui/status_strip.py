@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from jinhai_console.domain.instant import SECOND, Instant, to_local
 from jinhai_console.ui.freshness import Freshness
 from jinhai_console.ui.i18n import mark, tr
-from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.plain import plain_label, plain_tip
 from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
 
 _WEEKDAYS = (
@@ -38,6 +38,7 @@ class StatusStrip(QWidget):
         self._officer = QToolButton(self)
         self._working = plain_label(parent=self)
         self._alarms = QToolButton(self)
+        self._sound = plain_label(parent=self)
         self._age = plain_label(parent=self)
         self._day = plain_label(parent=self)
         self._clock = plain_label(parent=self)
@@ -49,6 +50,7 @@ class StatusStrip(QWidget):
         self.set_shift("")
         self.set_officer("")
         self.set_working(None)
+        self.set_sound("")
         self.dress(theme)
 
     def set_station(self, name: str, *, is_fictional: bool) -> None:
@@ -74,9 +76,15 @@ class StatusStrip(QWidget):
     def set_alarms(self, count: int) -> None:
         """Alarms that nobody has acknowledged yet."""
         self._alarm_count = count
-        text = tr("Status", "超时 {count}").format(count=count)
-        self._alarms.setText(text if count else tr("Status", "无超时"))
+        text = tr("Status", "告警 {count}").format(count=count)
+        self._alarms.setText(text if count else tr("Status", "无告警"))
         self._dress_alarms()
+
+    def set_sound(self, fault: str, why: str = "") -> None:
+        """What stands in the way of hearing an alarm; nothing while it can be heard."""
+        self._sound.setVisible(bool(fault))
+        self._sound.setText(fault)
+        self._sound.setToolTip(plain_tip(why))
 
     def seen(self, at: Instant) -> None:
         """The feed has looked: the data is of this moment."""
@@ -102,6 +110,10 @@ class StatusStrip(QWidget):
         for label in (self._shift, self._working, self._day):
             label.setStyleSheet(f"color: {theme.text_dim};")
         self._clock.setStyleSheet(f"color: {theme.text}; font-size: {LARGE_PX}px;")
+        self._sound.setStyleSheet(
+            f"color: {theme.red}; border: 1px solid {theme.red}; border-radius: 4px;"
+            " padding: 0 6px;"
+        )
         self._dress_alarms()
         self._dress_age()
 
@@ -122,7 +134,8 @@ class StatusStrip(QWidget):
         for widget in (self._station, self._fictional, self._shift, self._officer):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
-        for widget in (self._working, self._alarms, self._age, self._day, self._clock):
+        right = (self._working, self._alarms, self._sound, self._age, self._day, self._clock)
+        for widget in right:
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _name(self) -> None:
@@ -131,7 +144,8 @@ class StatusStrip(QWidget):
             (self._shift, tr("Status", "班次")),
             (self._officer, tr("Status", "登录民警")),
             (self._working, tr("Status", "工作或休息时间")),
-            (self._alarms, tr("Status", "未签收的报警")),
+            (self._alarms, tr("Status", "没有人确认的告警")),
+            (self._sound, tr("Status", "告警的声音")),
             (self._age, tr("Status", "数据的新旧")),
             (self._clock, tr("Status", "时钟")),
         )

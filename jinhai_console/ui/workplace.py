@@ -1,6 +1,6 @@
 """The furnished window: every panel made, wired to the others, to the actions and the feed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QWidget
 from jinhai_console.domain.calendar import is_working_time
 from jinhai_console.domain.instant import SECOND, short_text
 from jinhai_console.domain.shift import Shift
+from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.desk import wall_clock
 from jinhai_console.services.reads import ChangeSet, Lists
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.alarms.desk import AlarmDesk
+from jinhai_console.ui.alarms.speaker import Player
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
@@ -28,8 +31,8 @@ from jinhai_console.ui.live import LivePanels
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.not_now import NotNow
 from jinhai_console.ui.notice import Notice, Tone
+from jinhai_console.ui.officers_page.serving import Serving
 from jinhai_console.ui.orders import Orders
-from jinhai_console.ui.overdue import Overdue
 from jinhai_console.ui.pages import Pages
 from jinhai_console.ui.queue.choice import FilterChoice, SavedFilter, from_json, to_json
 from jinhai_console.ui.queue.panel import QueuePanel
@@ -39,6 +42,10 @@ from jinhai_console.ui.tools import Tools
 from jinhai_console.ui.trends.panel import TrendPanel
 
 _TICK_MS = 1_000
+_PANELS = (
+    *(Do.SHOW_QUEUE, Do.SHOW_INCIDENT, Do.SHOW_OFFICERS, Do.SHOW_TRENDS),
+    Do.SHOW_ALARMS,
+)
 _STALE_S = 10.0
 
 
@@ -54,7 +61,10 @@ class Workplace(QObject):
         lists: Lists,
         demo: DemoSignIn | None = None,
         *,
+        page_host: PageHost,
         facts: Facts = tuple,
+        player: Player | None = None,
+        watch_age_s: Callable[[], float] = float,
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -67,15 +77,16 @@ class Workplace(QObject):
         theme, family, zone = window.theme, window.family, lists.station.zone
         self.seat = Seat(bridge, self.orders, actions, self._drafts, family, wall_clock)
         self.watch = IncidentWatch(bridge, self.orders, self)
-        self.queue = QueuePanel(theme, family, wall_clock)
+        self.alarms = AlarmDesk(self.seat, window, resources / "sounds", player, watch_age_s)
+        self.queue = QueuePanel(theme, family, wall_clock, alarm_of=self.alarms.book.of_incident)
         self.incident = IncidentPanel(self.seat, self.watch, theme)
         self.advice = AdviceBook(bridge, self)
         self.assign = AssignPanel(self.seat, self.watch, self.advice, theme)
         self.trends = TrendPanel(theme, family, window.icons, zone, wall_clock)
-        self._overdue = Overdue(bridge, self)
         self.intake = IntakeDesk(self.seat, theme, window)
         self.live = LivePanels(self.seat, self.queue, self.trends, self.advice)
-        self.pages = Pages(window, self.seat, resources, lambda: self.signed_in, demo, facts)
+        self.serving = Serving(page_host, bridge, window.memory, self)
+        self.pages = Pages(window, self.seat, resources, self._officer, demo, facts, self.serving)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         NotNow(self.seat, self.watch, window)
         self._furnish()
@@ -89,13 +100,14 @@ class Workplace(QObject):
         self._bridge.read(reads.running_shift, then=self._show_shift)
         self.live.load()
         self.assign.load()
+        self.alarms.book.load()
         self.advice.load()
-        self._overdue.load()
         self._timer.start()
         self._tick()
         self.queue.bar.set_saved(from_json(self.window.memory.text("filters")))
         self.window.restore_layout()
         self.pages.ask_sign_in()
+        self.serving.resume()
 
     def seat_officer(self, officer: SignedIn) -> None:
         """From now on commands are given in this officer's name."""
@@ -106,8 +118,12 @@ class Workplace(QObject):
     def close(self) -> None:
         """Before the window goes: what was typed and not saved is kept."""
         self._timer.stop()
+        self.alarms.close()
         self.pages.close()
         self._drafts.close()
+
+    def _officer(self) -> SignedIn | None:
+        return self.signed_in
 
     def _actor_id(self) -> int | None:
         return self.signed_in.officer_id if self.signed_in else None
@@ -115,6 +131,7 @@ class Workplace(QObject):
     def _furnish(self) -> None:
         panels: dict[Do, QWidget] = {
             Do.SHOW_QUEUE: self.queue,
+            Do.SHOW_ALARMS: self.alarms.panel,
             Do.SHOW_OFFICERS: self.assign,
             Do.SHOW_TRENDS: self.trends,
         }
@@ -122,9 +139,11 @@ class Workplace(QObject):
 
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_
-        self._overdue.loaded.connect(self._tick)
         self.pages.signed_in.connect(self.seat_officer)
+        self.pages.incident_wanted.connect(self._show_incident)
         self.queue.selected.connect(self.watch.choose)
+        self.watch.chosen.connect(self.alarms.panel.look_at)
+        self.alarms.panel.incident_wanted.connect(self._show_incident)
         self.queue.opened.connect(lambda _id: window.desk_area.show_panel(Do.SHOW_INCIDENT))
         self.queue.officer_dropped.connect(self._assign_dropped)
         self.queue.saved_changed.connect(self._keep_filters)
@@ -132,13 +151,15 @@ class Workplace(QObject):
         self.assign.incident_wanted.connect(self._open_incident)
         self.trends.incidents_wanted.connect(self.show_behind)
         self.intake.taken.connect(self._open_incident)
-        window.status.alarms_clicked.connect(self._show_open)
+        window.status.alarms_clicked.connect(actions[Do.SHOW_ALARMS].trigger)
         window.status.officer_clicked.connect(self.pages.ask_sign_in)
         self._bridge.changed.connect(self._follow)
+        self.serving.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
         self._bridge.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
-        for part in (self.queue, self.incident, self.assign, self.trends, self.intake):
+        panels = (self.queue, self.incident, self.assign, self.trends, self.alarms.panel)
+        for part in (*panels, self.intake):
             window.dressed.connect(part.dress)
-        for action_id in (Do.SHOW_QUEUE, Do.SHOW_INCIDENT, Do.SHOW_OFFICERS, Do.SHOW_TRENDS):
+        for action_id in _PANELS:
             actions.on(action_id, partial(self._show_panel, action_id))
         actions.on(Do.OPEN_INCIDENT, lambda: self._show_panel(Do.SHOW_INCIDENT))
         actions.on(Do.RESET_LAYOUT, window.desk_area.reset)
@@ -152,9 +173,11 @@ class Workplace(QObject):
         self._show_panel(Do.SHOW_INCIDENT)
         self.incident.tabs.show_card()
 
-    def _show_open(self) -> None:
-        """What has passed its limit stands in the open queue, the gravest on top."""
-        self.queue.bar.set_choice(FilterChoice())
+    def _show_incident(self, incident_id: int) -> None:
+        """What an alarm or a message is about: in the open queue, whatever that was narrowed to."""
+        if not self.queue.select(incident_id):
+            self.queue.bar.set_choice(FilterChoice())
+            self._open_incident(incident_id)
         self._show_panel(Do.SHOW_QUEUE)
 
     def _assign_dropped(self, incident_id: int, officer_id: int) -> None:
@@ -192,6 +215,7 @@ class Workplace(QObject):
         status = self.window.status
         status.set_station(station.bare_name, is_fictional=station.is_fictional)
         status.set_zone(station.zone)
+        self.alarms.panel.set_zone(station.zone)
         levels = tuple(lists.levels.values())
         self.queue.set_lists(lists.categories, lists.communities.values(), levels)
         mark = tr("Workplace", "（虚构）") if station.is_fictional else ""
@@ -215,6 +239,6 @@ class Workplace(QObject):
         status.seen(looked_at)
         self.queue.seen(looked_at)
         status.tick(now)
-        status.set_alarms(self._overdue.count(now))
+        self.alarms.tick()
         status.set_working(is_working_time(lists.station, lists.calendar, now))
         self.trends.set_stale(age > _STALE_S)

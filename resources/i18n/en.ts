@@ -192,12 +192,24 @@
         <translation>Print queue</translation>
     </message>
     <message>
-        <source>看次选</source>
-        <translation>Next best</translation>
+        <source>搁置告警</source>
+        <translation>Shelve alarm</translation>
     </message>
     <message>
-        <source>派警试算</source>
-        <translation>Try the rules</translation>
+        <source>确认告警</source>
+        <translation>Acknowledge alarm</translation>
+    </message>
+    <message>
+        <source>取消搁置</source>
+        <translation>Unshelve alarm</translation>
+    </message>
+    <message>
+        <source>告警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>告警静音</source>
+        <translation>Mute alarms</translation>
     </message>
     <message>
         <source>本起的处置规范</source>
@@ -206,6 +218,281 @@
     <message>
         <source>处置规范</source>
         <translation>Procedure cards</translation>
+    </message>
+    <message>
+        <source>看次选</source>
+        <translation>Next best</translation>
+    </message>
+    <message>
+        <source>派警试算</source>
+        <translation>Try the rules</translation>
+    </message>
+    <message>
+        <source>再送一次</source>
+        <translation>Push again</translation>
+    </message>
+    <message>
+        <source>已电话通知</source>
+        <translation>Told by telephone</translation>
+    </message>
+    <message>
+        <source>已交纸质单</source>
+        <translation>Handed over on paper</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>民警网页</source>
+        <translation>Officers&apos; page</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>已静音</source>
+        <translation>Muted</translation>
+    </message>
+    <message>
+        <source>没有声音</source>
+        <translation>No sound</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 条</source>
+        <translation>{kind} × {count}</translation>
+    </message>
+    <message>
+        <source>→ 展开，空格全部确认</source>
+        <translation>→ unfolds, Space acknowledges all</translation>
+    </message>
+    <message>
+        <source>{priority}优先</source>
+        <translation>{priority} priority</translation>
+    </message>
+    <message>
+        <source>告警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>没有等待确认的告警</source>
+        <translation>No alarm waits to be acknowledged</translation>
+    </message>
+    <message>
+        <source>已确认告警：{what}</source>
+        <translation>Alarm acknowledged: {what}</translation>
+    </message>
+    <message>
+        <source>没有可以搁置的告警</source>
+        <translation>No alarm to shelve</translation>
+    </message>
+    <message>
+        <source>已搁置告警：{what}</source>
+        <translation>Alarm shelved: {what}</translation>
+    </message>
+    <message>
+        <source>搁置 {what}，多久，为什么？</source>
+        <translation>Shelve {what}: how long, and why?</translation>
+    </message>
+    <message>
+        <source>没有搁置的告警</source>
+        <translation>No alarm is shelved</translation>
+    </message>
+    <message>
+        <source>已取消搁置：{what}</source>
+        <translation>Off the shelf: {what}</translation>
+    </message>
+    <message>
+        <source>这条告警与警情无关：{what}</source>
+        <translation>This alarm is about no incident: {what}</translation>
+    </message>
+    <message>
+        <source>未确认 {count}</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
+        <source>已确认 {count}</source>
+        <translation>{count} held</translation>
+    </message>
+    <message>
+        <source>搁置 {count}</source>
+        <translation>{count} shelved</translation>
+    </message>
+    <message>
+        <source>告警&#x3000;</source>
+        <translation>Alarms  </translation>
+    </message>
+    <message>
+        <source>没有告警。过了时限、申请退单、岗位无人时，这里会列出来，响到有人按 Shift+F9 确认。</source>
+        <translation>No alarm. When a limit passes, a return is asked for or a post is unmanned, it is listed here and sounds until somebody presses Shift+F9.</translation>
+    </message>
+    <message>
+        <source>{count} 分钟</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} 小时</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>搁置多久</source>
+        <translation>Shelve for how long</translation>
+    </message>
+    <message>
+        <source>搁置的理由</source>
+        <translation>Reason for shelving</translation>
+    </message>
+    <message>
+        <source>写明理由，按 Enter</source>
+        <translation>Write the reason, press Enter</translation>
+    </message>
+    <message>
+        <source>搁置</source>
+        <translation>Shelve</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>派警超时</source>
+        <translation>Dispatch late</translation>
+    </message>
+    <message>
+        <source>签收超时</source>
+        <translation>Acknowledgement late</translation>
+    </message>
+    <message>
+        <source>到场超时</source>
+        <translation>Arrival late</translation>
+    </message>
+    <message>
+        <source>反馈超时</source>
+        <translation>Feedback late</translation>
+    </message>
+    <message>
+        <source>预约到时</source>
+        <translation>Appointment due</translation>
+    </message>
+    <message>
+        <source>退单待审批</source>
+        <translation>Return asked for</translation>
+    </message>
+    <message>
+        <source>提示巡查岗</source>
+        <translation>For the patrol post</translation>
+    </message>
+    <message>
+        <source>指令未送达</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>岗位无人</source>
+        <translation>Post unmanned</translation>
+    </message>
+    <message>
+        <source>派警 F6</source>
+        <translation>Assign F6</translation>
+    </message>
+    <message>
+        <source>催促签收 F5</source>
+        <translation>Urge to acknowledge F5</translation>
+    </message>
+    <message>
+        <source>问到哪了 F7</source>
+        <translation>Ask where they are F7</translation>
+    </message>
+    <message>
+        <source>催促反馈 F8</source>
+        <translation>Urge feedback F8</translation>
+    </message>
+    <message>
+        <source>转为待派并派警</source>
+        <translation>Release and assign</translation>
+    </message>
+    <message>
+        <source>审批退单</source>
+        <translation>Decide on the return</translation>
+    </message>
+    <message>
+        <source>调看现场和沿途</source>
+        <translation>Look over scene and routes</translation>
+    </message>
+    <message>
+        <source>打电话通知民警</source>
+        <translation>Phone the officer</translation>
+    </message>
+    <message>
+        <source>叫人到岗或改值班表</source>
+        <translation>Call somebody in or mend the roster</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>低</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>搁置至 {end} · {who}：{reason}</source>
+        <translation>Shelved until {end} · {who}: {reason}</translation>
+    </message>
+    <message>
+        <source>{who} 已确认 {at}</source>
+        <translation>{who} has it since {at}</translation>
+    </message>
+    <message>
+        <source>只作提示</source>
+        <translation>For information</translation>
+    </message>
+    <message>
+        <source>，第 {count} 次</source>
+        <translation>, call {count}</translation>
+    </message>
+    <message>
+        <source>{owner} 未确认{again}</source>
+        <translation>{owner}: unanswered{again}</translation>
+    </message>
+    <message>
+        <source>席位</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>值班领导 {who}</source>
+        <translation>Duty leader {who}</translation>
+    </message>
+    <message>
+        <source>告警的巡查已有 {count} 秒没有完成一轮，请盯住用时并重启程序</source>
+        <translation>The alarm watch has not completed a round for {count} s: watch the clocks and restart the program</translation>
+    </message>
+    <message>
+        <source>告警停了</source>
+        <translation>Alarms stopped</translation>
+    </message>
+    <message>
+        <source>都有人确认，→ 展开</source>
+        <translation>all held, → unfolds</translation>
+    </message>
+    <message>
+        <source>都已搁置，→ 展开</source>
+        <translation>all shelved, → unfolds</translation>
+    </message>
+    <message>
+        <source>同类合并</source>
+        <translation>grouped</translation>
+    </message>
+    <message>
+        <source>近 1 小时 {last} 次（前 {before}）</source>
+        <translation>{last} in the last hour ({before} before)</translation>
     </message>
 </context>
 <context>
@@ -353,6 +640,18 @@
     <message>
         <source>已按规则派足，还可增派</source>
         <translation>As many sent as the rules ask; more could go</translation>
+    </message>
+    <message>
+        <source>没有推送通道，电话通知</source>
+        <translation>No push channel: telephone</translation>
+    </message>
+    <message>
+        <source>已重新排队推送给{who}</source>
+        <translation>Queued again for {who}</translation>
+    </message>
+    <message>
+        <source>已记下：{who}已经知道</source>
+        <translation>Noted: {who} knows</translation>
     </message>
 </context>
 <context>
@@ -520,8 +819,24 @@
         <translation>Signer’s password checked</translation>
     </message>
     <message>
-        <source>按推荐派警</source>
-        <translation>Sent as advised</translation>
+        <source>告警出现、上报或消除</source>
+        <translation>Alarms raised, escalated or cleared</translation>
+    </message>
+    <message>
+        <source>确认告警</source>
+        <translation>Acknowledge alarm</translation>
+    </message>
+    <message>
+        <source>搁置告警</source>
+        <translation>Shelve alarm</translation>
+    </message>
+    <message>
+        <source>取消搁置</source>
+        <translation>Unshelve alarm</translation>
+    </message>
+    <message>
+        <source>对时</source>
+        <translation>Clock set</translation>
     </message>
     <message>
         <source>勾选规范步骤</source>
@@ -538,6 +853,50 @@
     <message>
         <source>恢复规范原文</source>
         <translation>Restore a card’s shipped text</translation>
+    </message>
+    <message>
+        <source>按推荐派警</source>
+        <translation>Sent as advised</translation>
+    </message>
+    <message>
+        <source>取走一条推送</source>
+        <translation>Push taken for sending</translation>
+    </message>
+    <message>
+        <source>推送已送达</source>
+        <translation>Push delivered</translation>
+    </message>
+    <message>
+        <source>推送没有送到</source>
+        <translation>Push not delivered</translation>
+    </message>
+    <message>
+        <source>收到回执</source>
+        <translation>Receipt taken in</translation>
+    </message>
+    <message>
+        <source>再送一次推送</source>
+        <translation>Push again</translation>
+    </message>
+    <message>
+        <source>已当面或电话通知</source>
+        <translation>Told in person</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>发放网页口令</source>
+        <translation>Issue page token</translation>
+    </message>
+    <message>
+        <source>撤销网页口令</source>
+        <translation>Revoke page token</translation>
+    </message>
+    <message>
+        <source>打开民警网页</source>
+        <translation>Open officers&apos; page</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2151,145 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
 </context>
 <context>
+    <name>OfficersPage</name>
+    <message>
+        <source>复制链接</source>
+        <translation>Copy link</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>{name}的网页口令：请他用手机扫码打开</source>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
+    </message>
+    <message>
+        <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
+        <translation>Shown this once and kept nowhere. If the phone is lost, revoke it and issue a new one.</translation>
+    </message>
+    <message>
+        <source>网页还没有开启，开启后链接才打得开。</source>
+        <translation>The page is off; the link opens once it is on.</translation>
+    </message>
+    <message>
+        <source>二维码</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>撤销口令</source>
+        <translation>Revoke token</translation>
+    </message>
+    <message>
+        <source>已发放网页口令：{number}</source>
+        <translation>Page token issued: {number}</translation>
+    </message>
+    <message>
+        <source>已撤销网页口令：{number}</source>
+        <translation>Page token revoked: {number}</translation>
+    </message>
+    <message>
+        <source>重新发放（原链接失效）</source>
+        <translation>Issue anew (the old link stops working)</translation>
+    </message>
+    <message>
+        <source>发放口令</source>
+        <translation>Issue token</translation>
+    </message>
+    <message>
+        <source>民警网页</source>
+        <translation>Officers&apos; page</translation>
+    </message>
+    <message>
+        <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
+        <translation>Officers see their own incidents on their phones, acknowledge, set out, arrive and clear with one touch, write feedback and send photos. Off by default; while on, this seat serves it, and it stops with the window.</translation>
+    </message>
+    <message>
+        <source>允许手机从网络访问（不勾选只有本机能打开）</source>
+        <translation>Let phones in (else this machine only)</translation>
+    </message>
+    <message>
+        <source>0.0.0.0 表示本机的所有网卡</source>
+        <translation>0.0.0.0: all network cards</translation>
+    </message>
+    <message>
+        <source>关闭网页</source>
+        <translation>Turn off</translation>
+    </message>
+    <message>
+        <source>开启网页</source>
+        <translation>Turn on</translation>
+    </message>
+    <message>
+        <source>没有证书时内容不加密：只在公安内网或专用无线网里这样用。</source>
+        <translation>Without a certificate nothing is encrypted: do so only on the police network or a wireless network of your own.</translation>
+    </message>
+    <message>
+        <source>正在办…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>已开启：{url}</source>
+        <translation>On: {url}</translation>
+    </message>
+    <message>
+        <source>已关闭，手机打不开</source>
+        <translation>Off; phones cannot open it</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>证书文件</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>私钥文件</source>
+        <translation>Private key</translation>
+    </message>
+    <message>
+        <source>可不填；PEM 格式</source>
+        <translation>Optional; PEM</translation>
+    </message>
+    <message>
+        <source>与证书一起填</source>
+        <translation>Together with the certificate</translation>
+    </message>
+    <message>
+        <source>民警和网页口令</source>
+        <translation>Officers and page tokens</translation>
+    </message>
+    <message>
+        <source>警号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>发放时间</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>最近使用</source>
+        <translation>Last used</translation>
+    </message>
+    <message>
+        <source>没有口令</source>
+        <translation>No token</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>正在打开数据库…</source>
@@ -1877,6 +2375,67 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>没有这份规范；它可能已被撤回</source>
         <translation>There is no such card; it may have been undone</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>照片 {place}</source>
+        <translation>Photo {place}</translation>
+    </message>
+    <message>
+        <source>文件有问题</source>
+        <translation>File is damaged</translation>
+    </message>
+    <message>
+        <source>上一张  ←</source>
+        <translation>Previous  ←</translation>
+    </message>
+    <message>
+        <source>下一张  →</source>
+        <translation>Next  →</translation>
+    </message>
+    <message>
+        <source>收起  Esc</source>
+        <translation>Put away  Esc</translation>
+    </message>
+    <message>
+        <source>{number} 的照片</source>
+        <translation>Photos of {number}</translation>
+    </message>
+    <message>
+        <source>选择要添加的照片</source>
+        <translation>Choose photos to add</translation>
+    </message>
+    <message>
+        <source>这里显示民警传来的照片。
+把照片拖到这里，或按 Ctrl+Shift+O 添加。</source>
+        <translation>Photos from the officers appear here.
+Drop photos here, or press Ctrl+Shift+O.</translation>
+    </message>
+    <message>
+        <source>已添加照片 {number}</source>
+        <translation>Photo added {number}</translation>
+    </message>
+    <message>
+        <source>{file}：{reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>读不出来（{0}）</source>
+        <translation>cannot be read ({0})</translation>
+    </message>
+    <message>
+        <source>没有写到磁盘（{0}）；请检查磁盘空间和权限</source>
+        <translation>not written to disk ({0}); check disk space and permissions</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2825,153 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
 </context>
 <context>
+    <name>Push</name>
+    <message>
+        <source>再送一次  Ctrl+R</source>
+        <translation>Push again  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>已电话通知  Ctrl+T</source>
+        <translation>Told by telephone  Ctrl+T</translation>
+    </message>
+    <message>
+        <source>已交纸质单  Ctrl+G</source>
+        <translation>Handed over on paper  Ctrl+G</translation>
+    </message>
+    <message>
+        <source>看这起警情  Enter</source>
+        <translation>See the incident  Enter</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>数字是近一天的，列表是近七天的</source>
+        <translation>The number is of the last day, the list of the last seven</translation>
+    </message>
+    <message>
+        <source>没有推送通道，派警请电话通知。在「派出所资料」的推送通道里添加。</source>
+        <translation>There is no push channel: tell officers by telephone. Add one under Station, Push channels.</translation>
+    </message>
+    <message>
+        <source>没有等待推送的。派警后，还没有送到的在这里。</source>
+        <translation>Nothing waits. What has not arrived yet after an assignment stands here.</translation>
+    </message>
+    <message>
+        <source>没有送不到的。过了时限还没有送到的在这里，请电话通知。</source>
+        <translation>Nothing failed. What has not arrived within the limit stands here: tell the officer by telephone.</translation>
+    </message>
+    <message>
+        <source>近七天还没有送达的推送。</source>
+        <translation>Nothing was delivered in the last seven days.</translation>
+    </message>
+    <message>
+        <source>下次推送</source>
+        <translation>Next attempt</translation>
+    </message>
+    <message>
+        <source>停止时间</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>送达时间</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>派出时间</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>通道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{state}，第 {count} 次</source>
+        <translation>{state}, attempt {count}</translation>
+    </message>
+    <message>
+        <source>派警</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawal</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>等待推送</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>正在推送</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>送不到</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>已电话通知</source>
+        <translation>Told by telephone</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>等待</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已交纸质单</source>
+        <translation>Handed over on paper</translation>
+    </message>
+    <message>
+        <source>{what}{state}</source>
+        <translation>{what}: {state}</translation>
+    </message>
+    <message>
+        <source>通道：{name}</source>
+        <translation>Channel: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>未结</source>
@@ -2406,6 +3112,30 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>待办结</source>
         <translation>To close</translation>
+    </message>
+    <message>
+        <source>派警</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Ack.</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>用时：一半以内/九成以内，在本级时限内的占比</source>
+        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
+    </message>
+    <message>
+        <source>{figures}（{count} 起，{within} 起在时限内）</source>
+        <translation>{figures} ({count} incidents, {within} within the limit)</translation>
+    </message>
+    <message>
+        <source>派警、到场从接警起算，签收从派警起算；还没有到这一步的不计</source>
+        <translation>Dispatch and arrival count from reception, acknowledgement from dispatch; incidents that have not come so far are left out</translation>
     </message>
     <message>
         <source>无人可派</source>
@@ -3082,6 +3812,62 @@ Already filled in: press Enter.</translation>
         <translation>nuisance</translation>
     </message>
     <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>只列一行，不响不上报</source>
+        <translation>A row only: no sound, no escalation</translation>
+    </message>
+    <message>
+        <source>高优先到哪一级</source>
+        <translation>High priority up to level</translation>
+    </message>
+    <message>
+        <source>中优先到哪一级</source>
+        <translation>Medium priority up to level</translation>
+    </message>
+    <message>
+        <source>声音</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>多久之后告警（秒）</source>
+        <translation>Raised after (s)</translation>
+    </message>
+    <message>
+        <source>马上</source>
+        <translation>at once</translation>
+    </message>
+    <message>
+        <source>多久没人确认报值班领导（秒）</source>
+        <translation>To the duty leader after (s)</translation>
+    </message>
+    <message>
+        <source>不上报</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>确认后多久没进展再响（秒）</source>
+        <translation>Sounds again after (s)</translation>
+    </message>
+    <message>
+        <source>不再响</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>延后 · 上报 · 再响</source>
+        <translation>Delay · escalation · repeat</translation>
+    </message>
+    <message>
+        <source>告警规则</source>
+        <translation>Alarm rules</translation>
+    </message>
+    <message>
         <source>午休开始</source>
         <translation>Lunch begins</translation>
     </message>
@@ -3181,6 +3967,142 @@ Already filled in: press Enter.</translation>
         <source>派给谁 ← 什么警情</source>
         <translation>Who ← which incidents</translation>
     </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>网络接口（HTTP）</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>电子邮件</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>纸质派警单</source>
+        <translation>Printed slip</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>不加密</source>
+        <translation>Not encrypted</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>数小的先用，送不到再用下一个</source>
+        <translation>The lowest first, the next where it fails</translation>
+    </message>
+    <message>
+        <source>文件夹、https://… 或 邮件服务器:端口</source>
+        <translation>A folder, https://… or mail server:port</translation>
+    </message>
+    <message>
+        <source>请求头（HTTP）</source>
+        <translation>Headers (HTTP)</translation>
+    </message>
+    <message>
+        <source>写成 X-Name: value，用分号隔开</source>
+        <translation>X-Name: value, separated by semicolons</translation>
+    </message>
+    <message>
+        <source>证书机构文件</source>
+        <translation>Authority file</translation>
+    </message>
+    <message>
+        <source>内网自建证书才填</source>
+        <translation>Only for a network&apos;s own certificates</translation>
+    </message>
+    <message>
+        <source>打印机（派警单）</source>
+        <translation>Printer (slip)</translation>
+    </message>
+    <message>
+        <source>不填只存 PDF</source>
+        <translation>Empty: PDF only</translation>
+    </message>
+    <message>
+        <source>服务的队</source>
+        <translation>Teams served</translation>
+    </message>
+    <message>
+        <source>服务的民警</source>
+        <translation>Officers served</translation>
+    </message>
+    <message>
+        <source>两项都不勾就是所有人</source>
+        <translation>Nothing ticked in both: everybody</translation>
+    </message>
+    <message>
+        <source>密钥或密码</source>
+        <translation>Secret or password</translation>
+    </message>
+    <message>
+        <source>用户名（邮件）</source>
+        <translation>User (e-mail)</translation>
+    </message>
+    <message>
+        <source>发件人（邮件）</source>
+        <translation>Sender (e-mail)</translation>
+    </message>
+    <message>
+        <source>加密（邮件）</source>
+        <translation>Encryption (e-mail)</translation>
+    </message>
+    <message>
+        <source>推送时限（分钟）</source>
+        <translation>Push limit (min)</translation>
+    </message>
+    <message>
+        <source>推送报警电话</source>
+        <translation>Push the caller&apos;s number</translation>
+    </message>
+    <message>
+        <source>告诉出警的民警</source>
+        <translation>Tell officers sent</translation>
+    </message>
+    <message>
+        <source>推送同去的人</source>
+        <translation>Push who else goes</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>请写成 name@example.cn 的样子</source>
+        <translation>Write it like name@example.cn</translation>
+    </message>
+    <message>
+        <source>不填保持不变，填 - 清除</source>
+        <translation>Empty keeps it, - takes it away</translation>
+    </message>
+    <message>
+        <source>已设置</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>未设置</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>{count} 名民警</source>
+        <translation>{count} officers</translation>
+    </message>
+    <message>
+        <source>推送通道</source>
+        <translation>Push channels</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -3249,10 +4171,6 @@ Already filled in: press Enter.</translation>
         <translation>Working or rest time</translation>
     </message>
     <message>
-        <source>未签收的报警</source>
-        <translation>Alarms not acknowledged</translation>
-    </message>
-    <message>
         <source>数据的新旧</source>
         <translation>Age of the data</translation>
     </message>
@@ -3261,12 +4179,20 @@ Already filled in: press Enter.</translation>
         <translation>Clock</translation>
     </message>
     <message>
-        <source>超时 {count}</source>
-        <translation>Overdue {count}</translation>
+        <source>告警 {count}</source>
+        <translation>Alarms {count}</translation>
     </message>
     <message>
-        <source>无超时</source>
-        <translation>None overdue</translation>
+        <source>无告警</source>
+        <translation>No alarms</translation>
+    </message>
+    <message>
+        <source>没有人确认的告警</source>
+        <translation>Alarms nobody has acknowledged</translation>
+    </message>
+    <message>
+        <source>告警的声音</source>
+        <translation>Sound of the alarms</translation>
     </message>
 </context>
 <context>

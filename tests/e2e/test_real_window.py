@@ -1,11 +1,17 @@
 """A handful of things done with real keys in a real window under a window manager."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from jinhai_console.domain.instant import MINUTE
+from jinhai_console.domain.outcome import Done
+from jinhai_console.services import reads
+from jinhai_console.services.desk import Desk, wall_clock
+from jinhai_console.services.incidents import TakeIncident
+from jinhai_console.store.database import open_database
 from tests.demonstration import demo, founded, sign_in_of
 from tests.e2e.screen import Program, Screen, a_screen, missing_tools, until
 
@@ -99,6 +105,35 @@ def test_a_shift_by_keys_alone(screen: Screen, demo: Path, sign_in_of: tuple[str
         screen.press("Return")
         program.until_done("ExitIncident")
 
+        screen.press("ctrl+q")
+        assert program.exit_code() == 0
+
+
+def test_an_alarm_is_answered_by_keys_alone(
+    screen: Screen, demo: Path, sign_in_of: tuple[str, str]
+) -> None:
+    with closing(Desk(open_database(demo), seat="before")) as desk:
+        category_id = next(iter(desk.read(reads.lists).result().categories))
+        at = wall_clock() - 10 * MINUTE
+        late = TakeIncident(
+            actor_id=None,
+            category_id=category_id,
+            level=1,
+            received_at=at,
+            narrative="late",
+        )
+        assert isinstance(desk.submit(late).result(), Done)
+    with the_program(screen, demo) as program:
+        program.until_done("TendAlarms")
+        sign_in(screen, program, *sign_in_of)
+        screen.press("shift+F9")
+        program.until_done("AcknowledgeAlarms")
+        screen.press("F9")
+        screen.type("waits for the tow truck")
+        screen.press("Return")
+        program.until_done("ShelveAlarms")
+        shelved = "SELECT shelve_reason FROM alarm WHERE shelved_until > shelved_at"
+        assert program.asked(shelved) == ["waits for the tow truck"]
         screen.press("ctrl+q")
         assert program.exit_code() == 0
 

@@ -13,6 +13,7 @@ from jinhai_console.domain.handover_sheet import (
     HandoverSheet,
     NotableIncident,
     OpenIncident,
+    ShelvedAlarm,
     ShiftCounts,
     Signature,
     SystemFact,
@@ -116,6 +117,15 @@ def make_sheet(sheet_heading: SheetHeading) -> MakeSheet:
                 ),
             ),
             open_incidents=tuple(_open(index) for index in range(1, open_count + 1)),
+            shelved=(
+                ShelvedAlarm(
+                    kind="到场超时",
+                    subject="202611239002 邻里纠纷",
+                    until="11-24 09:10",
+                    shelved_by="林小𬭚",
+                    reason="等拖车",
+                ),
+            ),
             facts=(
                 SystemFact(name="最近备份", text="8 分钟前"),
                 SystemFact(name="磁盘空间", text="剩余 3.1 GB", is_alarm=True),

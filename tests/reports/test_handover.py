@@ -54,12 +54,13 @@ def test_order_is_gravity_then_actions_then_the_rest_then_signatures(
         "总体情况",
         "重大、紧急警情",
         "未结警情",
+        "搁置的告警",
         "值班警力",
         "值班记事",
         "系统状况",
         "核对与签名",
     )
-    heads = [f"{'一二三四五六七'[index]}、{part}" for index, part in enumerate(parts)]
+    heads = [f"{'一二三四五六七八'[index]}、{part}" for index, part in enumerate(parts)]
     places = [text.index(head) for head in heads]
     assert places == sorted(places)
 
@@ -67,7 +68,7 @@ def test_order_is_gravity_then_actions_then_the_rest_then_signatures(
 def test_empty_sections_say_none_and_absent_ones_are_not_there(
     make_sheet: MakeSheet, read_pages: ReadPages, resources: Path
 ) -> None:
-    sheet = replace(make_sheet(0), notable=(), facts=None)
+    sheet = replace(make_sheet(0), notable=(), shelved=None, facts=None)
     text = "".join(read_pages(handover_pdf(sheet, resources=resources).pdf))
     assert "重大、紧急警情无" in text
     assert "未结警情（逐件交接）无" in text

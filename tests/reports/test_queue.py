@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from jinhai_console.domain.assignment import Milestone, Role
+from jinhai_console.domain.attachment import AttachmentRow
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock, ClockKind
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
@@ -154,3 +155,13 @@ def test_incident_without_anything_says_none(
     text = "".join(read_pages(render("incident", data, resources=resources).pdf))
     for section in ("报警内容", "涉警人员", "派警与到场", "经过"):
         assert f"{section}无" in text
+
+
+def test_incident_sheet_counts_the_photos(
+    detail: IncidentDetail, sheet_heading: SheetHeading
+) -> None:
+    photo = AttachmentRow(1, "0" * 64, "11-23 10:13", "陈建国", 1, 1, 1)
+    data = incident_data(
+        replace(detail, attachments=(photo, photo)), sheet_heading, zone=ZONE, levels=LEVELS
+    )
+    assert ("附件", "照片 2 张") in data["facts"]

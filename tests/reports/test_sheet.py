@@ -52,7 +52,9 @@ def test_hostile_text_prints_as_itself(
 def test_any_markup_prints_as_itself(
     make_sheet: MakeSheet, read_pages: ReadPages, resources: Path, text: str
 ) -> None:
-    sheet = replace(make_sheet(0), watch_notes=text, notable=(), facts=None, present=())
+    sheet = replace(
+        make_sheet(0), watch_notes=text, notable=(), shelved=None, facts=None, present=()
+    )
     read = "".join(read_pages(handover_pdf(sheet, resources=resources).pdf))
     start, end = read.index("值班记事") + 4, read.index("六、核对与签名")
     assert read[start:end] == (_bare(text) or "无")

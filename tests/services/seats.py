@@ -26,6 +26,8 @@ from jinhai_console.store.database import open_database
 from jinhai_console.store.lists import read_all
 from jinhai_console.store.transaction import Transaction
 
+UUID_LINE = 37  # bytes, with its line end
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Command):
@@ -116,6 +118,9 @@ def kill(path: Path, times: int, seed: int) -> dict[str, object]:
 
         child, reading = fork(work)
         assert os.read(reading, 6) == b"ready\n"
+        # However slow the machine: at least this many, then at any moment of the next ones.
+        first = [os.read(reading, UUID_LINE) for _ in range(chance.randrange(3))]
+        acknowledged += [each.decode("ascii").strip() for each in first]
         time.sleep(chance.random() * 0.1)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)

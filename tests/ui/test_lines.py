@@ -153,7 +153,7 @@ def test_the_strip_shows_station_clock_and_stale_data(qtbot: QtBot) -> None:
     assert strip._age.text() == "数据停在 60 秒前"
     assert LIGHT.amber in strip._age.styleSheet()
     assert not strip._fictional.isHidden()
-    assert strip._alarms.text() == "超时 3"
+    assert strip._alarms.text() == "告警 3"
     strip.dress(NIGHT)
     assert NIGHT.red in strip._alarms.styleSheet()
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from jinhai_console.app.officers_page import COLOURS
 from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.officer import Officer
+from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.settings import resources_dir
@@ -21,6 +23,7 @@ from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.memory import Memory
 from jinhai_console.ui.theme import LIGHT, apply_theme
 from jinhai_console.ui.workplace import Workplace
+from tests.officers_phone import open_desk_of
 from tests.stations import Room
 
 PLACES = (Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT)
@@ -85,7 +88,14 @@ def seated(station_path: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Seated]
     family = QApplication.font().family()
     window = MainWindow(resources_dir(), family, Memory(tmp_path / "seat.ini"), "Asia/Shanghai")
     lists = room.desk.read(reads.lists).result(10)
-    work = Workplace(window, bridge, resources_dir(), tmp_path, lists)
+    work = Workplace(
+        window,
+        bridge,
+        resources_dir(),
+        tmp_path,
+        lists,
+        page_host=PageHost(open_desk_of(room), resources_dir(), COLOURS),
+    )
     window.show()
     window.activateWindow()
     work.open()

@@ -16,6 +16,8 @@ MAX_DAMAGED_SHARE = 0.01
 
 _UTF8_BOM = codecs.BOM_UTF8
 _TWICE_ENCODED_BOM = "\ufeff".encode().decode("latin-1").encode()
+# GB18030 writes rarer characters as two pairs of a high byte and a digit.
+_FOUR_BYTES = re.compile(rb"(?:[\x81-\xfe][0-9]){2}")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 _CONTROL = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f]")
@@ -90,7 +92,7 @@ def _refuse_binary(path: Path, head: bytes) -> None:
 
 def _eight_bit(head: bytes, skip: int) -> Encoding:
     """GB18030, unless high bytes stand alone as the accented letters of Western exports do."""
-    runs = [len(run) for run in _HIGH.findall(head)]
+    runs = [len(run) for run in _HIGH.findall(_FOUR_BYTES.sub(b"\xff\xff", head))]
     alone = sum(1 for length in runs if length == 1)
     if runs and alone > len(runs) * 0.9:
         return Encoding("windows-1252", "cp1252", skip)

@@ -25,7 +25,8 @@ def migrate(
 ) -> Path:
     """Raise the schema to revision `to`; the backup made before. Raises Unusable, unchanged."""
     moment = time.time_ns() // 1_000 if at is None else at
-    saved = backup(database, database.path.parent / BACKUPS, moment)
+    # The attachments' files stay where they are: a migration touches none of them.
+    saved = backup(database, database.path.parent / BACKUPS, moment, carries_files=False)
     try:
         with database.engines.write.connect() as connection:
             # SQLite alters a table by making it anew: references are checked at the end instead.

@@ -1,7 +1,11 @@
 """The tables, one module a topic; a table's columns are exactly its dataclass's fields."""
 
+from jinhai_console.store.tables.alarm import ALARM_TABLES
+from jinhai_console.store.tables.attachment import ATTACHMENT_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
+from jinhai_console.store.tables.officer_token import TOKEN_TABLES
+from jinhai_console.store.tables.outbox import OUTBOX_TABLES
 from jinhai_console.store.tables.procedure import PROCEDURE_TABLES
 from jinhai_console.store.tables.roster import ROSTER_TABLES
 from jinhai_console.store.tables.routing import ROUTING_TABLES
@@ -13,7 +17,11 @@ _TABLES = (
     *DISPATCH_TABLES,
     *ROSTER_TABLES,
     *PROCEDURE_TABLES,
+    *ALARM_TABLES,
     *ROUTING_TABLES,
+    *OUTBOX_TABLES,
+    *ATTACHMENT_TABLES,
+    *TOKEN_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}

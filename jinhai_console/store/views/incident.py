@@ -1,7 +1,7 @@
 """One incident whole: facts, assignments, notes, persons, journal, who should go."""
 
-from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 
@@ -11,6 +11,7 @@ from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import OPEN_STATES, Incident, Involvement, Note
 from jinhai_console.domain.instant import Instant, short_text
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
+from jinhai_console.domain.outbox_rows import PushMark
 from jinhai_console.domain.rows import (
     AssignmentRow,
     IncidentDetail,
@@ -21,6 +22,8 @@ from jinhai_console.domain.station import Entry
 from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
+from jinhai_console.store.views.attachments import attachment_rows
+from jinhai_console.store.views.outbox import push_marks
 from jinhai_console.store.views.procedure import incident_procedure, ticks_of
 from jinhai_console.store.views.queue import NamedAssignment, assignments_of, incident_rows
 from jinhai_console.store.views.routing import suggestions_for
@@ -56,11 +59,13 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
     incident = _incident(reader, id)
     lists = reader.lists
     assignments = assignments_of(reader, [id])[id]
+    marks = push_marks(reader, [each.id for each, _ in assignments])
     notes = _of_incident(reader, Note, id)
     involvements = _of_incident(reader, Involvement, id)
     ticks = ticks_of(reader, id)
-    parts = [each.id for each in (*notes, *involvements)] + [each.id for each in ticks]
-    touched = [id, *(each.id for each, _ in assignments), *parts]
+    photos = attachment_rows(reader, id)
+    own = [each for each, _ in assignments]
+    touched = [id, *_ids(own, notes, involvements, ticks, photos)]
     path = path_of(lists.categories, incident.category_id)
     return IncidentDetail(
         row=rows[0],
@@ -76,8 +81,8 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         disposition=_name(lists.dispositions, incident.disposition_id),
         feedback=incident.feedback,
         closed_at=incident.closed_at,
-        moments=_moments(incident, [each for each, _ in assignments]),
-        assignments=tuple(_assignment_row(reader, each) for each in assignments),
+        moments=_moments(incident, own),
+        assignments=tuple(_assignment_row(reader, each, marks) for each in assignments),
         notes=_note_rows(reader, notes),
         involvements=tuple(_involvement_row(each) for each in involvements),
         journal=tuple(journal_lines(reader, touched)),
@@ -85,7 +90,12 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         suggested=suggestions_for(reader, incident),
         scheduled_for=incident.scheduled_for,
         procedure=incident_procedure(reader, incident, ticks),
+        attachments=photos,
     )
+
+
+def _ids(*groups: Iterable[Any]) -> list[int]:
+    return [each.id for group in groups for each in group]
 
 
 def _incident(reader: Reader, id: int) -> Incident:
@@ -125,12 +135,17 @@ def _moments(
     return tuple((name, at) for name, at in found if at is not None)
 
 
-def _assignment_row(reader: Reader, named: NamedAssignment) -> AssignmentRow:
+def _assignment_row(
+    reader: Reader, named: NamedAssignment, marks: Mapping[int, PushMark]
+) -> AssignmentRow:
     each, who = named
-    team = ""
+    team, has_channel = "", False
     if each.officer_id is not None:
         query = select(_officer.c.team_id).where(_officer.c.id == each.officer_id)
-        team = reader.lists.teams[reader.connection.execute(query).scalar_one()].name
+        team_id = reader.connection.execute(query).scalar_one()
+        team = reader.lists.teams[team_id].name
+        channels = reader.lists.channels.values()
+        has_channel = any(channel.serves(each.officer_id, team_id) for channel in channels)
     moments = [(milestone, each.at(milestone)) for milestone in Milestone]
     return AssignmentRow(
         id=each.id,
@@ -145,6 +160,8 @@ def _assignment_row(reader: Reader, named: NamedAssignment) -> AssignmentRow:
         return_reason=each.return_reason,
         is_returned=each.returned_at is not None,
         moments=tuple((name, at) for name, at in moments if at is not None),
+        push=marks.get(each.id),
+        has_channel=has_channel,
     )
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 from jinhai_console.domain.assignment import Assignment, Role
-from jinhai_console.domain.clocks import running_clock
+from jinhai_console.domain.clocks import Clock, running_clock
 from jinhai_console.domain.incident import OPEN_STATES, Incident
 from jinhai_console.domain.instant import day_text
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder, RowKey
@@ -52,13 +52,13 @@ def incident_rows(reader: Reader, ids: Collection[int]) -> list[IncidentRow]:
 
 def open_rows(reader: Reader, chosen: QueueFilter) -> list[IncidentRow]:
     """Every open incident the filter lets through, in the queue's order."""
-    query = select(_incident).where(*_conditions(reader, chosen))
+    query = select(_incident).where(*conditions_of(reader, chosen))
     return _rows(reader, query.order_by(_i.level, _i.received_at, _i.id))
 
 
 def listed(reader: Reader, chosen: QueueFilter, limit: int) -> list[IncidentRow]:
     """The first `limit` rows of the filter in its order."""
-    query = select(_incident).where(*_conditions(reader, chosen)).limit(limit)
+    query = select(_incident).where(*conditions_of(reader, chosen)).limit(limit)
     if chosen.order is QueueOrder.OPEN:
         return _rows(reader, query.order_by(_i.level, _i.received_at, _i.id))
     return _rows(reader, query.order_by(_i.received_at.desc(), _i.id.desc()))
@@ -68,7 +68,7 @@ def history_block(
     reader: Reader, chosen: QueueFilter, first: RowKey | None, count: int = BLOCK
 ) -> list[IncidentRow]:
     """`count` incidents from the one whose key is `first` (None: the latest) down."""
-    query = select(_incident).where(*_conditions(reader, chosen))
+    query = select(_incident).where(*conditions_of(reader, chosen))
     if first is not None:
         query = query.where(_not_before(first))
     return _rows(reader, query.order_by(_i.received_at.desc(), _i.id.desc()).limit(count))
@@ -81,7 +81,7 @@ def history_span(
 
     An open end ends after a few blocks.
     """
-    query = select(_incident).where(*_conditions(reader, chosen))
+    query = select(_incident).where(*conditions_of(reader, chosen))
     if start:
         query = query.where(_not_before(start))
     if end is not None:
@@ -106,7 +106,7 @@ def history_anchors(reader: Reader, chosen: QueueFilter) -> list[tuple[RowKey, i
     order = (_i.received_at.desc(), _i.id.desc())
     numbered = (
         select(_i.received_at, _i.id, func.row_number().over(order_by=order).label("place"))
-        .where(*_conditions(reader, chosen))
+        .where(*conditions_of(reader, chosen))
         .subquery()
     )
     place = numbered.c.place
@@ -114,12 +114,12 @@ def history_anchors(reader: Reader, chosen: QueueFilter) -> list[tuple[RowKey, i
     keys = [(-row[0], -row[1]) for row in reader.connection.execute(query.order_by(place))]
     if not keys:
         return []
-    rest = _count(reader, *_conditions(reader, chosen), _not_before(keys[-1]))
+    rest = _count(reader, *conditions_of(reader, chosen), _not_before(keys[-1]))
     return [*((key, BLOCK) for key in keys[:-1]), (keys[-1], rest)]
 
 
 def history_count(reader: Reader, chosen: QueueFilter) -> int:
-    return _count(reader, *_conditions(reader, chosen))
+    return _count(reader, *conditions_of(reader, chosen))
 
 
 def _count(reader: Reader, *conditions: ColumnElement[bool]) -> int:
@@ -127,7 +127,7 @@ def _count(reader: Reader, *conditions: ColumnElement[bool]) -> int:
     return int(reader.connection.execute(query).scalar_one())
 
 
-def _conditions(reader: Reader, chosen: QueueFilter) -> list[ColumnElement[bool]]:
+def conditions_of(reader: Reader, chosen: QueueFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [_i.station_id == reader.station_id]
     if chosen.order is QueueOrder.OPEN:
         # Spelled as the partial index spells it, so that the planner takes it.
@@ -191,6 +191,12 @@ def _merged_numbers(reader: Reader, incidents: Sequence[Incident]) -> dict[int, 
     return dict(reader.connection.execute(query).all())
 
 
+def clock_of(reader: Reader, incident: Incident, kept: Sequence[Assignment]) -> Clock | None:
+    """The clock it runs against, in the present reckoning."""
+    clock = running_clock(incident, kept, reader.lists.levels[incident.level])
+    return clock.in_reckoning(reader.lists.clock_steps) if clock else None
+
+
 def _row(
     reader: Reader,
     incident: Incident,
@@ -203,7 +209,7 @@ def _row(
     kept = [each for each in assignments if each[0].returned_at is None]
     kept.sort(key=lambda each: each[0].role is not Role.LEAD)
     only = [each for each, _name in kept]
-    clock = running_clock(incident, only, lists.levels[incident.level])
+    clock = clock_of(reader, incident, only)
     return IncidentRow(
         id=incident.id,
         version=incident.version,

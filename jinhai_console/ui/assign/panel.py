@@ -35,6 +35,7 @@ from jinhai_console.ui.theme import ROW_HEIGHT, STEP, Theme
 
 _BUTTONS = (Do.ACKNOWLEDGE, Do.EN_ROUTE, Do.ON_SCENE, Do.CLEARED)
 _MORE = (Do.WITHDRAW, Do.RETURN, Do.APPROVE_RETURN, Do.REFUSE_RETURN)
+_PUSH = (Do.PUSH_AGAIN, Do.TOLD_BY_PHONE, Do.TOLD_ON_PAPER, Do.OUTBOX)
 
 
 class AssignPanel(QWidget):
@@ -73,6 +74,7 @@ class AssignPanel(QWidget):
 
     def set_lists(self, lists: reads.Lists) -> None:
         self.officers.set_activities(tuple(lists.activities.values()))
+        self.on_it.set_zone(lists.station.zone)
 
     def assign(self, officer_id: int, role: Role | None = None, to: int | None = None) -> None:
         """Send an officer to incident `to`, else to the chosen one; a busy one against a reason."""
@@ -276,6 +278,9 @@ class AssignPanel(QWidget):
             row.addWidget(button)
         menu = QMenu(self)
         for each in _MORE:
+            menu.addAction(self._seat.actions[each])
+        menu.addSeparator()
+        for each in _PUSH:
             menu.addAction(self._seat.actions[each])
         self._more.setMenu(menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -6,7 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from jinhai_console.domain.assignment import Milestone
+from jinhai_console.domain.outbox import PENDING, MessageState, Told
 from jinhai_console.domain.rows import AssignmentRow
+from jinhai_console.services.delivery import PushAgain, TellOfficer
 from jinhai_console.services.dispatch import (
     DecideReturn,
     RequestReturn,
@@ -14,7 +16,7 @@ from jinhai_console.services.dispatch import (
     WithdrawAssignment,
 )
 from jinhai_console.ui.actions import Do
-from jinhai_console.ui.assign.on_it import OnItList, can_reach
+from jinhai_console.ui.assign.on_it import OnItList, can_reach, has_answered
 from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
@@ -43,6 +45,9 @@ class Steps(QObject):
         seat.actions.on(Do.RETURN, self.request_return)
         seat.actions.on(Do.APPROVE_RETURN, self.approve_return)
         seat.actions.on(Do.REFUSE_RETURN, self.refuse_return)
+        seat.actions.on(Do.PUSH_AGAIN, self.push_again)
+        seat.actions.on(Do.TOLD_BY_PHONE, partial(self.tell, Told.TELEPHONE))
+        seat.actions.on(Do.TOLD_ON_PAPER, partial(self.tell, Told.PAPER))
 
     def enable(self) -> None:
         """Only what fits somebody is offered."""
@@ -55,6 +60,9 @@ class Steps(QObject):
         actions[Do.REFUSE_RETURN].setEnabled(asked)
         actions[Do.WITHDRAW].setEnabled(any(map(_runs, rows)))
         actions[Do.RETURN].setEnabled(any(map(_can_ask, rows)))
+        actions[Do.PUSH_AGAIN].setEnabled(any(map(_can_push, rows)))
+        for action in (Do.TOLD_BY_PHONE, Do.TOLD_ON_PAPER):
+            actions[action].setEnabled(any(map(_can_be_told, rows)))
 
     def stamp(self, milestone: Milestone) -> None:
         row = self._target(lambda each: can_reach(each, milestone))
@@ -88,6 +96,20 @@ class Steps(QObject):
                     tr("Assign", "已申请退单 {number}，等待审批"),
                 ),
             )
+
+    def push_again(self) -> None:
+        row = self._target(_can_push)
+        if row is not None:
+            command = PushAgain(actor_id=self._actor, assignment_id=row.id)
+            said = tr("Assign", "已重新排队推送给{who}").replace("{who}", row.who)
+            self._seat.orders.give(command, said)
+
+    def tell(self, how: Told) -> None:
+        row = self._target(_can_be_told)
+        if row is not None:
+            command = TellOfficer(actor_id=self._actor, assignment_id=row.id, how=how)
+            said = tr("Assign", "已记下：{who}已经知道").replace("{who}", row.who)
+            self._seat.orders.give(command, said)
 
     def approve_return(self) -> None:
         row = self._target(_awaits)
@@ -137,3 +159,14 @@ def _awaits(row: AssignmentRow) -> bool:
 
 def _can_ask(row: AssignmentRow) -> bool:
     return row.is_running and not row.return_requested
+
+
+def _can_push(row: AssignmentRow) -> bool:
+    return row.has_channel and (row.is_running or row.push is not None)
+
+
+def _can_be_told(row: AssignmentRow) -> bool:
+    """What is under way or failed; and whoever has not answered yet."""
+    if row.push is not None and row.push.state in (*PENDING, MessageState.FAILED):
+        return True
+    return row.is_running and row.officer_id is not None and not has_answered(row)

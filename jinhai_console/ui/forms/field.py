@@ -20,6 +20,7 @@ class Field(QObject):
 
     changed = Signal()
     is_tall: ClassVar[bool] = False
+    keeps_draft: ClassVar[bool] = True  # whether what is typed may lie in the drafts' file
 
     def __init__(self, name: str, label: str, editor: QWidget, *, is_required: bool) -> None:
         super().__init__(editor)

@@ -23,6 +23,7 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.facts import Facts
 from jinhai_console.ui.incident.forms import IncidentForms
 from jinhai_console.ui.incident.note_box import NoteBox
+from jinhai_console.ui.incident.photos import Photos, files_of
 from jinhai_console.ui.incident.story import Story
 from jinhai_console.ui.incident.tables import JournalTable, PersonsTable
 from jinhai_console.ui.incident.tabs import IncidentTabs
@@ -36,8 +37,8 @@ from jinhai_console.ui.theme import STEP, Theme
 
 _BUTTONS = (Do.FEEDBACK, Do.CLOSE)
 _MORE = (
-    Do.CORRECT, Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL, Do.UNFOUNDED, Do.RELEASE,
-    Do.REOPEN, Do.ARCHIVE,
+    Do.CORRECT, Do.ADD_PERSON, Do.ADD_PHOTO, Do.MERGE, Do.TRANSFER, Do.CANCEL, Do.UNFOUNDED,
+    Do.RELEASE, Do.REOPEN, Do.ARCHIVE,
 )  # fmt: skip
 _OPEN_ONLY = (
     Do.FEEDBACK, Do.CLOSE, Do.CORRECT, Do.ADD_PERSON, Do.MERGE, Do.TRANSFER, Do.CANCEL,
@@ -64,10 +65,16 @@ class IncidentPanel(QWidget):
         self.card = IncidentCard(seat, theme)
         self.persons = PersonsTable()
         self.journal = JournalTable()
+        self.photos = Photos(seat, watch, theme)
         self.note_box = NoteBox(seat, theme)
         self.reason_bar = ReasonBar(theme)
         self.tabs = IncidentTabs(
-            self.story, self.card, (self.persons, self.journal), theme, seat.family, seat.now
+            self.story,
+            self.card,
+            (self.persons, self.journal, self.photos),
+            theme,
+            seat.family,
+            seat.now,
         )
         self.forms = IncidentForms(seat, watch, theme, self)
         self._more = QToolButton()
@@ -93,6 +100,7 @@ class IncidentPanel(QWidget):
             self.facts, self.time_line, self.story, self.tabs, self.note_box, self.reason_bar,
         ):  # fmt: skip
             part.dress(theme)
+        self.photos.dress(theme)
         self.forms.dress(theme)
         self._empty.setStyleSheet(f"color: {theme.text_faint};")
         self._show_tables(self._watch.detail)
@@ -132,11 +140,14 @@ class IncidentPanel(QWidget):
         self.tabs.fit(event.size().width() - 2 * _MARGIN)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._watch.incident_id is not None and officer_of(event.mimeData()) is not None:
+        data = event.mimeData()
+        is_wanted = officer_of(data) is not None or bool(files_of(data))
+        if self._watch.incident_id is not None and is_wanted:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         officer_id = officer_of(event.mimeData())
+        self.photos.add(files_of(event.mimeData()))
         if self._watch.incident_id is not None and officer_id is not None:
             event.acceptProposedAction()
             self.officer_dropped.emit(self._watch.incident_id, officer_id)
@@ -183,8 +194,10 @@ class IncidentPanel(QWidget):
         people = self._persons.involvements if self._persons else detail.involvements
         self.persons.show_rows(people, self._theme)
         self.journal.show_lines(detail.journal, self._theme)
+        self.photos.show_detail(detail)
         self.facts.show_persons(self._persons)
-        self.tabs.show_counts((len(detail.notes), len(detail.involvements), len(detail.journal)))
+        parts = (detail.notes, detail.involvements, detail.journal, detail.attachments)
+        self.tabs.show_counts(tuple(map(len, parts)))
 
     def _enable(self, row: IncidentRow | None) -> None:
         actions = self._seat.actions
@@ -193,7 +206,7 @@ class IncidentPanel(QWidget):
         actions[Do.REOPEN].setEnabled(row is not None and not row.is_open)
         actions[Do.ARCHIVE].setEnabled(row is not None and row.state is IncidentState.CLOSED)
         actions[Do.RELEASE].setEnabled(row is not None and row.state is IncidentState.SCHEDULED)
-        for each in (Do.NOTE, Do.UNMASK):
+        for each in (Do.NOTE, Do.UNMASK, Do.ADD_PHOTO):
             actions[each].setEnabled(row is not None)
 
     def _tick(self) -> None:

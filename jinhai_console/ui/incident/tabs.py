@@ -1,4 +1,4 @@
-"""The tabs of the middle panel: story with its card, persons, journal; the card alone if narrow."""
+"""The tabs of the middle panel: story with its card, lists, photos; the card alone if narrow."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,7 +12,7 @@ from jinhai_console.ui.procedure.beside_story import BesideStory
 from jinhai_console.ui.procedure.incident_card import IncidentCard
 from jinhai_console.ui.theme import Theme
 
-_CARD_TAB = 3
+_CARD_TAB = 4
 
 
 class IncidentTabs(QTabWidget):
@@ -79,6 +79,7 @@ class IncidentTabs(QTabWidget):
             tr("Incident", "经过"),
             tr("Incident", "人员"),
             tr("Incident", "日志"),
+            tr("Photos", "照片"),
             tr("Incident", "规范"),
         )
         for place, name in enumerate(names):

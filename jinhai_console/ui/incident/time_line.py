@@ -43,7 +43,10 @@ def awaited_text(clock: Clock, now: Instant) -> str:
 
 def stops_of(detail: IncidentDetail, zone: str) -> list[_Stop]:
     """The moments in the order they happened, the awaited one last."""
-    moments = sorted(detail.moments, key=lambda each: each[1])
+    # That it was delivered matters until it is acknowledged.
+    overtaken = {"delivered"} if "acknowledged" in dict(detail.moments) else set()
+    kept = [each for each in detail.moments if each[0] not in overtaken]
+    moments = sorted(kept, key=lambda each: each[1])
     found: list[_Stop] = []
     before: Instant | None = None
     day = ""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow, JournalLine, OfficerRow
 from jinhai_console.services import reads
+from jinhai_console.services.delivery import CARRIAGE
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.command_words import command_word
 from jinhai_console.ui.i18n import tr
@@ -114,7 +115,11 @@ class IncidentWatch(QObject):
             self._known = max((line.sequence for line in lines), default=0)
             return
         fresh = [line for line in lines if self._known < line.sequence <= self._fed]
-        others = [line for line in fresh if line.sequence not in self._own]
+        others = [
+            line
+            for line in fresh
+            if line.sequence not in self._own and line.command not in CARRIAGE
+        ]
         if others:
             self._orders.told.emit(Notice(_other_text(others[-1]), Tone.NEWS))
         self._known = max([self._known, *(line.sequence for line in fresh)])

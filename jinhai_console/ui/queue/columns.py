@@ -26,6 +26,8 @@ class Column(IntEnum):
 # Space right of the last column, in cells and header alike.
 END = 12
 SAID = 4
+_LEAST_PLACE = 80
+_LEAST_WHO = 40
 
 _TITLES = {
     Column.LEVEL: mark("Queue", "级"),
@@ -107,7 +109,11 @@ def widths(available: int, needed: Mapping[Column, int]) -> dict[Column, int]:
     chosen = {
         column: width and max(width, needed.get(column, 0)) for column, width in table.items()
     }
-    place = max(80, available - sum(chosen.values()))
+    short = _LEAST_PLACE + sum(chosen.values()) - available
+    if short > 0:  # in a language of long words the officers' names give way
+        rest = chosen[Column.WHO] - short
+        chosen[Column.WHO] = rest if rest >= _LEAST_WHO else 0
+    place = max(_LEAST_PLACE, available - sum(chosen.values()))
     return {column: chosen.get(column, place) for column in Column}
 
 

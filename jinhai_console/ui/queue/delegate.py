@@ -8,10 +8,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.clocks import Clock, Tone
 from jinhai_console.domain.incident import OPEN_STATES, IncidentState
 from jinhai_console.domain.instant import SECOND, Instant
 from jinhai_console.domain.rows import IncidentRow
+from jinhai_console.ui.alarms.mark import paint_mark
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.queue.badge import Mark, marks_of, shape_path
@@ -23,13 +25,15 @@ from jinhai_console.ui.queue.columns import (
     short_who,
 )
 from jinhai_console.ui.queue.model import QueueModel
-from jinhai_console.ui.theme import ROW_HEIGHT, SMALL_PX, TEXT_PX, Theme
+from jinhai_console.ui.theme import ROW_HEIGHT, SMALL_PX, STEP, TEXT_PX, Theme
 from jinhai_console.ui.words import running_text, state_word
 
 _COLUMNS = tuple(Column)
 _PAD = 8
 _BADGE = 16
 _BAR = 2
+_ALARM = 14
+_SIGN = 9
 _UNANSWERED = frozenset({IncidentState.PENDING, IncidentState.DISPATCHED})
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -63,14 +67,23 @@ class Letters:
         return cls(text, strong, badge, lay, plain_metrics.horizontalAdvance)
 
 
+AlarmOf = Callable[[int], AlarmRow | None]  # the most urgent alarm of an incident
+
+
 class RowDelegate(QStyledItemDelegate):
     """`now` is asked once a cell, so that clocks run by repainting alone."""
 
     def __init__(
-        self, model: QueueModel, theme: Theme, family: str, now: Callable[[], Instant]
+        self,
+        model: QueueModel,
+        theme: Theme,
+        family: str,
+        now: Callable[[], Instant],
+        alarm_of: AlarmOf = lambda _id: None,
     ) -> None:
         super().__init__(model)
         self._model = model
+        self._alarm_of = alarm_of
         self._now = now
         self._letters = Letters.of(family)
         self._marks = marks_of([])
@@ -96,7 +109,7 @@ class RowDelegate(QStyledItemDelegate):
         late = tr("Queue", "超时 {time}").format(time="0:00:00")
         return {
             Column.STATE: max(map(self._letters.advance, words)) + _PAD,
-            Column.CLOCK: strong.horizontalAdvance(late) + _PAD + END,
+            Column.CLOCK: strong.horizontalAdvance(late) + END + _ALARM + STEP,
         }
 
     def sizeHint(
@@ -121,6 +134,7 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_badge(painter, rect, row)
         elif column is Column.CLOCK and row.clock is not None:
             self._paint_clock(painter, rect, row.clock)
+            self._paint_alarm(painter, rect, row.id)
         else:
             self._paint_words(painter, rect, row, column)
 
@@ -184,6 +198,13 @@ class RowDelegate(QStyledItemDelegate):
             return self._ink["text"]
         return self._ink["text_dim"]
 
+    def _paint_alarm(self, painter: QPainter, rect: QRect, incident_id: int) -> None:
+        alarm = self._alarm_of(incident_id)
+        if alarm is not None:
+            middle = QPointF(rect.x() + _ALARM / 2, rect.y() + rect.height() / 2)
+            priority = alarm.alarm.priority
+            paint_mark(painter, middle, _SIGN, priority, alarm.phase, self._theme, self._now())
+
     def _paint_clock(self, painter: QPainter, rect: QRect, clock: Clock) -> None:
         """The time gone by; beneath it how much of the limit is used up."""
         now = self._now()
@@ -195,7 +216,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._letters.text if tone is Tone.CALM else self._letters.strong)
         ink = self._ink["text_dim" if tone is Tone.CALM else str(tone)]
         painter.setPen(ink)
-        inner = rect.adjusted(_PAD, 0, -END, 0)
+        inner = rect.adjusted(_ALARM + STEP, 0, -END, 0)
         if not clock.limit_s:
             painter.drawText(inner, int(_RIGHT), text)
             return

@@ -14,7 +14,7 @@ from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.station import Community, Level
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.queue.badge import marks_of
-from jinhai_console.ui.queue.delegate import RowDelegate
+from jinhai_console.ui.queue.delegate import AlarmOf, RowDelegate
 from jinhai_console.ui.queue.empty import EmptyNote
 from jinhai_console.ui.queue.filter_bar import FilterBar
 from jinhai_console.ui.queue.foot import Foot
@@ -48,6 +48,8 @@ class QueuePanel(QWidget):
         family: str,
         now: Callable[[], Instant],
         parent: QWidget | None = None,
+        *,
+        alarm_of: AlarmOf = lambda _id: None,
     ) -> None:
         super().__init__(parent)
         self._now = now
@@ -57,7 +59,7 @@ class QueuePanel(QWidget):
         self.view = QueueView(self.model, self)
         self.bar = FilterBar(self)
         self.only = OnlyBar(self)
-        self._delegate = RowDelegate(self.model, theme, family, now)
+        self._delegate = RowDelegate(self.model, theme, family, now, alarm_of)
         self._empty = EmptyNote(theme, self)
         self._foot = Foot(theme, self)
         self._stack = QStackedLayout()
@@ -120,6 +122,10 @@ class QueuePanel(QWidget):
     def seen(self, at: Instant) -> None:
         """The feed has looked: the data is of this moment."""
         self._foot.seen(at, self._now())
+
+    def show_times(self, parts: Sequence[str], tip: str) -> None:
+        """Response times of all incidents of the filter, in words."""
+        self._foot.show_times(parts, tip)
 
     def current_filter(self) -> QueueFilter:
         return self.only.filter() or self.bar.choice().to_filter(self._categories)

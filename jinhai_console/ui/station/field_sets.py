@@ -7,6 +7,7 @@ from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.push_channel import is_email
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.choices import category_choices, community_choices
@@ -63,6 +64,7 @@ def standing_word(standing: str) -> str:
 
 
 def station_fields(_lists: Lists) -> list[Field]:
+    tells = tr("Station", "告诉出警的民警")
     return [
         name_field(),
         TextField("code", tr("Station", "单位代码")),
@@ -72,6 +74,9 @@ def station_fields(_lists: Lists) -> list[Field]:
         ClockField("shift_starts", tr("Station", "交接班时间")),
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
         TextField("zone", tr("Station", "时区"), is_required=True),
+        NumberField("push_limit_min", tr("Station", "推送时限（分钟）"), 1, 1_440),
+        FlagField("push_has_phone", tr("Station", "推送报警电话"), tells),
+        FlagField("push_has_others", tr("Station", "推送同去的人"), tells),
         DegreeField("longitude", tr("Station", "所址经度"), 180),
         DegreeField("latitude", tr("Station", "所址纬度"), 90),
     ]
@@ -108,6 +113,7 @@ def officer_fields(lists: Lists) -> list[Field]:
         ),
         FlagField("is_auxiliary", tr("Station", "身份"), tr("Station", "辅警")),
         TextField("phone", tr("Station", "电话"), check=phone_problem),
+        TextField("email", tr("Station", "邮箱"), check=_email_problem),
         ManyField("community_ids", tr("Station", "负责的社区"), community_choices(lists)),
         WordsField("skills", tr("Station", "专长")),
         standing_field(),
@@ -225,6 +231,11 @@ def _seconds(name: str, label: str) -> Field:
 
 def _clock(seconds: int) -> str:
     return tr("Station", "合 {clock}").format(clock=clock_text(seconds * SECOND))
+
+
+def _email_problem(text: str) -> str:
+    good = not text.strip() or is_email(text.strip())
+    return "" if good else tr("Station", "请写成 name@example.cn 的样子")
 
 
 def _one_letter(text: str) -> str:

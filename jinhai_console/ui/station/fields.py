@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QListWidgetItem
 
 from jinhai_console.domain.instant import parse_day
 from jinhai_console.ui.forms.field import Field, LineField, PickField
@@ -47,6 +47,37 @@ class OptionalTextField(TextField):
 
     def read(self) -> Any:
         return super().read() or None
+
+
+class SecretField(TextField):
+    """A secret that is set or not, and never shown: empty keeps it, a single - takes it away."""
+
+    keeps_draft = False
+
+    def __init__(self, name: str, label: str) -> None:
+        super().__init__(name, label)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.hint = tr("Station", "不填保持不变，填 - 清除")
+
+    def read(self) -> Any:
+        typed = self.text().strip()
+        return "" if typed == "-" else typed
+
+    def show(self, value: Any) -> None:
+        self.restore("")
+        said = tr("Station", "已设置") if value else tr("Station", "未设置")
+        self.line.setPlaceholderText(said)
+
+
+class PairsField(TextField):
+    """Several pieces in one line, separated by semicolons."""
+
+    def read(self) -> Any:
+        found = [each.strip() for each in self.text().replace("；", ";").split(";")]
+        return tuple(each for each in found if each)
+
+    def show(self, value: Any) -> None:
+        self.restore("; ".join(value or ()))
 
 
 class NumberField(TextField):

@@ -128,7 +128,7 @@ class EntryForm(QWidget):
     def _open(self, shown: StationList, entity: Any, data: StationData, values: Any) -> None:
         had_focus = self.grid is not None and has_focus_within(self.grid)
         self._shown, self.entity = shown, entity
-        self._place(FieldGrid(shown.fields(data.lists), self._theme))
+        self._place(FieldGrid(shown.fields_of(data), self._theme))
         assert self.grid is not None
         self.grid.show_values(values)
         self.ask.hide()
@@ -157,7 +157,7 @@ class EntryForm(QWidget):
 
     def _changed(self) -> None:
         if self.grid is not None:
-            self._seat.drafts.keep(self._key(), self.grid.changed_texts())
+            self._seat.drafts.keep(self._key(), self.grid.draft())
         self.say("")
         self._look()
 

@@ -60,6 +60,11 @@ class FieldGrid(QScrollArea):
             if (text := field.text()) != self._given.get(field.name)
         }
 
+    def draft(self) -> dict[str, str]:
+        """What was changed and may be kept in a file: no secret."""
+        kept = {field.name for field in self.fields if field.keeps_draft}
+        return {name: text for name, text in self.changed_texts().items() if name in kept}
+
     def given(self, name: str) -> str:
         return self._given[name]
 

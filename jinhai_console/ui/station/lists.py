@@ -5,12 +5,14 @@ from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from typing import Any
 
+from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category, in_tree_order
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Activity, Officer
+from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.routing_rule import Part, RoutingRule, Target
 from jinhai_console.domain.station import (
     Community,
@@ -33,6 +35,8 @@ from jinhai_console.services.station import (
 from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.station import field_sets, rules
+from jinhai_console.ui.station.alarm_fields import alarm_rule_fields, describe_rule
+from jinhai_console.ui.station.channel_fields import channel_fields, channel_word
 from jinhai_console.ui.station.fields import weekday_word
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
 
@@ -52,9 +56,17 @@ class StationList:
     key: str
     source: str
     kind: type[Entity]
-    fields: Callable[[Lists], list[Field]]
+    fields: Callable[..., list[Field]]  # of the lists, and the officers where it is `with_officers`
     entries: Callable[[StationData], Iterable[Entity]]
     describe: Callable[[Any, Lists], tuple[str, str]]
+    with_officers: bool = False
+
+    def fields_of(self, data: StationData) -> list[Field]:
+        return (
+            self.fields(data.lists, data.officers)
+            if self.with_officers
+            else self.fields(data.lists)
+        )
 
     @property
     def title(self) -> str:
@@ -72,12 +84,14 @@ class StationList:
             code, detail = tr("Station", "用途"), tr("Station", "派给谁 ← 什么警情")
         elif self.kind is Level:
             detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
+        elif self.kind is AlarmRule:
+            code, detail = tr("Station", "种类"), tr("Station", "延后 · 上报 · 再响")
         return code, name, detail, tr("Station", "核对情况")
 
     @property
     def grows(self) -> bool:
-        """Whether entries may be added: a station is one, its levels are four."""
-        return self.kind not in (Station, Level)
+        """Whether entries may be added: a station is one, levels are four, a rule has its kind."""
+        return self.kind not in (Station, Level, AlarmRule)
 
     @property
     def retires(self) -> bool:
@@ -117,6 +131,8 @@ def start_values(shown: StationList, beside: Any) -> dict[str, Any]:
             alike = ("team_id", "activity_id")
         case Site():
             alike = ("community_id", "kind")
+        case PushChannel():
+            known["position"] = beside.position + 1  # its turn comes after the other's
         case RoutingRule():
             alike = ("part", "target", "time", "category_id", "position")
         case None if shown.kind is RoutingRule:
@@ -172,6 +188,13 @@ def _activity(entry: Activity, _lists: Lists) -> tuple[str, str]:
     return "", _joined(availability_word(entry.availability), duty, stamp)
 
 
+def _channel(entry: PushChannel, lists: Lists) -> tuple[str, str]:
+    served = [lists.teams[each].name for each in entry.team_ids]
+    if entry.officer_ids:
+        served.append(tr("Station", "{count} 名民警").format(count=len(entry.officer_ids)))
+    return "", _joined(channel_word(entry.kind), entry.address, "、".join(served))
+
+
 def _day(entry: CalendarDay, _lists: Lists) -> tuple[str, str]:
     works = tr("Station", "上班") if entry.is_workday else tr("Station", "休息")
     return weekday_word(date.fromisoformat(entry.day).weekday()), _joined(works, entry.name)
@@ -203,12 +226,17 @@ STATION_LISTS: tuple[StationList, ...] = (
                 field_sets.source_fields, lambda data: data.lists.sources.values(), _coded),
     StationList("level", mark("Station", "级别与时限"), Level,
                 field_sets.level_fields, lambda data: data.lists.levels.values(), _level),
+    StationList("alarm_rule", mark("Station", "告警规则"), AlarmRule,
+                alarm_rule_fields, lambda data: data.lists.alarm_rules.values(), describe_rule),
     StationList("disposition", mark("Station", "处理结果"), Disposition,
                 field_sets.disposition_fields, lambda data: data.lists.dispositions.values(),
                 _coded),
     StationList("activity", mark("Station", "状态"), Activity,
                 field_sets.activity_fields, lambda data: data.lists.activities.values(),
                 _activity),
+    StationList("channel", mark("Station", "推送通道"), PushChannel,
+                channel_fields, lambda data: data.lists.channels.values(), _channel,
+                with_officers=True),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,
                 field_sets.calendar_fields,
                 lambda data: sorted(data.lists.calendar.values(), key=lambda each: each.day),

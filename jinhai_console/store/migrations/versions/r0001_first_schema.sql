@@ -15,6 +15,30 @@ CREATE TABLE activity (
     CONSTRAINT ck_activity_availability CHECK (availability IN ('available', 'conditional', 'unavailable'))
 )
 ;
+CREATE TABLE alarm_rule (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    kind TEXT NOT NULL,
+    high_to INTEGER NOT NULL,
+    medium_to INTEGER NOT NULL,
+    is_silent BOOLEAN NOT NULL,
+    after_s INTEGER NOT NULL,
+    climb_s INTEGER NOT NULL,
+    repeat_s INTEGER NOT NULL,
+    CONSTRAINT pk_alarm_rule PRIMARY KEY (id),
+    CONSTRAINT uq_alarm_rule_station_id_kind UNIQUE (station_id, kind),
+    CONSTRAINT ck_alarm_rule_high_to CHECK (high_to BETWEEN 0 AND 4),
+    CONSTRAINT ck_alarm_rule_medium_to CHECK (medium_to BETWEEN 0 AND 4),
+    CONSTRAINT ck_alarm_rule_waits CHECK (after_s >= 0 AND climb_s >= 0 AND repeat_s >= 0),
+    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned'))
+)
+;
 CREATE TABLE calendar_day (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -51,6 +75,18 @@ CREATE TABLE category (
     CONSTRAINT ck_category_level CHECK (level BETWEEN 1 AND 4),
     CONSTRAINT ck_category_bucket CHECK (bucket IN ('criminal', 'public_order', 'traffic', 'dispute', 'help', 'other')),
     CONSTRAINT fk_category_parent_id FOREIGN KEY(parent_id) REFERENCES category (id)
+)
+;
+CREATE TABLE clock_step (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    "by" INTEGER NOT NULL,
+    boot TEXT NOT NULL,
+    "offset" INTEGER NOT NULL,
+    moments TEXT NOT NULL,
+    CONSTRAINT pk_clock_step PRIMARY KEY (id)
 )
 ;
 CREATE TABLE community (
@@ -167,6 +203,32 @@ CREATE TABLE procedure (
     CONSTRAINT pk_procedure PRIMARY KEY (id)
 )
 ;
+CREATE TABLE push_channel (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    kind TEXT NOT NULL,
+    address TEXT NOT NULL,
+    user TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    security TEXT NOT NULL,
+    authority TEXT NOT NULL,
+    headers TEXT NOT NULL,
+    printer TEXT NOT NULL,
+    team_ids TEXT NOT NULL,
+    officer_ids TEXT NOT NULL,
+    CONSTRAINT pk_push_channel PRIMARY KEY (id),
+    CONSTRAINT uq_push_channel_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_push_channel_kind CHECK (kind IN ('folder', 'http', 'email', 'slip')),
+    CONSTRAINT ck_push_channel_security CHECK (security IN ('tls', 'starttls', 'none'))
+)
+;
 CREATE TABLE rotation (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -222,6 +284,9 @@ CREATE TABLE station (
     residents INTEGER NOT NULL,
     latitude FLOAT,
     longitude FLOAT,
+    push_limit_min INTEGER NOT NULL,
+    push_has_phone BOOLEAN NOT NULL,
+    push_has_others BOOLEAN NOT NULL,
     CONSTRAINT pk_station PRIMARY KEY (id)
 )
 ;
@@ -268,6 +333,7 @@ CREATE TABLE officer (
     activity_id INTEGER NOT NULL,
     is_auxiliary BOOLEAN NOT NULL,
     phone TEXT NOT NULL,
+    email TEXT NOT NULL,
     community_ids TEXT NOT NULL,
     skills TEXT NOT NULL,
     CONSTRAINT pk_officer PRIMARY KEY (id),
@@ -336,6 +402,26 @@ CREATE TABLE account (
     CONSTRAINT fk_account_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id)
 )
 ;
+CREATE TABLE attachment (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    subject_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    added_by_id INTEGER,
+    CONSTRAINT pk_attachment PRIMARY KEY (id),
+    CONSTRAINT uq_attachment_subject_id_digest UNIQUE (subject_id, digest),
+    CONSTRAINT ck_attachment_digest CHECK (length(digest) = 64),
+    CONSTRAINT ck_attachment_measures CHECK (size > 0 AND width > 0 AND height > 0),
+    CONSTRAINT ck_attachment_kind CHECK (kind IN ('photo')),
+    CONSTRAINT fk_attachment_added_by_id FOREIGN KEY(added_by_id) REFERENCES officer (id)
+)
+;
 CREATE TABLE duty_group (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -385,6 +471,7 @@ CREATE TABLE incident (
     merged_into_id INTEGER,
     transferred_to TEXT NOT NULL,
     extra TEXT NOT NULL,
+    clocks_from INTEGER,
     CONSTRAINT pk_incident PRIMARY KEY (id),
     CONSTRAINT uq_incident_station_id_number UNIQUE (station_id, number),
     CONSTRAINT uq_incident_station_id_external_key UNIQUE (station_id, external_key),
@@ -427,6 +514,23 @@ CREATE TABLE leave (
 )
 ;
 CREATE INDEX ix_leave_last ON leave (station_id, last_day);
+CREATE TABLE officer_token (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    token_hash TEXT NOT NULL,
+    issued_at INTEGER NOT NULL,
+    issued_by_id INTEGER,
+    seen_at INTEGER,
+    revoked_at INTEGER,
+    CONSTRAINT pk_officer_token PRIMARY KEY (id),
+    CONSTRAINT uq_officer_token_token_hash UNIQUE (token_hash),
+    CONSTRAINT fk_officer_token_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_officer_token_issued_by_id FOREIGN KEY(issued_by_id) REFERENCES officer (id)
+)
+;
+CREATE UNIQUE INDEX uq_officer_token_good ON officer_token (officer_id) WHERE revoked_at IS NULL;
 CREATE TABLE shift (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -441,6 +545,46 @@ CREATE TABLE shift (
 )
 ;
 CREATE UNIQUE INDEX uq_shift_running ON shift (station_id) WHERE ended_at IS NULL;
+CREATE TABLE alarm (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    subject_id INTEGER NOT NULL,
+    incident_id INTEGER,
+    fact TEXT NOT NULL,
+    priority TEXT NOT NULL,
+    is_silent BOOLEAN NOT NULL,
+    due_at INTEGER NOT NULL,
+    raised_at INTEGER NOT NULL,
+    called_at INTEGER NOT NULL,
+    calls INTEGER NOT NULL,
+    rung TEXT NOT NULL,
+    climbed_at INTEGER,
+    leader_id INTEGER,
+    acknowledged_at INTEGER,
+    acknowledged_by_id INTEGER,
+    shelved_at INTEGER,
+    shelved_until INTEGER,
+    shelved_by_id INTEGER,
+    shelve_reason TEXT NOT NULL,
+    cleared_at INTEGER,
+    CONSTRAINT pk_alarm PRIMARY KEY (id),
+    CONSTRAINT ck_alarm_calls CHECK (calls >= 1),
+    CONSTRAINT ck_alarm_held CHECK ((acknowledged_at IS NULL) = (acknowledged_by_id IS NULL)),
+    CONSTRAINT ck_alarm_shelf CHECK (shelved_at IS NULL OR (shelved_until > shelved_at AND shelved_until - shelved_at <= 28800000000 AND shelved_by_id IS NOT NULL AND shelve_reason <> '')),
+    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned')),
+    CONSTRAINT ck_alarm_priority CHECK (priority IN ('high', 'medium', 'low')),
+    CONSTRAINT ck_alarm_rung CHECK (rung IN ('seat', 'leader')),
+    CONSTRAINT fk_alarm_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_alarm_leader_id FOREIGN KEY(leader_id) REFERENCES officer (id),
+    CONSTRAINT fk_alarm_acknowledged_by_id FOREIGN KEY(acknowledged_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_alarm_shelved_by_id FOREIGN KEY(shelved_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_alarm_incident ON alarm (incident_id) WHERE cleared_at IS NULL;
+CREATE INDEX ix_alarm_raised ON alarm (station_id, raised_at);
+CREATE UNIQUE INDEX uq_alarm_standing ON alarm (station_id, kind, subject_id) WHERE cleared_at IS NULL;
 CREATE TABLE assignment (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -549,6 +693,44 @@ CREATE TABLE note (
 )
 ;
 CREATE INDEX ix_note_incident ON note (incident_id);
+CREATE TABLE outbox_message (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    incident_id INTEGER NOT NULL,
+    assignment_id INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    body TEXT NOT NULL,
+    queued_at INTEGER NOT NULL,
+    gives_up_at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    due_at INTEGER,
+    attempts INTEGER NOT NULL,
+    rounds INTEGER NOT NULL,
+    channel_id INTEGER,
+    refused_ids TEXT NOT NULL,
+    claim TEXT NOT NULL,
+    error TEXT NOT NULL,
+    ended_at INTEGER,
+    told_how TEXT,
+    acknowledged_at INTEGER,
+    CONSTRAINT pk_outbox_message PRIMARY KEY (id),
+    CONSTRAINT uq_outbox_message_station_id_key UNIQUE (station_id, "key"),
+    CONSTRAINT ck_outbox_message_due CHECK ((due_at IS NOT NULL) = (state IN ('sending', 'waiting'))),
+    CONSTRAINT ck_outbox_message_told CHECK ((told_how IS NOT NULL) = (state = 'told')),
+    CONSTRAINT ck_outbox_message_kind CHECK (kind IN ('assign', 'change', 'withdraw', 'end')),
+    CONSTRAINT ck_outbox_message_state CHECK (state IN ('waiting', 'sending', 'delivered', 'failed', 'told', 'cancelled')),
+    CONSTRAINT ck_outbox_message_told_how CHECK (told_how IN ('telephone', 'paper')),
+    CONSTRAINT fk_outbox_message_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_outbox_message_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_outbox_message_channel_id FOREIGN KEY(channel_id) REFERENCES push_channel (id)
+)
+;
+CREATE INDEX ix_outbox_message_assignment ON outbox_message (assignment_id);
+CREATE INDEX ix_outbox_message_open ON outbox_message (station_id, state, due_at) WHERE state IN ('failed', 'sending', 'waiting');
+CREATE INDEX ix_outbox_message_queued ON outbox_message (station_id, queued_at);
 CREATE TABLE procedure_tick (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,

@@ -1,0 +1,1 @@
+"""What leaves the room: one module a transport, and the courier who carries messages to them."""

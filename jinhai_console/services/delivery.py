@@ -1,0 +1,165 @@
+"""投递: who sends a message, how it ended, what the officer's side answered, what a person does."""
+
+from dataclasses import dataclass
+
+from jinhai_console.domain.assignment import Assignment, Milestone, stamp
+from jinhai_console.domain.incident import Incident
+from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.outbox import (
+    MessageState,
+    OutboxMessage,
+    Told,
+    delivered,
+    missed,
+    next_channel,
+    taken,
+)
+from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.services.command import Command
+from jinhai_console.services.outbox import messages_of, push_again, record_told, save, serving
+from jinhai_console.services.settle import settle
+from jinhai_console.store.transaction import Transaction
+
+SILENT = "上一次发送中断，没有回音"
+NO_CHANNEL = "没有推送通道为这名民警服务；请在派出所资料里核对推送通道"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimMessage(Command):
+    """Take a message that is due, so that nobody else sends it; its `claim` is this UUID.
+
+    One whose sender fell silent counts as an attempt that failed.
+    """
+
+    message_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        message = tx.get(OutboxMessage, self.message_id)
+        if not message.is_pending or not message.is_due(tx.now):
+            raise Refusal("这条推送已经由别的席位在送，或已经送过；无需再送")
+        same = messages_of(tx, message.assignment_id)
+        if any(each.is_pending and each.id < message.id for each in same):
+            raise Refusal("这名民警还有更早的一条推送没有送出；送出后再送这一条")
+        save(tx, message, self._taken(tx, message))
+        return _subject(tx, message)
+
+    def _taken(self, tx: Transaction, message: OutboxMessage) -> OutboxMessage:
+        channels = serving(tx, tx.get(Officer, message.officer_id))
+        if not channels:
+            return missed(message, channels, NO_CHANNEL, tx.now, is_refused=False)
+        if message.state is MessageState.SENDING:
+            message = missed(message, channels, SILENT, tx.now, is_refused=False)
+        channel, _ = next_channel(channels, message.channel_id, message.refused_ids)
+        if channel is None or not message.is_due(tx.now):
+            return message
+        return taken(message, channel, self.uuid, tx.now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkDelivered(Command):
+    """送达: the receiving side has it. True also where it comes late, or others tried too."""
+
+    message_id: int
+    channel_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        message = tx.get(OutboxMessage, self.message_id)
+        if message.state in (MessageState.DELIVERED, MessageState.TOLD):
+            return Subject(message.incident_id, is_repeat=True)
+        save(tx, message, delivered(message, self.channel_id, tx.now))
+        assignment = tx.first(Assignment, id=message.assignment_id)
+        if message.kind.puts_on and assignment is not None:
+            _stamp_if_open(tx, assignment, Milestone.DELIVERED, tx.now)
+        return _subject(tx, message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkMissed(Command):
+    """An attempt failed. Whoever lost his claim meanwhile has nothing to say any more."""
+
+    message_id: int
+    claim: str
+    error: str
+    is_refused: bool = False
+
+    def perform(self, tx: Transaction) -> Subject:
+        message = tx.get(OutboxMessage, self.message_id)
+        if message.claim != self.claim:
+            return Subject(message.incident_id, is_repeat=True)
+        channels = serving(tx, tx.get(Officer, message.officer_id))
+        after = missed(message, channels, self.error, tx.now, is_refused=self.is_refused)
+        save(tx, message, after)
+        return _subject(tx, message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeReceipt(Command):
+    """回执: the officer has read the message `key`; of an assignment this is its 签收.
+
+    `acknowledged_at` is the receiver's clock: it is believed between the sending and now.
+    """
+
+    key: str
+    acknowledged_at: Instant | None = None
+
+    def perform(self, tx: Transaction) -> Subject:
+        message = tx.first(OutboxMessage, key=self.key)
+        if message is None:
+            raise Refusal(f"没有编号为 {self.key[:80]} 的推送；请核对回执里的 id")
+        if message.acknowledged_at is not None:
+            return Subject(message.incident_id, is_repeat=True)
+        said = tx.now if self.acknowledged_at is None else self.acknowledged_at
+        moment = min(max(said, message.queued_at), max(tx.now, message.queued_at))
+        after = tx.replace(message, acknowledged_at=moment)
+        if message.is_pending or message.state is MessageState.FAILED:
+            # Nobody reads what has not arrived: only the answer to the sending was lost.
+            save(tx, after, delivered(after, message.channel_id, tx.now))
+        assignment = tx.first(Assignment, id=message.assignment_id)
+        if message.kind.puts_on and assignment is not None:
+            stamped = _stamp_if_open(tx, assignment, Milestone.DELIVERED, moment)
+            _stamp_if_open(tx, stamped, Milestone.ACKNOWLEDGED, moment)
+            settle(tx, tx.get(Incident, message.incident_id))
+        return _subject(tx, message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PushAgain(Command):
+    """再送一次: a fresh message about an assignment, with what holds now."""
+
+    assignment_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        return _subject(tx, push_again(tx, self.assignment_id))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellOfficer(Command):
+    """已电话通知, or handed over on paper: nothing need be sent any more."""
+
+    assignment_id: int
+    how: Told = Told.TELEPHONE
+
+    def perform(self, tx: Transaction) -> Subject:
+        return _subject(tx, record_told(tx, self.assignment_id, self.how))
+
+
+# What couriers do by themselves: nobody's work is changed by it, and no undo is blocked.
+CARRIAGE = frozenset(each.__name__ for each in (ClaimMessage, MarkDelivered, MarkMissed))
+
+
+def _subject(tx: Transaction, message: OutboxMessage) -> Subject:
+    incident = tx.get(Incident, message.incident_id)
+    return Subject(incident.id, incident.number)
+
+
+def _stamp_if_open(
+    tx: Transaction, assignment: Assignment, milestone: Milestone, at: Instant
+) -> Assignment:
+    """The assignment with this moment, where it is still open to it."""
+    try:
+        stamped = stamp(assignment, milestone, at)
+    except ValueError:  # known already, or overtaken by a later one, or over
+        return assignment
+    name = f"{milestone}_at"
+    return tx.replace(assignment, **{name: getattr(stamped, name)})

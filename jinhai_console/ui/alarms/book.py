@@ -1,0 +1,92 @@
+"""The standing alarms as the window knows them: read once, then patched with every commit."""
+
+from collections import deque
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from jinhai_console.domain.alarm import Phase
+from jinhai_console.domain.alarm_rows import AlarmLoad, AlarmRow, by_urgency
+from jinhai_console.domain.flood import is_flood
+from jinhai_console.domain.instant import HOUR, Instant
+from jinhai_console.services import reads
+from jinhai_console.services.reads import ChangeSet
+from jinhai_console.ui.bridge import Bridge
+
+_REMEMBERED = 20_000  # moments of two hours: more is no load, it is a fault
+
+
+class AlarmBook(QObject):
+    """Everybody in the window who shows or sounds alarms asks here."""
+
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._rows: dict[int, AlarmRow] = {}
+        self._by_incident: dict[int, AlarmRow] = {}  # the most urgent of each
+        self._raised: deque[Instant] = deque(maxlen=_REMEMBERED)
+        self._known: deque[int] = deque(maxlen=_REMEMBERED)
+        bridge.changed.connect(self._follow)
+
+    def load(self) -> None:
+        self._bridge.read(reads.alarms_at_first, then=self._begin)
+
+    def rows(self) -> list[AlarmRow]:
+        """Every standing alarm, the most urgent first."""
+        return sorted(self._rows.values(), key=by_urgency)
+
+    def row(self, alarm_id: int) -> AlarmRow | None:
+        return self._rows.get(alarm_id)
+
+    def calling(self) -> list[AlarmRow]:
+        """Those that wait for an answer, the most urgent first."""
+        return [each for each in self.rows() if each.phase is Phase.CALLING]
+
+    def count(self, phase: Phase) -> int:
+        return sum(each.phase is phase for each in self._rows.values())
+
+    def of_incident(self, incident_id: int) -> AlarmRow | None:
+        """The most urgent alarm of an incident: its row in the queue shows it."""
+        return self._by_incident.get(incident_id)
+
+    def is_flood(self, now: Instant) -> bool:
+        return is_flood(self._raised, now)
+
+    def load_at(self, now: Instant) -> AlarmLoad:
+        last = sum(now - HOUR < each <= now for each in self._raised)
+        before = sum(now - 2 * HOUR < each <= now - HOUR for each in self._raised)
+        return AlarmLoad(last, before)
+
+    def _begin(self, found: tuple[list[AlarmRow], list[Instant]]) -> None:
+        rows, raised = found
+        self._rows = {row.id: row for row in rows}
+        self._raised = deque(raised, _REMEMBERED)
+        self._known = deque(self._rows, _REMEMBERED)
+        self._tell()
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if changes.is_bulk:
+            self.load()
+            return
+        rows, gone = changes.of(AlarmRow), changes.gone(AlarmRow)
+        if not rows and not gone:
+            return
+        for id in gone:
+            self._rows.pop(id, None)
+        self._count(rows)
+        self._rows.update((row.id, row) for row in rows)
+        self._tell()
+
+    def _count(self, rows: Iterable[AlarmRow]) -> None:
+        for row in rows:
+            if row.id not in self._rows and row.id not in self._known:
+                self._known.append(row.id)
+                self._raised.append(row.alarm.raised_at)
+
+    def _tell(self) -> None:
+        self._by_incident = {
+            row.incident_id: row for row in reversed(self.rows()) if row.incident_id is not None
+        }
+        self.changed.emit()

@@ -1,0 +1,82 @@
+"""An alarm in words: what it is, whose it is, what to do about it."""
+
+from jinhai_console.domain.alarm import Alarm, AlarmKind, Phase, Priority, Rung
+from jinhai_console.domain.alarm_rows import AlarmRow
+from jinhai_console.domain.instant import Instant, clock_text, short_text
+from jinhai_console.ui.i18n import mark, tr
+
+_KINDS = {
+    AlarmKind.DISPATCH_LATE: mark("Alarms", "派警超时"),
+    AlarmKind.ACKNOWLEDGE_LATE: mark("Alarms", "签收超时"),
+    AlarmKind.ON_SCENE_LATE: mark("Alarms", "到场超时"),
+    AlarmKind.FEEDBACK_LATE: mark("Alarms", "反馈超时"),
+    AlarmKind.APPOINTMENT_DUE: mark("Alarms", "预约到时"),
+    AlarmKind.RETURN_ASKED: mark("Alarms", "退单待审批"),
+    AlarmKind.PATROL_ALERT: mark("Alarms", "提示巡查岗"),
+    AlarmKind.PUSH_FAILED: mark("Alarms", "指令未送达"),
+    AlarmKind.POST_UNMANNED: mark("Alarms", "岗位无人"),
+}
+# What a person does about it; the key where one key does it.
+_TODO = {
+    AlarmKind.DISPATCH_LATE: mark("Alarms", "派警 F6"),
+    AlarmKind.ACKNOWLEDGE_LATE: mark("Alarms", "催促签收 F5"),
+    AlarmKind.ON_SCENE_LATE: mark("Alarms", "问到哪了 F7"),
+    AlarmKind.FEEDBACK_LATE: mark("Alarms", "催促反馈 F8"),
+    AlarmKind.APPOINTMENT_DUE: mark("Alarms", "转为待派并派警"),
+    AlarmKind.RETURN_ASKED: mark("Alarms", "审批退单"),
+    AlarmKind.PATROL_ALERT: mark("Alarms", "调看现场和沿途"),
+    AlarmKind.PUSH_FAILED: mark("Alarms", "打电话通知民警"),
+    AlarmKind.POST_UNMANNED: mark("Alarms", "叫人到岗或改值班表"),
+}
+_PRIORITIES = {
+    Priority.HIGH: mark("Alarms", "高"),
+    Priority.MEDIUM: mark("Alarms", "中"),
+    Priority.LOW: mark("Alarms", "低"),
+}
+
+
+def kind_word(kind: AlarmKind) -> str:
+    return tr("Alarms", _KINDS[kind])
+
+
+def todo_word(kind: AlarmKind) -> str:
+    return tr("Alarms", _TODO[kind])
+
+
+def priority_word(priority: Priority) -> str:
+    return tr("Alarms", _PRIORITIES[priority])
+
+
+def title_text(row: AlarmRow, now: Instant) -> str:
+    """`派警超时 2:10`."""
+    return f"{kind_word(row.alarm.kind)} {clock_text(now - row.alarm.due_at)}"
+
+
+def subject_text(row: AlarmRow) -> str:
+    """`0912 盗窃 鼓岩社区 鼓岩路18号`, or the post's name; a reason stands before the place."""
+    reason = f"“{row.alarm.fact}”" if row.number and row.alarm.fact else ""
+    return " ".join(each for each in (row.subject, reason, row.place) if each)
+
+
+def standing_text(row: AlarmRow, zone: str) -> str:
+    """Whose it is and how far it has come."""
+    alarm = row.alarm
+    match alarm.phase:
+        case Phase.SHELVED:
+            said = tr("Alarms", "搁置至 {end} · {who}：{reason}")
+            said = said.replace("{end}", short_text(alarm.shelved_until, zone)[-5:])
+            return said.replace("{who}", row.shelved_by).replace("{reason}", alarm.shelve_reason)
+        case Phase.HELD:
+            said = tr("Alarms", "{who} 已确认 {at}").replace("{who}", row.acknowledged_by)
+            return said.replace("{at}", short_text(alarm.acknowledged_at, zone)[-5:])
+        case Phase.QUIET:
+            return tr("Alarms", "只作提示")
+    again = tr("Alarms", "，第 {count} 次").format(count=alarm.calls) if alarm.calls > 1 else ""
+    return tr("Alarms", "{owner} 未确认{again}").format(owner=owner_text(row), again=again)
+
+
+def owner_text(row: AlarmRow) -> str:
+    alarm: Alarm = row.alarm
+    if alarm.rung is Rung.SEAT:
+        return tr("Alarms", "席位")
+    return tr("Alarms", "值班领导 {who}").replace("{who}", row.leader).rstrip()

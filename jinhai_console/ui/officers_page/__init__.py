@@ -1,0 +1,1 @@
+"""The page 民警网页: whether phones are served, where, and whose."""
