@@ -21,6 +21,7 @@ NAMES = (
     "painted",
     "neighbour",
     "long_queue",
+    "known",
     "stall",
     "start",
     "importing",

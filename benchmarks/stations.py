@@ -1,7 +1,7 @@
 """Stations to measure on: the demonstration with so many open incidents, or with a million past."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from benchmarks.raw import connect
+from jinhai_console.domain.address import normal_address
 from jinhai_console.domain.history import HistoricIncident
 from jinhai_console.domain.instant import day_of
 from jinhai_console.domain.outcome import Done
@@ -23,7 +24,7 @@ from jinhai_console.store.database import key_path_of, open_database
 from jinhai_console.store.tables import metadata
 
 SPACING_US = 315_000_000  # a million incidents in ten years
-_BUILD = 1  # raised when `_multiply` writes other rows
+_BUILD = 2  # raised when `_multiply` writes other rows
 
 
 def open_station(path: Path, open_count: int, days: int = 30) -> Path:
@@ -89,23 +90,16 @@ def long_station(cache: Path, count: int) -> Path:
     return path
 
 
-def _multiply(path: Path, count: int) -> None:
-    connection = connect(path, is_durable=False)
-    connection.create_function("words_of", 1, lambda said: " ".join(set(search.words_of(said))))
-    names = [row[1] for row in connection.execute("PRAGMA table_info(incident)")]
-    values = {name: f"t.{name}" for name in names} | {
-        "id": "t.base + n",
-        "number": "'L' || printf('%09d', n)",
-        "external_key": "'long:' || n",
-        "received_at": f"t.latest - n * {SPACING_US}",
-        "closed_at": f"t.latest - n * {SPACING_US} + 3600000000",
-    }
-    script = f"""
+def _script(names: Sequence[str], values: Mapping[str, str], count: int) -> str:
+    """What makes `count` incidents of those that are there, statement by statement."""
+    return f"""
         BEGIN;
         CREATE TEMP TABLE t AS SELECT row_number() OVER (ORDER BY id) - 1 AS place, incident.*,
             (SELECT max(value) FROM running_number WHERE name = 'id') + 1 AS base,
             (SELECT min(received_at) FROM incident) AS latest,
-            words_of(address || ' ' || narrative || ' ' || feedback) AS words
+            words_of(address || ' ' || narrative || ' ' || feedback || ' ' || reporter_name
+                || ' ' || reporter_phone) || ' ' || place_words(address) AS words,
+            person_words(reporter_name, reporter_phone) AS person
             FROM incident WHERE state = 'archived';
         CREATE INDEX temp.by_place ON t (place);
         CREATE TEMP TABLE many AS WITH RECURSIVE counted(n) AS
@@ -113,8 +107,11 @@ def _multiply(path: Path, count: int) -> None:
             SELECT n, n % (SELECT count(*) FROM t) AS place FROM counted;
         INSERT INTO incident ({", ".join(names)}) SELECT {", ".join(values[n] for n in names)}
             FROM many CROSS JOIN t USING (place);
-        INSERT INTO incident_text (rowid, words) SELECT t.base + n, words || ' l' ||
-            printf('%09d', n) FROM many CROSS JOIN t USING (place);
+        INSERT INTO incident_text (rowid, words)
+            SELECT t.base + n, words || ' ' || words_of('L' || printf('%09d', n))
+            FROM many CROSS JOIN t USING (place);
+        INSERT INTO person_text (rowid, words) SELECT t.base + n, person
+            FROM many CROSS JOIN t USING (place) WHERE person <> '';
         INSERT INTO assignment (id, station_id, version, incident_id, officer_id, role,
                 dispatched_at, cleared_at, return_reason)
             SELECT t.base + {count} + n, t.station_id, 1, t.base + n,
@@ -125,6 +122,27 @@ def _multiply(path: Path, count: int) -> None:
         COMMIT;
         PRAGMA wal_checkpoint(TRUNCATE);
     """
+
+
+def _place_words(address: str) -> str:
+    normal = normal_address(address)
+    return f"{search.address_word(normal)} {search.door_word(normal)}"
+
+
+def _multiply(path: Path, count: int) -> None:
+    connection = connect(path, is_durable=False)
+    connection.create_function("words_of", 1, lambda said: " ".join(set(search.words_of(said))))
+    connection.create_function("place_words", 1, _place_words)
+    connection.create_function("person_words", 2, search.person_words)
+    names = [row[1] for row in connection.execute("PRAGMA table_info(incident)")]
+    values = {name: f"t.{name}" for name in names} | {
+        "id": "t.base + n",
+        "number": "'L' || printf('%09d', n)",
+        "external_key": "'long:' || n",
+        "received_at": f"t.latest - n * {SPACING_US}",
+        "closed_at": f"t.latest - n * {SPACING_US} + 3600000000",
+    }
+    script = _script(names, values, count)
     for statement in script.split(";\n"):
         if statement.strip():
             connection.execute(statement).fetchall()

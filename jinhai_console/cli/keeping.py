@@ -104,10 +104,15 @@ def restore(options: Namespace, settings: Settings, speech: Speech) -> None:
 
 def check(options: Namespace, settings: Settings, speech: Speech) -> int:
     with open_desk(options, settings) as desk:
+        rows = keep.reindex(desk).result() if options.reindex else None
         faults = keep.find_faults(desk).result()
         path = desk.database.path
     document = {"file": str(path), "ok": not faults, "faults": faults}
-    speech.answer(document, faults or [f"{path} 完好"])
+    lines = faults or [f"{path} 完好"]
+    if rows is not None:
+        document["reindexed"] = rows
+        lines = [f"检索索引已重建，共 {rows} 条", *lines]
+    speech.answer(document, lines)
     if faults:
         speech.refuse("发现问题；请保全数据库文件，并考虑用 restore 从备份恢复")
     return 1 if faults else 0

@@ -23,6 +23,7 @@ def build_parser() -> argparse.ArgumentParser:
     _set_up(commands)
     _take_in(commands)
     _read(commands)
+    _roster(commands)
     _push(commands)
     _paper(commands)
     _windows(commands)
@@ -47,7 +48,8 @@ def _set_up(commands: "Commands") -> None:
     backup.add_argument("folder", metavar="DIR")
     restore = _add(commands, "restore", "keeping:restore", "从备份恢复；现有数据库改名保留")
     restore.add_argument("file", metavar="FILE")
-    _add(commands, "check", "keeping:check", "检查数据库、日志和索引是否完好")
+    check = _add(commands, "check", "keeping:check", "检查数据库、日志和索引是否完好")
+    check.add_argument("--reindex", action="store_true", help="先从原文重建检索索引")
     journal = _add(commands, "journal", "keeping:journal", "业务日志：核验、一起警情、某时的全室")
     journal.add_argument("action", choices=["verify", "show", "at"])
     journal.add_argument("what", nargs="?", metavar="NUMBER|TIME")
@@ -86,6 +88,9 @@ def _read(commands: "Commands") -> None:
     listing.add_argument("--community", metavar="C")
     listing.add_argument("--text", metavar="T", default="")
     listing.add_argument("--limit", type=int, default=100, metavar="N")
+    find = _add(commands, "find", "finding:find", "查找警情、人员、民警、工地、社区、警示")
+    find.add_argument("text", metavar="TEXT", help="汉字、人名拼音首字母、号码的一段")
+    find.add_argument("--limit", type=int, default=8, metavar="N", help="每组最多列出几条")
     one = _add(commands, "incident", "reading:incident", "一起警情的全部")
     one.add_argument("number", metavar="NUMBER")
     _add(commands, "alarms", "alarming:alarms", "现有的告警，搁置的和它们的再响时间")
@@ -114,6 +119,18 @@ def _read(commands: "Commands") -> None:
     trends.add_argument("--community", metavar="C")
     trends.add_argument("--compare", choices=["year", "period"], default="year")
     trends.add_argument("--bucket", choices=["hour", "day", "week", "month"])
+
+
+def _roster(commands: "Commands") -> None:
+    roster = _add(commands, "roster", "rostering:roster", "值班表：谁在哪个岗、缺岗和冲突")
+    actions = ["show", "fill", "import", "export", "sheet"]
+    roster.add_argument("action", nargs="?", choices=actions, default="show")
+    roster.add_argument("file", nargs="?", metavar="FILE", help="import、export、sheet 的文件")
+    roster.add_argument("--from", dest="first", metavar="D", help="默认今天；fill 等默认本月")
+    roster.add_argument("--to", dest="last", metavar="D")
+    roster.add_argument("--sheet", metavar="S", help="导入的工作表名")
+    roster.add_argument("--dry-run", action="store_true", help="只看会怎样，不写入")
+    roster.add_argument("--rejects", metavar="FILE", help="退回的格写到这个 CSV")
 
 
 def _push(commands: "Commands") -> None:

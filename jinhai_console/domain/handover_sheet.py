@@ -21,6 +21,15 @@ class TeamPresent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DutyChange:
+    """Somebody took a seat, stood in for another, was called in or went off duty."""
+
+    at: str
+    who: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BucketCount:
     """One bucket of the shift. `previous` is the same window one day before, where known."""
 
@@ -118,6 +127,7 @@ class HandoverSheet:
     open_incidents: tuple[OpenIncident, ...]
     shelved: tuple[ShelvedAlarm, ...] | None = None
     facts: tuple[SystemFact, ...] | None = None
+    duty_changes: tuple[DutyChange, ...] | None = None
     watch_notes: str = ""
     compared_with: str = ""  # what `previous` counts, e.g. 前一日同时段; empty without comparison
     handed: Signature = Signature()

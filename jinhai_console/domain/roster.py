@@ -8,6 +8,14 @@ from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.station import Entry
 
 
+class RosterDays(StrEnum):
+    """Which days something is for, by the working calendar."""
+
+    ALL = "all"
+    WORKDAYS = "workdays"
+    RESTDAYS = "restdays"
+
+
 class PostKind(StrEnum):
     """What a post is for: routing and alarms ask for the kind, the station gives the name."""
 
@@ -20,12 +28,23 @@ class PostKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyPost(Entry):
-    """岗位: from `starts` (wall clock, HH:MM) for `minutes`, manned by `needs` officers."""
+    """岗位: from `starts` (wall clock, HH:MM) for `minutes` on `days`, by `needs` officers.
+
+    `mark` is the one sign it has in a cell of the month. Whoever stood here rests for
+    `rest_minutes` afterwards: nothing is filled in there, and what is put there by hand is said.
+    """
 
     kind: PostKind
     starts: str
     minutes: int
     needs: int = 1
+    days: RosterDays = RosterDays.ALL
+    rest_minutes: int = 0
+    mark: str = ""
+
+    @property
+    def sign(self) -> str:
+        return self.mark or self.name[:1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +53,6 @@ class DutyGroup(Entry):
 
     member_ids: tuple[int, ...] = ()
     leader_id: int | None = None
-
-
-class RosterDays(StrEnum):
-    ALL = "all"
-    WORKDAYS = "workdays"
-    RESTDAYS = "restdays"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +73,9 @@ class Rotation(Entry):
 class Duty(Entity):
     """值班安排: one officer at one post. `day` is the day it begins on.
 
-    After a swap or a cover `stands_in_for_id` names whom the roster had first. `left_at`: went
-    off duty before its end.
+    Officer and post of a duty never change: a swap or a cover cancels it and adds another, whose
+    `stands_in_for_id` names whom the roster had first. `is_by_hand`: not as the rotation filled
+    it, so that filling again leaves it alone. `left_at`: went off duty before its end.
     """
 
     officer_id: int
@@ -72,6 +86,13 @@ class Duty(Entity):
     group_id: int | None = None
     stands_in_for_id: int | None = None
     left_at: Instant | None = None
+    cancelled_at: Instant | None = None
+    is_by_hand: bool = False
+
+    @property
+    def until(self) -> Instant:
+        """When he really goes, or went."""
+        return self.ends_at if self.left_at is None else min(self.ends_at, self.left_at)
 
 
 class LeaveKind(StrEnum):
@@ -93,3 +114,6 @@ class Leave(Entity):
     kind: LeaveKind
     remark: str = ""
     cancelled_at: Instant | None = None
+
+    def covers(self, day: str) -> bool:
+        return self.cancelled_at is None and self.first_day <= day <= self.last_day

@@ -12,6 +12,7 @@ from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
 from jinhai_console.domain.instant import Duration, Instant
+from jinhai_console.domain.known_rows import SiteContact
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.outbox_rows import PushMark
 from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure
@@ -43,6 +44,8 @@ class IncidentRow:
     clock: Clock | None
     is_open: bool
     merged_into: str = ""
+    longitude: float | None = None
+    latitude: float | None = None
 
     @property
     def place(self) -> str:
@@ -139,6 +142,7 @@ class PersonsInFull:
     reporter: str
     reporter_phone: str
     involvements: tuple[InvolvementRow, ...]
+    sites: tuple[SiteContact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

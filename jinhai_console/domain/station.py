@@ -6,6 +6,15 @@ from enum import StrEnum
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import Instant
 
+# The most that the settings of what is looked up may say; the least is 1.
+LOOK_LIMITS = {
+    "known_days": 3_650,
+    "recent_days": 365,
+    "known_shown": 20,
+    "alike_minutes": 1_440,
+    "alike_metres": 5_000,
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Station(Entity):
@@ -23,6 +32,11 @@ class Station(Entity):
     residents: int = 0
     latitude: float | None = None
     longitude: float | None = None
+    known_days: int = 365  # how far back the same phone, person, address are looked for
+    recent_days: int = 30  # what counts as of late among them
+    known_shown: int = 3  # how many of each are named
+    alike_minutes: int = 120  # two reports of one event are no further apart
+    alike_metres: int = 300
     push_limit_min: int = 10  # what is not delivered by then has failed
     push_has_phone: bool = False  # whether the officer is sent the reporter's number
     push_has_others: bool = True  # and who else was sent

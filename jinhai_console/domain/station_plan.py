@@ -14,6 +14,7 @@ from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import ChannelKind, Security
+from jinhai_console.domain.roster import PostKind, RosterDays
 from jinhai_console.domain.routing_rule import Part, RuleTime, Target
 from jinhai_console.domain.station import TeamKind
 
@@ -114,6 +115,35 @@ class PlannedLevel(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPost(PlannedEntry):
+    kind: PostKind
+    starts: str
+    minutes: int
+    needs: int = 1
+    days: RosterDays = RosterDays.ALL
+    rest_minutes: int = 0
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedGroup(PlannedEntry):
+    """`members` and `leader` are officers' numbers."""
+
+    members: tuple[str, ...]
+    leader: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRotation(PlannedEntry):
+    """`cycle` names a post for each step, empty for rest; `groups` names duty groups."""
+
+    cycle: tuple[str, ...]
+    groups: tuple[str, ...]
+    anchor_day: str
+    days: RosterDays = RosterDays.ALL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedAlarmRule(PlannedEntry):
     kind: AlarmKind
     high_to: int
@@ -183,6 +213,11 @@ class StationPlan:
     residents: int = 0
     latitude: float | None = None
     longitude: float | None = None
+    known_days: int = 365
+    recent_days: int = 30
+    known_shown: int = 3
+    alike_minutes: int = 120
+    alike_metres: int = 300
     push_limit_min: int = 10
     push_has_phone: bool = False
     push_has_others: bool = True
@@ -195,6 +230,9 @@ class StationPlan:
     levels: tuple[PlannedLevel, ...] = ()
     dispositions: tuple[PlannedDisposition, ...] = ()
     activities: tuple[PlannedActivity, ...] = ()
+    duty_posts: tuple[PlannedPost, ...] = ()
+    duty_groups: tuple[PlannedGroup, ...] = ()
+    rotations: tuple[PlannedRotation, ...] = ()
     alarm_rules: tuple[PlannedAlarmRule, ...] = ()
     channels: tuple[PlannedChannel, ...] = ()
     procedures: tuple[PlannedProcedure, ...] = ()

@@ -11,10 +11,13 @@ from typing import Any
 from jinhai_console.domain.history import HistoricIncident
 from jinhai_console.domain.instant import HOUR, day_of
 from jinhai_console.domain.outcome import Answer, Refusal, Refused
+from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import StationPlan
+from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.incidents import generate
+from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
 from jinhai_console.intake.station_file import read_station
@@ -30,6 +33,7 @@ from jinhai_console.store.database import create_database
 DEMO_DAYS = 3 * 365
 SHIFT_AGE = 6 * HOUR  # the demonstration's shift has been running this long
 SEAT = "建库"
+_WARNED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,9 @@ def found_demo(
             stored += len(batch)
             if progress is not None:
                 progress(stored)
+        furnish_roster(desk, resources, lambda command: _must(desk.submit(command).result()))
         sign_ins = _first_officers(desk)
+        _warn(desk)
     finally:
         desk.close()
     return Founded(stored, len(plan.officers), len(plan.communities), *sign_ins)
@@ -106,13 +112,13 @@ def _found(path: Path, plan: StationPlan) -> Desk:
 
 
 def _first_officers(desk: Desk) -> tuple[str, str, str]:
-    """Gives two command-room officers a random password; the first leads the shift it opens."""
+    """Gives two command-room officers a random password; the first leads the shift it opens.
+
+    Those who are on duty at this hour come first.
+    """
     officers: list[OfficerRow] = desk.read(reads.officer_rows).result()
-    chosen = [
-        each
-        for each in officers
-        if each.team_kind is TeamKind.COMMAND and each.is_on_duty and not each.is_auxiliary
-    ][:2]
+    room = [e for e in officers if e.team_kind is TeamKind.COMMAND and not e.is_auxiliary]
+    chosen = sorted(room, key=lambda each: not each.is_on_duty)[:2]
     password = random_password()
     hashed = hash_password(password)
     commands: list[Command] = [
@@ -130,6 +136,15 @@ def _first_officers(desk: Desk) -> tuple[str, str, str]:
     for command in commands:
         _must(desk.submit(command).result())
     return chosen[0].number, chosen[1].number, password
+
+
+def _warn(desk: Desk) -> None:
+    """Cautions about a few of the last incidents, entered by whoever leads the shift."""
+    shift = desk.read(reads.running_shift).result()
+    last = desk.read(reads.listed, QueueFilter(order=QueueOrder.HISTORY), _WARNED).result()
+    if shift is not None and shift.leader_id is not None:
+        for command in cautions_about(last, wall_clock(), shift.leader_id):
+            desk.submit(command).result()  # one of nobody in particular is refused: left out
 
 
 def _batches(incidents: Iterable[HistoricIncident]) -> Iterable[list[HistoricIncident]]:

@@ -10,8 +10,10 @@ from jinhai_console.domain.instant import zone_of
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import PushChannel, channel_problem, is_email
 from jinhai_console.domain.station_plan import StationPlan
+from jinhai_console.intake.roster_file import check_roster, roster_names
 from jinhai_console.intake.rule_file import check_rules
 
+_HOURS = ("work_starts", "work_ends", "shift_starts")
 SHAPES = ("diamond", "triangle", "square", "circle")
 
 
@@ -24,6 +26,7 @@ def check_plan(plan: StationPlan, file: str) -> None:
         _neighbours(plan),
         _references(plan),
         check_rules(plan),
+        check_roster(plan),
         _channels(plan),
     ):
         raise Refusal(f"{file}：{sentence}")
@@ -31,14 +34,15 @@ def check_plan(plan: StationPlan, file: str) -> None:
 
 def _hours(plan: StationPlan) -> Iterable[str]:
     lunch = ("lunch_starts", "lunch_ends") if plan.lunch_starts or plan.lunch_ends else ()
-    for key in ("work_starts", "work_ends", "shift_starts", *lunch):
-        text = getattr(plan, key)
+    hours = [(f"[station] {key}", getattr(plan, key)) for key in (*_HOURS, *lunch)]
+    hours += [(f"岗位“{each.name}”的 starts", each.starts) for each in plan.duty_posts]
+    for key, text in hours:
         try:
             is_clock = time.fromisoformat(text).strftime("%H:%M") == text
         except ValueError:
             is_clock = False
         if not is_clock:
-            yield f"[station] {key} 应写成 08:30 这样的时间，不是“{text}”"
+            yield f"{key} 应写成 08:30 这样的时间，不是“{text}”"
     if lunch and not plan.work_starts <= plan.lunch_starts < plan.lunch_ends <= plan.work_ends:
         yield "[station] 午休应在工作时间之内，lunch_starts 早于 lunch_ends"
     try:
@@ -83,6 +87,7 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "告警": (each.kind for each in plan.alarm_rules),
         "推送通道": (each.name for each in plan.channels),
         "派警规则": (each.name for each in plan.routing_rules),
+        **roster_names(plan),
     }
     for what, names in values.items():
         seen: set[str] = set()

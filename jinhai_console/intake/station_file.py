@@ -1,7 +1,7 @@
 """A station's TOML files → `StationPlan`: read, completed from the shipped lists, checked."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,7 +11,7 @@ from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.entity import MAX_STATION
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import ChannelKind, Security
-from jinhai_console.domain.station import TeamKind
+from jinhai_console.domain.station import LOOK_LIMITS, TeamKind
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
     PlannedAlarmRule,
@@ -30,6 +30,7 @@ from jinhai_console.domain.station_plan import (
 )
 from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
+from jinhai_console.intake.roster_file import read_group, read_post, read_rotation
 from jinhai_console.intake.rule_file import read_rule
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
@@ -64,6 +65,9 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         levels=lists.read("levels", _level),
         dispositions=lists.read("dispositions", _disposition),
         activities=activities,
+        duty_posts=lists.read("duty_posts", read_post),
+        duty_groups=_read_list(own, "duty_groups", read_group),
+        rotations=_read_list(own, "rotations", read_rotation),
         alarm_rules=lists.read("alarm_rules", _alarm_rule),
         channels=_read_list(own, "channels", _channel),
         procedures=read_procedures(shipped.parent / "procedures", categories),
@@ -108,9 +112,18 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
         "push_has_others": entry.flag("push_has_others", True),
         "latitude": _coordinate(entry, "latitude", 90),
         "longitude": _coordinate(entry, "longitude", 180),
+        **_looked_up(entry),
     }
     entry.finish()
     return values
+
+
+def _looked_up(entry: TomlEntry) -> dict[str, int]:
+    """How far back and how near: the settings of what is shown beside an incident."""
+    usual: dict[str, Any] = {each.name: each.default for each in fields(StationPlan)}
+    return {
+        name: entry.whole(name, usual[name], low=1, high=most) for name, most in LOOK_LIMITS.items()
+    }
 
 
 def _read_list(

@@ -11,8 +11,14 @@ from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
 from jinhai_console.reports.procedure import procedure_data
 from jinhai_console.reports.queue import queue_data
+from jinhai_console.reports.roster import roster_data
 from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
-from jinhai_console.services.sheets import IncidentSheet, ProcedureSheet, QueueSheet
+from jinhai_console.services.sheets import (
+    IncidentSheet,
+    ProcedureSheet,
+    QueueSheet,
+    RosterSheet,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,12 @@ def incident_paper(sheet: IncidentSheet, resources: Path) -> Paper:
         names=sheet.names,
     )
     return Paper("incident", data, f"警情 {_plain(sheet.detail.row.number)}", resources)
+
+
+def roster_paper(sheet: RosterSheet, resources: Path) -> Paper:
+    data = partial(roster_data, sheet.roster, sheet.heading)
+    roster = sheet.roster
+    return Paper("roster", data, f"值班表 {roster.first} 至 {roster.last}", resources)
 
 
 def procedure_paper(sheet: ProcedureSheet, resources: Path) -> Paper:

@@ -13,6 +13,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.alarm_conditions import incident_conditions, post_conditions
 from jinhai_console.store.views.alarms import standing_alarms
 from jinhai_console.store.views.patrol_alerts import patrol_conditions
+from jinhai_console.store.views.push_alerts import push_conditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ SOURCES: tuple[Source, ...] = (
     Source(incident_conditions, by_incident=True),
     Source(patrol_conditions, by_incident=True),
     Source(post_conditions, by_incident=False),
+    Source(push_conditions, by_incident=False),
 )
 
 

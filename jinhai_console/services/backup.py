@@ -10,6 +10,7 @@ from jinhai_console.store import backup
 from jinhai_console.store.backup import Restored, backups_in, lost_files
 from jinhai_console.store.check import check
 from jinhai_console.store.database import Database, Unusable
+from jinhai_console.store.indexing import rebuild_index
 from jinhai_console.store.journal import Verdict, verify
 from jinhai_console.store.reader import Reader
 
@@ -20,6 +21,7 @@ __all__ = [
     "backups_in",
     "find_faults",
     "lost_files",
+    "reindex",
     "restore",
     "verified",
 ]
@@ -33,6 +35,11 @@ def back_up(desk: Desk, folder: Path, *, keep: int = backup.KEEP) -> Future[Path
 def find_faults(desk: Desk) -> Future[list[str]]:
     """Everything wrong with the database, a sentence each. An empty list: all is well."""
     return desk.aside(lambda: [str(each) for each in check(desk.database)])
+
+
+def reindex(desk: Desk) -> Future[int]:
+    """Make the search index anew from the texts; how many rows it holds then."""
+    return desk.aside(rebuild_index, desk.database)
 
 
 def verified(desk: Desk) -> Future[Verdict]:

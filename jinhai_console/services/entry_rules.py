@@ -14,6 +14,7 @@ from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.push_channel import PushChannel, channel_problem, is_email
 from jinhai_console.domain.routing_rule import ALERTED, MOST_OFFICERS, Part, RoutingRule
 from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Team
+from jinhai_console.services import roster_rules
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.procedures import refuse_unfit_card
 from jinhai_console.services.settle import require
@@ -80,6 +81,8 @@ def refuse_retiring(tx: Transaction, entry: Entry) -> None:
             _refuse_held(below, "下面还有 {} 个类别在用，请先停用它们")
             rules = _in_use(tx, RoutingRule, category_id=entry.id)
             _refuse_held(rules, "还有 {} 条派警规则用到这个类别，请先更改")
+        case _:
+            roster_rules.refuse_retiring(tx, entry)
 
 
 def refuse_restoring(tx: Transaction, entry: Entry) -> None:
@@ -173,6 +176,8 @@ def _refuse_unfit(tx: Transaction, entry: Entry, before: Entry | None) -> None:
             raise Refusal(f"没有“{entry.milestone}”这个时间点")
         case PushChannel():
             _refuse_unfit_channel(tx, entry, before if isinstance(before, PushChannel) else None)
+        case _:
+            roster_rules.refuse_unfit(tx, entry)
 
 
 def _refuse_unfit_officer(tx: Transaction, officer: Officer, before: Officer | None) -> None:

@@ -13,16 +13,15 @@ from jinhai_console.domain.handover_sheet import (
     ShiftCounts,
     Signature,
     SystemFact,
-    TeamPresent,
 )
 from jinhai_console.domain.instant import DAY, full_text
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.sheet_heading import heading
 from jinhai_console.domain.shift import Shift
+from jinhai_console.services.handover_duty import duty_changes, present
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views import shift as views
 from jinhai_console.store.views.alarms import standing_rows
-from jinhai_console.store.views.officers import officer_rows
 from jinhai_console.store.views.queue import open_rows
 
 
@@ -51,7 +50,8 @@ def draw_up(
         started=full_text(shift.started_at, zone),
         ended=full_text(reader.now, zone),
         leader=views.officer_name(reader, shift.leader_id),
-        present=_present(reader),
+        present=present(reader, shift),
+        duty_changes=duty_changes(reader, shift),
         counts=_counts(reader, shift),
         compared_with="前一日同时段",
         notable=_notable(reader, shift, levels),
@@ -64,14 +64,6 @@ def draw_up(
         watch_notes=watch_notes,
         handed=Signature(name=handed_by),
     )
-
-
-def _present(reader: Reader) -> tuple[TeamPresent, ...]:
-    teams: dict[str, list[str]] = {}
-    for officer in officer_rows(reader):
-        if officer.is_on_duty:
-            teams.setdefault(officer.team, []).append(officer.name)
-    return tuple(TeamPresent(team=team, officers=tuple(names)) for team, names in teams.items())
 
 
 def _shelved(reader: Reader) -> tuple[ShelvedAlarm, ...]:

@@ -3,13 +3,24 @@
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
-from jinhai_console.services.sheets import incident_sheet, procedure_sheet, queue_sheet
+from jinhai_console.services.roster_fill import fill_preview
+from jinhai_console.services.roster_import import import_preview
+from jinhai_console.services.sheets import (
+    incident_sheet,
+    procedure_sheet,
+    queue_sheet,
+    roster_sheet,
+)
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
 from jinhai_console.store.views.alarms import alarm_load, alarms_at_first, standing_rows
+from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.find import COUNTED, find
 from jinhai_console.store.views.incident import incident_detail, incident_id
+from jinhai_console.store.views.known import known_for, known_of
+from jinhai_console.store.views.officer_journal import officer_journal
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
 from jinhai_console.store.views.outbox import (
@@ -32,6 +43,7 @@ from jinhai_console.store.views.queue import (
 )
 from jinhai_console.store.views.response_times import response_times
 from jinhai_console.store.views.room import PastIncident, room_at
+from jinhai_console.store.views.roster import Turn, next_turn, roster_ahead, roster_between
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.trends import (
@@ -53,28 +65,39 @@ def lists_and_officers(reader: Reader) -> tuple[Lists, list[Officer]]:
 
 
 __all__ = [
+    "COUNTED",
     "ChangeSet",
     "Lists",
     "PastIncident",
+    "Turn",
     "alarm_load",
     "alarms_at_first",
     "board_points",
+    "caution_history",
+    "caution_list",
     "due_messages",
+    "fill_preview",
+    "find",
     "has_accounts",
     "history_anchors",
     "history_block",
     "history_count",
     "history_span",
+    "import_preview",
     "incident_detail",
     "incident_id",
     "incident_rows",
     "incident_sheet",
     "is_his",
     "is_on",
+    "known_for",
+    "known_of",
     "listed",
     "lists",
     "lists_and_officers",
+    "next_turn",
     "officer_by_number",
+    "officer_journal",
     "officer_rows",
     "officers_page",
     "open_points",
@@ -90,6 +113,9 @@ __all__ = [
     "queue_sheet",
     "response_times",
     "room_at",
+    "roster_ahead",
+    "roster_between",
+    "roster_sheet",
     "running_shift",
     "sheet_of",
     "standing",

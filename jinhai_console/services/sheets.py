@@ -1,17 +1,20 @@
-"""What the queue's and one incident's sheets need, each read in one snapshot."""
+"""What the sheets of the queue, of one incident and of the roster need, each in one snapshot."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from jinhai_console.domain.procedure import Card, Procedure
 from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.queue_filter import QueueFilter
+from jinhai_console.domain.roster_rows import Roster
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.incident import incident_detail
 from jinhai_console.store.views.queue import open_rows
+from jinhai_console.store.views.roster import roster_between
 from jinhai_console.store.views.shift import officer_name, person_names
 
 
@@ -38,6 +41,18 @@ class IncidentSheet:
     zone: str
     levels: Mapping[int, str]
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterSheet:
+    """A period of the roster, usually a month."""
+
+    roster: Roster
+    heading: SheetHeading
+
+
+def roster_sheet(reader: Reader, first: date, last: date, drawn_by: int | None) -> RosterSheet:
+    return RosterSheet(roster_between(reader, first, last), _heading(reader, drawn_by))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.procedure import Procedure, keys_of
 from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.push_channel import PushChannel
+from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
+    LOOK_LIMITS,
     Community,
     Disposition,
     Entry,
@@ -52,6 +54,7 @@ class FoundStation(Command):
         founder.procedures()
         founder.routing_rules()
         founder.officers()
+        founder.roster()
         founder.calendar()
         return Subject(tx.station_id)
 
@@ -130,11 +133,30 @@ class _Founder:
 
     def officers(self) -> None:
         ids = self._tx.next_ids(len(self._plan.officers))
+        numbers = [each.number for each in self._plan.officers]
+        self._ids.update(((Officer, number), id) for id, number in zip(ids, numbers, strict=True))
         self._tx.add_all(
             [
                 self._officer(id, position, each)
                 for position, (id, each) in enumerate(zip(ids, self._plan.officers, strict=True))
             ]
+        )
+
+    def roster(self) -> None:
+        """Posts, groups of officers, and how they take turns."""
+        plan, ids = self._plan, self._ids
+        self._write(DutyPost, plan.duty_posts)
+        self._write(
+            DutyGroup,
+            plan.duty_groups,
+            member_ids=lambda each: tuple(ids[Officer, number] for number in each.members),
+            leader_id=lambda each: ids[Officer, each.leader] if each.leader else None,
+        )
+        self._write(
+            Rotation,
+            plan.rotations,
+            cycle=lambda each: tuple(ids[DutyPost, name] if name else 0 for name in each.cycle),
+            group_ids=lambda each: tuple(ids[DutyGroup, name] for name in each.groups),
         )
 
     def calendar(self) -> None:
@@ -178,8 +200,9 @@ class _Founder:
                 station_id=self._tx.station_id,
                 position=position,
                 initials=initials(each.name),
-                **{name: value(each) for name, value in derived.items()},
-                **_own_values(kind, each),
+                **(
+                    _own_values(kind, each) | {name: value(each) for name, value in derived.items()}
+                ),
             )
             for position, (id, each) in enumerate(zip(ids, entries, strict=True))
         ]
@@ -302,6 +325,12 @@ def _has_lunch(station: Station) -> bool:
     return bool(station.lunch_starts or station.lunch_ends)
 
 
+def _refuse_unfit_limits(station: Station) -> None:
+    for name, most in LOOK_LIMITS.items():
+        if not 1 <= getattr(station, name) <= most:
+            raise Refusal(f"查已知情况的天数、次数、分钟和米数应是正整数，最多 {most}")
+
+
 def _refuse_unfit_station(station: Station) -> None:
     lunch = (station.lunch_starts, station.lunch_ends) if _has_lunch(station) else ()
     hours = (station.work_starts, station.work_ends, station.shift_starts, *lunch)
@@ -319,6 +348,7 @@ def _refuse_unfit_station(station: Station) -> None:
         raise Refusal("推送时限应在 1 到 1440 分钟之间")
     if station.residents < 0:
         raise Refusal("居民数不能是负数")
+    _refuse_unfit_limits(station)
     if (station.latitude is None) != (station.longitude is None):
         raise Refusal("经度和纬度要么都写，要么都不写")
     if abs(station.latitude or 0) > 90 or abs(station.longitude or 0) > 180:

@@ -13,9 +13,9 @@ from typing import Any
 from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DatabaseError
 
-from jinhai_console.domain.incident import Incident
 from jinhai_console.store import files, journal, search
 from jinhai_console.store.database import Database
+from jinhai_console.store.indexing import Document, documents
 from jinhai_console.store.tables import SHAPES, Shape, change
 
 MOST = 20  # findings of one kind that are named; the rest is counted
@@ -52,14 +52,15 @@ def check(database: Database) -> list[Finding]:
 
 
 def _make_word_list(connection: Connection) -> None:
-    """A view of the index in the connection's own memory, not in the file."""
+    """A view of each index in the connection's own memory, not in the file."""
     raw = connection.connection.driver_connection
     assert raw is not None
     raw.execute("PRAGMA query_only=OFF")
-    raw.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.incident_word "
-        "USING fts5vocab(main, incident_text, instance)"
-    )
+    for table in search.TABLES:
+        raw.execute(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table}_word "
+            f"USING fts5vocab(main, {table}, instance)"
+        )
     raw.execute("PRAGMA query_only=ON")
 
 
@@ -145,24 +146,36 @@ def _differing(connection: Connection, last: _Last, stored: dict[str, Any]) -> l
 
 
 def _search_index(connection: Connection) -> Iterator[Finding]:
-    """The index keeps no texts: its words are compared with those it should hold."""
-    indexed = _indexed_words(connection)
+    """The indices keep no texts: their words are compared with those they should hold."""
+    indexed = {table: _indexed_words(connection, table) for table in search.TABLES}
     missing = []
-    for row in connection.execute(select(SHAPES[Incident].table)):
-        incident = Incident(**row._mapping)
-        wanted = _fingerprint(search.searchable(incident).split())
+    for each in documents(connection):
+        wanted = _fingerprint(each.words.split())
         # Where they differ, only the index itself can say: it folds some letters its own way.
-        if indexed.pop(incident.id, 0) != wanted and not _is_found(connection, incident):
-            missing.append(Finding("检索索引", incident.id, "缺少这条警情的词"))
-    extra = [Finding("检索索引", id, "多出一条不存在的警情") for id in sorted(indexed)]
+        if indexed[each.table].pop(each.id, 0) != wanted and not _is_found(connection, each):
+            missing.append(Finding("检索索引", each.id, f"缺少{_INDEXED[each.table]}的词"))
+    extra = [
+        Finding("检索索引", id, f"多出不存在的{_INDEXED[table]}")
+        for table, words in indexed.items()
+        for id in sorted(words)
+    ]
     yield from (missing[:MOST] + extra[:MOST])
     yield from _more("检索索引", len(missing) + len(extra))
 
 
-def _indexed_words(connection: Connection) -> dict[int, int]:
-    """By incident, the fingerprint of its words in the index."""
+# The names are the program's own.
+_WORDS = {each: f"SELECT term, doc FROM temp.{each}_word" for each in search.TABLES}  # noqa: S608
+_HAS = {
+    each: f"SELECT 1 FROM {each} WHERE {each} MATCH :words AND rowid = :id"  # noqa: S608
+    for each in search.TABLES
+}
+_INDEXED = {search.INCIDENTS: "这条警情", search.PERSONS: "这个人"}
+
+
+def _indexed_words(connection: Connection, table: str) -> dict[int, int]:
+    """By row of the index, the fingerprint of its words."""
     found: dict[int, int] = defaultdict(int)
-    for word, id in connection.execute(text("SELECT term, doc FROM temp.incident_word")):
+    for word, id in connection.execute(text(_WORDS[table])):
         found[id] ^= hash(word)
     return found
 
@@ -171,12 +184,12 @@ def _fingerprint(words: Iterable[str]) -> int:
     return reduce(xor, map(hash, words), 0)
 
 
-def _is_found(connection: Connection, incident: Incident) -> bool:
-    words = [f'"{each}"' for each in search.searchable(incident).split()]
-    query = text("SELECT 1 FROM incident_text WHERE incident_text MATCH :words AND rowid = :id")
+def _is_found(connection: Connection, document: Document) -> bool:
+    words = [f'"{each}"' for each in document.words.split()]
+    query = text(_HAS[document.table])
     for start in range(0, len(words), 200):
         values: dict[str, Any] = {"words": " AND ".join(words[start : start + 200])}
-        if connection.execute(query, {**values, "id": incident.id}).first() is None:
+        if connection.execute(query, {**values, "id": document.id}).first() is None:
             return False
     return True
 

@@ -47,7 +47,8 @@ def create_database(path: Path, station_id: int, key_path: Path | None = None) -
         key = _make_key(key_path or key_path_of(path))
         with engines.write.begin() as connection:
             metadata.create_all(connection)
-            connection.execute(text(search.CREATE))
+            for statement in search.CREATE:
+                connection.execute(text(statement))
             connection.execute(text("CREATE TABLE alembic_version (version_num TEXT PRIMARY KEY)"))
             connection.execute(
                 text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": REVISION}

@@ -33,7 +33,7 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_PARTS = ("assignment", "note", "involvement", "procedure_tick", "outbox_message")
+_PARTS = ("assignment", "note", "involvement", "procedure_tick", "outbox_message", "duty", "leave")
 _ATTACHED = "attachment"  # to any record: what it shows on is known by the id alone
 
 # Statements are made once: building one costs more than SQLite needs to answer it.
@@ -94,7 +94,8 @@ class ChangeSet:
     """What changed from one journal sequence to the next, complete: no question is left.
 
     `rows` are whole new rows by their type; `removed` names ids that no longer exist.
-    `lists_changed`: a list, a shift or a handover was touched, ask for them anew.
+    `kinds` are the records of which any was touched: for what no row here tells of, ask anew.
+    `lists_changed`: a list, a shift or a handover was.
     `is_bulk`: too much for patches, or the wall clock was set; nothing but the sequence is
     filled in.
     """
@@ -106,6 +107,7 @@ class ChangeSet:
     removed: dict[type, tuple[int, ...]] = field(default_factory=dict)
     touched: frozenset[int] = frozenset()  # incidents of which anything changed, notes too
     lists_changed: bool = False
+    kinds: frozenset[type] = frozenset()
     is_bulk: bool = False
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
@@ -113,6 +115,10 @@ class ChangeSet:
 
     def gone(self, kind: type) -> tuple[int, ...]:
         return self.removed.get(kind, ())
+
+    def touches(self, *kinds: type) -> bool:
+        """Whether a record of one of these, or of a list, may have changed."""
+        return self.is_bulk or self.lists_changed or not self.kinds.isdisjoint(kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,7 @@ class _Touch:
     alarms: frozenset[int]
     messages: frozenset[int]
     lists: bool
+    kinds: frozenset[type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +203,14 @@ def _change_set(reader: Reader, first: int, last: int) -> ChangeSet:
         rows[view.kind] = loaded
         removed[view.kind] = tuple(set(ids) - {each.id for each in loaded})
     return ChangeSet(
-        first, last, entries, rows, removed, touch.incidents, lists_changed=touch.lists
+        first,
+        last,
+        entries,
+        rows,
+        removed,
+        touch.incidents,
+        lists_changed=touch.lists,
+        kinds=touch.kinds,
     )
 
 
@@ -255,8 +269,9 @@ def _touch(
             if entity == _ATTACHED:
                 subjects.add(part.subject_id)
                 continue
-            incidents.add(part.incident_id)
+            incidents.add(getattr(part, "incident_id", None) or 0)
             officers.add(getattr(part, "officer_id", None) or 0)
+    incidents.discard(0)
     incidents |= _incidents_among(connection, subjects)
     incidents |= _incidents_of(connection, set(by_entity.get("officer", ())))
     officers |= _officers_on(connection, incidents)
@@ -265,7 +280,12 @@ def _touch(
     lists = not _LISTS.isdisjoint(by_entity)
     messages = by_entity.get("outbox_message", set())
     return _Touch(
-        frozenset(incidents), frozenset(officers), frozenset(alarms), frozenset(messages), lists
+        frozenset(incidents),
+        frozenset(officers),
+        frozenset(alarms),
+        frozenset(messages),
+        lists,
+        frozenset(BY_NAME[entity].kind for entity in by_entity),
     )
 
 

@@ -1,6 +1,6 @@
 """One command's transaction: load, save, and everything saved recorded in the journal."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -9,10 +9,9 @@ from sqlalchemy import Connection, Select, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from jinhai_console.domain.entity import Entity, first_id
-from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import Instant, to_local
-from jinhai_console.store import search
 from jinhai_console.store.direct import insert_rows, update_row
+from jinhai_console.store.indexing import Indexing
 from jinhai_console.store.journal import Change, Entry, append, digest_changes, read_head
 from jinhai_console.store.lists import LIST_KINDS, Lists, ListsMemory
 from jinhai_console.store.reader import Reader
@@ -64,7 +63,7 @@ class Transaction:
         self._lists: Lists | None = None
         self._changes: list[Change] = []
         self._kinds: set[type[Entity]] = set()
-        self._texts: dict[int, Incident] = {}  # incidents whose searchable text is new
+        self._indexing = Indexing()
 
     @property
     def lists(self) -> Lists:
@@ -116,7 +115,6 @@ class Transaction:
         shape = SHAPES[type(entities[0])]
         insert_rows(self.connection, shape.table, [shape.row(each) for each in entities])
         self._record("insert", entities)
-        self._texts.update((each.id, each) for each in entities if isinstance(each, Incident))
 
     def replace(self, entity: E, /, **changes: Any) -> E:
         """Save `entity` with `changes`; its version rises. Raises Stale where it is old."""
@@ -126,9 +124,7 @@ class Transaction:
         written = {name: kept[name] for name in ("version", *changes)}
         if not update_row(self.connection, shape.table, written, entity.id, entity.version):
             raise Stale(f"{type(entity).__name__} {entity.id}")
-        self._record("update", [changed])
-        if isinstance(changed, Incident) and not search.FIELDS.isdisjoint(changes):
-            self._texts[changed.id] = changed
+        self._record("update", [changed], changes)
         return changed
 
     def remove(self, entity: Entity) -> None:
@@ -140,17 +136,17 @@ class Transaction:
         if result.rowcount != 1:
             raise Stale(f"{type(entity).__name__} {entity.id}")
         self._record("delete", [entity])
-        if isinstance(entity, Incident):
-            self._texts.pop(entity.id, None)
-            search.drop(self.connection, [entity.id])
 
-    def _record(self, operation: str, entities: Sequence[Entity]) -> None:
+    def _record(
+        self, operation: str, entities: Sequence[Entity], changed: Collection[str] = ()
+    ) -> None:
         shape = SHAPES[type(entities[0])]
         name = shape.table.name
         self._kinds.add(type(entities[0]))
         self._changes += [
             Change(name, each.id, each.version, operation, shape.image(each)) for each in entities
         ]
+        self._indexing.wrote(operation, entities, changed)
 
     # -- numbers ------------------------------------------------------------
 
@@ -179,7 +175,7 @@ class Transaction:
 
     def journal(self, key: bytes, command: str, command_uuid: str, subject_id: int) -> int:
         """Write the entry of everything saved; the sequence it got."""
-        search.index(self.connection, list(self._texts.values()))
+        self._indexing.flush(self.connection)
         before = read_head(self.connection, self.station_id)
         entry = Entry(
             sequence=before.sequence + 1,

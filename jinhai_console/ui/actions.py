@@ -26,6 +26,7 @@ class Do(StrEnum):
     CLOSE = "incident.close"
     REOPEN = "incident.reopen"
     MERGE = "incident.merge"
+    MERGE_ALIKE = "incident.merge_alike"
     CORRECT = "incident.correct"
     ADD_PERSON = "incident.person"
     ADD_PHOTO = "incident.photo"
@@ -36,6 +37,7 @@ class Do(StrEnum):
     RELEASE = "incident.release"
     ARCHIVE = "incident.archive"
     PRINT_INCIDENT = "incident.print"
+    ADD_CAUTION = "caution.add"
     UNDO = "undo"
     ASSIGN = "assign.assign"
     ASSIGN_SUPPORT = "assign.support"
@@ -56,15 +58,20 @@ class Do(StrEnum):
     TOLD_BY_PHONE = "push.telephone"
     TOLD_ON_PAPER = "push.paper"
     FIND = "find"
+    FILTER_QUEUE = "queue.filter"
     COMMAND_LINE = "command_line"
     PALETTE = "palette"
     SHOW_QUEUE = "show.queue"
     SHOW_INCIDENT = "show.incident"
     SHOW_OFFICERS = "show.officers"
     SHOW_TRENDS = "show.trends"
+    SHOW_KNOWN = "show.known"
+    SHOW_CAUTIONS = "show.cautions"
     SHOW_ALARMS = "show.alarms"
     SHOW_CARD = "show.card"
     SHOW_STATION = "show.station"
+    SHOW_ROSTER = "show.roster"
+    OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
     RESET_LAYOUT = "view.reset"
@@ -144,6 +151,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+F8", _I, "close", "closing", "reopen"),
     ActionSpec(Do.MERGE, mark("Actions", "合并到另一起"), "merge incidents",
                "Ctrl+M", _I, "close", "closing", "merge"),
+    ActionSpec(Do.MERGE_ALIKE, mark("Actions", "并为同一起"), "merge the likely repeat",
+               "Ctrl+Alt+M", _I, "close", "known", "merge"),
     ActionSpec(Do.CORRECT, mark("Actions", "更正警情"), "correct facts",
                "Ctrl+E", _I, "intake", "incident"),
     ActionSpec(Do.ADD_PERSON, mark("Actions", "添加涉警人员"), "add person involved",
@@ -164,6 +173,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+A", _I, "close", "closing"),
     ActionSpec(Do.PRINT_INCIDENT, mark("Actions", "打印警情登记表"), "print incident sheet",
                "Ctrl+Alt+P", _I, "read", "printing", "print"),
+    ActionSpec(Do.ADD_CAUTION, mark("Actions", "登记警示"), "add caution warning",
+               "Ctrl+Shift+K", _I, "caution", "cautions"),
     ActionSpec(Do.UNDO, mark("Actions", "撤回上一步"), "undo",
                "Ctrl+Z", _I, "dispatch", "undo", "undo"),
     ActionSpec(Do.ACKNOWLEDGE, mark("Actions", "签收"), "acknowledge",
@@ -201,7 +212,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(Do.TOLD_ON_PAPER, mark("Actions", "已交纸质单"), "told on paper slip",
                "Ctrl+Shift+F5", _D, "dispatch", "push"),
     ActionSpec(Do.FIND, mark("Actions", "查找"), "find search",
-               "F3", _V, "read", "queue", "find"),
+               "F3", _V, "read", "finding", "find"),
+    ActionSpec(Do.FILTER_QUEUE, mark("Actions", "筛选队列"), "filter queue",
+               "Ctrl+Shift+F", _V, "read", "queue"),
     ActionSpec(Do.COMMAND_LINE, mark("Actions", "命令行"), "command line",
                "F2", _V, "read", "command-line", "command"),
     ActionSpec(Do.PALETTE, mark("Actions", "命令面板"), "command palette",
@@ -214,12 +227,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+3", _V, "read", "assigning", "assign"),
     ActionSpec(Do.SHOW_TRENDS, mark("Actions", "实时态势"), "live trends charts",
                "Alt+4", _V, "read", "trends", "trends"),
+    ActionSpec(Do.SHOW_KNOWN, mark("Actions", "已知情况"), "known history of people and place",
+               "Ctrl+B", _V, "read", "known"),
+    ActionSpec(Do.SHOW_CAUTIONS, mark("Actions", "警示一览"), "cautions warnings list",
+               "Alt+0", _V, "read", "cautions"),
     ActionSpec(Do.SHOW_ALARMS, mark("Actions", "告警"), "alarms",
                "Ctrl+F9", _V, "read", "alarms", "bell"),
     ActionSpec(Do.MUTE, mark("Actions", "告警静音"), "mute alarm sound",
                "Ctrl+Shift+M", _V, "read", "alarms", "mute", checkable=True),
     ActionSpec(Do.OUTBOX, mark("Actions", "推送"), "outbox push messages",
-               "Ctrl+Shift+O", _V, "read", "push", "export"),
+               "Alt+7", _V, "read", "push", "export"),
     ActionSpec(Do.SHOW_CARD, mark("Actions", "本起的处置规范"), "procedure card checklist",
                "Alt+8", _V, "read", "procedures", "help"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
@@ -232,6 +249,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+P", _S, "read", "printing", "print"),
     ActionSpec(Do.SHOW_STATION, mark("Actions", "派出所资料"), "station lists settings",
                "Alt+5", _S, "station", "station", "station"),
+    ActionSpec(Do.SHOW_ROSTER, mark("Actions", "值班表"), "roster duty calendar leave",
+               "Alt+6", _S, "roster", "roster"),
+    ActionSpec(Do.OFF_DUTY, mark("Actions", "下岗"), "go off duty",
+               "Ctrl+Alt+L", _S, "read", "roster"),
     ActionSpec(Do.TRY_ROUTING, mark("Actions", "派警试算"), "try routing dry run",
                "Ctrl+Shift+D", _S, "read", "routing", "assign"),
     ActionSpec(Do.IMPORT, mark("Actions", "导入历史警情"), "import history",

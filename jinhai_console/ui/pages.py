@@ -1,6 +1,7 @@
 """The pages that fill the window: sign-in, handover, station … Made when first wanted."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -50,11 +51,16 @@ class Pages(QObject):
         on(Do.SIGN_IN, self.ask_sign_in)
         on(Do.HANDOVER, lambda: self._show(Do.HANDOVER, self._handover))
         on(Do.SHOW_STATION, lambda: self._show(Do.SHOW_STATION, self._station))
+        on(Do.SHOW_ROSTER, lambda: self._show(Do.SHOW_ROSTER, self._roster))
         on(Do.OUTBOX, lambda: self._show(Do.OUTBOX, self._outbox))
         on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
         on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
         on(Do.OFFICERS_PAGE, lambda: self._show(Do.OFFICERS_PAGE, self._officers_page))
         on(Do.IMPORT, lambda: self._show(Do.IMPORT, self._import))
+
+    def offer(self, action_id: Do, make: Callable[[], QWidget]) -> None:
+        """One more page, made when it is first wanted."""
+        self._seat.actions.on(action_id, lambda: self._show(action_id, make))
 
     def ask_sign_in(self) -> None:
         """Whoever sits here keeps the seat until somebody else has signed in."""
@@ -109,6 +115,28 @@ class Pages(QObject):
         page.left.connect(self._window.show_desk)
         self._window.dressed.connect(page.dress)
         return page
+
+    def _roster(self) -> QWidget:
+        from jinhai_console.ui.roster.page import RosterPage
+
+        page = RosterPage(self._seat, self._window.theme, self._print_roster)
+        page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _print_roster(self, first: date, last: date) -> None:
+        from jinhai_console.ui.handover.paper_window import PaperWindow
+
+        window = self._window
+        paper = PaperWindow(
+            self._seat,
+            window.theme,
+            self._resources,
+            lambda: self._seat.orders.actor_id,
+            parent=window,
+        )
+        paper.finished.connect(paper.deleteLater)
+        paper.show_roster(first, last)
 
     def _outbox(self) -> QWidget:
         from jinhai_console.ui.outbox.page import OutboxPage

@@ -2,20 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.line import Line
+from jinhai_console.ui.over_window import OverWindow
 from jinhai_console.ui.palette_search import Entry, search
 from jinhai_console.ui.theme import ROW_HEIGHT, STEP
 
@@ -23,33 +20,23 @@ _WIDTH, _HEIGHT = 560, 428
 RECENT = 20
 
 
-class CommandPalette(QFrame):
-    """`entries` is asked each time it opens; `recent_changed` carries the ids, latest first.
-
-    It lies over the window and is none itself: it has the keys at once, so that nothing typed
-    after Ctrl+K is lost on the way to a new window.
-    """
+class CommandPalette(OverWindow):
+    """`entries` is asked each time it opens; `recent_changed` carries the ids, latest first."""
 
     recent_changed = Signal(list)
 
     def __init__(self, entries: Callable[[], Sequence[Entry]], window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
-        self._before: QWidget | None = None  # who had the focus
         self._source = entries
         self._entries: list[Entry] = []
         self._shown: list[Entry] = []
         self._recent: list[str] = []
-        self.line = Line(self)
         self.list = QTreeWidget(self)
         self._arrange()
         self.line.textChanged.connect(self._narrow)
         self.line.entered.connect(self._run)
         self.line.key_moved.connect(self._move)
-        self.line.left.connect(self.put_away)
-        self.line.installEventFilter(self)
         self.list.itemClicked.connect(self._run)
-        self.hide()
 
     def set_recent(self, ids: Sequence[str]) -> None:
         self._recent = list(ids)
@@ -58,33 +45,12 @@ class CommandPalette(QFrame):
         """What is listed now, best first."""
         return list(self._shown)
 
-    def open(self) -> None:
-        if self.isHidden():
-            self._before = self._window.window().focusWidget()
+    def prepare(self) -> None:
         self._entries = list(self._source())
         self.line.clear()
         self._narrow("")
-        self.move((self._window.width() - self.width()) // 2, self._window.height() // 6)
-        self.show()
-        self.raise_()
-        self.line.setFocus()
-
-    def put_away(self) -> None:
-        """Back to where the work was."""
-        self.hide()
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Another program may have the keys for a while; within ours, something was called.
-        elsewhere = Qt.FocusReason.ActiveWindowFocusReason
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() != elsewhere:
-            self.hide()
-        return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        self.setFrameShape(QFrame.Shape.Box)
-        self.setAutoFillBackground(True)
         self.setAccessibleName(tr("Palette", "命令面板"))
         self.resize(_WIDTH, _HEIGHT)
         self.line.setPlaceholderText(tr("Palette", "输入命令、社区：汉字、拼音首字母或英文"))

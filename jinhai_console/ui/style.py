@@ -40,7 +40,7 @@ QHeaderView::section {
     border-bottom: 1px solid $line; padding: 4px 8px; }
 QAbstractItemView { border: 0; outline: 0;
     selection-background-color: $chosen; selection-color: $text; }
-CommandPalette { background: $panel; border: 1px solid $line; }
+CommandPalette, FindOverlay { background: $panel; border: 1px solid $line; }
 OverlayList { background: $panel; border: 1px solid $line; }
 OverlayList::item { padding-left: 8px; }
 OverlayList::item:selected { background: $chosen; color: $text; }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.calendar import is_working_time
 from jinhai_console.domain.instant import SECOND, short_text
+from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.shift import Shift
 from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
@@ -27,7 +28,9 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.panel import IncidentPanel
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.intake.form import IntakeDesk
+from jinhai_console.ui.known.note import CautionNote, Noted
 from jinhai_console.ui.live import LivePanels
+from jinhai_console.ui.lookup import Lookup
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.not_now import NotNow
 from jinhai_console.ui.notice import Notice, Tone
@@ -73,9 +76,8 @@ class Workplace(QObject):
         self._lists = lists
         self._drafts = Drafts(home / "drafts.json", self)
         self.orders = Orders(bridge, self._actor_id, self)
-        actions = window.actions_
         theme, family, zone = window.theme, window.family, lists.station.zone
-        self.seat = Seat(bridge, self.orders, actions, self._drafts, family, wall_clock)
+        self.seat = Seat(bridge, self.orders, window.actions_, self._drafts, family, wall_clock)
         self.watch = IncidentWatch(bridge, self.orders, self)
         self.alarms = AlarmDesk(self.seat, window, resources / "sounds", player, watch_age_s)
         self.queue = QueuePanel(theme, family, wall_clock, alarm_of=self.alarms.book.of_incident)
@@ -88,11 +90,11 @@ class Workplace(QObject):
         self.serving = Serving(page_host, bridge, window.memory, self)
         self.pages = Pages(window, self.seat, resources, self._officer, demo, facts, self.serving)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
+        self.lookup = Lookup(window, self.seat, self.watch, self.pages)
         NotNow(self.seat, self.watch, window)
+        self._timer = QTimer(self, interval=_TICK_MS)
         self._furnish()
         self._connect()
-        self._timer = QTimer(self, interval=_TICK_MS)
-        self._timer.timeout.connect(self._tick)
 
     def open(self) -> None:
         """Fill everything, and ask who is at the desk."""
@@ -129,16 +131,20 @@ class Workplace(QObject):
         return self.signed_in.officer_id if self.signed_in else None
 
     def _furnish(self) -> None:
+        note = CautionNote(self.incident.known_watch, self.watch)
+        officers = Noted(note, self.assign, self.window.theme)
+        self.window.dressed.connect(officers.dress)
         panels: dict[Do, QWidget] = {
             Do.SHOW_QUEUE: self.queue,
             Do.SHOW_ALARMS: self.alarms.panel,
-            Do.SHOW_OFFICERS: self.assign,
+            Do.SHOW_OFFICERS: officers,
             Do.SHOW_TRENDS: self.trends,
         }
         self.window.desk_area.furnish(self.incident, panels)
 
     def _connect(self) -> None:
         window, actions = self.window, self.window.actions_
+        self._timer.timeout.connect(self._tick)
         self.pages.signed_in.connect(self.seat_officer)
         self.pages.incident_wanted.connect(self._show_incident)
         self.queue.selected.connect(self.watch.choose)
@@ -151,6 +157,11 @@ class Workplace(QObject):
         self.assign.incident_wanted.connect(self._open_incident)
         self.trends.incidents_wanted.connect(self.show_behind)
         self.intake.taken.connect(self._open_incident)
+        for source in (self.incident.known, self.lookup):
+            source.behind_wanted.connect(self.show_behind)
+            source.incident_wanted.connect(self._show_whole)
+        self.lookup.filtered_wanted.connect(self._show_found)
+        self.lookup.officer_wanted.connect(self._show_officer)
         window.status.alarms_clicked.connect(actions[Do.SHOW_ALARMS].trigger)
         window.status.officer_clicked.connect(self.pages.ask_sign_in)
         self._bridge.changed.connect(self._follow)
@@ -197,6 +208,21 @@ class Workplace(QObject):
         self.queue.show_only(title, frozenset(ids))
         self._show_panel(Do.SHOW_QUEUE)
 
+    def _show_found(self, title: str, chosen: QueueFilter) -> None:
+        """The queue shows all that a search has found."""
+        self.queue.show_found(title, chosen)
+        self._show_panel(Do.SHOW_QUEUE)
+
+    def _show_whole(self, incident_id: int) -> None:
+        """In the middle, whatever the queue shows."""
+        self._show_panel(Do.SHOW_INCIDENT)
+        self._open_incident(incident_id)
+
+    def _show_officer(self, number: str) -> None:
+        self._show_panel(Do.SHOW_OFFICERS)
+        self.assign.all_button.setChecked(True)
+        self.assign.find_line.setText(number)
+
     def _keep_filters(self, saved: list[SavedFilter]) -> None:
         self.window.memory.keep("filters", to_json(saved))
 
@@ -220,7 +246,7 @@ class Workplace(QObject):
         self.queue.set_lists(lists.categories, lists.communities.values(), levels)
         mark = tr("Workplace", "（虚构）") if station.is_fictional else ""
         self.trends.set_station(station.bare_name + mark)
-        for part in (self.incident, self.assign, self.intake):
+        for part in (self.incident, self.assign, self.intake, self.lookup):
             part.set_lists(lists)
 
     def _show_shift(self, shift: Shift | None) -> None:

@@ -192,6 +192,34 @@
         <translation>Print queue</translation>
     </message>
     <message>
+        <source>并为同一起</source>
+        <translation>Merge as the same event</translation>
+    </message>
+    <message>
+        <source>登记警示</source>
+        <translation>Enter a caution</translation>
+    </message>
+    <message>
+        <source>筛选队列</source>
+        <translation>Filter the queue</translation>
+    </message>
+    <message>
+        <source>已知情况</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>警示一览</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>本起的处置规范</source>
+        <translation>Procedure card of this incident</translation>
+    </message>
+    <message>
+        <source>处置规范</source>
+        <translation>Procedure cards</translation>
+    </message>
+    <message>
         <source>搁置告警</source>
         <translation>Shelve alarm</translation>
     </message>
@@ -210,14 +238,6 @@
     <message>
         <source>告警静音</source>
         <translation>Mute alarms</translation>
-    </message>
-    <message>
-        <source>本起的处置规范</source>
-        <translation>Procedure card of this incident</translation>
-    </message>
-    <message>
-        <source>处置规范</source>
-        <translation>Procedure cards</translation>
     </message>
     <message>
         <source>看次选</source>
@@ -250,6 +270,14 @@
     <message>
         <source>民警网页</source>
         <translation>Officers&apos; page</translation>
+    </message>
+    <message>
+        <source>值班表</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>下岗</source>
+        <translation>Go off duty</translation>
     </message>
 </context>
 <context>
@@ -626,6 +654,10 @@
         <translation>Handled; feedback and closing are due. To send somebody again, choose below and press F6</translation>
     </message>
     <message>
+        <source>提醒处警人：{cautions}</source>
+        <translation>Tell the officer: {cautions}</translation>
+    </message>
+    <message>
         <source>{who} 在请假，仍要派警？</source>
         <translation>{who} is on leave. Send anyway?</translation>
     </message>
@@ -653,6 +685,34 @@
         <source>已记下：{who}已经知道</source>
         <translation>Noted: {who} knows</translation>
     </message>
+    <message>
+        <source>先登录，或在警力里选一名民警，再下岗</source>
+        <translation>Sign in or choose an officer in the list, then go off duty</translation>
+    </message>
+    <message>
+        <source>{who}（{post}）现在下岗？</source>
+        <translation>{who} ({post}) goes off duty now?</translation>
+    </message>
+    <message>
+        <source>已下岗；换人坐这个席位请按 Ctrl+L 登录</source>
+        <translation>Off duty; press Ctrl+L for the next officer to sign in at this seat</translation>
+    </message>
+    <message>
+        <source>已下岗 {who}</source>
+        <translation>{who} is off duty</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
+    </message>
+    <message>
+        <source> 等 {count} 处</source>
+        <translation> and more, {count} in all</translation>
+    </message>
 </context>
 <context>
     <name>Bridge</name>
@@ -663,6 +723,179 @@
     <message>
         <source>程序出错，没有保存，已记入日志；请核对内容后再试一次</source>
         <translation>Program error: nothing was saved, it is in the log; check what you entered and try again</translation>
+    </message>
+</context>
+<context>
+    <name>Cautions</name>
+    <message>
+        <source>有效至</source>
+        <translation>Holds until</translation>
+    </message>
+    <message>
+        <source>2027-06-30，或天数如 90</source>
+        <translation>2027-06-30, or days, e.g. 90</translation>
+    </message>
+    <message>
+        <source>写成 2027-06-30，或天数如 90</source>
+        <translation>Write 2027-06-30, or days, e.g. 90</translation>
+    </message>
+    <message>
+        <source>应晚于今天</source>
+        <translation>It must be later than today</translation>
+    </message>
+    <message>
+        <source>警示的是</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>看到了什么、到场要注意什么；只写事实</source>
+        <translation>What was seen, what to look out for there; facts only</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>警情编号、通报文号或亲见的民警</source>
+        <translation>Incident number, notice, or the officer who saw it</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>工地、部位</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>登记警示</source>
+        <translation>Enter a caution</translation>
+    </message>
+    <message>
+        <source>已登记警示</source>
+        <translation>Caution entered</translation>
+    </message>
+    <message>
+        <source>对象至少写一项：证件号码、电话、姓名加社区、地址或工地</source>
+        <translation>Say whom or where, at least one: ID number, phone, name with community, address or site</translation>
+    </message>
+    <message>
+        <source>由谁、凭什么确认</source>
+        <translation>Confirmed by whom, from what</translation>
+    </message>
+    <message>
+        <source>延长警示</source>
+        <translation>Extend the caution</translation>
+    </message>
+    <message>
+        <source>已延长警示</source>
+        <translation>Caution extended</translation>
+    </message>
+    <message>
+        <source>解除的理由</source>
+        <translation>Why it ends</translation>
+    </message>
+    <message>
+        <source>解除警示</source>
+        <translation>End the caution</translation>
+    </message>
+    <message>
+        <source>已解除警示</source>
+        <translation>Caution ended</translation>
+    </message>
+    <message>
+        <source>{moment} 解除</source>
+        <translation>ended {moment}</translation>
+    </message>
+    <message>
+        <source>{moment} 失效</source>
+        <translation>expired {moment}</translation>
+    </message>
+    <message>
+        <source>{moment} {who} 登记</source>
+        <translation>entered {moment} by {who}</translation>
+    </message>
+    <message>
+        <source>解除理由：{reason}</source>
+        <translation>ended because: {reason}</translation>
+    </message>
+    <message>
+        <source>没有找到。换几个字，或勾选“含已失效和解除的”。</source>
+        <translation>Nothing found. Try other words, or tick “expired and ended too”.</translation>
+    </message>
+    <message>
+        <source>这里列出对人和地点的警示：暴力、凶器、传染病、犬只等，各有来源和有效期。
+按 Ctrl+N 登记一条；有警情涉及同一人、同一地址时，会自动显示在警情上方。</source>
+        <translation>Cautions about people and places stand here: violence, weapons, infection, dogs and so on, each with its source and end.
+Ctrl+N enters one; it appears above every incident of the same person or address by itself.</translation>
+    </message>
+    <message>
+        <source>警示一览</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>姓名、号码、地址、内容、来源</source>
+        <translation>Name, number, address, text, source</translation>
+    </message>
+    <message>
+        <source>查找警示</source>
+        <translation>Find cautions</translation>
+    </message>
+    <message>
+        <source>含已失效和解除的</source>
+        <translation>expired and ended too</translation>
+    </message>
+    <message>
+        <source>登记  Ctrl+N</source>
+        <translation>Enter  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>延长  Ctrl+D</source>
+        <translation>Extend  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>解除  Ctrl+R</source>
+        <translation>End  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>警示</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>报警人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>这个地址</source>
+        <translation>This address</translation>
     </message>
 </context>
 <context>
@@ -819,6 +1052,34 @@
         <translation>Signer’s password checked</translation>
     </message>
     <message>
+        <source>登记警示</source>
+        <translation>Enter a caution</translation>
+    </message>
+    <message>
+        <source>延长警示</source>
+        <translation>Extend a caution</translation>
+    </message>
+    <message>
+        <source>解除警示</source>
+        <translation>End a caution</translation>
+    </message>
+    <message>
+        <source>勾选规范步骤</source>
+        <translation>Tick a step</translation>
+    </message>
+    <message>
+        <source>取消勾选</source>
+        <translation>Take a tick back</translation>
+    </message>
+    <message>
+        <source>编写处置规范</source>
+        <translation>Write a procedure card</translation>
+    </message>
+    <message>
+        <source>恢复规范原文</source>
+        <translation>Restore a card’s shipped text</translation>
+    </message>
+    <message>
         <source>告警出现、上报或消除</source>
         <translation>Alarms raised, escalated or cleared</translation>
     </message>
@@ -837,22 +1098,6 @@
     <message>
         <source>对时</source>
         <translation>Clock set</translation>
-    </message>
-    <message>
-        <source>勾选规范步骤</source>
-        <translation>Tick a step</translation>
-    </message>
-    <message>
-        <source>取消勾选</source>
-        <translation>Take a tick back</translation>
-    </message>
-    <message>
-        <source>编写处置规范</source>
-        <translation>Write a procedure card</translation>
-    </message>
-    <message>
-        <source>恢复规范原文</source>
-        <translation>Restore a card’s shipped text</translation>
     </message>
     <message>
         <source>按推荐派警</source>
@@ -898,6 +1143,58 @@
         <source>打开民警网页</source>
         <translation>Open officers&apos; page</translation>
     </message>
+    <message>
+        <source>登录席位</source>
+        <translation>Signed in at a seat</translation>
+    </message>
+    <message>
+        <source>离开席位</source>
+        <translation>Left a seat</translation>
+    </message>
+    <message>
+        <source>按轮班排班</source>
+        <translation>Fill from rotations</translation>
+    </message>
+    <message>
+        <source>导入值班表</source>
+        <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>排班</source>
+        <translation>Put on duty</translation>
+    </message>
+    <message>
+        <source>改班</source>
+        <translation>Move duty</translation>
+    </message>
+    <message>
+        <source>撤下班</source>
+        <translation>Take duty off</translation>
+    </message>
+    <message>
+        <source>换班</source>
+        <translation>Swap duties</translation>
+    </message>
+    <message>
+        <source>顶班</source>
+        <translation>Cover duty</translation>
+    </message>
+    <message>
+        <source>临时上岗</source>
+        <translation>Called in</translation>
+    </message>
+    <message>
+        <source>下岗</source>
+        <translation>Go off duty</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Take leave</translation>
+    </message>
+    <message>
+        <source>销假</source>
+        <translation>Cancel leave</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -908,6 +1205,115 @@
     <message>
         <source>程序出错，没有打开；原因在日志里</source>
         <translation>Something went wrong in the program; it could not be opened. The log says why</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>报警人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>涉警人员</source>
+        <translation>Person involved</translation>
+    </message>
+    <message>
+        <source>警情 {count} 起</source>
+        <translation>Incidents: {count}</translation>
+    </message>
+    <message>
+        <source>查找“{text}”</source>
+        <translation>Found for “{text}”</translation>
+    </message>
+    <message>
+        <source>在队列中列出全部 {count} 起</source>
+        <translation>Show all {count} in the queue</translation>
+    </message>
+    <message>
+        <source>各字分散在几处</source>
+        <translation>the words stand apart</translation>
+    </message>
+    <message>
+        <source>人员 {count} 人次</source>
+        <translation>People: named {count} times</translation>
+    </message>
+    <message>
+        <source>{count} 起，最近 {moment}</source>
+        <translation>{count} incidents, last {moment}</translation>
+    </message>
+    <message>
+        <source>在队列中列出这个社区的警情</source>
+        <translation>show its incidents in the queue</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>工地与重点部位</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Communities</translation>
+    </message>
+    <message>
+        <source>警示</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>该地址 {count} 起</source>
+        <translation>{count} incidents at the address</translation>
+    </message>
+    <message>
+        <source>没有找到。少写几个字，或只写号码的一段（3 位以上）。</source>
+        <translation>Nothing found. Write less, or only a part of the number (3 digits or more).</translation>
+    </message>
+    <message>
+        <source>查找全部警情、人员、民警、工地、社区和警示：
+汉字一个以上；人名可用拼音首字母；电话、证件、警情编号写其中任意 3 位以上。</source>
+        <translation>Searches all incidents, people, officers, sites, communities and cautions:
+one Chinese character or more; a person by pinyin initials; any 3 digits or more of a phone, ID or incident number.</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>汉字、人名拼音首字母、电话或编号的一段</source>
+        <translation>Characters, pinyin initials of a name, part of a phone or number</translation>
+    </message>
+    <message>
+        <source>要找什么</source>
+        <translation>What to find</translation>
+    </message>
+    <message>
+        <source>找到的</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>{name}：还没有警情</source>
+        <translation>{name}: no incidents yet</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2512,129 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
 </context>
 <context>
+    <name>Known</name>
+    <message>
+        <source>最近 {line}</source>
+        <translation>last {line}</translation>
+    </message>
+    <message>
+        <source>已知情况</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>已合并为 {number}，可撤回</source>
+        <translation>Merged into {number}; can be undone</translation>
+    </message>
+    <message>
+        <source>警示</source>
+        <translation>Caution</translation>
+    </message>
+    <message>
+        <source>疑似同一起</source>
+        <translation>Same event?</translation>
+    </message>
+    <message>
+        <source>Ctrl+U 查看</source>
+        <translation>Ctrl+U show</translation>
+    </message>
+    <message>
+        <source>{count} 起</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>Ctrl+B 展开</source>
+        <translation>Ctrl+B more</translation>
+    </message>
+    <message>
+        <source>已知</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>同两方</source>
+        <translation>Both parties</translation>
+    </message>
+    <message>
+        <source>同一人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>同号码</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>仅同姓名</source>
+        <translation>Name only</translation>
+    </message>
+    <message>
+        <source>同地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>地址相近</source>
+        <translation>Near</translation>
+    </message>
+    <message>
+        <source>仅姓名相同，请核实是否本人</source>
+        <translation>the name alone is the same: check whether it is this person</translation>
+    </message>
+    <message>
+        <source>地址相近，请核实</source>
+        <translation>the address is near: check</translation>
+    </message>
+    <message>
+        <source>暴力</source>
+        <translation>Violence</translation>
+    </message>
+    <message>
+        <source>凶器</source>
+        <translation>Weapon</translation>
+    </message>
+    <message>
+        <source>传染病</source>
+        <translation>Infection</translation>
+    </message>
+    <message>
+        <source>精神障碍</source>
+        <translation>Mental disorder</translation>
+    </message>
+    <message>
+        <source>犬只</source>
+        <translation>Dog</translation>
+    </message>
+    <message>
+        <source>重点部位</source>
+        <translation>Key place</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>{days} 天内 {count} 次</source>
+        <translation>{count} in {days} days</translation>
+    </message>
+    <message>
+        <source>{number} {category}（{why}）</source>
+        <translation>{number} {category} ({why})</translation>
+    </message>
+    <message>
+        <source>有效至 {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>来源 {source}</source>
+        <translation>source {source}</translation>
+    </message>
+    <message>
+        <source>本警情并入它</source>
+        <translation>this one into it</translation>
+    </message>
+    <message>
+        <source>它并入本警情</source>
+        <translation>it into this one</translation>
+    </message>
+</context>
+<context>
     <name>Likeness</name>
     <message>
         <source>相隔 {minutes} 分钟</source>
@@ -2122,6 +2651,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>同类别</source>
         <translation>same category</translation>
+    </message>
+    <message>
+        <source>相距 {metres} 米</source>
+        <translation>{metres} m apart</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2908,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>没有这份规范；它可能已被撤回</source>
         <translation>There is no such card; it may have been undone</translation>
+    </message>
+    <message>
+        <source>打印值班表</source>
+        <translation>Print roster</translation>
     </message>
 </context>
 <context>
@@ -3074,10 +3611,6 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Show only: {name}</translation>
     </message>
     <message>
-        <source>查找：编号、地点、人、经过 (F3)</source>
-        <translation>Find: number, place, person, narrative (F3)</translation>
-    </message>
-    <message>
         <source>在警情中查找</source>
         <translation>Find in incidents</translation>
     </message>
@@ -3112,6 +3645,10 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>待办结</source>
         <translation>To close</translation>
+    </message>
+    <message>
+        <source>筛选：编号、地点、人、经过</source>
+        <translation>Filter: number, place, person, narrative</translation>
     </message>
     <message>
         <source>派警</source>
@@ -3159,6 +3696,501 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>确定  Enter</source>
+        <translation>OK  Enter</translation>
+    </message>
+    <message>
+        <source>取消  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>有冲突时写明</source>
+        <translation>needed where it clashes</translation>
+    </message>
+    <message>
+        <source>安排</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>撤下 {who} {day} {post}</source>
+        <translation>Take off {who} {day} {post}</translation>
+    </message>
+    <message>
+        <source>可不填；有冲突时写明</source>
+        <translation>optional; needed where it clashes</translation>
+    </message>
+    <message>
+        <source>换班：</source>
+        <translation>Swap: </translation>
+    </message>
+    <message>
+        <source>警号、姓名或首字母</source>
+        <translation>Number, name or initials</translation>
+    </message>
+    <message>
+        <source>请选顶班的人</source>
+        <translation>Choose who covers</translation>
+    </message>
+    <message>
+        <source>顶班：{who} {day} {post}</source>
+        <translation>Cover: {who} {day} {post}</translation>
+    </message>
+    <message>
+        <source>由谁顶</source>
+        <translation>Covered by</translation>
+    </message>
+    <message>
+        <source>销假：{who} {from} 至 {to} {kind}</source>
+        <translation>Cancel leave: {who} {from} to {to} {kind}</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>请假：{who}</source>
+        <translation>Leave: {who}</translation>
+    </message>
+    <message>
+        <source>这几天还排着 {posts}，请假后要找人顶班</source>
+        <translation>On duty these days: {posts}; somebody has to cover</translation>
+    </message>
+    <message>
+        <source>导出值班表</source>
+        <translation>Export roster</translation>
+    </message>
+    <message>
+        <source>已导出 {file}</source>
+        <translation>Exported {file}</translation>
+    </message>
+    <message>
+        <source>导入值班表</source>
+        <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.ods *.csv)</source>
+        <translation>Tables (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>导入 {file}：新排 {add} 个班，撤下 {drop} 个，不变 {same} 格</source>
+        <translation>Import {file}: {add} duties added, {drop} taken off, {same} cells unchanged</translation>
+    </message>
+    <message>
+        <source>退回的格另存…</source>
+        <translation>Save refused cells…</translation>
+    </message>
+    <message>
+        <source>退回 {count} 格</source>
+        <translation>{count} cells refused</translation>
+    </message>
+    <message>
+        <source>已导入，新排 {number} 个班</source>
+        <translation>Imported, {number} duties added</translation>
+    </message>
+    <message>
+        <source>退回的格另存为</source>
+        <translation>Save refused cells as</translation>
+    </message>
+    <message>
+        <source>单元格</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation>Saved {file}</translation>
+    </message>
+    <message>
+        <source>没有写成（{fault}）；请换一个位置</source>
+        <translation>Not written ({fault}); choose another place</translation>
+    </message>
+    <message>
+        <source>按轮班排班；手工改过的不动</source>
+        <translation>Fill from rotations; what was changed by hand stays</translation>
+    </message>
+    <message>
+        <source>正在算…</source>
+        <translation>Working it out…</translation>
+    </message>
+    <message>
+        <source>已排 {number} 个班</source>
+        <translation>{number} duties filled</translation>
+    </message>
+    <message>
+        <source>已经按轮班排好，没有要改的</source>
+        <translation>Filled already, nothing to change</translation>
+    </message>
+    <message>
+        <source>将新排 {add} 个班，撤下 {drop} 个，保留 {kept} 个</source>
+        <translation>{add} duties to add, {drop} to take off, {kept} stay</translation>
+    </message>
+    <message>
+        <source>不排：{parts}</source>
+        <translation>left out: {parts}</translation>
+    </message>
+    <message>
+        <source>排后缺岗 {count} 处：{gaps}</source>
+        <translation>{count} gaps afterwards: {gaps}</translation>
+    </message>
+    <message>
+        <source>{from} 至 {to}</source>
+        <translation>{from} to {to}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{year}-{month}</translation>
+    </message>
+    <message>
+        <source>月表</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>周表</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>前</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>后</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>排班</source>
+        <translation>Fill</translation>
+    </message>
+    <message>
+        <source>换班</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>顶班</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>上岗下岗</source>
+        <translation>On/off</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
+    </message>
+    <message>
+        <source>先在月表里选一名民警的格子</source>
+        <translation>Choose an officer&apos;s cell in the month first</translation>
+    </message>
+    <message>
+        <source>这一格没有班，不能换</source>
+        <translation>No duty in this cell, nothing to swap</translation>
+    </message>
+    <message>
+        <source>再选另一个人的班，按 S 换班；Esc 取消</source>
+        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
+    </message>
+    <message>
+        <source>应有 {count} 人</source>
+        <translation>{count} needed</translation>
+    </message>
+    <message>
+        <source>没有人</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>原 {post}，已撤下或换给别人</source>
+        <translation>was {post}, taken off or given away</translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>!</translation>
+    </message>
+    <message>
+        <source>{who} 现在下岗：{post}</source>
+        <translation>{who} goes off duty now: {post}</translation>
+    </message>
+    <message>
+        <source>指挥席、巡查岗没有别人时须写明</source>
+        <translation>needed where a seat or the patrol post is left empty</translation>
+    </message>
+    <message>
+        <source>{who} 临时上岗</source>
+        <translation>{who} is called in</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>撤下 {post}</source>
+        <translation>Take off {post}</translation>
+    </message>
+    <message>
+        <source>{old} 改为 {new}</source>
+        <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <source>排 {post}</source>
+        <translation>Put at {post}</translation>
+    </message>
+    <message>
+        <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
+    </message>
+    <message>
+        <source>值班表</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
+        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
+    </message>
+    <message>
+        <source>没有缺岗，没有冲突</source>
+        <translation>No gaps, no clashes</translation>
+    </message>
+    <message>
+        <source>值班记录</source>
+        <translation>Duty record</translation>
+    </message>
+    <message>
+        <source>缺岗和冲突 {count}</source>
+        <translation>Gaps and clashes {count}</translation>
+    </message>
+    <message>
+        <source>格子里的字</source>
+        <translation>Signs in the cells</translation>
+    </message>
+    <message>
+        <source>{who}的值班记录</source>
+        <translation>Duty record of {who}</translation>
+    </message>
+    <message>
+        <source>还没有登录、换班或下岗的记录</source>
+        <translation>No sign-in, swap or going off duty yet</translation>
+    </message>
+    <message>
+        <source>缺岗和冲突</source>
+        <translation>Gaps and clashes</translation>
+    </message>
+    <message>
+        <source>{count}人 </source>
+        <translation>{count}: </translation>
+    </message>
+    <message>
+        <source>缺{count}</source>
+        <translation>{count} missing</translation>
+    </message>
+    <message>
+        <source>值班领导</source>
+        <translation>Duty leader</translation>
+    </message>
+    <message>
+        <source>指挥室值守</source>
+        <translation>Command room</translation>
+    </message>
+    <message>
+        <source>巡查岗</source>
+        <translation>Patrol post</translation>
+    </message>
+    <message>
+        <source>值班组</source>
+        <translation>Duty group</translation>
+    </message>
+    <message>
+        <source>日勤</source>
+        <translation>Day work</translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>workdays</translation>
+    </message>
+    <message>
+        <source>休息日</source>
+        <translation>rest days</translation>
+    </message>
+    <message>
+        <source>年休</source>
+        <translation>annual leave</translation>
+    </message>
+    <message>
+        <source>病假</source>
+        <translation>sick leave</translation>
+    </message>
+    <message>
+        <source>事假</source>
+        <translation>personal leave</translation>
+    </message>
+    <message>
+        <source>公差</source>
+        <translation>mission</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>training</translation>
+    </message>
+    <message>
+        <source>补休</source>
+        <translation>compensatory rest</translation>
+    </message>
+    <message>
+        <source>{who}同时排了{post}和{other}</source>
+        <translation>{who} is at {post} and {other} at once</translation>
+    </message>
+    <message>
+        <source>{who}请假期间排了{post}</source>
+        <translation>{who} is on leave and at {post}</translation>
+    </message>
+    <message>
+        <source>{who}下{other}后休息不足就上{post}</source>
+        <translation>{who} has too little rest between {other} and {post}</translation>
+    </message>
+    <message>
+        <source>{who}已停用，还排着{post}</source>
+        <translation>{who} is retired and still at {post}</translation>
+    </message>
+    <message>
+        <source>{post}缺 {missing} 人</source>
+        <translation>{post} lacks {missing}</translation>
+    </message>
+    <message>
+        <source>{post}缺 {missing} 人（{from}–{to}）</source>
+        <translation>{post} lacks {missing} ({from}–{to})</translation>
+    </message>
+    <message>
+        <source>{kind}没有人（{from}–{to}）</source>
+        <translation>{kind}: nobody ({from}–{to})</translation>
+    </message>
+    <message>
+        <source>下值补休</source>
+        <translation>resting</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>手工调整过</source>
+        <translation>changed by hand</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>次日</source>
+        <translation>+1 </translation>
+    </message>
+    <message>
+        <source>（替{who}）</source>
+        <translation> (for {who})</translation>
+    </message>
+    <message>
+        <source>（已下岗）</source>
+        <translation> (left)</translation>
+    </message>
+    <message>
+        <source>；另有 {count} 处</source>
+        <translation>; {count} more</translation>
+    </message>
+    <message>
+        <source>人数不够</source>
+        <translation>too few</translation>
+    </message>
+    <message>
+        <source>换班、顶班或手工改过</source>
+        <translation>swapped, covered or changed by hand</translation>
     </message>
 </context>
 <context>
@@ -3812,6 +4844,26 @@ Already filled in: press Enter.</translation>
         <translation>nuisance</translation>
     </message>
     <message>
+        <source>已知情况往前查（天）</source>
+        <translation>What is known: look back (days)</translation>
+    </message>
+    <message>
+        <source>其中近期（天）</source>
+        <translation>Of late (days)</translation>
+    </message>
+    <message>
+        <source>每项列出最近几次</source>
+        <translation>Last ones named of each</translation>
+    </message>
+    <message>
+        <source>疑似同一起：相隔分钟</source>
+        <translation>Same event: minutes apart</translation>
+    </message>
+    <message>
+        <source>疑似同一起：相隔米</source>
+        <translation>Same event: metres apart</translation>
+    </message>
+    <message>
         <source>没有</source>
         <translation>None</translation>
     </message>
@@ -4102,6 +5154,86 @@ Already filled in: press Enter.</translation>
     <message>
         <source>推送通道</source>
         <translation>Push channels</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>值班组</source>
+        <translation>Duty groups</translation>
+    </message>
+    <message>
+        <source>轮班</source>
+        <translation>Rotations</translation>
+    </message>
+    <message>
+        <source>表上的字</source>
+        <translation>Sign in the table</translation>
+    </message>
+    <message>
+        <source>不填用名称的第一个字</source>
+        <translation>empty: first sign of the name</translation>
+    </message>
+    <message>
+        <source>上岗时刻</source>
+        <translation>Starts at</translation>
+    </message>
+    <message>
+        <source>时长（分钟）</source>
+        <translation>Length (minutes)</translation>
+    </message>
+    <message>
+        <source>至少几人</source>
+        <translation>Officers needed</translation>
+    </message>
+    <message>
+        <source>下岗后休息（分钟）</source>
+        <translation>Rest afterwards (minutes)</translation>
+    </message>
+    <message>
+        <source>带班人</source>
+        <translation>Group leader</translation>
+    </message>
+    <message>
+        <source>须是组员；可不填</source>
+        <translation>one of the members; optional</translation>
+    </message>
+    <message>
+        <source>组员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>轮班顺序</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} officers</translation>
+    </message>
+    <message>
+        <source>哪些日子</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>合 {hours} 小时</source>
+        <translation>= {hours} h</translation>
+    </message>
+    <message>
+        <source>用顿号隔开，休息写“休”</source>
+        <translation>separated by commas; see the guide for rest days</translation>
+    </message>
+    <message>
+        <source>用顿号隔开，前后就是次序</source>
+        <translation>separated by commas, in their order</translation>
+    </message>
+    <message>
+        <source>没有“{name}”；可以写 {names}</source>
+        <translation>there is no “{name}”; may be {names}</translation>
+    </message>
+    <message>
+        <source>起算日</source>
+        <translation>Counted from</translation>
     </message>
 </context>
 <context>

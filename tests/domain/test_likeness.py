@@ -15,6 +15,8 @@ class Told:
     community_id: int | None = 1
     address: str = "鼓岩路128号"
     category_id: int | None = 2
+    longitude: float | None = 118.1
+    latitude: float | None = 24.5
 
 
 TOLD = st.builds(
@@ -23,6 +25,8 @@ TOLD = st.builds(
     st.sampled_from([None, 1, 2]),
     st.text("鼓岩路128号 滨海", max_size=12),
     st.sampled_from([None, 1, 2]),
+    st.one_of(st.none(), st.floats(118.1, 118.11)),
+    st.one_of(st.none(), st.floats(24.5, 24.51)),
 )
 
 
@@ -45,6 +49,6 @@ def test_nearer_in_time_is_likelier() -> None:
 
 
 def test_what_is_unknown_speaks_for_nothing() -> None:
-    found = likeness(Told(0, None, "", None), Told(600 * MINUTE, None, "", None))
+    found = likeness(Told(0, None, "", None, None), Told(600 * MINUTE, None, "", None))
     assert found.score == 0
     assert found.reasons == ()

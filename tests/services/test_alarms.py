@@ -27,6 +27,7 @@ from jinhai_console.services.alarm_rounds import AlarmRounds
 from jinhai_console.services.alarm_sources import SOURCES, Source
 from jinhai_console.services.alarms import AcknowledgeAlarms, ShelveAlarms, UnshelveAlarms
 from jinhai_console.services.command import Command
+from jinhai_console.services.delivery import TellOfficer
 from jinhai_console.services.dispatch import AssignOfficer, RequestReturn, StampMilestone
 from jinhai_console.services.ending import CloseIncident, ReopenIncident
 from jinhai_console.services.handover import OpenShift
@@ -36,6 +37,7 @@ from jinhai_console.services.undo import UndoEntry, undoable_entries
 from jinhai_console.store.check import check
 from jinhai_console.store.tables import journal
 from jinhai_console.store.transaction import Transaction
+from tests.services.pushing import add_channel, assign, due, miss
 from tests.stations import Room
 
 
@@ -449,3 +451,21 @@ def test_a_machine_that_wakes_without_its_time_goes_on_where_the_journal_ends(
     assert again.after(SECOND) == []
     assert again.after(58 * SECOND) == []
     assert kinds(again.after(SECOND)) == [AlarmKind.DISPATCH_LATE]
+
+
+# -- from the outbox ----------------------------------------------------------------
+
+
+def test_an_order_that_cannot_be_delivered_is_an_alarm_until_somebody_told_him(
+    watch: Watch,
+) -> None:
+    room = watch.room
+    add_channel(room)
+    incident = room.take(level=1)
+    assignment = assign(room, incident)
+    (message,) = due(room)
+    miss(room, message, is_refused=True)  # the only channel will not have it
+    failed = [each for each in watch.after(SECOND) if each.kind is AlarmKind.PUSH_FAILED]
+    assert [each.fact for each in failed] == ["单一鸣"]
+    room.done(TellOfficer(actor_id=None, assignment_id=assignment))
+    assert AlarmKind.PUSH_FAILED not in {each.kind for each in watch.after(20 * SECOND)}

@@ -3,11 +3,14 @@
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.queue_filter import QueueFilter
+from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
 from jinhai_console.services.ending import ExitIncident
+from jinhai_console.services.roster import GoOffDuty
 from jinhai_console.services.undo import UndoEntry
+from tests.services.roster_room import with_roster
 from tests.stations import Room
 
 Seen = list[tuple[str, IncidentState, tuple[str, ...]]]
@@ -53,3 +56,21 @@ def test_every_moment_shows_what_stood_then(room: Room) -> None:
 def test_before_the_first_entry_there_was_nothing(room: Room) -> None:
     past = room.desk.read(reads.room_at, 0).result()
     assert (past.sequence, past.incidents, past.on_duty) == (0, (), ())
+
+
+def test_who_was_on_duty_follows_the_roster_of_then(room: Room) -> None:
+    made = with_roster(room)
+    before = room.clock.now
+    on = {each.number for each in officer_rows_at(room) if each.is_on_duty}
+    room.clock.step()
+    five = room.officer("05")
+    room.done(GoOffDuty(actor_id=five, officer_id=five, reason="送医"))
+    then = room.desk.read(reads.room_at, before).result(10)
+    now = room.desk.read(reads.room_at, room.clock.now).result(10)
+    assert {officer.number for officer, _ in then.on_duty} == on
+    assert {officer.number for officer, _ in now.on_duty} == on - {"05"}
+    assert made.row("05").is_on_duty is False
+
+
+def officer_rows_at(room: Room) -> list[OfficerRow]:
+    return room.desk.read(reads.officer_rows).result(10)

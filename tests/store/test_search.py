@@ -21,7 +21,7 @@ anything = st.text(st.characters(codec="utf-8"))
 @contextmanager
 def index_of(*texts: str) -> Iterator[dbapi2.Connection]:
     connection = dbapi2.connect(":memory:", isolation_level=None)
-    connection.execute(search.CREATE)
+    connection.execute(search.CREATE[0])
     for id, text in enumerate(texts, 1):
         words = " ".join(dict.fromkeys(search.words_of(text)))
         connection.execute("INSERT INTO incident_text(rowid, words) VALUES (?, ?)", (id, words))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.assignment import Role
+from jinhai_console.domain.instant import HOUR
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.station import Community
@@ -174,7 +175,9 @@ def test_the_row_says_who_should_go_until_somebody_was_sent(
 
 
 def test_a_row_without_anybody_to_send_says_so(live: Live, book: AdviceBook) -> None:
-    live.room.clock.step(40 * 24 * 60 * 60_000_000)  # nobody is on the roster by then
+    # The roster has a hole on the 24th, in the evening.
+    live.room.done(WriteRoster(actor_id=None, days=("2026-11-25",)))
+    live.room.clock.step(35 * HOUR)
     incident = theft(live)
     live.until(lambda: book.of(incident) is not None)
     assert advice_text(book.of(incident)) == "无人可派"

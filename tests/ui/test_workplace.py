@@ -11,22 +11,27 @@ from pytestqt.qtbot import QtBot
 
 from jinhai_console.app.officers_page import COLOURS
 from jinhai_console.domain.assignment import Role
+from jinhai_console.domain.caution import CautionKind
 from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.officer import Officer
 from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
+from jinhai_console.services.cautions import EnterCaution
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.bridge import Bridge
+from jinhai_console.ui.cautions.page import CautionPage
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.memory import Memory
+from jinhai_console.ui.queue.choice import FilterChoice
 from jinhai_console.ui.theme import LIGHT, apply_theme
 from jinhai_console.ui.workplace import Workplace
 from tests.officers_phone import open_desk_of
-from tests.stations import Room
+from tests.stations import START, Room
 
-PLACES = (Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT)
+PLACES = (Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT, Do.SHOW_CAUTIONS)
 
 
 @dataclass(slots=True)
@@ -238,3 +243,47 @@ def test_who_was_sent_twice_is_named_once(seated: Seated) -> None:
         assert detail is not None
         assert len(detail.assignments) == sent
         assert detail.row.officers == ("查文斌",)
+
+
+def test_what_f3_finds_fills_the_queue_and_the_filter_waits(seated: Seated) -> None:
+    seated.sit_down()
+    taken = seated.take()
+    queue, find = seated.work.queue, seated.work.lookup.find
+    queue.bar.set_choice(FilterChoice(text="没有这样的"))
+    seated.qtbot.waitUntil(lambda: queue.model.rowCount() == 0)
+    for _ in range(9):
+        seated.room.take()
+    seated.do(Do.FIND)
+    find.line.setText("争吵")
+    seated.qtbot.waitUntil(lambda: find.answered == "争吵" and len(find.lines()) > 9)
+    for _ in range(8):
+        seated.press(Qt.Key.Key_Down, on=find.line)
+    seated.press(Qt.Key.Key_Return, on=find.line)
+    seated.qtbot.waitUntil(lambda: queue.model.rowCount() == 10)
+    queue.show_all()
+    seated.qtbot.waitUntil(lambda: queue.model.rowCount() == 0)
+    assert queue.bar.choice().text == "没有这样的"
+    seated.do(Do.FIND)
+    number = seated.room.incident(taken).number
+    find.line.setText(number)
+    seated.qtbot.waitUntil(lambda: find.answered == number and len(find.lines()) > 1)
+    seated.press(Qt.Key.Key_Return, on=find.line)
+    seated.qtbot.waitUntil(lambda: seated.shown_id == taken)
+
+
+def test_a_caution_that_was_found_is_opened_in_its_page(seated: Seated) -> None:
+    seated.sit_down()
+    enter = EnterCaution(
+        actor_id=None, kind=CautionKind.DOG, text="院内烈犬", source="走访",
+        expires_at=START + DAY, phone="13800001234",
+    )  # fmt: skip
+    seated.room.done(enter)
+    find = seated.work.lookup.find
+    seated.do(Do.FIND)
+    find.line.setText("烈犬")
+    seated.qtbot.waitUntil(lambda: find.answered == "烈犬")
+    seated.press(Qt.Key.Key_Return, on=find.line)
+    page = seated.work.pages.page(Do.SHOW_CAUTIONS)
+    assert isinstance(page, CautionPage)
+    seated.qtbot.waitUntil(lambda: page.current() is not None)
+    assert page.line.text() == "烈犬"

@@ -1,11 +1,14 @@
 """Who was sent: community and case officers by day, a duty group of both at other times."""
 
-from datetime import datetime, time, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from random import Random
 
 from jinhai_console.domain.instant import Instant, to_local
+from jinhai_console.domain.roster import PostKind, RosterDays
 from jinhai_console.domain.station import TeamKind
-from jinhai_console.domain.station_plan import PlannedOfficer, StationPlan
+from jinhai_console.domain.station_plan import PlannedOfficer, PlannedRotation, StationPlan
 
 DUTY_GROUPS = 3
 _SUPPORTS = {1: (1.0, 1.0), 2: (0.8, 0.15), 3: (0.22, 0.0), 4: (0.02, 0.0)}  # chances by level
@@ -24,6 +27,7 @@ class Roster:
         self._sent_at: dict[str, Instant] = {}
         self._work = (time.fromisoformat(plan.work_starts), time.fromisoformat(plan.work_ends))
         self._shift_starts = time.fromisoformat(plan.shift_starts)
+        self._turns = _turns(plan)
 
     def choose(
         self, rng: Random, at: Instant, community: str, is_case_matter: bool, level: int
@@ -74,4 +78,36 @@ class Roster:
         day = local.date()
         if local.time() < self._shift_starts:
             day -= timedelta(days=1)
-        return officers[day.toordinal() % DUTY_GROUPS :: DUTY_GROUPS]
+        if self._turns is None:
+            return officers[day.toordinal() % DUTY_GROUPS :: DUTY_GROUPS]
+        on = self._turns.members(day)
+        return [each for each in officers if each.number in on]
+
+
+@dataclass(frozen=True, slots=True)
+class _Turns:
+    """The rotation by which the plan's own duty groups take turns."""
+
+    rotation: PlannedRotation
+    posts: frozenset[str]
+    groups: Mapping[str, frozenset[str]]  # officers' numbers by group
+
+    def members(self, day: date) -> frozenset[str]:
+        rotation = self.rotation
+        step = (day - date.fromisoformat(rotation.anchor_day)).days
+        on = [
+            self.groups[name]
+            for place, name in enumerate(rotation.groups)
+            if rotation.cycle[(step - place) % len(rotation.cycle)] in self.posts
+        ]
+        return frozenset().union(*on)
+
+
+def _turns(plan: StationPlan) -> _Turns | None:
+    """None where the plan has no groups that take turns every day."""
+    posts = frozenset(each.name for each in plan.duty_posts if each.kind is PostKind.GROUP)
+    groups = {each.name: frozenset(each.members) for each in plan.duty_groups}
+    for rotation in plan.rotations:
+        if rotation.days is RosterDays.ALL and posts.intersection(rotation.cycle):
+            return _Turns(rotation, posts, groups)
+    return None

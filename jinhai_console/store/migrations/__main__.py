@@ -30,7 +30,7 @@ def write_first() -> Path:
         statements.append(str(CreateTable(table).compile(dialect=dialect)))
         indexes = sorted(table.indexes, key=lambda each: str(each.name))
         statements += [str(CreateIndex(each).compile(dialect=dialect)) for each in indexes]
-    lines = ";\n".join([*statements, search.CREATE]).expandtabs(4).splitlines()
+    lines = ";\n".join([*statements, *search.CREATE]).expandtabs(4).splitlines()
     tidy = [line.rstrip() for line in lines if line.strip()]
     FIRST.write_text("\n".join(tidy) + ";\n", encoding="utf-8")
     return FIRST

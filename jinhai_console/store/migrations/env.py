@@ -2,10 +2,11 @@
 
 from alembic import context
 
+from jinhai_console.store import search
 from jinhai_console.store.tables import metadata
 
-# The search index is FTS5's own affair; its tables are no part of the metadata.
-_OWN = "incident_text"
+# The search indices are FTS5's own affair; their tables are no part of the metadata.
+_OWN = search.TABLES
 
 
 def _is_ours(_object: object, name: str | None, kind: str, *_rest: object) -> bool:

@@ -2,6 +2,7 @@
 
 from jinhai_console.store.tables.alarm import ALARM_TABLES
 from jinhai_console.store.tables.attachment import ATTACHMENT_TABLES
+from jinhai_console.store.tables.caution import CAUTION_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
 from jinhai_console.store.tables.officer_token import TOKEN_TABLES
@@ -17,6 +18,7 @@ _TABLES = (
     *DISPATCH_TABLES,
     *ROSTER_TABLES,
     *PROCEDURE_TABLES,
+    *CAUTION_TABLES,
     *ALARM_TABLES,
     *ROUTING_TABLES,
     *OUTBOX_TABLES,

@@ -7,8 +7,8 @@ from jinhai_console.store.views.duty import duties_at, on_leave, uses_roster
 
 def absence(reader: Reader, officer_id: int, at: Instant) -> str:
     """In words for a sentence about him; empty where he is on duty, or nobody keeps a roster."""
-    if not uses_roster(reader):
+    if officer_id in duties_at(reader, at):
         return ""
     if officer_id in on_leave(reader, at):
         return "在请假"
-    return "" if officer_id in duties_at(reader, at) else "不在班"
+    return "不在班" if uses_roster(reader, at) else ""

@@ -61,8 +61,8 @@ class _Roster:
 
 
 def _roster(reader: Reader, at: Instant) -> _Roster:
-    if not uses_roster(reader):
-        return _Roster(False, {}, ())
+    if not uses_roster(reader, at):
+        return _Roster(False, {}, on_leave(reader, at))
     return _Roster(True, duties_at(reader, at), on_leave(reader, at))
 
 
@@ -108,7 +108,8 @@ def _row(
     lists = reader.lists
     standing = roster.duties.get(officer.id, ())
     posts = [lists.posts[each.post_id] for each in standing]
-    is_rostered = bool(standing) or not roster.is_used
+    is_on_leave = officer.id in roster.on_leave and not standing
+    is_rostered = bool(standing) or (not roster.is_used and not is_on_leave)
     team = lists.teams[officer.team_id]
     activity, availability = _activity(reader, officer, duties)
     own = [lists.communities[each].name for each in officer.community_ids]
@@ -134,7 +135,7 @@ def _row(
         posts=tuple(dict.fromkeys(each.kind for each in posts)),
         post="、".join(dict.fromkeys(each.name for each in posts)),
         duty_ends_at=max((each.ends_at for each in standing), default=None),
-        is_on_leave=officer.id in roster.on_leave,
+        is_on_leave=is_on_leave,
     )
 
 
@@ -166,7 +167,7 @@ def candidates(
     For another time than now (`is_now` false) nobody is busy: what he is on today says nothing
     of that day. Without a roster, who is away today counts as away then; nothing else is known.
     """
-    has_roster = uses_roster(reader)
+    has_roster = uses_roster(reader, reader.now if at is None else at)
     shift = None if has_roster or not is_now else running_shift(reader)
     moments = _last_dispatches(reader) if is_now else {}
     return [

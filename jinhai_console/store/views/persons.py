@@ -3,10 +3,12 @@
 from sqlalchemy import select
 
 from jinhai_console.domain.instant import SECOND, Duration
+from jinhai_console.domain.known_rows import SiteContact
 from jinhai_console.domain.rows import InvolvementRow, PersonsInFull
 from jinhai_console.store import past
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.views.known import sites_at
 
 UNMASKED_FOR: Duration = 60 * SECOND
 
@@ -22,11 +24,18 @@ def persons_unmasked(reader: Reader, sequence: int) -> PersonsInFull | None:
     if not asked or abs(reader.now - entry.at) > UNMASKED_FOR:
         return None
     id = entry.subject_id
-    query = select(_i.reporter_name, _i.reporter_phone).where(_i.id == id)
+    query = select(_i.reporter_name, _i.reporter_phone, _i.address, _i.community_id).where(
+        _i.id == id
+    )
     reporter = reader.connection.execute(query).one()
+    sites = [
+        SiteContact(each.id, each.name, each.contact_name, each.contact_phone)
+        for each in sites_at(reader, reporter.address, reporter.community_id)
+    ]
     people = select(_person).where(_person.c.incident_id == id).order_by(_person.c.id)
     rows = [
         InvolvementRow(each.id, each.role, each.name, each.phone, each.identity_number, each.remark)
         for each in reader.connection.execute(people)
     ]
-    return PersonsInFull(id, reporter.reporter_name, reporter.reporter_phone, tuple(rows))
+    name, phone = reporter.reporter_name, reporter.reporter_phone
+    return PersonsInFull(id, name, phone, tuple(rows), tuple(sites))

@@ -230,4 +230,6 @@ def _row(
         clock=clock,
         is_open=incident.is_open,
         merged_into=numbers.get(incident.merged_into_id or 0, ""),
+        longitude=incident.longitude,
+        latitude=incident.latitude,
     )

@@ -9,8 +9,9 @@ from sqlalchemy import func, select
 from jinhai_console.domain.assignment import Assignment, Role
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
-from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.instant import DAY, Instant
 from jinhai_console.domain.officer import Activity, Officer
+from jinhai_console.domain.roster import Duty, Leave
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES, change, journal
 
@@ -44,13 +45,32 @@ def room_at(reader: Reader, at: Instant) -> PastRoom:
     ).scalar_one()
     officers = _as_of(reader, Officer, sequence)
     activities = _as_of(reader, Activity, sequence)
+    rostered = _rostered(reader, sequence, at)
     present = [
         (each, activities[each.activity_id].name)
         for each in officers.values()
-        if each.retired_at is None and activities[each.activity_id].is_on_duty
+        if each.retired_at is None
+        and activities[each.activity_id].is_on_duty
+        and (rostered is None or each.id in rostered)
     ]
     present.sort(key=lambda pair: pair[0].number)
     return PastRoom(sequence, tuple(_incidents(reader, sequence, officers)), tuple(present))
+
+
+def _rostered(reader: Reader, sequence: int, at: Instant) -> set[int] | None:
+    """Who stood a duty by the roster of then; None where it did not reach (see `views.duty`)."""
+    live = [e for e in _as_of(reader, Duty, sequence).values() if e.cancelled_at is None]
+    before = any(e.starts_at <= at and e.ends_at > at - DAY for e in live)
+    after = any(e.starts_at <= at + DAY and e.ends_at > at for e in live)
+    if not (before and after):
+        return None
+    leaves = _as_of(reader, Leave, sequence).values()
+    away = {(leave.officer_id, e.day) for leave in leaves for e in live if leave.covers(e.day)}
+    return {
+        each.officer_id
+        for each in live
+        if each.starts_at <= at < each.until and (each.officer_id, each.day) not in away
+    }
 
 
 def _incidents(

@@ -97,10 +97,12 @@ class OfficerDelegate(QStyledItemDelegate):
         self._duty(painter, duty.adjusted(0, 0, -2 * STEP, 0), row)
 
     def _duty(self, painter: QPainter, rect: QRect, row: OfficerRow) -> None:
-        """What he is on; who is free shows the communities he knows."""
+        """What he is on; who is free shows his post and the communities he knows."""
         theme = self._theme
         if not row.duties:
-            self._words(painter, rect, row.communities, self._small, theme.text_faint, _RIGHT)
+            post = tr("Assign", "请假") if row.is_on_leave else row.post
+            said = "　".join(each for each in (row.communities, post) if each)
+            self._words(painter, rect, said, self._small, theme.text_faint, _RIGHT)
             return
         said = _on_two(row.duties)
         if len(row.duties) == 1:

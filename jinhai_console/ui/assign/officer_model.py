@@ -9,6 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.domain.station import TeamKind
+from jinhai_console.services import reads
+from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.drag import officer_mime
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.words import availability_word, milestone_word
@@ -45,7 +47,19 @@ class OfficerModel(QAbstractListModel):
         self._teams: list[int] = []
         self._lines: list[Line] = []
         self._asked = ""
+        self._asked_for = 0
         self._shows_all = False
+
+    def read(self, bridge: Bridge) -> None:
+        """Load everybody anew. Of several reads under way only the last one counts."""
+        self._asked_for += 1
+        number = self._asked_for
+
+        def arrived(rows: Sequence[OfficerRow]) -> None:
+            if number == self._asked_for:
+                self.load(rows)
+
+        bridge.read(reads.officer_rows, then=arrived)
 
     def load(self, rows: Sequence[OfficerRow]) -> None:
         self._officers = {row.id: row for row in rows}
@@ -167,5 +181,7 @@ def line_text(line: Line) -> str:
             .replace("{team}", line.name)
         )
     parts = [line.name, line.number, availability_word(line.availability), line.activity]
+    parts += [tr("Assign", "请假")] if line.is_on_leave else []
+    parts += [line.post] if line.post else []
     parts += [f"{duty.number} {milestone_word(duty.milestone)}" for duty in line.duties]
     return "，".join(parts)

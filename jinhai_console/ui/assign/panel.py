@@ -19,6 +19,9 @@ from jinhai_console.services.dispatch import AssignOfficer, AssignSuggested, Set
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.advice import AdviceView
 from jinhai_console.ui.assign.advice_book import AdviceBook
+from jinhai_console.ui.assign.duty_clock import DutyClock
+from jinhai_console.ui.assign.gap_line import GapLine
+from jinhai_console.ui.assign.off_duty import OffDuty
 from jinhai_console.ui.assign.officer_list import OfficerList
 from jinhai_console.ui.assign.officer_model import OfficerModel
 from jinhai_console.ui.assign.on_it import OnItList
@@ -59,6 +62,9 @@ class AssignPanel(QWidget):
         self.all_button = QToolButton()
         self.all_button.setCheckable(True)
         self.steps = Steps(seat, self.on_it, self.reason_bar)
+        self.duty_clock = DutyClock(seat, self)
+        self.gap_line = GapLine(seat, theme)
+        OffDuty(seat, self.officers, self.model, self.reason_bar)
         self._more = QToolButton()
         self._heads = [plain_label() for _ in range(2)]
         self._step_row = QWidget()
@@ -69,8 +75,9 @@ class AssignPanel(QWidget):
         self._show_detail(watch.detail)
 
     def load(self) -> None:
-        """Read the officers whole; from then on the feed keeps them."""
-        self._seat.bridge.read(reads.officer_rows, then=self.model.load)
+        """Read the officers whole; from then on the feed and the clock keep them."""
+        self._read()
+        self.duty_clock.start()
 
     def set_lists(self, lists: reads.Lists) -> None:
         self.officers.set_activities(tuple(lists.activities.values()))
@@ -124,7 +131,7 @@ class AssignPanel(QWidget):
 
     def dress(self, theme: Theme) -> None:
         fill_with(self, theme.panel)
-        for part in (self.advice, self.on_it, self.reason_bar):
+        for part in (self.advice, self.on_it, self.reason_bar, self.gap_line):
             part.dress(theme)
         self.officers.delegate.dress(theme)
         self.officers.viewport().update()
@@ -159,9 +166,12 @@ class AssignPanel(QWidget):
         )
         self._seat.orders.give(command, tr("Assign", "已更改状态 {number}"))
 
+    def _read(self) -> None:
+        self.model.read(self._seat.bridge)
+
     def _follow(self, changes: reads.ChangeSet) -> None:
         if changes.is_bulk or changes.lists_changed:
-            self.load()
+            self._read()
         else:
             self.model.patch(changes.of(OfficerRow), changes.gone(OfficerRow))
 
@@ -227,10 +237,8 @@ class AssignPanel(QWidget):
         self._seat.actions.on(Do.ASSIGN, self.assign_chosen)
         self._seat.actions.on(Do.NEXT_BEST, self.suggestions.show_next_best)
         self._seat.actions.on(Do.ASSIGN_SUPPORT, lambda: self.assign_chosen(Role.SUPPORT))
-        for place in range(5):
-            key = QShortcut(QKeySequence(str(place + 1)), self)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(lambda place=place: self.take(place))
+        self.duty_clock.renews(self._read, self._watch.refresh, self._book.load, self.gap_line.look)
+        _take_by_number(self)
 
     def _narrow(self) -> None:
         self.model.narrow(self.find_line.text(), shows_all=self.all_button.isChecked())
@@ -261,6 +269,7 @@ class AssignPanel(QWidget):
         self._fill_steps()
         column.addWidget(self._step_row)
         column.addWidget(self._heads[1])
+        column.addWidget(self.gap_line)
         find_row.setContentsMargins(3 * STEP, 0, 3 * STEP, 0)
         column.addLayout(find_row)
         self.officers.setMinimumHeight(3 * ROW_HEIGHT)
@@ -286,6 +295,14 @@ class AssignPanel(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self._more)
         row.addStretch(1)
+
+
+def _take_by_number(panel: AssignPanel) -> None:
+    """1 … 5 send the officer suggested at that place."""
+    for place in range(5):
+        key = QShortcut(QKeySequence(str(place + 1)), panel)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(lambda place=place: panel.take(place))
 
 
 def _can_send(row: IncidentRow) -> bool:

@@ -13,6 +13,7 @@ _ALIKE = {
     Alike.MINUTES: mark("Likeness", "相隔 {minutes} 分钟"),
     Alike.COMMUNITY: mark("Likeness", "同社区"),
     Alike.ADDRESS: mark("Likeness", "地址相近"),
+    Alike.METRES: mark("Likeness", "相距 {metres} 米"),
     Alike.CATEGORY: mark("Likeness", "同类别"),
 }
 
@@ -70,4 +71,8 @@ def alike_choices(row: IncidentRow, others: Iterable[IncidentRow], lists: Lists)
 
 def alike_text(found: Likeness) -> str:
     words: Sequence[str] = [tr("Likeness", _ALIKE[reason]) for reason in found.reasons]
-    return " · ".join(words).replace("{minutes}", str(found.minutes))
+    return (
+        " · ".join(words)
+        .replace("{minutes}", str(found.minutes))
+        .replace("{metres}", str(found.metres))
+    )

@@ -103,6 +103,13 @@ class Form(QDialog):
         colour = self._theme.red if is_wrong else self._theme.text_dim
         self.message.setStyleSheet(f"color: {colour};")
 
+    def grow(self) -> None:
+        """As high as what stands in it needs, where that became more."""
+        layout = self.layout()
+        if layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
+
     def keep_draft(self) -> None:
         if not self._key:
             return

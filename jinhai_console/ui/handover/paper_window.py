@@ -1,14 +1,25 @@
-"""The queue or one incident on paper: previewed, then printed or kept, with two keys."""
+"""Queue, incident or roster on paper: previewed, then printed or kept, with two keys."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from jinhai_console.reports.paper import incident_paper, procedure_paper, queue_paper
+from jinhai_console.reports.paper import (
+    incident_paper,
+    procedure_paper,
+    queue_paper,
+    roster_paper,
+)
 from jinhai_console.services import reads
-from jinhai_console.services.sheets import IncidentSheet, ProcedureSheet, QueueSheet
+from jinhai_console.services.sheets import (
+    IncidentSheet,
+    ProcedureSheet,
+    QueueSheet,
+    RosterSheet,
+)
 from jinhai_console.ui.handover.preview import SheetPreview
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
@@ -70,6 +81,17 @@ class PaperWindow(QDialog):
 
         self._seat.bridge.read(
             reads.incident_sheet, incident_id, self._actor(), then=arrived, failed=self._say_fault
+        )
+
+    def show_roster(self, first: date, last: date) -> None:
+        """The duties from one day to another, usually a month."""
+        self._begin(tr("Paper", "打印值班表"))
+
+        def arrived(sheet: RosterSheet) -> None:
+            self.preview.show_paper(roster_paper(sheet, self._resources))
+
+        self._seat.bridge.read(
+            reads.roster_sheet, first, last, self._actor(), then=arrived, failed=self._say_fault
         )
 
     def show_procedure(self, procedure_id: int) -> None:

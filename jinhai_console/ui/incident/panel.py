@@ -29,6 +29,8 @@ from jinhai_console.ui.incident.tables import JournalTable, PersonsTable
 from jinhai_console.ui.incident.tabs import IncidentTabs
 from jinhai_console.ui.incident.time_line import TimeLine
 from jinhai_console.ui.incident.watch import IncidentWatch
+from jinhai_console.ui.known.panel import KnownPanel
+from jinhai_console.ui.known.watch import KnownWatch
 from jinhai_console.ui.plain import fill_with, plain_label
 from jinhai_console.ui.procedure.incident_card import IncidentCard
 from jinhai_console.ui.queue.badge import marks_of
@@ -37,7 +39,8 @@ from jinhai_console.ui.theme import STEP, Theme
 
 _BUTTONS = (Do.FEEDBACK, Do.CLOSE)
 _MORE = (
-    Do.CORRECT, Do.ADD_PERSON, Do.ADD_PHOTO, Do.MERGE, Do.TRANSFER, Do.CANCEL, Do.UNFOUNDED,
+    Do.CORRECT, Do.ADD_PERSON, Do.ADD_PHOTO, Do.ADD_CAUTION, Do.MERGE, Do.TRANSFER, Do.CANCEL,
+    Do.UNFOUNDED,
     Do.RELEASE, Do.REOPEN, Do.ARCHIVE,
 )  # fmt: skip
 _OPEN_ONLY = (
@@ -60,6 +63,8 @@ class IncidentPanel(QWidget):
         self._theme = theme
         self._zone = "Asia/Shanghai"
         self.facts = Facts(theme, seat.family, seat.now)
+        self.known_watch = KnownWatch(seat.bridge, watch, self)
+        self.known = KnownPanel(seat, self.known_watch, theme)
         self.time_line = TimeLine(theme, seat.family, seat.now)
         self.story = Story(theme, seat.family)
         self.card = IncidentCard(seat, theme)
@@ -97,7 +102,8 @@ class IncidentPanel(QWidget):
         fill_with(self, theme.panel)
         self._theme = theme
         for part in (
-            self.facts, self.time_line, self.story, self.tabs, self.note_box, self.reason_bar,
+            self.facts, self.known, self.time_line, self.story, self.tabs, self.note_box,
+            self.reason_bar,
         ):  # fmt: skip
             part.dress(theme)
         self.photos.dress(theme)
@@ -183,6 +189,11 @@ class IncidentPanel(QWidget):
         self.tabs.show_detail(detail)
         self._show_tables(detail)
 
+    def _make_room(self) -> None:
+        detail = self._watch.detail
+        is_open = detail is not None and detail.row.is_open
+        self.time_line.setHidden(self.known.crowds(is_open=is_open))
+
     def _show_row(self, row: IncidentRow) -> None:
         if self._watch.detail is not None:
             self.facts.show_row(row)
@@ -196,6 +207,7 @@ class IncidentPanel(QWidget):
         self.journal.show_lines(detail.journal, self._theme)
         self.photos.show_detail(detail)
         self.facts.show_persons(self._persons)
+        self.known.show_persons(self._persons)
         parts = (detail.notes, detail.involvements, detail.journal, detail.attachments)
         self.tabs.show_counts(tuple(map(len, parts)))
 
@@ -227,6 +239,8 @@ class IncidentPanel(QWidget):
         self.story.correction_wanted.connect(self.note_box.correct)
         self.facts.unmask_wanted.connect(self.unmask)
         self._seat.actions.on(Do.UNMASK, self.unmask)
+        self.known.laid_out.connect(self._make_room)
+        self._seat.actions.on(Do.SHOW_KNOWN, self.known.focus_lines)
         self._seat.actions.on(Do.NOTE, self.note_box.entry.setFocus)
 
     def _arrange(self) -> None:
@@ -237,6 +251,7 @@ class IncidentPanel(QWidget):
         column.setSpacing(2 * STEP)
         column.addWidget(self.facts)
         column.addWidget(self.reason_bar)
+        column.addWidget(self.known)
         column.addWidget(self.time_line)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.note_box)

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from jinhai_console.domain.instant import Instant, short_text
+from jinhai_console.domain.known import Person, distinct
+from jinhai_console.domain.known_rows import Sought
 from jinhai_console.services.incidents import TakeIncident
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.choices import (
@@ -20,6 +24,7 @@ from jinhai_console.ui.forms.field import (
     phone_problem,
 )
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.intake.hints import KnownHints
 from jinhai_console.ui.intake.persons import PersonsField
 from jinhai_console.ui.intake.proposal import Proposal
 from jinhai_console.ui.plain import plain_label
@@ -37,6 +42,8 @@ class Sketch:
     community_id: int | None
     address: str
     category_id: int | None
+    longitude: float | None = None
+    latitude: float | None = None
 
 
 class IntakeFields:
@@ -65,6 +72,7 @@ class IntakeFields:
         self.persons = PersonsField()
         self.proposal = Proposal(lists, theme)
         self.alike = plain_label(wraps=True)
+        self.hints = KnownHints(seat, theme, self.phone)
         self._furnish(zone)
 
     @property
@@ -83,6 +91,16 @@ class IntakeFields:
     def sketch(self) -> Sketch:
         return Sketch(
             self._opened_at, self.community.value, self.address.text(), self.category.value
+        )
+
+    def sought(self) -> Sought:
+        """Whom and what to look up."""
+        people = [Person(self.reporter.text(), self.phone.text())]
+        people += [Person(e.name, e.phone, e.identity_number) for e in self.persons.value]
+        return Sought(
+            people=tuple(distinct(people)),
+            address=self.address.text(),
+            community_id=self.community.value,
         )
 
     def command(self, actor_id: int | None) -> TakeIncident:
@@ -112,11 +130,15 @@ class IntakeFields:
 
     def _furnish(self, zone: str) -> None:
         self.category.below = self.proposal
-        self.address.below = self.alike
+        self.phone.below = self.hints.people
+        self.address.below = _stacked(self.alike, self.hints.place)
         self.received.restore(short_text(self._opened_at, zone))
         call = [each.id for each in self._lists.sources.values() if each.code == _PHONE_CALL]
         self.source.choose(call[0] if call else None)
         self.narrative.changed.connect(self._consider)
+        asked = (self.phone, self.reporter, self.address, self.community, self.persons)
+        for field in asked:
+            field.changed.connect(lambda: self.hints.consider(self.sought()))
         self.category.changed.connect(self._consider)
         self.proposal.taken.connect(self.take_proposal)
 
@@ -130,6 +152,16 @@ class IntakeFields:
         if address.strip() or self.narrative.text().strip():
             return ""
         return tr("Intake", "地址或简要警情至少写一项")
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    return whole
 
 
 def _as_category() -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from jinhai_console.domain.likeness import Alike, likeness
+from jinhai_console.domain.likeness import LIKELY, Near, likeness
 from jinhai_console.domain.outcome import Done
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.rows import IncidentRow
@@ -20,7 +20,6 @@ from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
 DRAFT = "intake"
-_ALIKE_FROM = 0.45
 _WIDTH = 1056  # the fields, and beside them what to ask
 
 
@@ -50,6 +49,7 @@ class IntakeDesk(QObject):
         if self.form is not None and self.fields is not None:
             self.form.dress(theme)
             self.fields.proposal.dress(theme)
+            self.fields.hints.dress(theme)
         if self.questions is not None:
             self.questions.dress(theme)
 
@@ -82,6 +82,7 @@ class IntakeDesk(QObject):
         QShortcut(QKeySequence("Alt+P"), form, fields.persons.add)
         for field in (fields.address, fields.community, fields.category):
             field.changed.connect(self._compare)
+        fields.hints.said.connect(form.grow)
         for asked in (fields.narrative, fields.category):
             asked.changed.connect(self._ask)
         self._ask()
@@ -123,14 +124,16 @@ class IntakeDesk(QObject):
     def _compare(self) -> None:
         """Say which open incident may be the same event, before a second one is made of it."""
         fields = self.fields
-        if fields is None:
+        if fields is None or self._lists is None:
             return
         sketch = fields.sketch()
-        rated = [(likeness(sketch, row), row) for row in self._open_rows.values()]
-        placed = [each for each in rated if Alike.ADDRESS in each[0].reasons]
+        station = self._lists.station
+        near = Near(station.alike_minutes, station.alike_metres)
+        rated = [(likeness(sketch, row, near), row) for row in self._open_rows.values()]
+        placed = [each for each in rated if each[0].is_placed]
         score, row = max(placed, key=lambda each: each[0].score, default=(None, None))
         said = ""
-        if score is not None and row is not None and score.score >= _ALIKE_FROM:
+        if score is not None and row is not None and score.score >= LIKELY:
             text = tr("Intake", "可能重复：{number} {category}（{why}）")
             text = text.replace("{why}", alike_text(score)).replace("{number}", row.number)
             said = text.replace("{category}", row.category)

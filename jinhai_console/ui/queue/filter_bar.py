@@ -159,7 +159,7 @@ class FilterBar(QWidget):
         layout.addLayout(tabs)
         layout.addLayout(fields)
         self._tabs[Tab.OPEN].setChecked(True)
-        self._text.setPlaceholderText(tr("Queue", "查找：编号、地点、人、经过 (F3)"))
+        self._text.setPlaceholderText(tr("Queue", "筛选：编号、地点、人、经过"))
         self._text.setAccessibleName(tr("Queue", "在警情中查找"))
         self._text.setClearButtonEnabled(True)
         self._saved_button.setText(tr("Queue", "常用筛选"))

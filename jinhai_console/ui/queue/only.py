@@ -16,7 +16,7 @@ class OnlyBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ids: frozenset[int] | None = None
+        self._shown: QueueFilter | None = None
         self._title = plain_label(parent=self)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         back = QPushButton(tr("Queue", "返回队列"), self)
@@ -28,18 +28,24 @@ class OnlyBar(QWidget):
         self.hide()
 
     def show_only(self, title: str, ids: frozenset[int]) -> None:
-        self.ids = ids
+        self._shown = QueueFilter(order=QueueOrder.HISTORY, ids=ids)
         words = tr("Queue", "{title}：{count} 起").replace("{title}", title)
-        self._title.setText(words.replace("{count}", str(len(ids))))
-        self._title.setToolTip(plain_tip(self._title.text()))
-        self.show()
+        self._say(words.replace("{count}", str(len(ids))))
+
+    def show_found(self, title: str, chosen: QueueFilter) -> None:
+        """All that a search has found, however many."""
+        self._shown = chosen
+        self._say(title)
 
     def leave(self) -> None:
-        self.ids = None
+        self._shown = None
         self.hide()
+
+    def _say(self, title: str) -> None:
+        self._title.setText(title)
+        self._title.setToolTip(plain_tip(title))
+        self.show()
 
     def filter(self) -> QueueFilter | None:
         """What to ask for while a figure is shown, else None."""
-        if self.ids is None:
-            return None
-        return QueueFilter(order=QueueOrder.HISTORY, ids=self.ids)
+        return self._shown

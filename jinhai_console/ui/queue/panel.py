@@ -136,6 +136,12 @@ class QueuePanel(QWidget):
         self.bar.hide()
         self.ask()
 
+    def show_found(self, title: str, chosen: QueueFilter) -> None:
+        """All that a filter lets through, until one goes back; the filter bar stays as it is."""
+        self.only.show_found(title, chosen)
+        self.bar.hide()
+        self.ask()
+
     def show_all(self) -> None:
         """Back from the incidents behind a figure to what the filter bar asks."""
         self.only.leave()

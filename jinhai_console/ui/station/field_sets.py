@@ -8,7 +8,7 @@ from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import is_email
-from jinhai_console.domain.station import TeamKind
+from jinhai_console.domain.station import LOOK_LIMITS, TeamKind
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.choices import category_choices, community_choices
 from jinhai_console.ui.forms.field import Field, phone_problem
@@ -73,6 +73,7 @@ def station_fields(_lists: Lists) -> list[Field]:
         *_lunch(),
         ClockField("shift_starts", tr("Station", "交接班时间")),
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
+        *_looked_up(),
         TextField("zone", tr("Station", "时区"), is_required=True),
         NumberField("push_limit_min", tr("Station", "推送时限（分钟）"), 1, 1_440),
         FlagField("push_has_phone", tr("Station", "推送报警电话"), tells),
@@ -80,6 +81,18 @@ def station_fields(_lists: Lists) -> list[Field]:
         DegreeField("longitude", tr("Station", "所址经度"), 180),
         DegreeField("latitude", tr("Station", "所址纬度"), 90),
     ]
+
+
+def _looked_up() -> list[Field]:
+    """How far back the same phone, person and address are looked for; how near is alike."""
+    labels = {
+        "known_days": tr("Station", "已知情况往前查（天）"),
+        "recent_days": tr("Station", "其中近期（天）"),
+        "known_shown": tr("Station", "每项列出最近几次"),
+        "alike_minutes": tr("Station", "疑似同一起：相隔分钟"),
+        "alike_metres": tr("Station", "疑似同一起：相隔米"),
+    }
+    return [NumberField(each, labels[each], 1, most) for each, most in LOOK_LIMITS.items()]
 
 
 def _lunch() -> list[Field]:

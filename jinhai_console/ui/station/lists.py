@@ -13,6 +13,7 @@ from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.push_channel import PushChannel
+from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import Part, RoutingRule, Target
 from jinhai_console.domain.station import (
     Community,
@@ -34,7 +35,7 @@ from jinhai_console.services.station import (
 )
 from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.i18n import mark, tr
-from jinhai_console.ui.station import field_sets, rules
+from jinhai_console.ui.station import field_sets, roster_fields, rules
 from jinhai_console.ui.station.alarm_fields import alarm_rule_fields, describe_rule
 from jinhai_console.ui.station.channel_fields import channel_fields, channel_word
 from jinhai_console.ui.station.fields import weekday_word
@@ -234,6 +235,15 @@ STATION_LISTS: tuple[StationList, ...] = (
     StationList("activity", mark("Station", "状态"), Activity,
                 field_sets.activity_fields, lambda data: data.lists.activities.values(),
                 _activity),
+    StationList("duty_post", mark("Station", "岗位"), DutyPost,
+                roster_fields.post_fields, lambda data: data.lists.posts.values(),
+                roster_fields.describe_post),
+    StationList("duty_group", mark("Station", "值班组"), DutyGroup,
+                roster_fields.group_fields, lambda data: data.lists.groups.values(),
+                roster_fields.describe_group, with_officers=True),
+    StationList("rotation", mark("Station", "轮班"), Rotation,
+                roster_fields.rotation_fields, lambda data: data.lists.rotations.values(),
+                roster_fields.describe_rotation),
     StationList("channel", mark("Station", "推送通道"), PushChannel,
                 channel_fields, lambda data: data.lists.channels.values(), _channel,
                 with_officers=True),

@@ -132,11 +132,16 @@ CREATE TABLE duty_post (
     starts TEXT NOT NULL,
     minutes INTEGER NOT NULL,
     needs INTEGER NOT NULL,
+    days TEXT NOT NULL,
+    rest_minutes INTEGER NOT NULL,
+    mark TEXT NOT NULL,
     CONSTRAINT pk_duty_post PRIMARY KEY (id),
     CONSTRAINT uq_duty_post_station_id_name UNIQUE (station_id, name),
     CONSTRAINT ck_duty_post_minutes CHECK (minutes BETWEEN 1 AND 2880),
     CONSTRAINT ck_duty_post_needs CHECK (needs >= 0),
-    CONSTRAINT ck_duty_post_kind CHECK (kind IN ('leader', 'command', 'patrol', 'group', 'day'))
+    CONSTRAINT ck_duty_post_rest CHECK (rest_minutes >= 0),
+    CONSTRAINT ck_duty_post_kind CHECK (kind IN ('leader', 'command', 'patrol', 'group', 'day')),
+    CONSTRAINT ck_duty_post_days CHECK (days IN ('all', 'workdays', 'restdays'))
 )
 ;
 CREATE TABLE journal (
@@ -284,6 +289,11 @@ CREATE TABLE station (
     residents INTEGER NOT NULL,
     latitude FLOAT,
     longitude FLOAT,
+    known_days INTEGER NOT NULL,
+    recent_days INTEGER NOT NULL,
+    known_shown INTEGER NOT NULL,
+    alike_minutes INTEGER NOT NULL,
+    alike_metres INTEGER NOT NULL,
     push_limit_min INTEGER NOT NULL,
     push_has_phone BOOLEAN NOT NULL,
     push_has_others BOOLEAN NOT NULL,
@@ -422,6 +432,37 @@ CREATE TABLE attachment (
     CONSTRAINT fk_attachment_added_by_id FOREIGN KEY(added_by_id) REFERENCES officer (id)
 )
 ;
+CREATE TABLE caution (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    entered_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    identity_number TEXT NOT NULL,
+    community_id INTEGER,
+    address TEXT NOT NULL,
+    site_id INTEGER,
+    ended_at INTEGER,
+    ended_by_id INTEGER,
+    end_reason TEXT NOT NULL,
+    CONSTRAINT pk_caution PRIMARY KEY (id),
+    CONSTRAINT ck_caution_expiry CHECK (expires_at > entered_at),
+    CONSTRAINT ck_caution_reason CHECK (ended_at IS NULL OR end_reason <> ''),
+    CONSTRAINT ck_caution_subject CHECK (name <> '' OR phone <> '' OR identity_number <> '' OR address <> '' OR site_id IS NOT NULL),
+    CONSTRAINT ck_caution_kind CHECK (kind IN ('violence', 'weapon', 'infection', 'mental', 'dog', 'key_site', 'other')),
+    CONSTRAINT fk_caution_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_caution_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_caution_site_id FOREIGN KEY(site_id) REFERENCES site (id),
+    CONSTRAINT fk_caution_ended_by_id FOREIGN KEY(ended_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_caution_holding ON caution (station_id, expires_at) WHERE ended_at IS NULL;
 CREATE TABLE duty_group (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -495,7 +536,6 @@ CREATE INDEX ix_incident_category ON incident (station_id, category_id, received
 CREATE INDEX ix_incident_community ON incident (station_id, community_id, received_at DESC, id DESC);
 CREATE INDEX ix_incident_merged ON incident (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX ix_incident_open ON incident (station_id, level, received_at, id) WHERE state IN ('acknowledged', 'awaiting_feedback', 'dispatched', 'en_route', 'in_review', 'on_scene', 'pending', 'scheduled');
-CREATE INDEX ix_incident_phone ON incident (reporter_phone) WHERE reporter_phone != '';
 CREATE INDEX ix_incident_received ON incident (station_id, received_at DESC, id DESC);
 CREATE TABLE leave (
     id INTEGER NOT NULL,
@@ -625,8 +665,9 @@ CREATE TABLE duty (
     group_id INTEGER,
     stands_in_for_id INTEGER,
     left_at INTEGER,
+    cancelled_at INTEGER,
+    is_by_hand BOOLEAN NOT NULL,
     CONSTRAINT pk_duty PRIMARY KEY (id),
-    CONSTRAINT uq_duty_officer_id_post_id_starts_at UNIQUE (officer_id, post_id, starts_at),
     CONSTRAINT ck_duty_order CHECK (ends_at > starts_at),
     CONSTRAINT fk_duty_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
     CONSTRAINT fk_duty_post_id FOREIGN KEY(post_id) REFERENCES duty_post (id),
@@ -636,6 +677,7 @@ CREATE TABLE duty (
 ;
 CREATE INDEX ix_duty_day ON duty (station_id, day);
 CREATE INDEX ix_duty_ends ON duty (station_id, ends_at);
+CREATE UNIQUE INDEX ix_duty_once ON duty (officer_id, post_id, starts_at) WHERE cancelled_at IS NULL;
 CREATE TABLE handover (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -672,9 +714,7 @@ CREATE TABLE involvement (
     CONSTRAINT fk_involvement_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id)
 )
 ;
-CREATE INDEX ix_involvement_identity_number ON involvement (identity_number) WHERE identity_number != '';
 CREATE INDEX ix_involvement_incident ON involvement (incident_id);
-CREATE INDEX ix_involvement_phone ON involvement (phone) WHERE phone != '';
 CREATE TABLE note (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -753,3 +793,4 @@ CREATE TABLE procedure_tick (
 CREATE INDEX ix_procedure_tick_incident ON procedure_tick (incident_id);
 CREATE UNIQUE INDEX uq_procedure_tick_standing ON procedure_tick (incident_id, procedure_id, "key") WHERE undone_at IS NULL;
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
+CREATE VIRTUAL TABLE IF NOT EXISTS person_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");

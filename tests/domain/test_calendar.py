@@ -1,0 +1,64 @@
+"""The working calendar: holidays, make-up workdays, years that are not published yet."""
+
+from datetime import date
+
+import pytest
+
+from jinhai_console.domain.calendar import (
+    CalendarDay,
+    is_workday,
+    is_working_time,
+    years_without_makeup,
+)
+from jinhai_console.domain.instant import parse_instant
+from jinhai_console.domain.station import Station
+from jinhai_console.services.calendar_seed import seed_days
+
+YEARS = range(2025, 2029)
+DAYS = {
+    day.isoformat(): CalendarDay(
+        id=at, station_id=1, day=day.isoformat(), is_workday=works, name=name
+    )
+    for at, (day, works, name) in enumerate(seed_days(YEARS), 1)
+}
+STATION = Station(id=1, station_id=1, name="测试派出所")
+
+
+@pytest.mark.parametrize(
+    ("day", "works"),
+    [
+        ("2026-02-14", True),  # a Saturday worked to make up for the Spring Festival
+        ("2026-10-10", True),  # a Saturday worked to make up for the National Day
+        ("2026-02-23", False),  # a Monday of the Spring Festival
+        ("2026-10-01", False),
+        ("2026-11-23", True),
+        ("2026-11-28", False),
+    ],
+)
+def test_which_days_are_worked(day: str, works: bool) -> None:
+    assert is_workday(DAYS, date.fromisoformat(day)) is works
+
+
+def test_days_that_differ_have_a_name() -> None:
+    assert all(each.name for each in DAYS.values())
+    assert DAYS["2026-02-14"].name == "调休上班"
+
+
+def test_a_year_without_published_make_up_days_is_named_and_still_answers() -> None:
+    assert years_without_makeup(DAYS.values(), 2026) == [2027, 2028]
+    assert is_workday(DAYS, date(2031, 5, 5))
+
+
+@pytest.mark.parametrize(
+    ("moment", "works"),
+    [
+        ("2026-02-14 09:00", True),
+        ("2026-02-14 18:00", False),
+        ("2026-02-23 09:00", False),
+        ("2026-11-23 07:59", False),
+        ("2026-11-23 08:00", True),
+    ],
+)
+def test_working_time_follows_the_days_and_the_stations_hours(moment: str, works: bool) -> None:
+    at = parse_instant(moment, STATION.zone)
+    assert is_working_time(STATION, DAYS, at) is works
