@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 
+from jinhai_console.domain.clock_steps import reckoned
 from jinhai_console.domain.incident import Incident, IncidentState
 from jinhai_console.domain.instant import Instant, short_text
 from jinhai_console.domain.procedure import Procedure, procedure_for
@@ -54,7 +55,7 @@ def incident_procedure(
     ticks = _standing(marked, lists.station.zone)
     found = card_for(lists, incident.effective_category_id)
     if found is None:
-        return IncidentProcedure(earlier=tuple(ticks.values()), started_at=_start(incident))
+        return IncidentProcedure(earlier=tuple(ticks.values()), started_at=_start(lists, incident))
     card = read_card(found.text).card
     steps = tuple(
         StepRow(number, key, step, ticks.pop((found.id, key), None))
@@ -68,7 +69,7 @@ def incident_procedure(
         basis=card.basis,
         steps=steps,
         earlier=tuple(ticks.values()),
-        started_at=_start(incident),
+        started_at=_start(lists, incident),
     )
 
 
@@ -85,9 +86,11 @@ def card_category(lists: Lists, category_id: int, procedure: Procedure) -> str:
     return current.name if current else ""
 
 
-def _start(incident: Incident) -> Instant | None:
+def _start(lists: Lists, incident: Incident) -> Instant | None:
     """Nothing runs before an appointment's time has come, nor once everybody has left."""
-    return incident.received_at if incident.state in _AT_WORK else None
+    if incident.state not in _AT_WORK:
+        return None
+    return reckoned(incident.waits_since, lists.clock_steps)
 
 
 def _standing(marked: Sequence[Row[Any]], zone: str) -> dict[tuple[int, str], TickRow]:
