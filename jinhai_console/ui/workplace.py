@@ -91,7 +91,6 @@ class Workplace(QObject):
         self.pages = Pages(window, self.seat, resources, self._officer, demo, facts, self.serving)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         self.lookup = Lookup(window, self.seat, self.watch, self.pages)
-        NotNow(self.seat, self.watch, window)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._furnish()
         self._connect()
@@ -131,6 +130,7 @@ class Workplace(QObject):
         return self.signed_in.officer_id if self.signed_in else None
 
     def _furnish(self) -> None:
+        NotNow(self.seat, self.watch, self.window)
         note = CautionNote(self.incident.known_watch, self.watch)
         officers = Noted(note, self.assign, self.window.theme)
         self.window.dressed.connect(officers.dress)
