@@ -4212,8 +4212,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>By who is on duty and who is busy now.</translation>
     </message>
     <message>
-        <source>按那时的值班表；现在谁在忙不计在内。</source>
-        <translation>By the roster of that time; who is busy now is left out.</translation>
+        <source>按那时的值班表（还没排到的日子按现在谁在岗）；现在谁在忙不计在内。</source>
+        <translation>By the roster of that time (days it does not reach: by who is on duty now); who is busy now is left out.</translation>
     </message>
     <message>
         <source>没有值班表：按现在谁在岗，谁在忙不计在内。</source>

@@ -114,7 +114,10 @@ def test_a_community_without_officer_is_named(at_work: CommandLine) -> None:
     assert answer["suggestions"][0]["team"] == "community"
 
 
-def test_a_day_without_a_roster_has_nobody(at_work: CommandLine) -> None:
+def test_a_day_that_the_roster_does_not_reach_goes_by_activities(at_work: CommandLine) -> None:
+    assert chosen(ask(at_work, "2026-12-24 10:00")) == [("01", "lead")]
+    for officer in ROSTERED.officers:
+        at_work.do(f"岗 {officer.number} 休假")
     answer = ask(at_work, "2026-12-24 10:00")
     assert answer["suggestions"] == []
     assert "没有人在岗" in answer["shortfall"]
@@ -182,6 +185,7 @@ def test_send_without_a_name_takes_the_advice_and_says_it_before(at_work: Comman
 
 
 def test_whoever_is_not_on_the_roster_needs_a_reason(at_work: CommandLine) -> None:
+    roster_now(at_work)
     number = take(at_work)
     assert "不在班" in at_work.refused("--as", "05", "do", f"派 {number} 11")
     assert at_work.do(f"派 {number} 11 电话叫回")["outcome"] == "done"

@@ -93,7 +93,9 @@ class RoutingPage(QWidget):
         if found.is_now:
             return tr("Routing", "按现在谁在岗、谁在忙。")
         if self._has_roster:
-            return tr("Routing", "按那时的值班表；现在谁在忙不计在内。")
+            return tr(
+                "Routing", "按那时的值班表（还没排到的日子按现在谁在岗）；现在谁在忙不计在内。"
+            )
         return tr("Routing", "没有值班表：按现在谁在岗，谁在忙不计在内。")
 
     def _furnish(self, lists: reads.Lists) -> None:
