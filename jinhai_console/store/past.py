@@ -65,21 +65,24 @@ def is_as_after(
     Entries of the commands `unseen` do not count as coming after.
     """
     last = _writer_before(connection, entity_id, None, unseen)
-    return _shown(connection, entity_id, last) == _shown(connection, entity_id, sequence)
+    now = _shown(connection, entity_id, last, unseen)
+    return now == _shown(connection, entity_id, sequence, unseen)
 
 
-def _shown(connection: Connection, entity_id: int, sequence: int | None) -> int | None:
+def _shown(
+    connection: Connection, entity_id: int, sequence: int | None, unseen: Collection[str]
+) -> int | None:
     """The entry whose writing the record shows after `sequence`; None where it is not there.
 
     An undo shows what was written before that which it undid.
     """
     while sequence is not None and (undone := entry(connection, sequence).undoes) is not None:
-        sequence = _writer_before(connection, entity_id, undone)
+        sequence = _writer_before(connection, entity_id, undone, unseen)
     return sequence
 
 
 def _writer_before(
-    connection: Connection, entity_id: int, sequence: int | None, unseen: Collection[str] = ()
+    connection: Connection, entity_id: int, sequence: int | None, unseen: Collection[str]
 ) -> int | None:
     query = select(func.max(change.c.sequence)).where(change.c.entity_id == entity_id)
     if unseen:

@@ -159,6 +159,21 @@ def test_undo_calls_back_what_was_delivered(room: Room) -> None:
     ]
 
 
+def test_a_receipt_between_two_steps_blocks_no_undo(room: Room) -> None:
+    add_channel(room)
+    incident_id = room.take()
+    assignment_id = assign(room, incident_id)
+    assigned = room.entries()
+    deliver_all(room)
+    stamped = room.done(
+        StampMilestone(actor_id=None, assignment_id=assignment_id, milestone=Milestone.ACKNOWLEDGED)
+    )
+    room.done(UndoEntry(actor_id=None, sequence=stamped.sequence))
+    assert room.assignments(incident_id)[0].delivered_at is not None
+    room.done(UndoEntry(actor_id=None, sequence=assigned))
+    assert room.assignments(incident_id) == []
+
+
 def test_undo_of_what_has_not_left_sends_nothing(room: Room) -> None:
     add_channel(room)
     assign(room, room.take())

@@ -248,4 +248,5 @@ def test_a_secret_is_set_and_never_shown_nor_kept_in_a_draft(live: Live, qtbot: 
     page.form.save()
     live.until(lambda: live.room.one(PushChannel, channel_id).address == "https://b.cn/")
     assert live.room.one(PushChannel, channel_id).secret == "new-secret"
+    live.until_told("已保存")  # the form has its answer too
     page.hide()
