@@ -176,7 +176,7 @@ class Console:
                     progress=self._progress.counted.emit,
                 )
                 plan = demo_plan(self.stage.resources)
-                leave_under_way(self.plan.database, plan, self.plan.seed)
+                leave_under_way(self.plan.database, plan, self.plan.seed, self.stage.resources)
             database = open_database(self.plan.database)
         except (Refusal, Unusable, OSError) as wrong:
             raise _Failed(str(wrong)) from None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.instant import MINUTE, Instant, to_local
+from jinhai_console.intake.delivery.courier import Courier
 from jinhai_console.intake.receiving import Receiver
 from jinhai_console.intake.simulation.messages import messages
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
@@ -29,11 +30,12 @@ _CALLS: tuple[tuple[int, tuple[str, ...]], ...] = (
 )
 
 
-def leave_under_way(path: Path, plan: DemonstrationPlan, seed: int) -> None:
+def leave_under_way(path: Path, plan: DemonstrationPlan, seed: int, resources: Path) -> None:
     """A few calls of the last half hour, taken in and left where they are."""
     clock = _Clock()
     desk = Desk(open_database(path), seat=_SEAT, clock=lambda: clock.now)
     try:
+        courier = Courier(desk, path.parent, resources)
         receiver = Receiver(desk, path.with_suffix(".quarantine"))
         made = iter(messages(plan, seed=seed + 1, start=wall_clock(), days=1, per_day=_PER_DAY))
         for minutes, steps in _CALLS:
@@ -41,7 +43,7 @@ def leave_under_way(path: Path, plan: DemonstrationPlan, seed: int) -> None:
             message = next(made)
             message["received_at"] = to_local(clock.now, plan.zone).isoformat()
             receiver.receive(json.dumps(message, ensure_ascii=False).encode())
-            _take_steps(desk, clock, steps)
+            _take_steps(desk, courier, clock, steps)
     finally:
         desk.close()
 
@@ -50,7 +52,7 @@ class _Clock:
     now: Instant = 0
 
 
-def _take_steps(desk: Desk, clock: _Clock, steps: tuple[str, ...]) -> None:
+def _take_steps(desk: Desk, courier: Courier, clock: _Clock, steps: tuple[str, ...]) -> None:
     points = desk.read(reads.open_points).result()
     incident_id = max(each.id for each in points)
     advice = desk.read(reads.suggestions_of, incident_id).result()
@@ -63,6 +65,7 @@ def _take_steps(desk: Desk, clock: _Clock, steps: tuple[str, ...]) -> None:
         running = assigned.assignments if assigned else ()
         assignment_id = running[0].id if running else 0
         desk.submit(_STEPS[step](officer_id, incident_id, assignment_id)).result()
+        courier.deliver_due()  # at once, as it went then
 
 
 def _stamp(milestone: Milestone, officer_id: int, _incident_id: int, id: int) -> Command:
