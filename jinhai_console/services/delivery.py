@@ -46,13 +46,14 @@ class ClaimMessage(Command):
 
     def _taken(self, tx: Transaction, message: OutboxMessage) -> OutboxMessage:
         channels = serving(tx, tx.get(Officer, message.officer_id))
-        if not channels:
-            return missed(message, channels, NO_CHANNEL, tx.now, is_refused=False)
         if message.state is MessageState.SENDING:
             message = missed(message, channels, SILENT, tx.now, is_refused=False)
-        channel, _ = next_channel(channels, message.channel_id, message.refused_ids)
-        if channel is None or not message.is_due(tx.now):
+        if not message.is_due(tx.now):
             return message
+        channel, _ = next_channel(channels, message.channel_id, message.refused_ids)
+        if channel is None:  # those that served him are out of use, or have all refused
+            error = message.error or NO_CHANNEL
+            return missed(message, (), error, tx.now, is_refused=False)
         return taken(message, channel, self.uuid, tx.now)
 
 
@@ -112,7 +113,7 @@ class TakeReceipt(Command):
         said = tx.now if self.acknowledged_at is None else self.acknowledged_at
         moment = min(max(said, message.queued_at), max(tx.now, message.queued_at))
         after = tx.replace(message, acknowledged_at=moment)
-        if message.is_pending or message.state is MessageState.FAILED:
+        if message.state not in (MessageState.DELIVERED, MessageState.TOLD):
             # Nobody reads what has not arrived: only the answer to the sending was lost.
             save(tx, after, delivered(after, message.channel_id, tx.now))
         assignment = tx.first(Assignment, id=message.assignment_id)

@@ -178,6 +178,7 @@ def _refuse_leaving(tx: Transaction, now: Entity) -> None:
         refuse_retiring(tx, now)
     if isinstance(now, Community):
         minded = [each.name for each in tx.find(Officer) if now.id in each.community_ids]
+        minded += [each.name for each in tx.find(Community) if now.id in each.neighbour_ids]
         if minded:
             raise Refusal(f"{minded[0]}的资料里还有这个社区，不能撤消；可以停用它")
 

@@ -42,8 +42,8 @@ class Tools(QObject):
         self._officers = officers
         self._resources = resources
         self.line = CommandLine(window.theme, self._complete, self._preview, window)
-        self._palette = CommandPalette(lambda: action_entries(seat.actions, initials), window)
-        self._palette.set_recent(window.memory.texts("palette"))
+        self.palette = CommandPalette(lambda: action_entries(seat.actions, initials), window)
+        self.palette.set_recent(window.memory.texts("palette"))
         window.add_foot(self.line)
         UndoKey(self)
         self._connect()
@@ -52,13 +52,13 @@ class Tools(QObject):
         window, seat = self._window, self._seat
         on = seat.actions.on
         on(Do.COMMAND_LINE, self.line.focus)
-        on(Do.PALETTE, self._palette.open)
+        on(Do.PALETTE, self.palette.open)
         on(Do.KEY_CARD, self._show_keys)
         on(Do.FILTER_QUEUE, self._filter_queue)
         on(Do.PRINT_QUEUE, lambda: self._paper_window().show_queue())
         on(Do.PRINT_INCIDENT, self._print_incident)
         on(Do.UNDO, lambda: seat.orders.undo_last(seat.bridge.desk.seat))
-        self._palette.recent_changed.connect(lambda ids: window.memory.keep("palette", ids))
+        self.palette.recent_changed.connect(lambda ids: window.memory.keep("palette", ids))
         self.line.submitted.connect(self._submit)
         self.line.left.connect(window.show_desk)
         seat.orders.told.connect(window.notice.tell)

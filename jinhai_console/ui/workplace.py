@@ -76,9 +76,8 @@ class Workplace(QObject):
         self._lists = lists
         self._drafts = Drafts(home / "drafts.json", self)
         self.orders = Orders(bridge, self._actor_id, self)
-        actions = window.actions_
         theme, family, zone = window.theme, window.family, lists.station.zone
-        self.seat = Seat(bridge, self.orders, actions, self._drafts, family, wall_clock)
+        self.seat = Seat(bridge, self.orders, window.actions_, self._drafts, family, wall_clock)
         self.watch = IncidentWatch(bridge, self.orders, self)
         self.alarms = AlarmDesk(self.seat, window, resources / "sounds", player, watch_age_s)
         self.queue = QueuePanel(theme, family, wall_clock, alarm_of=self.alarms.book.of_incident)

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from jinhai_console.settings import resources_dir
 
+PATIENCE_MS = 30_000  # on a busy machine
 POLICY = "Content Security Policy"
 PHONE = {"width": 390, "height": 844}
 _QUIET = (
@@ -19,6 +20,8 @@ _QUIET = (
 )
 
 _FONTS = "<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>"
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def chromium() -> str:
@@ -56,7 +59,7 @@ def phone(browser: Browser, url: str, scheme: str = "light", glass: float = 2.0)
         color_scheme="dark" if scheme == "dark" else "light",
         locale="zh-CN",
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))

@@ -20,7 +20,7 @@ from jinhai_console.domain.push_channel import ChannelKind, PushChannel
 from jinhai_console.intake.delivery.courier import Carried, Courier
 from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk
-from jinhai_console.services.station import ChangeEntry
+from jinhai_console.services.station import ChangeEntry, RetireEntry
 from jinhai_console.settings import resources_dir
 from jinhai_console.store.database import open_database
 from tests.intake.couriers import QUICK, certificate, courier, courier_of, only
@@ -242,6 +242,24 @@ def test_the_next_channel_is_tried_at_once(room: Room, courier: Courier) -> None
     assert courier.deliver_due() == Carried(delivered=1, missed=1)
     message = only(room)
     assert room.one(PushChannel, message.channel_id or 0).name == "文件夹"
+
+
+@pytest.mark.parametrize("has_other", [True, False])
+def test_a_channel_put_out_of_use_meanwhile_is_no_reason_to_wait(
+    room: Room, courier: Courier, has_other: bool
+) -> None:
+    with http_receiver() as receiver:
+        receiver.answers = [(404, b"")]
+        if has_other:
+            http(room, receiver.url())
+        gone = add_channel(room, address=str(room.path.parent / "away"))
+        assign(room, room.take())
+        room.done(RetireEntry(actor_id=None, kind=PushChannel, id=gone))
+        assert courier.deliver_due() == Carried(missed=1)
+    assert only(room).state is MessageState.FAILED
+    before = room.entries()
+    assert courier.deliver_due() == Carried()
+    assert room.entries() == before
 
 
 def test_after_the_station_s_limit_it_has_failed(room: Room, courier: Courier) -> None:

@@ -234,6 +234,27 @@ def test_a_category_that_a_rule_speaks_of_stays(at_work: Room) -> None:
     assert "派警规则" in at_work.refused(retire)
 
 
+def test_a_community_that_another_borders_on_is_not_undone(at_work: Room) -> None:
+    added = at_work.done(AddEntry(actor_id=None, kind=Community, values={"name": "新社区"}))
+    known = next(each for each in at_work.all(Community) if each.name == "滨海社区")
+    values = {"neighbour_ids": (added.id,)}
+    at_work.done(
+        ChangeEntry(
+            actor_id=None, kind=Community, id=known.id, version=known.version, values=values
+        )
+    )
+    assert "滨海社区" in at_work.refused(UndoEntry(actor_id=None, sequence=added.sequence))
+
+
+def test_what_is_over_needs_nobody(at_work: Room) -> None:
+    incident = theft(at_work)
+    disposition = at_work.named(Disposition, "当场调解")
+    at_work.done(CloseIncident(actor_id=None, incident_id=incident, disposition_id=disposition))
+    at_work.clock.now = NIGHT
+    found = at_work.desk.read(reads.suggestions_of, incident).result(10)
+    assert (found.suggestions, found.is_working_time) == ((), False)
+
+
 def test_a_community_is_not_its_own_neighbour(at_work: Room) -> None:
     known = next(each for each in at_work.all(Community) if each.name == "滨海社区")
     assert known.neighbour_ids == (at_work.named(Community, "鼓岩社区"),)

@@ -37,7 +37,9 @@ from jinhai_console.services.undo import UndoEntry
 from jinhai_console.store.check import check
 from tests.stations import Room, copy_station, found_station
 
-_FOLDER = Path(tempfile.mkdtemp(prefix="undo-"))
+# Hypothesis makes the machines: a fixture's folder does not reach them.
+_HELD = tempfile.TemporaryDirectory(prefix="undo-")
+_FOLDER = Path(_HELD.name)
 _TEMPLATE = _FOLDER / "template.db"
 
 INCIDENTS, OFFICERS = 4, 5

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, bindparam, select, union_all
 
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
@@ -23,17 +23,19 @@ _REPORTERS = select(_i.id, _i.reporter_phone).where(_i.id.in_(_IDS), _i.reporter
 _PERSONS = select(_p.incident_id, _p.phone, _p.identity_number).where(_p.incident_id.in_(_IDS))
 # Each condition is spelled as its partial index spells it, so that the planner takes it; an
 # index ends with the row's own id, so that the latest are read from its end.
-_EARLIER = tuple(
-    select(incident_id)
+_PLACES = tuple(
+    select(incident_id.label("incident_id"))
     .where(column == _MARK, column != "")
     .order_by(own_id.desc())
     .limit(MOST_EARLIER)
+    .subquery()
     for incident_id, own_id, column in (
         (_i.id, _i.id, _i.reporter_phone),
         (_p.incident_id, _p.id, _p.phone),
         (_p.incident_id, _p.id, _p.identity_number),
     )
 )
+_EARLIER = union_all(*(select(each.c.incident_id) for each in _PLACES))
 _HANDLED = select(_a.incident_id, _a.officer_id).where(
     _a.incident_id.in_(_IDS), _a.officer_id.is_not(None), _a.returned_at.is_(None)
 )
@@ -71,10 +73,5 @@ def _marks(reader: Reader, incident_ids: Collection[int]) -> dict[int, set[str]]
 def _earlier(reader: Reader, marks: Collection[str]) -> dict[str, list[int]]:
     """By phone or number the latest incidents it occurs in."""
     return {
-        mark: [
-            incident_id
-            for query in _EARLIER
-            for incident_id in reader.connection.execute(query, {"mark": mark}).scalars()
-        ]
-        for mark in marks
+        mark: list(reader.connection.execute(_EARLIER, {"mark": mark}).scalars()) for mark in marks
     }

@@ -66,10 +66,9 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
     photos = attachment_rows(reader, id)
     own = [each for each, _ in assignments]
     touched = [id, *_ids(own, notes, involvements, ticks, photos)]
-    path = path_of(lists.categories, incident.category_id)
     return IncidentDetail(
         row=rows[0],
-        category_path=tuple(each.name for each in path),
+        category_path=tuple(e.name for e in path_of(lists.categories, incident.category_id)),
         confirmed_category=_name(lists.categories, incident.confirmed_category_id),
         source=_name(lists.sources, incident.source_id),
         origin=incident.origin,

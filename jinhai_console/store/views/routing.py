@@ -1,6 +1,7 @@
 """Who should go: the facts of an incident, or of a question, put to the station's rules."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import BindParameter, bindparam, select
 
@@ -20,7 +21,7 @@ from jinhai_console.store.views.officers import candidates
 
 # So far from now present business still says something; beyond it, nothing.
 NEARLY_NOW = 2 * HOUR
-MOST_ADVISED = 60
+MOST_ADVISED = 60  # more than a screen shows
 
 _i = BY_NAME["incident"].table.c
 _a = BY_NAME["assignment"].table.c
@@ -31,12 +32,11 @@ _INCIDENT = select(BY_NAME["incident"].table).where(_i.id == bindparam("id"))
 _PENDING = select(BY_NAME["incident"].table).where(
     _i.station_id == bindparam("station_id"), _i.state == IncidentState.PENDING
 )
-_PENDING_OF = _PENDING.where(_i.id.in_(_IDS))
+_MOST_URGENT = (_i.level, _i.received_at, _i.id)
+_PENDING_OF = _PENDING.where(_i.id.in_(_IDS)).order_by(*_MOST_URGENT).limit(MOST_ADVISED)
 # With the open states spelled as the partial index spells them, so that the planner takes it.
 _FIRST_PENDING = (
-    _PENDING.where(_i.state.in_(sorted(OPEN_STATES)))
-    .order_by(_i.level, _i.received_at, _i.id)
-    .limit(MOST_ADVISED)
+    _PENDING.where(_i.state.in_(sorted(OPEN_STATES))).order_by(*_MOST_URGENT).limit(MOST_ADVISED)
 )
 _RUNNING = select(_a.officer_id, _a.role).where(
     _a.incident_id == bindparam("id"),
@@ -49,7 +49,8 @@ _RUNNING = select(_a.officer_id, _a.role).where(
 def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
     """Who should go to it; nobody is suggested for what is over."""
     if not incident.is_open:
-        return NO_ADVICE
+        lists = reader.lists
+        return replace(NO_ADVICE, hours=hours_at(lists.station, lists.calendar, reader.now))
     running = reader.connection.execute(_RUNNING, {"id": incident.id})
     on_it = {officer_id: role for officer_id, role in running}
     known = acquaintance(reader, [incident.id]).get(incident.id, {})
@@ -77,14 +78,17 @@ def suggestions_at(
 
 
 def advice_of(reader: Reader, ids: Collection[int]) -> list[Advice]:
-    """The advice for those of these incidents that wait for somebody; the others need none."""
+    """The advice for those of these incidents that wait for somebody; the others need none.
+
+    Of a flood only the most urgent.
+    """
     given = {"station_id": reader.station_id, "ids": list(ids)}
     rows = reader.connection.execute(_PENDING_OF, given)
     return _advices(reader, [BY_NAME["incident"].entity(row) for row in rows])
 
 
 def pending_advice(reader: Reader) -> list[Advice]:
-    """The advice for the most urgent that wait: more than a screen shows, not thousands."""
+    """The advice for the most urgent that wait."""
     rows = reader.connection.execute(_FIRST_PENDING, {"station_id": reader.station_id})
     return _advices(reader, [BY_NAME["incident"].entity(row) for row in rows])
 

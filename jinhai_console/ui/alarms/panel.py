@@ -15,7 +15,7 @@ from jinhai_console.ui.alarms.book import AlarmBook
 from jinhai_console.ui.alarms.lines import AlarmLine, AlarmLines, Key, lines_of
 from jinhai_console.ui.alarms.list import AlarmList
 from jinhai_console.ui.alarms.shelf_bar import ShelfBar
-from jinhai_console.ui.alarms.words import kind_word, subject_text
+from jinhai_console.ui.alarms.words import kind_word
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.plain import fill_with, plain_label
@@ -218,7 +218,7 @@ def _what(rows: Sequence[AlarmRow]) -> str:
         return tr("Alarms", "{kind} {count} 条").format(
             kind=kind_word(first.alarm.kind), count=len(rows)
         )
-    return f"{kind_word(first.alarm.kind)} {subject_text(first)}".strip()
+    return f"{kind_word(first.alarm.kind)} {first.subject}".strip()
 
 
 def _said(sentence: str, rows: Sequence[AlarmRow]) -> str:

@@ -1,4 +1,4 @@
-"""Tells when a duty begins or ends by time alone, without asking the database again and again."""
+"""Keeps the officers as the clock has them: duties begin and end by time alone."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.roster import Duty, Leave
 from jinhai_console.services import reads
+from jinhai_console.ui.assign.officer_model import OfficerModel
 from jinhai_console.ui.seat import Seat
 
 _LOOK_MS = 1_000
@@ -21,14 +22,16 @@ class DutyClock(QObject):
 
     turned = Signal()
 
-    def __init__(self, seat: Seat, parent: QObject) -> None:
+    def __init__(self, seat: Seat, officers: OfficerModel, parent: QObject) -> None:
         super().__init__(parent)
         self._seat = seat
+        self._officers = officers
         self.next_turn: Instant | None = None
         self._is_rostered = False
         self._asked_at: Instant = 0
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
+        self.turned.connect(self.read_officers)
         seat.bridge.changed.connect(self._follow)
 
     def renews(self, *slots: Callable[[], object]) -> None:
@@ -36,7 +39,12 @@ class DutyClock(QObject):
         for slot in slots:
             self.turned.connect(slot)
 
+    def read_officers(self) -> None:
+        self._officers.read(self._seat.bridge)
+
     def start(self) -> None:
+        """Read the officers, and follow the clock from now on."""
+        self.read_officers()
         self._ask()
         self._timer.start()
 

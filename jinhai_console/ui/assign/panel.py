@@ -62,7 +62,7 @@ class AssignPanel(QWidget):
         self.all_button = QToolButton()
         self.all_button.setCheckable(True)
         self.steps = Steps(seat, self.on_it, self.reason_bar)
-        self.duty_clock = DutyClock(seat, self)
+        self.duty_clock = DutyClock(seat, self.model, self)
         self.gap_line = GapLine(seat, theme)
         OffDuty(seat, self.officers, self.model, self.reason_bar)
         self._more = QToolButton()
@@ -76,7 +76,6 @@ class AssignPanel(QWidget):
 
     def load(self) -> None:
         """Read the officers whole; from then on the feed and the clock keep them."""
-        self._read()
         self.duty_clock.start()
 
     def set_lists(self, lists: reads.Lists) -> None:
@@ -166,12 +165,9 @@ class AssignPanel(QWidget):
         )
         self._seat.orders.give(command, tr("Assign", "已更改状态 {number}"))
 
-    def _read(self) -> None:
-        self.model.read(self._seat.bridge)
-
     def _follow(self, changes: reads.ChangeSet) -> None:
         if changes.is_bulk or changes.lists_changed:
-            self._read()
+            self.duty_clock.read_officers()
         else:
             self.model.patch(changes.of(OfficerRow), changes.gone(OfficerRow))
 
@@ -237,7 +233,7 @@ class AssignPanel(QWidget):
         self._seat.actions.on(Do.ASSIGN, self.assign_chosen)
         self._seat.actions.on(Do.NEXT_BEST, self.suggestions.show_next_best)
         self._seat.actions.on(Do.ASSIGN_SUPPORT, lambda: self.assign_chosen(Role.SUPPORT))
-        self.duty_clock.renews(self._read, self._watch.refresh, self._book.load, self.gap_line.look)
+        self.duty_clock.renews(self._watch.refresh, self._book.load, self.gap_line.look)
         _take_by_number(self)
 
     def _narrow(self) -> None:

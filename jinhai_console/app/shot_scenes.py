@@ -1,0 +1,192 @@
+"""What each picture shows: how the window is brought there, a function a page."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import date
+from functools import partial
+
+from jinhai_console.app.console import Console
+from jinhai_console.app.scene import until
+from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
+from jinhai_console.services import reads
+from jinhai_console.ui.actions import Do
+from jinhai_console.ui.handover.page import HandoverPage
+from jinhai_console.ui.officers_page.page import PhonesPage
+from jinhai_console.ui.roster.page import RosterPage
+from jinhai_console.ui.routing.page import RoutingPage
+from jinhai_console.ui.station.page import StationPage
+
+Scene = Callable[[Console], Awaitable[None]]
+
+_LAST = 40
+
+
+async def _desk(console: Console) -> None:
+    queue, watch = console.workplace.queue, console.workplace.watch
+    rows = [row for row in queue.model.loaded() if row.is_open]
+    if rows:
+        queue.select(rows[0].id)
+        await until(lambda: watch.detail, "警情详情")
+
+
+async def _known(console: Console) -> None:
+    """An incident of whose people and place most is known, among the last ones."""
+    bridge, workplace = console.bridge, console.workplace
+    last = await asyncio.wrap_future(
+        bridge.desk.read(reads.listed, QueueFilter(order=QueueOrder.HISTORY), _LAST)
+    )
+    rated = []
+    for row in last:
+        known = await asyncio.wrap_future(bridge.desk.read(reads.known_of, row.id))
+        assert known is not None
+        rated.append((len(known.cautions) + len(known.groups) + len(known.sites), row.id))
+    workplace.watch.choose(max(rated)[1])
+    await until(lambda: workplace.incident.known_watch.known, "已知情况")
+    await until(lambda: workplace.watch.detail, "警情详情")
+
+
+async def _alarms(console: Console) -> None:
+    """The list under the cursor, with the question that F9 asks."""
+    alarms = console.workplace.alarms
+    await until(alarms.book.rows, "告警")
+    alarms.panel.show_now()
+    console.window.actions_[Do.SHOW_ALARMS].trigger()
+    line = alarms.panel.list.model().index(0, 0)
+    alarms.panel.list.setCurrentIndex(line)
+    console.window.actions_[Do.SHELVE_ALARM].trigger()
+
+
+async def _history(console: Console) -> None:
+    board = console.workplace.trends.board
+    figures = board.days()
+    day = figures.days[-2]
+    queue = console.workplace.queue
+    console.workplace.show_behind(f"{day:%m-%d}", board.ids_of_valid(day))
+    await until(lambda: queue.model.rowCount() == len(board.ids_of_valid(day)), "明细")
+
+
+async def _find(console: Console) -> None:
+    await _opened(Do.FIND, console)
+    find = console.workplace.lookup.find
+    find.line.setText("邻居")
+    await until(find.list.count, "查找结果")
+
+
+async def _new_incident(console: Console) -> None:
+    """The form of a call from a place that is known."""
+    await _opened(Do.NEW_INCIDENT, console)
+    fields = console.workplace.intake.fields
+    lists = await asyncio.wrap_future(console.bridge.desk.read(reads.lists))
+    site = next(iter(lists.sites.values()), None)
+    if site is not None and fields is not None:
+        fields.address.line.setText(site.address)
+        await until(lambda: not fields.hints.place.fact.isHidden(), "地址的已知情况")
+
+
+async def _call(console: Console) -> None:
+    """The first words of a caller: what to ask him stands beside them."""
+    await _opened(Do.NEW_INCIDENT, console)
+    fields = console.workplace.intake.fields
+    if fields is not None:
+        fields.narrative.restore("电动车被偷了，昨晚停在楼下车棚")
+
+
+async def _handover(console: Console) -> None:
+    await _opened(Do.HANDOVER, console)
+    page = console.workplace.pages.page(Do.HANDOVER)
+    assert isinstance(page, HandoverPage)
+    await until(lambda: page.is_settled, "打印预览")
+
+
+async def _rules(console: Console) -> None:
+    """The station's page at its routing rules."""
+    console.window.actions_[Do.SHOW_STATION].trigger()
+    page = console.workplace.pages.page(Do.SHOW_STATION)
+    assert isinstance(page, StationPage)
+    page.show_list("rule")
+    await until(lambda: page.form.entity is not None, "派警规则")
+
+
+async def _routing(console: Console) -> None:
+    """The question of the guide: an electric bicycle, on a Saturday night."""
+    console.window.actions_[Do.TRY_ROUTING].trigger()
+    page = console.workplace.pages.page(Do.TRY_ROUTING)
+    assert isinstance(page, RoutingPage)
+    await until(lambda: page.form, "派警试算")
+    form = page.form
+    assert form is not None
+    form.category.picker.setText("盗窃电动自行车")
+    form.category.picker.editingFinished.emit()
+    form.community.picker.setText("鼓岩社区")
+    form.community.picker.editingFinished.emit()
+    form.when.line.setText("周六 23:10")
+    await until(lambda: page.advice.suggested, "派警试算的答案")
+
+
+async def _photos(console: Console) -> None:
+    await _desk(console)
+    incident = console.workplace.incident
+    incident.tabs.setCurrentWidget(incident.photos)
+
+
+async def _phones(console: Console) -> None:
+    console.window.actions_[Do.OFFICERS_PAGE].trigger()
+    page = console.workplace.pages.page(Do.OFFICERS_PAGE)
+    assert isinstance(page, PhonesPage)
+    await until(page.tokens.topLevelItemCount, "民警名单")
+
+
+async def _roster(key: str, console: Console) -> None:
+    """The month of today, `W` its week, `C` somebody's duty about to be covered."""
+    console.window.actions_[Do.SHOW_ROSTER].trigger()
+    page = console.workplace.pages.page(Do.SHOW_ROSTER)
+    assert isinstance(page, RosterPage)
+    await until(lambda: page.model.roster, "值班表")
+    if page.is_week:
+        page.switch()
+    page.go_today()
+    roster = page.model.roster
+    if key == "C" and roster is not None:
+        await until(lambda: page.model.days[0].day.day == 1, "月表")
+        duty = next(each for each in roster.duties if each.starts_at > roster.now)
+        page.go_to(duty.officer_id, date.fromisoformat(duty.day))
+    if key:
+        page.keys.do(key)
+        await until(lambda: page.is_week or page.bar.isVisible(), "值班表")
+    await until(lambda: page.is_settled, "值班表")
+
+
+async def _opened(action: Do, console: Console) -> None:
+    console.window.actions_[action].trigger()
+
+
+async def _as_it_is(_console: Console) -> None:
+    """Before anybody has signed in."""
+
+
+SCENES: dict[str, Scene] = {
+    "sign-in": _as_it_is,
+    "desk": _desk,
+    "known": _known,
+    "alarms": _alarms,
+    "history": _history,
+    "find": _find,
+    "caution": partial(_opened, Do.ADD_CAUTION),
+    "cautions": partial(_opened, Do.SHOW_CAUTIONS),
+    "new-incident": _new_incident,
+    "call": _call,
+    "palette": partial(_opened, Do.PALETTE),
+    "keys": partial(_opened, Do.KEY_CARD),
+    "station": partial(_opened, Do.SHOW_STATION),
+    "procedures": partial(_opened, Do.SHOW_PROCEDURES),
+    "import": partial(_opened, Do.IMPORT),
+    "outbox": partial(_opened, Do.OUTBOX),
+    "handover": _handover,
+    "rules": _rules,
+    "routing": _routing,
+    "photos": _photos,
+    "officers-page": _phones,
+    "roster": partial(_roster, ""),
+    "roster-week": partial(_roster, "W"),
+    "roster-edit": partial(_roster, "C"),
+}
