@@ -7,6 +7,7 @@ SHORTEST = 4  # characters: `3栋` or `门口` alone names no place
 
 _DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100}
+_BETWEEN = re.compile(r"[\W_]+")
 _COUNTED = re.compile(r"([零〇一二两三四五六七八九十百]+)(?=号|栋|幢|座|楼|单元|室|层)")
 # What stands before the street and is left out as often as not. `超市`, `社区` are no districts.
 _ABOVE = re.compile(
@@ -23,10 +24,11 @@ _NEAR = 0.75
 def normal_address(address: str) -> str:
     """`厦门市翔安区鼓岩路 十八号 2 幢` and `鼓岩路18号2栋` alike; "" where no place is named."""
     said = unicodedata.normalize("NFKC", address).casefold()
-    said = "".join(each for each in said if each.isalnum())
-    said = _COUNTED.sub(lambda found: str(_number(found[1])), said)
-    said = _ABOVE.sub("", said) or said
-    said = _BUILDINGS.sub("栋", said)
+    said = _BETWEEN.sub("", said)
+    if not said.isascii():
+        said = _COUNTED.sub(lambda found: str(_number(found[1])), said)
+        said = _ABOVE.sub("", said) or said
+        said = _BUILDINGS.sub("栋", said)
     return said if len(said) >= SHORTEST else ""
 
 

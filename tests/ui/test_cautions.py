@@ -31,13 +31,15 @@ def watch(live: Live) -> Iterator[IncidentWatch]:
 
 
 @pytest.fixture
-def forms(live: Live, watch: IncidentWatch, qtbot: QtBot) -> CautionForms:
+def forms(live: Live, watch: IncidentWatch, qtbot: QtBot) -> Iterator[CautionForms]:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
     made = CautionForms(live.seat, watch, LIGHT, window)
     made.set_lists(live.room.desk.read(reads.lists).result(10))
-    return made
+    yield made
+    for form in list(made.open.values()):  # what is typed is kept before the drafts close
+        form.discard()
 
 
 @pytest.fixture
