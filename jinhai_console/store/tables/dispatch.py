@@ -41,13 +41,6 @@ Index(
 Index("ix_incident_received", _i.station_id, desc(_i.received_at), desc(_i.id))
 Index("ix_incident_community", _i.station_id, _i.community_id, desc(_i.received_at), desc(_i.id))
 Index("ix_incident_category", _i.station_id, _i.category_id, desc(_i.received_at), desc(_i.id))
-_WITH_PHONE = _i.reporter_phone != ""
-Index(
-    "ix_incident_phone",
-    _i.reporter_phone,
-    sqlite_where=_WITH_PHONE,
-    postgresql_where=_WITH_PHONE,
-)
 Index("ix_incident_merged", _i.merged_into_id, sqlite_where=_i.merged_into_id.is_not(None))
 
 _ASSIGNMENT = shape(
@@ -75,16 +68,6 @@ _INVOLVEMENT = shape(
     Index("ix_involvement_incident", "incident_id"),
     refers={"incident_id": "incident"},
 )
-
-# Who has handled the same party before: asked with every suggestion.
-for _name in ("phone", "identity_number"):
-    _column = _INVOLVEMENT.table.c[_name]
-    Index(
-        f"ix_involvement_{_name}",
-        _column,
-        sqlite_where=_column != "",
-        postgresql_where=_column != "",
-    )
 
 DISPATCH_TABLES = (
     _INCIDENT,

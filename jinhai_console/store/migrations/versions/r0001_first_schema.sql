@@ -536,7 +536,6 @@ CREATE INDEX ix_incident_category ON incident (station_id, category_id, received
 CREATE INDEX ix_incident_community ON incident (station_id, community_id, received_at DESC, id DESC);
 CREATE INDEX ix_incident_merged ON incident (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX ix_incident_open ON incident (station_id, level, received_at, id) WHERE state IN ('acknowledged', 'awaiting_feedback', 'dispatched', 'en_route', 'in_review', 'on_scene', 'pending', 'scheduled');
-CREATE INDEX ix_incident_phone ON incident (reporter_phone) WHERE reporter_phone != '';
 CREATE INDEX ix_incident_received ON incident (station_id, received_at DESC, id DESC);
 CREATE TABLE leave (
     id INTEGER NOT NULL,
@@ -715,9 +714,7 @@ CREATE TABLE involvement (
     CONSTRAINT fk_involvement_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id)
 )
 ;
-CREATE INDEX ix_involvement_identity_number ON involvement (identity_number) WHERE identity_number != '';
 CREATE INDEX ix_involvement_incident ON involvement (incident_id);
-CREATE INDEX ix_involvement_phone ON involvement (phone) WHERE phone != '';
 CREATE TABLE note (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
