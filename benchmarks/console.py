@@ -62,5 +62,7 @@ async def free_officer(console: Console) -> OfficerRow:
     """Somebody on duty with nothing to do."""
     rows = await asyncio.wrap_future(console.bridge.desk.read(reads.officer_rows))
     return next(
-        each for each in rows if each.availability is Availability.AVAILABLE and not each.duties
+        each
+        for each in rows
+        if each.is_on_duty and each.availability is Availability.AVAILABLE and not each.duties
     )

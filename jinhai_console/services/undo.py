@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import cast
+from typing import Any, cast
 
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.entity import Entity
@@ -37,8 +37,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
 from jinhai_console.store.transaction import Transaction
 
-# A secret stands in no image, and what a receiver has confirmed stays confirmed.
-_KEPT = frozenset({"id", "station_id", "version", "delivered_at"})
+_KEPT = frozenset({"id", "station_id", "version"})
 _CALLED_BACK = "指挥室撤回了这一步"
 
 
@@ -159,8 +158,16 @@ def _put_back(tx: Transaction, written: _Written, sequence: int) -> None:
         _refuse_twin(tx, before)
         now = tx.get(kind, after.id)
         _refuse_moving(tx, now, before)
-        names = {each.name for each in fields(kind)} - _KEPT - SHAPES[kind].secret
-        tx.replace(now, **{name: getattr(before, name) for name in names})
+        tx.replace(now, **_as_it_was(before, after, now))
+
+
+def _as_it_was(before: Entity, after: Entity, now: Entity) -> dict[str, Any]:
+    """The fields to put back: all but what a receiver has confirmed since, and secrets, which
+    stand in no image."""
+    names = {each.name for each in fields(now)} - _KEPT - SHAPES[type(now)].secret
+    return {
+        name: getattr(before, name) for name in names if getattr(now, name) == getattr(after, name)
+    }
 
 
 def _tell(tx: Transaction, kind: type[Entity], id: int, before: Entity | None) -> None:

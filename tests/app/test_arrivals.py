@@ -6,6 +6,7 @@ from jinhai_console.app.arrivals import DemoDay
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.incident import Incident, IncidentState
 from jinhai_console.domain.instant import HOUR
+from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer
 from jinhai_console.settings import resources_dir
 from tests.stations import Room
@@ -21,7 +22,8 @@ def test_calls_arrive_and_whoever_is_sent_goes(demo: Path) -> None:
     assert len(arrived) == 3
     assert {each.state for each in arrived} == {IncidentState.PENDING}
     assert [each.received_at for each in arrived] == [room.clock.now + at for at in range(3)]
-    officer = room.officer("900002")
+    rows = room.desk.read(reads.officer_rows).result()
+    officer = next(each.id for each in rows if each.is_on_duty and not each.duties)
     room.done(AssignOfficer(actor_id=officer, incident_id=arrived[0].id, officer_id=officer))
     day.step(room.clock.now)  # not at once
     assert room.incident(arrived[0].id).state is IncidentState.DISPATCHED

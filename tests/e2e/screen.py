@@ -134,9 +134,12 @@ class Program:
 
     def until_done(self, command: str, times: int = 1) -> None:
         """Until the journal holds the command so often."""
-        count = f"SELECT count(*) FROM journal WHERE command = '{command}'"
-        before = self.asked(count)[0]
-        until(lambda: self.asked(count)[0] >= times, f"{command} ({before} so far)")
+        before = self.count_of(command)
+        until(lambda: self.count_of(command) >= times, f"{command} ({before} so far)")
+
+    def count_of(self, command: str) -> int:
+        """How often the journal holds the command."""
+        return int(self.asked(f"SELECT count(*) FROM journal WHERE command = '{command}'")[0])
 
     def until_open(self) -> None:
         """The spool folder is made once the desk is open and the sign-in page is shown."""
