@@ -371,20 +371,8 @@
         <translation>Shelve for how long</translation>
     </message>
     <message>
-        <source>搁置的理由</source>
-        <translation>Reason for shelving</translation>
-    </message>
-    <message>
-        <source>写明理由，按 Enter</source>
-        <translation>Write the reason, press Enter</translation>
-    </message>
-    <message>
         <source>搁置</source>
         <translation>Shelve</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>派警超时</source>

@@ -307,14 +307,14 @@ def test_f9_asks_how_long_and_why_and_esc_loses_no_word(panel: Panel) -> None:
     bar = panel.panel.shelf
     qtbot = panel.live.qtbot
     assert bar.isVisible()
-    qtbot.keyClick(bar.reason, Qt.Key.Key_Return)  # without a reason nothing happens
-    qtbot.keyClicks(bar.reason, "waits")
-    qtbot.keyClick(bar.reason, Qt.Key.Key_Escape)
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return)  # without a reason nothing happens
+    qtbot.keyClicks(bar.line, "waits")
+    qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     panel.panel.ask_shelf()
-    assert bar.reason.text() == "waits"
+    assert bar.line.text() == "waits"
     bar.span.setCurrentIndex(0)
-    qtbot.keyClick(bar.reason, Qt.Key.Key_Return)
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return)
     panel.live.until(lambda: panel.book.count(Phase.SHELVED) == 1)
     (stored,) = panel.stored()
     assert (stored.shelved_until or 0) - (stored.shelved_at or 0) == 10 * MINUTE

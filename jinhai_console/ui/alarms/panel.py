@@ -95,7 +95,7 @@ class AlarmPanel(QWidget):
             self._seat.orders.give(command, said, self._forget_reason)
 
         self._seat.actions[Do.SHOW_ALARMS].trigger()
-        self.shelf.ask(_said(tr("Alarms", "搁置 {what}，多久，为什么？"), rows), shelve)
+        self.shelf.ask_span(_said(tr("Alarms", "搁置 {what}，多久，为什么？"), rows), shelve)
 
     def _forget_reason(self, answer: Answer) -> None:
         """A refusal loses no word: the reason stands there at the next F9."""

@@ -19,6 +19,8 @@ class ReasonBar(QWidget):
         super().__init__(parent)
         self.line = QLineEdit()
         self._question = plain_label(wraps=True)
+        self._row = QHBoxLayout()
+        self._give_button = QToolButton()
         self._composition = Composition(self.line)
         self._then: Callable[[str], object] | None = None
         self._back: QWidget | None = None
@@ -30,7 +32,8 @@ class ReasonBar(QWidget):
     def ask(self, question: str, then: Callable[[str], object]) -> None:
         """Put the question; `then` gets the reason, never an empty one."""
         self._then = then
-        self._back = self.window().focusWidget()
+        if self.isHidden():
+            self._back = self.window().focusWidget()
         self._question.setText(question)
         self.line.clear()
         self.line.setAccessibleName(question)
@@ -62,16 +65,15 @@ class ReasonBar(QWidget):
 
     def _arrange(self) -> None:
         self.line.setPlaceholderText(tr("Reason", "写明理由，按 Enter"))
-        give = QToolButton()
-        give.setText(tr("Reason", "确定"))
-        give.clicked.connect(self._give)
+        self._give_button.clicked.connect(self._give)
+        self._give_button.setText(tr("Reason", "确定"))
         away = QToolButton()
         away.setText(tr("Reason", "取消"))
         away.clicked.connect(self.leave)
-        row = QHBoxLayout()
+        row = self._row
         row.setSpacing(STEP)
         row.addWidget(self.line, 1)
-        row.addWidget(give)
+        row.addWidget(self._give_button)
         row.addWidget(away)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, STEP, 0, STEP)

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from jinhai_console.domain.handover_sheet import OpenIncident
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.lines_model import LINE_ROLE
 from jinhai_console.ui.queue.badge import Mark, shape_path
 from jinhai_console.ui.theme import SMALL_PX, STEP, Theme
-
-LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 
 ROW_PX = 52
 _BADGE = 16

@@ -1,13 +1,9 @@
 """逐件确认: the open incidents of the sheet, and who took each of them over when."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -16,42 +12,16 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from jinhai_console.domain.handover_sheet import OpenIncident
 from jinhai_console.domain.station import Level
-from jinhai_console.ui.handover.receipt_delegate import LINE_ROLE, ReceiptDelegate
+from jinhai_console.ui.handover.receipt_delegate import ReceiptDelegate
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.lines_model import LinesModel
 from jinhai_console.ui.queue.badge import Mark, marks_of
 from jinhai_console.ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class ReceiptModel(QAbstractListModel):
+class ReceiptModel(LinesModel[OpenIncident]):
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: tuple[OpenIncident, ...] = ()
-
-    def set_lines(self, lines: Sequence[OpenIncident]) -> None:
-        """The same incidents are patched in place; other ones come as a new list."""
-        before, after = self.lines, tuple(lines)
-        if [each.id for each in before] != [each.id for each in after]:
-            self.beginResetModel()
-            self.lines = after
-            self.endResetModel()
-            return
-        self.lines = after
-        for row, (old, new) in enumerate(zip(before, after, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(row), self.index(row))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return spoken(line)
-        return None
+        super().__init__(lambda line: line.id, spoken, parent)
 
     def row_of(self, incident_id: int) -> int | None:
         rows = (row for row, each in enumerate(self.lines) if each.id == incident_id)

@@ -11,7 +11,8 @@ from jinhai_console.domain.clocks import Tone
 from jinhai_console.domain.instant import HOUR, MINUTE, Instant
 from jinhai_console.domain.procedure_rows import NO_PROCEDURE, StepRow, TickRow
 from jinhai_console.ui.fonts import small_font, text_font
-from jinhai_console.ui.procedure.lines import LINE_ROLE, Heading, done_word
+from jinhai_console.ui.lines_model import LINE_ROLE
+from jinhai_console.ui.procedure.lines import Heading, done_word
 from jinhai_console.ui.procedure.words import left_word, party_word, step_word
 from jinhai_console.ui.theme import SMALL_PX, STEP, TEXT_PX, Theme
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from jinhai_console.domain.procedure import Part
 from jinhai_console.domain.procedure_rows import IncidentProcedure, StepRow, TickRow
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.lines_model import Index, LinesModel
 from jinhai_console.ui.procedure.words import part_word, step_word
-
-Index = QModelIndex | QPersistentModelIndex
-LINE_ROLE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +38,11 @@ def lines_of(procedure: IncidentProcedure, parts: Sequence[Part] = tuple(Part)) 
     return found
 
 
-class CardModel(QAbstractListModel):
-    """Patched in place while it is the same card, so that the cursor and the place stay."""
+class CardModel(LinesModel[Line]):
+    """Headings are read, steps and ticks are chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: list[Line] = []
-
-    def set_lines(self, lines: Sequence[Line]) -> None:
-        before, after = self.lines, list(lines)
-        if [_name(each) for each in before] != [_name(each) for each in after]:
-            self.beginResetModel()
-            self.lines = after
-            self.endResetModel()
-            return
-        self.lines = after
-        for place, (old, new) in enumerate(zip(before, after, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(place), self.index(place))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return spoken(line)
-        return None
+        super().__init__(_name, spoken, parent)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if isinstance(self.lines[index.row()], Heading):

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.procedure import Part
 from jinhai_console.domain.procedure_rows import IncidentProcedure, StepRow, TickRow
+from jinhai_console.ui.lines_model import LINE_ROLE
 from jinhai_console.ui.procedure.delegate import TEXT_AT, StepDelegate
-from jinhai_console.ui.procedure.lines import LINE_ROLE, CardModel, lines_of
+from jinhai_console.ui.procedure.lines import CardModel, lines_of
 from jinhai_console.ui.theme import Theme
 
 _SECOND_FIGURE_MS = 700
