@@ -63,6 +63,9 @@ class UndoEntry(Command):
         tx.undoes = sequence
         written = _written_by(tx, sequence)
         before = {each.last.id: tx.first(type(each.last), id=each.last.id) for each in written}
+        if sequence != self.sequence:
+            # Done again, it may have touched what was taken back since: nothing is left of that.
+            written = [e for e in written if before[e.last.id] or e.was_inserted or e.was_deleted]
         for each in reversed(written):
             _put_back(tx, each, sequence)
         _settle_touched(tx, [each.last for each in written])
