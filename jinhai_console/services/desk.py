@@ -1,8 +1,10 @@
 """The desk: the one way in for every change, one writer, two readers, one feed."""
 
 import logging
+import math
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Concatenate, ParamSpec, TypeVar
@@ -21,7 +23,10 @@ P = ParamSpec("P")
 log = logging.getLogger(__name__)
 
 READERS = 2
-BREATH_S = 0.04  # in a burst several commits are told as one: 25 frames a second are enough
+# In a burst several commits are told as one: 25 times a second is enough. The first ones of it are
+# told at once, so that a command does not wait because a delivery has just been recorded.
+BREATH_S = 0.04
+AT_ONCE = 4
 
 
 def wall_clock() -> Instant:
@@ -129,17 +134,17 @@ class Desk:
 
     def _follow(self, feed: Feed, on_change: Callable[[ChangeSet], None], poll_s: float) -> None:
         """The feed's thread: looks after our own commit, and polls for other processes'."""
-        told_at = -BREATH_S
+        told_at = deque([-math.inf] * AT_ONCE, AT_ONCE)
         while not self._stop.is_set():
             is_ours = self._wake.wait(poll_s)
-            self._stop.wait(max(0.0, told_at + BREATH_S - time.monotonic()))
+            self._stop.wait(max(0.0, told_at[0] + AT_ONCE * BREATH_S - time.monotonic()))
             self._wake.clear()
             try:
                 changes = feed.pull(must_look=is_ours)
                 self._looked_at = time.monotonic()
                 if changes is not None:
                     on_change(changes)
-                    told_at = time.monotonic()
+                    told_at.append(time.monotonic())
             except Exception:  # the feed outlives any fault: the next look tries again
                 log.exception("the feed could not read")
                 self._stop.wait(0.5)

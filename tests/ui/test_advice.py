@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from jinhai_console.domain.assignment import Role
+from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.instant import HOUR
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.station import Community
 from jinhai_console.services import reads
-from jinhai_console.services.dispatch import AssignOfficer
+from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.advice_book import AdviceBook
@@ -198,6 +198,23 @@ def test_when_an_officer_leaves_the_others_are_advised(live: Live, book: AdviceB
 
     live.until(others)
     assert book.of(first) is None
+
+
+def test_on_his_way_an_officer_is_as_busy_as_before(live: Live, book: AdviceBook) -> None:
+    """A step that changes nobody's fitness asks for no new advice: it would delay every frame."""
+    first, second = theft(live), theft(live)
+    live.until(lambda: book.of(second) is not None)
+    officer = live.room.officer("03")
+    live.room.done(AssignOfficer(actor_id=None, incident_id=first, officer_id=officer))
+    live.until(book._again.isActive)
+    book._again.stop()
+    (assignment,) = live.room.assignments(first)
+    step = StampMilestone(
+        actor_id=None, assignment_id=assignment.id, milestone=Milestone.ACKNOWLEDGED
+    )
+    with live.qtbot.waitSignal(live.seat.bridge.changed):
+        live.room.done(step)
+    assert not book._again.isActive()
 
 
 def test_the_book_is_read_whole_at_the_start(live: Live, book: AdviceBook) -> None:

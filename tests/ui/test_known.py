@@ -7,12 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.caution import CautionKind
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import DAY, MINUTE
 from jinhai_console.domain.station import Community, Site
 from jinhai_console.services import reads
 from jinhai_console.services.cautions import EnterCaution
+from jinhai_console.services.command import Command
+from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
+from jinhai_console.services.incidents import CorrectIncident
 from jinhai_console.services.station import AddEntry
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.services.unmask import UnmaskPersons, persons_unmasked
@@ -111,6 +115,40 @@ def test_the_likely_repeat_is_merged_by_one_key_and_taken_back(
     undo = next(each.undoes for each in live.told if each.undoes)
     live.room.done(UndoEntry(actor_id=live.actor, sequence=undo))
     live.until(lambda: heads(panel)[:1] == ["疑似同一起"])
+
+
+def test_only_what_decides_over_it_is_looked_up_again(live: Live, watch: IncidentWatch) -> None:
+    known = KnownWatch(live.seat.bridge, watch, watch)
+    incident = live.room.take(reporter_phone=PHONE)
+    watch.choose(incident)
+    live.until(lambda: known.known is not None and watch.detail is not None)
+    asked: list[int] = []
+    known.refresh = lambda: asked.append(incident)  # type: ignore[method-assign]
+    known._later.timeout.disconnect()
+
+    def after(command: Command) -> list[int]:
+        with live.qtbot.waitSignal(watch.detail_read):
+            live.room.done(command)
+        return asked
+
+    officer = live.room.officer("01")
+    after(AssignOfficer(actor_id=live.actor, incident_id=incident, officer_id=officer))
+    asked.clear()  # somebody is on it: which of two alike stays may be another one now
+    (assignment,) = live.room.assignments(incident)
+    step = StampMilestone(
+        actor_id=live.actor, assignment_id=assignment.id, milestone=Milestone.ACKNOWLEDGED
+    )
+    assert not after(step)
+    phone = CorrectIncident(
+        actor_id=live.actor,
+        incident_id=incident,
+        version=live.room.incident(incident).version,
+        level=3,
+        address="",
+        community_id=None,
+        reporter_phone="13800501234",  # masked like the one before
+    )
+    assert after(phone) == [incident]
 
 
 def test_a_caution_stands_on_top_as_soon_as_it_is_entered(

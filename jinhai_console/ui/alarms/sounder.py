@@ -1,11 +1,11 @@
 """When the alarm sounds: at once for what is new, again until somebody has it, one at a time."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
-from jinhai_console.domain.alarm import PRIORITIES, Priority
+from jinhai_console.domain.alarm import PRIORITIES, Phase, Priority
 from jinhai_console.domain.flood import gravest
 from jinhai_console.domain.instant import Instant
 from jinhai_console.ui.alarms.book import AlarmBook
@@ -31,24 +31,32 @@ class Sounder(QObject):
         self._speaker = speaker
         self._now = now
         self._steady = steady
-        self._heard: set[tuple[int, int]] = set()  # alarm and which of its calls
+        self._heard: dict[int, int] = {}  # by alarm that calls, which of its calls
         self._last_s = -1e9
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        book.changed.connect(self.look)
+        book.changed.connect(self._hear)
 
     def look(self) -> None:
-        calling = self._book.calling()
-        calls = {(row.id, row.alarm.calls) for row in calling}
-        new = [row for row in calling if (row.id, row.alarm.calls) not in self._heard]
-        self._heard = calls
-        loudest = gravest(calling)
+        """Sound again where somebody has been called for long."""
+        self._sound(None)
+
+    def _hear(self, ids: Iterable[int]) -> None:
+        rows = [self._book.row(id) for id in ids]
+        calling = [row for row in rows if row is not None and row.phase is Phase.CALLING]
+        fresh = gravest([row for row in calling if self._heard.get(row.id) != row.alarm.calls])
+        for id in ids:
+            self._heard.pop(id, None)
+        self._heard.update((row.id, row.alarm.calls) for row in calling)
+        self._sound(fresh)
+
+    def _sound(self, fresh: Priority | None) -> None:
+        """`fresh` is the gravest of those that have just begun to call."""
+        loudest = self._book.loudest()
         if loudest is None:
             return
-        since_s = self._steady() - self._last_s
-        fresh = gravest(new)
-        is_due = since_s >= PAUSES_S[loudest]
+        is_due = self._steady() - self._last_s >= PAUSES_S[loudest]
         is_news = fresh is not None and not self._book.is_flood(self._now())
         if is_due or is_news:
             self._last_s = self._steady()

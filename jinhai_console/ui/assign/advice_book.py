@@ -26,6 +26,7 @@ class AdviceBook(QObject):
         self._bridge = bridge
         self._known: dict[int, Suggested] = {}
         self._late: dict[int, Suggested | None] = {}  # what the feed brought during a read
+        self._fitness: dict[int, object] = {}  # by officer, what of him decides who should go
         self._is_asking = False
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._anew = QTimer(self, interval=_ANEW_MS)
@@ -65,9 +66,16 @@ class AdviceBook(QObject):
         if self._is_asking:
             self._late.update(fresh)
         self._take(fresh)
-        moved = changes.of(OfficerRow) or changes.lists_changed
+        moved = self._note_fitness(changes.of(OfficerRow)) or changes.lists_changed
         if moved and self._known and not self._again.isActive():
             self._again.start()
+
+    def _note_fitness(self, officers: Iterable[OfficerRow]) -> bool:
+        """Whether anybody fits better or worse now: on the way or there, he is as busy."""
+        fresh = {each.id: _fitness(each) for each in officers}
+        moved = any(self._fitness.get(id) != fitness for id, fitness in fresh.items())
+        self._fitness.update(fresh)
+        return moved
 
     def _take(self, fresh: dict[int, Suggested | None]) -> None:
         moved = {id for id, suggested in fresh.items() if self._known.get(id) != suggested}
@@ -79,3 +87,12 @@ class AdviceBook(QObject):
                 self._known[id] = suggested
         if moved:
             self.changed.emit(frozenset(moved))
+
+
+def _fitness(row: OfficerRow) -> object:
+    """What the routing asks of an officer; when he was last sent moves with his duties."""
+    duties = tuple(each.assignment_id for each in row.duties)
+    return (
+        *(row.is_on_duty, row.is_on_leave, row.availability, duties, row.posts, row.team_kind),
+        *(row.is_auxiliary, row.community_ids, row.skills, row.name, row.number, row.post),
+    )

@@ -13,6 +13,9 @@ from jinhai_console.ui.orders import Orders
 
 # Who should go depends on every officer; those move often, and half a second old is good enough.
 _OFFICERS_MS = 500
+# The row comes with the feed; its detail is asked for when the frame with the row is painted. A
+# reader at work holds the interpreter, and the frame would wait for it.
+FRAME_MS = 20
 
 
 class IncidentWatch(QObject):
@@ -33,7 +36,7 @@ class IncidentWatch(QObject):
         self._known = 0  # the last sequence of which nothing need be told any more
         self._fed = 0  # the last one that the feed has named the author of
         self.detail: IncidentDetail | None = None
-        self._later = QTimer(self, singleShot=True, interval=_OFFICERS_MS)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.refresh)
         bridge.changed.connect(self._follow)
 
@@ -99,9 +102,9 @@ class IncidentWatch(QObject):
             if row.id == self._id:
                 self.row_changed.emit(row)
         if changes.is_bulk or changes.lists_changed or self._id in changes.touched:
-            self.refresh()
-        elif changes.of(OfficerRow) and not self._later.isActive():
-            self._later.start()
+            self._refresh_in(FRAME_MS)
+        elif changes.of(OfficerRow):
+            self._refresh_in(_OFFICERS_MS)
 
     def _refresh_in(self, wait_ms: int) -> None:
         """So late at most, however many changes follow."""

@@ -61,7 +61,11 @@ class KnownWatch(QObject):
         if detail is None:
             return
         row = detail.row
-        seen = (row.id, row.version, len(detail.involvements))
+        seen = (
+            *(row.id, row.address, row.community_id, row.category_id, row.longitude, row.latitude),
+            *(row.received_at, row.is_open, bool(row.officers)),
+            *(detail.involvements, tuple(note.id for note in detail.notes)),  # of a correction too
+        )
         is_news = self._seen is not None and self._seen != seen
         self._seen = seen
         if is_news:
