@@ -7,7 +7,8 @@ from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.analysis.counts import Bin, CountLine
 from jinhai_console.domain.analysis.periods import Compare
 from jinhai_console.domain.instant import parse_day
-from jinhai_console.services.trends import By, TrendQuestion, trend_json
+from jinhai_console.services.counting import By
+from jinhai_console.services.trends import TrendQuestion, trend_json
 from jinhai_console.services.trends import trends as counted
 from jinhai_console.settings import Settings
 

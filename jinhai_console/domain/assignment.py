@@ -26,10 +26,14 @@ class Milestone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment(Entity):
-    """Either `officer_id` (ours) or `unit` (another body's, from an import) is set."""
+    """Either `officer_id` (ours) or `unit` (another body's, from an import) is set.
+
+    `team_id` is the officer's when he was sent: he may change it, what he did then stays there.
+    """
 
     incident_id: int
     officer_id: int | None = None
+    team_id: int | None = None
     unit: str | None = None
     role: Role = Role.LEAD
     dispatched_at: Instant | None = None

@@ -40,6 +40,9 @@ class Station(Entity):
     push_limit_min: int = 10  # what is not delivered by then has failed
     push_has_phone: bool = False  # whether the officer is sent the reporter's number
     push_has_others: bool = True  # and who else was sent
+    counts_merged: bool = False  # a merged incident is the same event as the one it went into
+    valid_cancelled: bool = True  # 有效警情 is all without nuisance; without these, too?
+    valid_unfounded: bool = True
 
     @property
     def bare_name(self) -> str:

@@ -221,6 +221,9 @@ class StationPlan:
     push_limit_min: int = 10
     push_has_phone: bool = False
     push_has_others: bool = True
+    counts_merged: bool = False
+    valid_cancelled: bool = True
+    valid_unfounded: bool = True
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()

@@ -75,6 +75,7 @@ class AssignOfficer(Command):
             Assignment,
             incident_id=incident.id,
             officer_id=officer.id,
+            team_id=officer.team_id,
             role=role,
             dispatched_at=moment,
         )

@@ -152,7 +152,8 @@ class _Rows:
             id=id,
             station_id=self._tx.station_id,
             incident_id=incident.id,
-            officer_id=officer,
+            officer_id=officer.id if officer else None,
+            team_id=officer.team_id if officer else None,
             unit=None if officer else sent.unit,
             role=sent.role,
             dispatched_at=sent.dispatched_at,
@@ -203,7 +204,7 @@ class _Names:
         self._categories = {(each.parent_id, each.name): each for each in categories}
         self._codes = {each.code for each in categories}
         self._paths: dict[tuple[str, ...], Category] = {}
-        self._officers = {each.number: each.id for each in tx.find(Officer)}
+        self._officers = {each.number: each for each in tx.find(Officer)}
         self._entries: dict[type[Entry], dict[str, int]] = {
             Community: {each.name: each.id for each in tx.lists.communities.values()},
             Disposition: {each.name: each.id for each in tx.lists.dispositions.values()},
@@ -213,7 +214,7 @@ class _Names:
             each.code: each.id for each in sources
         }
 
-    def officer(self, unit: str) -> int | None:
+    def officer(self, unit: str) -> Officer | None:
         return self._officers.get(unit)
 
     def source(self, name: str) -> int | None:

@@ -13,10 +13,12 @@ from typing import Any
 from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DatabaseError
 
+from jinhai_console.domain.station import Station
 from jinhai_console.store import files, journal, search
 from jinhai_console.store.database import Database
 from jinhai_console.store.indexing import Document, documents
 from jinhai_console.store.tables import SHAPES, Shape, change
+from jinhai_console.store.tally_check import wrong_facts, wrong_tallies
 
 MOST = 20  # findings of one kind that are named; the rest is counted
 
@@ -45,6 +47,7 @@ def check(database: Database) -> list[Finding]:
                     *_chain(connection, database.station_id, database.key),
                     *_rows(connection),
                     *_search_index(connection),
+                    *_counts(connection, database.station_id),
                     *_files(connection, files.folder_of(database.path)),
                 ]
     except DatabaseError as fault:
@@ -192,6 +195,16 @@ def _is_found(connection: Connection, document: Document) -> bool:
         if connection.execute(query, {**values, "id": document.id}).first() is None:
             return False
     return True
+
+
+def _counts(connection: Connection, station_id: int) -> Iterator[Finding]:
+    """What the figures are made of: every incident is counted again."""
+    station = SHAPES[Station].table
+    zone = connection.execute(select(station.c.zone).where(station.c.id == station_id)).scalar_one()
+    found = [Finding("统计", id, what) for id, what in wrong_facts(connection, station_id, zone)]
+    found += [Finding("统计", None, what) for what in wrong_tallies(connection, station_id)]
+    yield from found[:MOST]
+    yield from _more("统计", len(found))
 
 
 def _files(connection: Connection, folder: Path) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from jinhai_console.store.journal import Change, Entry, append, digest_changes, 
 from jinhai_console.store.lists import LIST_KINDS, Lists, ListsMemory
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES, sequence
+from jinhai_console.store.tallying import Tallying
 
 E = TypeVar("E", bound=Entity)
 
@@ -64,6 +65,7 @@ class Transaction:
         self._changes: list[Change] = []
         self._kinds: set[type[Entity]] = set()
         self._indexing = Indexing()
+        self._tallying = Tallying(station_id)
 
     @property
     def lists(self) -> Lists:
@@ -147,6 +149,7 @@ class Transaction:
             Change(name, each.id, each.version, operation, shape.image(each)) for each in entities
         ]
         self._indexing.wrote(operation, entities, changed)
+        self._tallying.wrote(operation, entities, changed)
 
     # -- numbers ------------------------------------------------------------
 
@@ -176,6 +179,7 @@ class Transaction:
     def journal(self, key: bytes, command: str, command_uuid: str, subject_id: int) -> int:
         """Write the entry of everything saved; the sequence it got."""
         self._indexing.flush(self.connection)
+        self._tallying.flush(self.connection, lambda: self.lists.station.zone)
         before = read_head(self.connection, self.station_id)
         entry = Entry(
             sequence=before.sequence + 1,

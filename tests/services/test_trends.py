@@ -21,9 +21,10 @@ from jinhai_console.domain.rows import TrendPoint
 from jinhai_console.domain.station import Community, Source
 from jinhai_console.domain.station_plan import PlannedCategory
 from jinhai_console.services import reads
+from jinhai_console.services.counting import By
 from jinhai_console.services.ending import ExitIncident, GiveFeedback, MergeIncident
 from jinhai_console.services.named import category_ids_called, community_id_called
-from jinhai_console.services.trends import By, TrendAnswer, TrendQuestion, trend_json, trends
+from jinhai_console.services.trends import TrendAnswer, TrendQuestion, trend_json, trends
 from jinhai_console.store.feed import ChangeSet
 from tests.stations import PLAN, START, Room, copy_station, found_station
 

@@ -1,6 +1,6 @@
 """Counts with their change, and the words for hours, bands, weekdays and buckets of time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -24,13 +24,17 @@ class Bin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CountLine:
-    """One figure beside its base. `code` tells apart what has the same name."""
+    """One figure beside its base. `code` tells apart what has the same name.
+
+    `values` are those of the axis that it counts: by them the incidents behind it are found.
+    """
 
     key: str
     count: int
     base: int
     code: str = ""
     path: tuple[str, ...] = ()
+    values: frozenset[int] = frozenset()
 
     @property
     def change_percent(self) -> Decimal | None:
@@ -73,10 +77,3 @@ def bin_keys(kind: Bin, period: Period) -> Iterator[str]:
             if key != previous:
                 yield key
             previous = key
-
-
-def lines_of(
-    keys: tuple[str, ...], counts: Mapping[str, int], bases: Mapping[str, int]
-) -> tuple[CountLine, ...]:
-    """One line for each key in its order, the empty ones too."""
-    return tuple(CountLine(key, counts.get(key, 0), bases.get(key, 0)) for key in keys)

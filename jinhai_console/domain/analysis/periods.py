@@ -55,6 +55,20 @@ def base_of(period: Period, compare: Compare) -> Period:
     return Period(period.first - timedelta(days=period.days), last)
 
 
+def pieces(period: Period) -> tuple[range, tuple[Period, ...]]:
+    """The whole months in a period, as `year * 12 + month - 1`, and the days around them."""
+    first = _month_number(period.first) + (period.first.day > 1)
+    after = _month_number(period.last + timedelta(days=1))
+    if first >= after:
+        return range(0), (period,)
+    ends = []
+    if period.first < _month_start(first):
+        ends.append(Period(period.first, _month_start(first) - timedelta(days=1)))
+    if _month_start(after) <= period.last:
+        ends.append(Period(_month_start(after), period.last))
+    return range(first, after), tuple(ends)
+
+
 def _month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
 

@@ -8,6 +8,7 @@ from jinhai_console.store.tables.journal import change, head, journal, sequence
 from jinhai_console.store.tables.officer_token import TOKEN_TABLES
 from jinhai_console.store.tables.outbox import OUTBOX_TABLES
 from jinhai_console.store.tables.procedure import PROCEDURE_TABLES
+from jinhai_console.store.tables.rollup import fact, tally
 from jinhai_console.store.tables.roster import ROSTER_TABLES
 from jinhai_console.store.tables.routing import ROUTING_TABLES
 from jinhai_console.store.tables.shape import Shape, metadata
@@ -28,4 +29,15 @@ _TABLES = (
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}
 
-__all__ = ["BY_NAME", "SHAPES", "Shape", "change", "head", "journal", "metadata", "sequence"]
+__all__ = [
+    "BY_NAME",
+    "SHAPES",
+    "Shape",
+    "change",
+    "fact",
+    "head",
+    "journal",
+    "metadata",
+    "sequence",
+    "tally",
+]

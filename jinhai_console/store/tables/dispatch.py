@@ -49,7 +49,7 @@ _ASSIGNMENT = shape(
     CheckConstraint("cleared_at IS NULL OR returned_at IS NULL", name="one_end"),
     Index("ix_assignment_incident", "incident_id"),
     Index("ix_assignment_officer", "officer_id", "dispatched_at"),
-    refers={"incident_id": "incident", "officer_id": "officer"},
+    refers={"incident_id": "incident", "officer_id": "officer", "team_id": "team"},
 )
 _a = _ASSIGNMENT.table.c
 _RUNNING = _a.cleared_at.is_(None) & _a.returned_at.is_(None)

@@ -65,6 +65,7 @@ def standing_word(standing: str) -> str:
 
 def station_fields(_lists: Lists) -> list[Field]:
     tells = tr("Station", "告诉出警的民警")
+    is_valid = tr("Station", "算有效警情")
     return [
         name_field(),
         TextField("code", tr("Station", "单位代码")),
@@ -78,6 +79,9 @@ def station_fields(_lists: Lists) -> list[Field]:
         NumberField("push_limit_min", tr("Station", "推送时限（分钟）"), 1, 1_440),
         FlagField("push_has_phone", tr("Station", "推送报警电话"), tells),
         FlagField("push_has_others", tr("Station", "推送同去的人"), tells),
+        FlagField("counts_merged", tr("Station", "统计已合并的"), tr("Station", "也各计一起")),
+        FlagField("valid_cancelled", tr("Station", "统计撤警"), is_valid),
+        FlagField("valid_unfounded", tr("Station", "统计虚警"), is_valid),
         DegreeField("longitude", tr("Station", "所址经度"), 180),
         DegreeField("latitude", tr("Station", "所址纬度"), 90),
     ]

@@ -144,6 +144,21 @@ CREATE TABLE duty_post (
     CONSTRAINT ck_duty_post_days CHECK (days IN ('all', 'workdays', 'restdays'))
 )
 ;
+CREATE TABLE incident_fact (
+    station_id INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    hour SMALLINT NOT NULL,
+    category_id INTEGER NOT NULL,
+    community_id INTEGER NOT NULL,
+    source_id INTEGER NOT NULL,
+    team_id INTEGER NOT NULL,
+    exit SMALLINT NOT NULL,
+    response_s INTEGER,
+    CONSTRAINT pk_incident_fact PRIMARY KEY (station_id, day, incident_id)
+)
+ WITHOUT ROWID
+;
 CREATE TABLE journal (
     sequence INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -297,8 +312,26 @@ CREATE TABLE station (
     push_limit_min INTEGER NOT NULL,
     push_has_phone BOOLEAN NOT NULL,
     push_has_others BOOLEAN NOT NULL,
+    counts_merged BOOLEAN NOT NULL,
+    valid_cancelled BOOLEAN NOT NULL,
+    valid_unfounded BOOLEAN NOT NULL,
     CONSTRAINT pk_station PRIMARY KEY (id)
 )
+;
+CREATE TABLE tally (
+    station_id INTEGER NOT NULL,
+    axis SMALLINT NOT NULL,
+    grain SMALLINT NOT NULL,
+    scope_id INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    value INTEGER NOT NULL,
+    plain INTEGER NOT NULL,
+    merged INTEGER NOT NULL,
+    cancelled INTEGER NOT NULL,
+    unfounded INTEGER NOT NULL,
+    CONSTRAINT pk_tally PRIMARY KEY (station_id, axis, grain, scope_id, start, value)
+)
+ WITHOUT ROWID
 ;
 CREATE TABLE team (
     id INTEGER NOT NULL,
@@ -631,6 +664,7 @@ CREATE TABLE assignment (
     version INTEGER NOT NULL,
     incident_id INTEGER NOT NULL,
     officer_id INTEGER,
+    team_id INTEGER,
     unit TEXT,
     role TEXT NOT NULL,
     dispatched_at INTEGER,
@@ -647,7 +681,8 @@ CREATE TABLE assignment (
     CONSTRAINT ck_assignment_one_end CHECK (cleared_at IS NULL OR returned_at IS NULL),
     CONSTRAINT ck_assignment_role CHECK (role IN ('lead', 'support')),
     CONSTRAINT fk_assignment_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
-    CONSTRAINT fk_assignment_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id)
+    CONSTRAINT fk_assignment_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_assignment_team_id FOREIGN KEY(team_id) REFERENCES team (id)
 )
 ;
 CREATE INDEX ix_assignment_incident ON assignment (incident_id);
