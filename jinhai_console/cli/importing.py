@@ -1,6 +1,5 @@
 """`import`: history from CSV or XLSX, with every row accounted for."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
@@ -32,7 +31,7 @@ def run(options: Namespace, settings: Settings, speech: Speech) -> None:
                 actor_id=actor_of(desk, options),
                 rejects=Path(options.rejects) if options.rejects else None,
                 is_dry=options.dry_run,
-                progress=_show if sys.stderr.isatty() else None,
+                progress=lambda done, rows: speech.progress(done, rows, "行"),
             )
             result = importing.run()
         except Unreadable as wrong:
@@ -51,11 +50,6 @@ def _mapping(pairs: list[str]) -> dict[str, str]:
             raise Stopped(f"--map 要写成 字段=列名，如 received_at=报警时间，不是“{pair}”")
         mapping[name.strip()] = column.strip()
     return mapping
-
-
-def _show(done: int, rows: int) -> None:
-    sys.stderr.write(f"\r{done} / {rows} 行")
-    sys.stderr.flush()
 
 
 def _numbers(result: ImportResult) -> dict[str, Any]:

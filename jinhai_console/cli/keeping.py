@@ -105,6 +105,7 @@ def restore(options: Namespace, settings: Settings, speech: Speech) -> None:
 def check(options: Namespace, settings: Settings, speech: Speech) -> int:
     with open_desk(options, settings) as desk:
         rows = keep.reindex(desk).result() if options.reindex else None
+        counted = _recount(desk, speech) if options.recount else None
         faults = keep.find_faults(desk).result()
         path = desk.database.path
     document = {"file": str(path), "ok": not faults, "faults": faults}
@@ -112,7 +113,14 @@ def check(options: Namespace, settings: Settings, speech: Speech) -> int:
     if rows is not None:
         document["reindexed"] = rows
         lines = [f"检索索引已重建，共 {rows} 条", *lines]
+    if counted is not None:
+        document["recounted"] = counted
+        lines = [f"统计已重新计入，共 {counted} 起", *lines]
     speech.answer(document, lines)
     if faults:
         speech.refuse("发现问题；请保全数据库文件，并考虑用 restore 从备份恢复")
     return 1 if faults else 0
+
+
+def _recount(desk: Desk, speech: Speech) -> int:
+    return keep.recount(desk, lambda done, of: speech.progress(done, of, "起")).result()

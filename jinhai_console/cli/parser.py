@@ -50,6 +50,7 @@ def _set_up(commands: "Commands") -> None:
     restore.add_argument("file", metavar="FILE")
     check = _add(commands, "check", "keeping:check", "检查数据库、日志和索引是否完好")
     check.add_argument("--reindex", action="store_true", help="先从原文重建检索索引")
+    check.add_argument("--recount", action="store_true", help="先逐起重新计入统计")
     journal = _add(commands, "journal", "keeping:journal", "业务日志：核验、一起警情、某时的全室")
     journal.add_argument("action", choices=["verify", "show", "at"])
     journal.add_argument("what", nargs="?", metavar="NUMBER|TIME")

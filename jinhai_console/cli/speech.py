@@ -31,6 +31,12 @@ class Speech:
         sys.stderr.write(f"{line}\n")
         sys.stderr.flush()
 
+    def progress(self, done: int, of: int, unit: str) -> None:
+        """How far long work is, written over itself; nothing where nobody watches."""
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{done} / {of} {unit}")
+            sys.stderr.flush()
+
     def refuse(self, sentence: str) -> None:
         sys.stderr.write(f"jinhai-console: {sentence}\n")
 

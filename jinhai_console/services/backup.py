@@ -1,6 +1,7 @@
 """备份: what the window and the command line may ask about the file as a whole."""
 
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from jinhai_console.store.database import Database, Unusable
 from jinhai_console.store.indexing import rebuild_index
 from jinhai_console.store.journal import Verdict, verify
 from jinhai_console.store.reader import Reader
+from jinhai_console.store.tallying import recount_all
 
 __all__ = [
     "Restored",
@@ -21,6 +23,7 @@ __all__ = [
     "backups_in",
     "find_faults",
     "lost_files",
+    "recount",
     "reindex",
     "restore",
     "verified",
@@ -40,6 +43,11 @@ def find_faults(desk: Desk) -> Future[list[str]]:
 def reindex(desk: Desk) -> Future[int]:
     """Make the search index anew from the texts; how many rows it holds then."""
     return desk.aside(rebuild_index, desk.database)
+
+
+def recount(desk: Desk, progress: Callable[[int, int], object]) -> Future[int]:
+    """Count every incident anew; how many there are. `progress` gets done and total."""
+    return desk.aside(recount_all, desk.database, progress)
 
 
 def verified(desk: Desk) -> Future[Verdict]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, select
 
 from jinhai_console.domain.analysis.fact import Exit, Fact, Values, cells_of, fact_of
 from jinhai_console.domain.analysis.wall_clock import WallClock
@@ -13,6 +13,7 @@ from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.station import Station
+from jinhai_console.store.database import Database
 from jinhai_console.store.direct import add_rows, insert_rows
 from jinhai_console.store.tables import SHAPES, fact, tally
 
@@ -26,6 +27,7 @@ _COUNTED = {
 _AT_ONCE = 500
 _IDS: BindParameter[int] = bindparam("ids", expanding=True)
 _incident, _assignment = SHAPES[Incident], SHAPES[Assignment]
+_station = SHAPES[Station].table
 _INCIDENTS = select(_incident.table).where(_incident.table.c.id.in_(_IDS))
 _ASSIGNMENTS = (
     select(_assignment.table)
@@ -146,6 +148,21 @@ def recount(
         done += len(some)
         progress(done)
     return done
+
+
+def recount_all(database: Database, progress: Callable[[int, int], object]) -> int:
+    """Make facts and tallies anew in one transaction; how many incidents they count then.
+
+    `progress` gets how many of how many are done. The journal knows nothing of it: they say
+    nothing that the incidents do not say.
+    """
+    station_id = database.station_id
+    with database.engines.write.connect() as connection, connection.begin():
+        query = select(_station.c.zone).where(_station.c.id == station_id)
+        zone = connection.execute(query).scalar_one()
+        own = _incident.table.c.station_id == station_id
+        total = connection.execute(select(func.count()).where(own)).scalar_one()
+        return recount(connection, station_id, zone, lambda done: progress(done, total))
 
 
 def cells(some: Iterable[Fact]) -> list[Counter[Values]]:

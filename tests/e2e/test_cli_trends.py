@@ -9,6 +9,7 @@ import pytest
 
 from jinhai_console.cli import main
 from tests.e2e.command_line import CommandLine
+from tests.e2e.test_cli_dispatch import take
 from tests.stations import copy_station
 
 THEFT, DISPUTE, CRIMINAL = "0101", "04", "01"
@@ -133,3 +134,10 @@ def test_a_question_that_means_nothing_is_refused(
     words: tuple[str, ...], trends: CommandLine
 ) -> None:
     trends.refused("trends", *words)
+
+
+def test_the_counts_are_made_anew(cli: CommandLine) -> None:
+    take(cli)
+    answer = cli.answer("check", "--recount")
+    assert answer["ok"] is True
+    assert answer["recounted"] == len(cli.answer("incidents", "--limit", "1000")["incidents"])
