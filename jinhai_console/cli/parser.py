@@ -113,7 +113,9 @@ def _read(commands: "Commands") -> None:
     trends.add_argument("--from", dest="first", metavar="D", required=True)
     trends.add_argument("--to", dest="last", metavar="D", required=True)
     trends.add_argument(
-        "--by", choices=["category", "community", "source", "hour", "weekday"], default="category"
+        "--by",
+        choices=["category", "community", "source", "team", "hour", "band", "weekday"],
+        default="category",
     )
     trends.add_argument("--level", type=int, choices=[1, 2, 3, 4], default=1)
     trends.add_argument("--category", metavar="C")

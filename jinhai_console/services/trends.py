@@ -7,8 +7,8 @@ from typing import Any
 from jinhai_console.domain.analysis.counts import Bin, CountLine
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of
 from jinhai_console.domain.outcome import Refusal
-from jinhai_console.domain.station import Station
 from jinhai_console.services.counting import DEEPEST, By, Pair, bins, left_out, rows, totals
+from jinhai_console.services.definition import definition, sentence
 from jinhai_console.services.named import (
     categories_called,
     category_ids_called,
@@ -133,25 +133,6 @@ def _level(lists: Lists, question: TrendQuestion) -> int:
 
 
 def _definition(lists: Lists, question: TrendQuestion, base: Period) -> str:
-    word = "同比（上年同日）" if question.compare is Compare.YEAR else "环比（上一时段）"
-    parts = [
-        f"按接警时间（{lists.station.zone}）统计，首尾两日都算",
-        "类别以反馈时的认定为准，没有反馈的按接警时的类别",
-        *counting_words(lists.station),
-        f"{word}：{base.first} 至 {base.last}；基数为 0 时没有百分比",
-    ]
-    if question.category:
-        chosen = categories_called(lists, question.category)
-        codes = "、".join(f"{each.name}（{each.code}）" for each in chosen)
-        parts.append(f"只计类别 {codes} 及其下级")
-    if question.community:
-        parts.append(f"只计社区 {question.community.strip()}")
-    return "；".join(parts) + "。"
-
-
-def counting_words(station: Station) -> tuple[str, ...]:
-    """How merged incidents and the ends that are no incident stand in the figures."""
-    merged = "已合并的警情也各计一起" if station.counts_merged else "已合并的警情不重复计"
-    ends = {"撤警": station.valid_cancelled, "虚警": station.valid_unfounded}
-    gone = "".join(f"－{word}" for word, stays in ends.items() if not stays)
-    return merged, f"有效＝全部－骚扰{gone}"
+    chosen = categories_called(lists, question.category) if question.category else ()
+    community = (question.community or "").strip()
+    return sentence(definition(lists.station, question.compare, base, chosen, community))
