@@ -8,12 +8,6 @@ from jinhai_console.domain.calendar import Hours
 from jinhai_console.domain.routing import Alert, Reason, ReasonText, Shortfall, ShortfallText
 from jinhai_console.domain.routing_rule import Target
 
-
-def mark(_context: str, source: str) -> str:
-    """Notes a text of this room or of `services` for the window's catalogue."""
-    return source
-
-
 MILESTONE_NAMES = {
     Milestone.DISPATCHED: "派警",
     Milestone.DELIVERED: "送达",

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from jinhai_console.domain.analysis.periods import Compare, Period
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.marking import mark
 from jinhai_console.domain.station import Station
-from jinhai_console.domain.words import mark
 
 _BASES = {
     Compare.YEAR: mark("Counts", "同比（上年同日）：{first} 至 {last}；基数为 0 时没有百分比"),
@@ -38,20 +38,21 @@ class Phrase:
 
 def definition(
     station: Station,
-    compare: Compare,
-    base: Period,
+    against: tuple[Compare, Period] | None,
     categories: Iterable[Category] = (),
     community: str = "",
 ) -> tuple[Phrase, ...]:
     """What is counted and against what; `categories` and `community` are those asked for."""
     codes = "、".join(f"{each.name}（{each.code}）" for each in categories)
-    dates = {"first": str(base.first), "last": str(base.last)}
     parts = [
         Phrase(mark("Counts", "按接警时间（{zone}）统计，首尾两日都算"), {"zone": station.zone}),
         Phrase(mark("Counts", "类别以反馈时的认定为准，没有反馈的按接警时的类别")),
         *counting_words(station),
-        Phrase(_BASES[compare], dates),
     ]
+    if against is not None:
+        compare, base = against
+        dates = {"first": str(base.first), "last": str(base.last)}
+        parts.append(Phrase(_BASES[compare], dates))
     if codes:
         parts.append(Phrase(mark("Counts", "只计类别 {codes} 及其下级"), {"codes": codes}))
     if community:

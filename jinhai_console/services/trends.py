@@ -7,7 +7,16 @@ from typing import Any
 from jinhai_console.domain.analysis.counts import Bin, CountLine
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of
 from jinhai_console.domain.outcome import Refusal
-from jinhai_console.services.counting import DEEPEST, By, Pair, bins, left_out, rows, totals
+from jinhai_console.services.counting import (
+    DEEPEST,
+    By,
+    Pair,
+    bins,
+    left_out,
+    period_between,
+    rows,
+    totals,
+)
 from jinhai_console.services.definition import definition, sentence
 from jinhai_console.services.named import (
     categories_called,
@@ -19,7 +28,6 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.tallies import Counted
 
 _MOST_BINS = 100_000
-_FIRST_YEAR, _LAST_YEAR = 1970, 2100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,12 +120,7 @@ def _line_json(line: CountLine) -> dict[str, Any]:
 def _periods(question: TrendQuestion) -> tuple[Period, Period]:
     if question.level is not None and not 1 <= question.level <= DEEPEST:
         raise Refusal("类别层级须为 1 到 4")
-    if question.first.year < _FIRST_YEAR or question.last.year > _LAST_YEAR:
-        raise Refusal(f"日期须在 {_FIRST_YEAR} 年至 {_LAST_YEAR} 年之间")
-    try:
-        period = Period(question.first, question.last)
-    except ValueError as error:
-        raise Refusal(f"{error}；请检查起止日期") from None
+    period = period_between(question.first, question.last)
     if question.bins is Bin.HOUR and period.days * 24 > _MOST_BINS:
         raise Refusal("按小时分段的时间太长；请缩短到十年以内，或按日分段")
     return period, base_of(period, question.compare)
@@ -135,4 +138,4 @@ def _level(lists: Lists, question: TrendQuestion) -> int:
 def _definition(lists: Lists, question: TrendQuestion, base: Period) -> str:
     chosen = categories_called(lists, question.category) if question.category else ()
     community = (question.community or "").strip()
-    return sentence(definition(lists.station, question.compare, base, chosen, community))
+    return sentence(definition(lists.station, (question.compare, base), chosen, community))
