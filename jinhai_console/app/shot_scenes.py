@@ -7,9 +7,11 @@ from functools import partial
 
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
+from jinhai_console.domain.analysis.spans import Span
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.analysis.page import AnalysisPage
 from jinhai_console.ui.handover.page import HandoverPage
 from jinhai_console.ui.officers_page.page import PhonesPage
 from jinhai_console.ui.roster.page import RosterPage
@@ -123,6 +125,21 @@ async def _routing(console: Console) -> None:
     await until(lambda: page.advice.suggested, "派警试算的答案")
 
 
+async def _analysis(console: Console) -> None:
+    """This year by category, the first class unfolded, last month pinned beside it."""
+    console.window.actions_[Do.SHOW_ANALYSIS].trigger()
+    page = console.workplace.pages.page(Do.SHOW_ANALYSIS)
+    assert isinstance(page, AnalysisPage)
+    await until(lambda: page.is_settled, "统计分析")
+    bar = page.parts.bar
+    for span in (Span.LAST_MONTH, Span.YEAR):
+        bar.span.setCurrentIndex(bar.span.findData(span))
+        await until(lambda: page.is_settled, "统计分析")
+        if span is Span.LAST_MONTH:
+            page.pin()
+    page.parts.table.expand(page.parts.model.index(3, 0))
+
+
 async def _photos(console: Console) -> None:
     await _desk(console)
     incident = console.workplace.incident
@@ -182,6 +199,7 @@ SCENES: dict[str, Scene] = {
     "import": partial(_opened, Do.IMPORT),
     "outbox": partial(_opened, Do.OUTBOX),
     "handover": _handover,
+    "analysis": _analysis,
     "rules": _rules,
     "routing": _routing,
     "photos": _photos,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from jinhai_console.domain.analysis.fact import BIN_S, LAST_BIN
 
-_STEPS = (1, 2, 4, 10, 20, 40)  # bins a bar: half a minute to twenty minutes
-_MOST_BARS = 24
+BARS = 20
+_STEPS = (1, 2, 3, 4, 6, 8, 10, 12)  # bins a bar: half a minute to six minutes
 _SHOWN_PERCENT = 95
 
 
@@ -40,16 +40,15 @@ def within_s(found: int) -> int | None:
 
 
 def bars(bins: Mapping[int, int]) -> tuple[Bar, ...]:
-    """Equal bars as fine as fit, wide enough for nineteen of twenty; the last holds the rest."""
-    most = rank_bin(bins, _SHOWN_PERCENT)
-    if most is None:
-        return ()
-    step = next((each for each in _STEPS if most // each + 2 <= _MOST_BARS), _STEPS[-1])
-    edge = min((most // step + 1) * step, LAST_BIN)
+    """`BARS` equal ones as fine as fit nineteen of twenty times; the last holds all the rest."""
+    most = rank_bin(bins, _SHOWN_PERCENT) or 0
+    last = BARS - 1
+    step = next((each for each in _STEPS if most < each * last), _STEPS[-1])
     found = [
-        Bar(first, first + step, _sum(bins, first, first + step)) for first in range(0, edge, step)
+        Bar(at * step, (at + 1) * step, _sum(bins, at * step, (at + 1) * step))
+        for at in range(last)
     ]
-    return (*found, Bar(edge, None, _sum(bins, edge, LAST_BIN + 1)))
+    return (*found, Bar(last * step, None, _sum(bins, last * step, LAST_BIN + 1)))
 
 
 def _sum(bins: Mapping[int, int], first: int, after: int) -> int:
