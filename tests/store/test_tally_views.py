@@ -102,3 +102,11 @@ def test_a_list_of_more_incidents_than_a_statement_has_parameters(room: Room) ->
     mine = room.take()
     asked = QueueFilter(order=QueueOrder.HISTORY, ids=frozenset({mine, *range(260_000)}))
     assert [each.id for each in room.desk.read(reads.listed, asked, 5).result(60)] == [mine]
+
+
+def test_days_and_months_put_a_response_into_the_same_bin(room: Room) -> None:
+    arrive(room, 100 * SECOND)
+    cut = Counted(period=Period(date(2026, 11, 2), date(2026, 11, 30)))
+    found = [room.desk.read(counts, each, Axis.RESPONSE).result(10) for each in (DAYS, cut)]
+    assert found == [{3: 1}, {3: 1}]
+    assert all(isinstance(each, int) for each in found[1])
