@@ -11,16 +11,20 @@ from jinhai_console.services.reads import Lists
 from jinhai_console.ui.analysis.words import (
     base_word,
     by_word,
-    compare_word,
     definition_text,
     key_word,
     period_text,
     scope_text,
 )
-from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.i18n import mark, tr
 
 Value = str | int | float | None
 _NONE = "—"
+KEY_PX = 184  # the least for the names
+_PERCENTS = {
+    Compare.YEAR: mark("Analysis", "同比 %"),
+    Compare.PERIOD: mark("Analysis", "环比 %"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,9 @@ def columns_of(answer: Analysis, lists: Lists) -> tuple[Column, ...]:
     now, base, *pinned = question.columns
     said = definition_text(answer.definitions[0])
     found = [
-        Column(by_word(question.by), said, 216, lambda row: key_word(row.key), _key),
-        _count(0, tr("Analysis", "本期"), 72, now, f"{scope_text(now, lists)}\n{said}"),
-        _count(1, base_word(question.compare), 84, base, f"{scope_text(base, lists)}\n{said}"),
+        Column(by_word(question.by), said, KEY_PX, lambda row: key_word(row.key), _key),
+        _count(0, tr("Analysis", "本期"), 68, now, f"{scope_text(now, lists)}\n{said}"),
+        _count(1, base_word(question.compare), 80, base, f"{scope_text(base, lists)}\n{said}"),
         *_changes(question.compare),
         Column(
             tr("Analysis", "占比"),
@@ -64,7 +68,7 @@ def columns_of(answer: Analysis, lists: Lists) -> tuple[Column, ...]:
     for at, scope in enumerate(pinned):
         tip = f"{scope_text(scope, lists)}\n{definition_text(answer.definitions[at + 2])}"
         title = f"{at + 1} {scope_text(scope, lists)}"
-        found.append(_count(at + 2, title, 100, scope, tip))
+        found.append(_count(at + 2, title, 92, scope, tip))
     return tuple(found)
 
 
@@ -75,11 +79,10 @@ def _count(at: int, title: str, width: int, scope: Scope, tip: str) -> Column:
 
 
 def _changes(compare: Compare) -> tuple[Column, Column]:
-    word = compare_word(compare)
     rule = tr("Analysis", "本期减基数；百分比两位小数，基数为 0 时没有百分比")
     return (
-        Column(tr("Analysis", "增减"), rule, 64, _difference, _minus),
-        Column(f"{word} %", rule, 96, _percent, _percent_value),
+        Column(tr("Analysis", "增减"), rule, 60, _difference, _minus),
+        Column(tr("Analysis", _PERCENTS[compare]), rule, 92, _percent, _percent_value),
     )
 
 
@@ -89,7 +92,7 @@ def _months(answer: Analysis) -> Column:
     return Column(
         tr("Analysis", "近 12 月"),
         rule.replace("{period}", period_text(year.period)),
-        168,
+        136,
         lambda row: f"{sum(row.months)}",
         lambda row: sum(row.months),
         year,

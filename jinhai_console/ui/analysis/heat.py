@@ -36,6 +36,7 @@ Index = QModelIndex | QPersistentModelIndex
 _DAYS, _HOURS = len(WEEKDAYS), len(HOURS)
 _NARROWEST = 16
 _ROOM_PX = 4
+_LEAST_PX = 164
 
 
 class HeatModel(QAbstractTableModel):
@@ -113,6 +114,10 @@ class HeatTable(QTableView):
 
     def dress(self, theme: Theme) -> None:
         self._delegate.theme = theme
+        self.setStyleSheet(
+            f"QTableCornerButton::section {{ background: {theme.panel}; border: 0; }}"
+            f"QHeaderView::section {{ padding: 0 2px; border: 0; color: {theme.text_faint}; }}"
+        )
         self._shade()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -143,8 +148,7 @@ class HeatTable(QTableView):
             header.setFont(font)
             header.setMinimumSectionSize(_NARROWEST)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-            header.setStyleSheet("QHeaderView::section { padding: 0 2px; border: 0; }")
-        self.setMinimumHeight(8 * 22)
+        self.setMinimumHeight(_LEAST_PX)
         self.setMinimumWidth(_HOURS * _NARROWEST + 56)
 
 

@@ -126,6 +126,8 @@ class AnalysisLayout:
         top.addWidget(self.title)
         top.addSpacing(2 * STEP)
         top.addWidget(self.moment)
+        top.addSpacing(2 * STEP)
+        top.addWidget(self.pins)
         top.addStretch(1)
         top.addWidget(self.saved)
         for button in (self.pin_button, self.copy_button, self.export_button):
@@ -140,6 +142,7 @@ class AnalysisLayout:
         for part, share in zip((self.table, self.side), _SHARES, strict=True):
             split.addWidget(part)
             split.setStretchFactor(split.count() - 1, share)
+        split.setSizes([10 * each for each in _SHARES])  # shares, whatever their hints
         self.empty.setText(
             tr(
                 "Analysis",
@@ -159,7 +162,6 @@ class AnalysisLayout:
         column.setSpacing(2 * STEP)
         column.addLayout(top)
         column.addWidget(self.bar)
-        column.addWidget(self.pins)
         column.addWidget(self.definition)
         column.addWidget(self.slow)
         column.addLayout(self._body, 1)

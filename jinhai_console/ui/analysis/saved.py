@@ -11,10 +11,11 @@ from jinhai_console.services.reads import Lists
 from jinhai_console.ui.analysis.asked import Asked, SavedQuestion
 from jinhai_console.ui.analysis.words import scope_text
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.plain import plain_label, plain_tip
 from jinhai_console.ui.theme import STEP
 
 MOST_KEYS = 9
+_PIN_PX = 96  # four of them have room in the narrowest window
 
 
 class SavedButton(QToolButton):
@@ -118,9 +119,10 @@ class PinStrip(QWidget):
         for place, scope in enumerate(pinned):
             button = QToolButton()
             name = f"{place + 1} {scope_text(scope, lists)}"
-            button.setText(f"{name}  ×")
+            short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _PIN_PX)
+            button.setText(f"{short}  ×")
             button.setAccessibleName(tr("Analysis", "取消钉住 {name}").replace("{name}", name))
-            button.setToolTip(button.accessibleName())
+            button.setToolTip(plain_tip(button.accessibleName()))
             button.clicked.connect(partial(self._unpin, place))
             self._row.insertWidget(place + 1, button)
             self.buttons.append(button)

@@ -1,7 +1,7 @@
 """The analysis table on the screen: the cursor goes cell by cell, Enter opens the incidents."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,13 +12,16 @@ from PySide6.QtWidgets import (
 )
 
 from jinhai_console.services.analysis_rows import Part
+from jinhai_console.ui.analysis.columns import KEY_PX
 from jinhai_console.ui.analysis.model import MONTHS_ROLE, AnalysisModel
 from jinhai_console.ui.analysis.shades import blue_of
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.theme import ROW_HEIGHT, STEP, Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_TOTAL_PX = 56  # what the number beside a line of months takes
+_WIDEST_KEY_PX, _WIDEST_PX = 320, 148
+_PAD_PX = 5 * STEP
+_TOTAL_PX = 52  # what the number beside a line of months takes
 
 
 class AnalysisTable(QTreeView):
@@ -100,6 +103,21 @@ class AnalysisTable(QTreeView):
         elif index.parent().isValid():
             self.setCurrentIndex(index.parent())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The names take the room that is left, up to what any of them needs."""
+        metrics, others = self.header().fontMetrics(), 0
+        for at, column in enumerate(self._rows.columns[1:], 1):
+            words = metrics.horizontalAdvance(column.title) + _PAD_PX
+            width = max(column.width, min(words, _WIDEST_PX))
+            self.setColumnWidth(at, width)
+            others += width
+        left = self.viewport().width() - others
+        self.setColumnWidth(0, min(max(left, KEY_PX), _WIDEST_KEY_PX))
+
     # -- staying where one was --------------------------------------------------------
 
     def _fold(self, index: QModelIndex, *, is_open: bool) -> None:
@@ -116,8 +134,7 @@ class AnalysisTable(QTreeView):
 
     def _come_back(self) -> None:
         """The same cell, unfolded as before, scrolled as before."""
-        for at, column in enumerate(self._rows.columns):
-            self.setColumnWidth(at, column.width)
+        self._fit()
         for index in list(self._rows.parts()):
             node = self._rows.node(index)
             if node is not None and node.row.part in self._unfolded:
@@ -140,6 +157,7 @@ class AnalysisTable(QTreeView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.header()
         header.setStretchLastSection(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
