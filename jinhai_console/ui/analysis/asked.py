@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from jinhai_console.domain.analysis.fact import NOWHERE
 from jinhai_console.domain.analysis.periods import Compare, Period
 from jinhai_console.domain.analysis.spans import Span, period_of
 from jinhai_console.services.analysis import Question, Scope
 from jinhai_console.services.counting import By, period_between
+from jinhai_console.services.reads import Lists
 
 MOST_PINNED = 4
 
@@ -48,6 +50,23 @@ class Asked:
             by=self.by,
             level=self.level,
             pinned=self.pinned,
+        )
+
+    def within(self, lists: Lists) -> "Asked":
+        """Without what the station no longer has: it was kept from another day."""
+
+        def is_known(category: int | None, community: int | None) -> bool:
+            return (category is None or category in lists.categories) and (
+                community in (None, NOWHERE) or community in lists.communities
+            )
+
+        return replace(
+            self,
+            category_id=self.category_id if is_known(self.category_id, None) else None,
+            community_id=self.community_id if is_known(None, self.community_id) else None,
+            pinned=tuple(
+                each for each in self.pinned if is_known(each.category_id, each.community_id)
+            ),
         )
 
     def with_pin(self, scope: Scope) -> "Asked":

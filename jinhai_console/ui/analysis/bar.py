@@ -28,7 +28,7 @@ _DATE_PX = 112
 
 
 class QuestionBar(QWidget):
-    """`changed` carries the new Asked, `wrong` a sentence where the dates cannot be read."""
+    """`changed` carries the new Asked, `wrong` why the dates cannot be read: empty, they can."""
 
     changed = Signal(object)
     wrong = Signal(str)
@@ -96,6 +96,7 @@ class QuestionBar(QWidget):
             return
         self.first.setModified(False)
         self.last.setModified(False)
+        self.wrong.emit("")
         if self._shown is None or (first, last) != (self._shown.first, self._shown.last):
             self._change(replace(self._asked, span=Span.DATES, first=first, last=last))
 

@@ -127,8 +127,8 @@ class AnalysisPage(QWidget):
         self._set(self.parts.bar.asked.without_pin(place))
 
     def _set(self, asked: Asked) -> None:
-        self.parts.bar.set_asked(asked)
-        self._changed(asked)
+        self.parts.bar.set_asked(asked if self._lists is None else asked.within(self._lists))
+        self._changed(self.parts.bar.asked)
 
     def _changed(self, asked: Asked) -> None:
         self._memory.keep(_LAST, to_json([SavedQuestion("", asked)]))
@@ -146,7 +146,7 @@ class AnalysisPage(QWidget):
     def _know(self, lists: reads.Lists) -> None:
         self._lists = lists
         self.parts.bar.set_lists(lists)
-        self.parts.bar.set_asked(self.parts.bar.asked)
+        self.parts.bar.set_asked(self.parts.bar.asked.within(lists))
         self.ask()
 
     def _show(self, answer: Analysis) -> None:
