@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -125,28 +126,47 @@ class AnalysisLayout:
         page = self._page
         page.setAccessibleName(tr("Analysis", "统计分析"))
         page.setFocusProxy(self.table)
+        self.slow.setRange(0, 0)
+        self.slow.setTextVisible(False)
+        self.slow.setFixedHeight(_SLOW_PX)
+        self.slow.setAccessibleName(tr("Analysis", "正在统计"))
+        self._body.addWidget(self._split())
+        self._body.addWidget(self._nothing())
+        column = QVBoxLayout(page)
+        column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 2 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addLayout(self._top())
+        for part in (self.bar, self.definition, self.slow):
+            column.addWidget(part)
+        column.addLayout(self._body, 1)
+        column.addWidget(self.note)
+        self.pins.hide()
+        self.show_slow(False)
+
+    def _top(self) -> QHBoxLayout:
         top = QHBoxLayout()
         top.setSpacing(2 * STEP)
-        top.addWidget(self.title)
-        top.addSpacing(2 * STEP)
-        top.addWidget(self.moment)
-        top.addSpacing(2 * STEP)
-        top.addWidget(self.pins)
+        for part in (self.title, self.moment, self.pins):
+            top.addWidget(part)
+            top.addSpacing(2 * STEP)
         top.addStretch(1)
         top.addWidget(self.saved)
         for button in (self.pin_button, self.copy_button, self.export_button):
             button.setAutoDefault(False)
             top.addWidget(button)
-        self.slow.setRange(0, 0)
-        self.slow.setTextVisible(False)
-        self.slow.setFixedHeight(_SLOW_PX)
-        self.slow.setAccessibleName(tr("Analysis", "正在统计"))
+        return top
+
+    def _split(self) -> QSplitter:
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         for part, share in zip((self.table, self.side), _SHARES, strict=True):
             split.addWidget(part)
             split.setStretchFactor(split.count() - 1, share)
         split.setSizes([10 * each for each in _SHARES])  # shares, whatever their hints
+        return split
+
+    def _nothing(self) -> QLabel:
+        """What stands here as long as the station has no incident."""
         self.empty.setText(
             tr(
                 "Analysis",
@@ -155,20 +175,4 @@ class AnalysisLayout:
             )
         )
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        full = QWidget()
-        row = QHBoxLayout(full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(split)
-        self._body.addWidget(full)
-        self._body.addWidget(self.empty)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 2 * STEP)
-        column.setSpacing(2 * STEP)
-        column.addLayout(top)
-        column.addWidget(self.bar)
-        column.addWidget(self.definition)
-        column.addWidget(self.slow)
-        column.addLayout(self._body, 1)
-        column.addWidget(self.note)
-        self.pins.hide()
-        self.show_slow(False)
+        return self.empty
