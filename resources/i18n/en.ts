@@ -634,14 +634,6 @@
         <translation>Pin  Ctrl+D</translation>
     </message>
     <message>
-        <source>复制  Ctrl+C</source>
-        <translation>Copy  Ctrl+C</translation>
-    </message>
-    <message>
-        <source>导出  Ctrl+Shift+E</source>
-        <translation>Export  Ctrl+Shift+E</translation>
-    </message>
-    <message>
         <source>这些时段没有警情：换一个时段，或放宽类别和社区</source>
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
@@ -844,6 +836,26 @@
     <message>
         <source>环比 %</source>
         <translation>Change %</translation>
+    </message>
+    <message>
+        <source>图表  Ctrl+G</source>
+        <translation>Charts  Ctrl+G</translation>
+    </message>
+    <message>
+        <source>不看图表时，表格占满整页</source>
+        <translation>Without the charts the table fills the page</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>复制为文字</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>导出 XLSX、CSV…</source>
+        <translation>Export XLSX, CSV…</translation>
     </message>
 </context>
 <context>

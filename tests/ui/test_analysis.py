@@ -30,6 +30,7 @@ from jinhai_console.ui.analysis.shades import contrast, shades_of
 from jinhai_console.ui.analysis.words import definition_text
 from jinhai_console.ui.i18n import Language
 from jinhai_console.ui.icons import Icons
+from jinhai_console.ui.main_window import SMALLEST
 from jinhai_console.ui.memory import Memory
 from jinhai_console.ui.theme import LIGHT, NIGHT, Theme
 from tests.stations import START
@@ -432,6 +433,28 @@ def test_a_folder_that_is_not_there_is_said(live: Live, page: AnalysisPage, tmp_
     assert page._lists is not None
     page.files.write(tmp_path / "nowhere" / "表.csv", page._lists)
     live.until_told("没有写成")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_it_has_room_in_the_smallest_window(language: str, live: Live, memory: Memory) -> None:
+    spoken = Language(resources_dir() / "i18n", language)
+    spoken.install()
+    pinned = tuple(
+        Scope(period=Period(date(y, 1, 5), date(y + 1, 2, 3))) for y in range(2020, 2024)
+    )
+    memory.keep("analysis", to_json([SavedQuestion("", Asked(pinned=pinned))]))
+    page = open_page(live, memory)
+    assert len(page.parts.pins.buttons) == 4
+    assert page.minimumSizeHint().width() <= SMALLEST.width()
+    spoken.remove()
+    page.hide()
+
+
+def test_without_charts_the_table_fills_the_page(live: Live, page: AnalysisPage) -> None:
+    narrow = page.parts.table.width()
+    live.qtbot.keyClick(page, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    live.until(lambda: page.parts.table.width() > narrow)
+    assert not page.parts.side.isVisible()
 
 
 # -- what it looks like ------------------------------------------------------------------------

@@ -19,8 +19,10 @@ from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.cautions import EnterCaution
+from jinhai_console.services.desk import wall_clock
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.analysis.page import AnalysisPage
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.cautions.page import CautionPage
 from jinhai_console.ui.main_window import MainWindow
@@ -31,7 +33,10 @@ from jinhai_console.ui.workplace import Workplace
 from tests.officers_phone import open_desk_of
 from tests.stations import START, Room
 
-PLACES = (Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT, Do.SHOW_CAUTIONS)
+PLACES = (
+    *(Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT, Do.SHOW_CAUTIONS),
+    Do.SHOW_ANALYSIS,
+)
 
 
 @dataclass(slots=True)
@@ -269,6 +274,23 @@ def test_what_f3_finds_fills_the_queue_and_the_filter_waits(seated: Seated) -> N
     seated.qtbot.waitUntil(lambda: find.answered == number and len(find.lines()) > 1)
     seated.press(Qt.Key.Key_Return, on=find.line)
     seated.qtbot.waitUntil(lambda: seated.shown_id == taken)
+
+
+def test_a_number_of_the_analysis_is_the_list_in_the_queue(seated: Seated) -> None:
+    seated.sit_down()
+    seated.room.clock.now = wall_clock()
+    taken = {seated.room.take() for _ in range(3)}
+    seated.do(Do.SHOW_ANALYSIS)
+    page = seated.work.pages.page(Do.SHOW_ANALYSIS)
+    assert isinstance(page, AnalysisPage)
+    seated.qtbot.waitUntil(lambda: page.is_settled and page.parts.model.rowCount() > 3)
+    assert page.parts.table.currentIndex().data() == "3"
+    seated.press(Qt.Key.Key_Return, on=page.parts.table)
+    seated.qtbot.waitUntil(lambda: seated.window.pages.currentWidget() is seated.window.desk_area)
+    shown = seated.work.queue.only.filter()
+    assert shown is not None
+    assert shown.ids == taken
+    seated.qtbot.waitUntil(lambda: seated.work.queue.model.rowCount() == 3)
 
 
 def test_a_caution_that_was_found_is_opened_in_its_page(seated: Seated) -> None:

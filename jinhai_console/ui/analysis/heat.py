@@ -35,7 +35,7 @@ from jinhai_console.ui.trends.content import count_text
 Index = QModelIndex | QPersistentModelIndex
 _DAYS, _HOURS = len(WEEKDAYS), len(HOURS)
 _NARROWEST = 16
-_ROOM_PX = 4
+_ROOM_PX = 2
 _LEAST_PX = 164
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QProgressBar,
     QPushButton,
     QSplitter,
     QStackedLayout,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -54,9 +57,10 @@ class AnalysisLayout:
         self.definition = OneLine()
         self.note = OneLine()
         self.saved = SavedButton(saved)
+        self.charts_button = QToolButton()
         self.pin_button = QPushButton(tr("Analysis", "钉住本期  Ctrl+D"))
-        self.copy_button = QPushButton(tr("Analysis", "复制  Ctrl+C"))
-        self.export_button = QPushButton(tr("Analysis", "导出  Ctrl+Shift+E"))
+        self.export_button = QToolButton()
+        self.copying, self.exporting = self._export_menu()
         self.slow = QProgressBar()
         self.model = AnalysisModel(theme, text_font(family))
         self.table = AnalysisTable(self.model, theme)
@@ -150,11 +154,29 @@ class AnalysisLayout:
             top.addWidget(part)
             top.addSpacing(2 * STEP)
         top.addStretch(1)
-        top.addWidget(self.saved)
-        for button in (self.pin_button, self.copy_button, self.export_button):
-            button.setAutoDefault(False)
+        for button in (self.charts_button, self.saved, self.export_button, self.pin_button):
             top.addWidget(button)
+        self.pin_button.setAutoDefault(False)
+        charts = self.charts_button
+        charts.setText(tr("Analysis", "图表  Ctrl+G"))
+        charts.setToolTip(tr("Analysis", "不看图表时，表格占满整页"))
+        charts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        charts.setCheckable(True)
+        charts.setChecked(True)
+        charts.toggled.connect(self.side.setVisible)
         return top
+
+    def _export_menu(self) -> tuple[QAction, QAction]:
+        button = self.export_button
+        button.setText(tr("Analysis", "导出"))
+        button.setAccessibleName(button.text())
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        copying = menu.addAction(tr("Analysis", "复制为文字") + "\tCtrl+C")
+        exporting = menu.addAction(tr("Analysis", "导出 XLSX、CSV…") + "\tCtrl+Shift+E")
+        button.setMenu(menu)
+        return copying, exporting
 
     def _split(self) -> QSplitter:
         split = QSplitter(Qt.Orientation.Horizontal)

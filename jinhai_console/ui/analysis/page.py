@@ -212,8 +212,8 @@ class AnalysisPage(QWidget):
         parts.side.in_time_wanted.connect(self._open_in_time)
         parts.pins.unpinned.connect(self.unpin)
         parts.pin_button.clicked.connect(self.pin)
-        parts.export_button.clicked.connect(self._export)
-        parts.copy_button.clicked.connect(self._copy)
+        parts.exporting.triggered.connect(self._export)
+        parts.copying.triggered.connect(self._copy)
         parts.saved.chosen.connect(self._set)
         parts.saved.name_wanted.connect(self._ask_name)
         parts.saved.changed.connect(lambda saved: self._memory.keep(_SAVED, to_json(saved)))
@@ -221,6 +221,7 @@ class AnalysisPage(QWidget):
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+D": self.pin,
+            "Ctrl+G": self.parts.charts_button.toggle,
             "Ctrl+S": self._ask_name,
             "Ctrl+Shift+E": self._export,
             "Ctrl+C": self._copy,

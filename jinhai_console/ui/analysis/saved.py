@@ -11,11 +11,11 @@ from jinhai_console.services.reads import Lists
 from jinhai_console.ui.analysis.asked import Asked, SavedQuestion
 from jinhai_console.ui.analysis.words import scope_text
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.plain import plain_label, plain_tip
+from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.theme import STEP
 
 MOST_KEYS = 9
-_PIN_PX = 96  # four of them have room in the narrowest window
+_PIN_PX = 72  # four of them have room in the narrowest window
 
 
 class SavedButton(QToolButton):
@@ -106,9 +106,7 @@ class PinStrip(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(STEP)
-        self._word = plain_label(tr("Analysis", "已钉住"))
-        self._row.addWidget(self._word)
-        self._row.addStretch(1)
+        self.setAccessibleName(tr("Analysis", "已钉住"))
         self.buttons: list[QToolButton] = []
 
     def show_pins(self, pinned: Sequence[Scope], lists: Lists) -> None:
@@ -124,7 +122,7 @@ class PinStrip(QWidget):
             button.setAccessibleName(tr("Analysis", "取消钉住 {name}").replace("{name}", name))
             button.setToolTip(plain_tip(button.accessibleName()))
             button.clicked.connect(partial(self._unpin, place))
-            self._row.insertWidget(place + 1, button)
+            self._row.addWidget(button)
             self.buttons.append(button)
         self.setVisible(bool(self.buttons))
 

@@ -37,7 +37,7 @@ class AnalysisSide(QWidget):
         self._title = plain_label(tr("Analysis", "星期与小时（起）"))
         self._title.setFont(text_font(family, bold=True))
         small = text_font(family, SMALL_PX - 1)
-        self.heat = HeatTable(theme, small)
+        self.heat = HeatTable(theme, text_font(family, SMALL_PX - 2))
         self.legend = HeatLegend(self.heat, small, theme)
         self.readout = OneLine()
         self.readout.setFont(small_font(family))
