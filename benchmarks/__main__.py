@@ -27,6 +27,9 @@ NAMES = (
     "importing",
     "paper",
     "memory",
+    "near_repeat",
+    "hotspot",
+    "prospect",
     "week",
 )
 
