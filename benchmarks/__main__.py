@@ -28,6 +28,9 @@ NAMES = (
     "importing",
     "paper",
     "memory",
+    "near_repeat",
+    "hotspot",
+    "prospect",
     "week",
 )
 
