@@ -123,7 +123,7 @@ def ids_behind(
 ) -> list[int]:
     """The incidents that a figure counts, in order of receipt by day."""
     chosen = [_VALUES[axis].in_(sorted(some)) for axis, some in (values or {}).items()]
-    query = select(_f.incident_id).where(*_conditions(reader, counted), *chosen)
+    query = select(_f.incident_id).where(*counted_conditions(reader, counted), *chosen)
     return list(reader.connection.execute(query.order_by(_f.day, _f.incident_id)).scalars())
 
 
@@ -163,13 +163,13 @@ def _from_tallies(
 def _from_facts(
     reader: Reader, counted: Counted, by: ColumnElement[int], axis: Axis | None = None
 ) -> Counter[int]:
-    conditions = list(_conditions(reader, counted))
+    conditions = list(counted_conditions(reader, counted))
     if axis is Axis.RESPONSE:
         conditions.append(_f.response_s.is_not(None))
     return _summed(reader, select(by, func.count()).where(*conditions).group_by(by))
 
 
-def _conditions(reader: Reader, counted: Counted) -> Iterator[ColumnElement[bool]]:
+def counted_conditions(reader: Reader, counted: Counted) -> Iterator[ColumnElement[bool]]:
     period = counted.period
     yield _f.station_id == reader.station_id
     yield _f.day.between(period.first.toordinal(), period.last.toordinal())
