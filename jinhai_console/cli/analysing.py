@@ -6,8 +6,10 @@ from typing import Any
 
 from jinhai_console.cli.opening import open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
+from jinhai_console.domain.analysis.colour_band import BAND_NAMES
 from jinhai_console.domain.analysis.projection import Standing
 from jinhai_console.domain.instant import parse_day
+from jinhai_console.services.exceedances import exceedances as judged
 from jinhai_console.services.places import Chart, Placed, PlaceQuestion, hot_places, near_repeats
 from jinhai_console.services.places import placed as place
 from jinhai_console.settings import Settings
@@ -88,6 +90,50 @@ def hotspots(options: Namespace, settings: Settings, speech: Speech) -> None:
     head = f"高于平均 {hot.hot:g} 倍（每平方公里 {hot.threshold:.1f} 起）的热点 {len(hot.spots)} 处"
     edge = "没有辖区边界，边缘的密度偏低"
     speech.answer(document, [head, *columns(rows), edge, *_said(chart.placed)])
+
+
+def exceedances(options: Namespace, settings: Settings, speech: Speech) -> None:
+    at = _day(options.at)
+    assert at is not None
+    with open_desk(options, settings) as desk:
+        found = desk.read(judged, at, options.window, level=options.level).result()
+    judgement, window = found.judgement, found.windows[-1]
+    alerts = judgement.alerts
+    document = {
+        "alerts": [
+            {
+                "key": found.keys[each.index],
+                "observed": each.observed,
+                "expected": each.expected,
+                "p_value": each.p_value,
+                "band": each.band.value,
+                "mean_15": each.mean_15,
+            }
+            for each in alerts
+        ],
+        "tested": judgement.tested,
+        "level": judgement.level,
+        "watched": len(found.watched),
+        "from": window.first.isoformat(),
+        "to": window.last.isoformat(),
+        "until_hour": found.until_hour,
+        "compared": len(found.windows) - 1,
+    }
+    rows = [
+        (
+            found.keys[each.index],
+            f"{each.observed} 起",
+            f"预期 {each.expected:.1f}",
+            f"平时 {each.one_in} 次里有 1 次",
+            BAND_NAMES[each.band],
+        )
+        for each in alerts
+    ]
+    hours = "" if found.until_hour == 24 else f"（到 {found.until_hour} 时止）"
+    head = f"{window.first} 至 {window.last}{hours}，与之前 {len(found.windows) - 1} 个同期比"
+    promise = f"同时看 {judgement.tested} 组，全部误报的机会不超过 {judgement.level:.0%}"
+    nothing = ["没有异常升高"] if not alerts else []
+    speech.answer(document, [head, promise, *columns(rows), *nothing])
 
 
 def _question(options: Namespace) -> PlaceQuestion:

@@ -131,6 +131,10 @@ def _analyse(commands: "Commands") -> None:
     near.add_argument("--seed", type=int, default=0, metavar="N")
     hot = _add(commands, "hotspots", "analysing:hotspots", "热点：每平方公里多少起")
     hot.add_argument("--cell", type=float, default=100, metavar="M", help="格宽，米")
+    high = _add(commands, "exceedances", "analysing:exceedances", "异常升高：哪些类别、社区偏多")
+    high.add_argument("--at", metavar="D", required=True, help="窗口的最后一天")
+    high.add_argument("--window", type=int, default=7, metavar="N", help="天数")
+    high.add_argument("--level", type=float, default=0.05, metavar="P", help="全部一起的误报水平")
     for each in (near, hot):
         each.add_argument("--category", metavar="C")
         each.add_argument("--from", dest="first", metavar="D", help="默认从第一起警情起")

@@ -15,6 +15,12 @@ class ColourBand(StrEnum):
     RED = "red"
 
 
+BAND_NAMES = {
+    ColourBand.GREEN: "绿",
+    ColourBand.YELLOW: "黄",
+    ColourBand.ORANGE: "橙",
+    ColourBand.RED: "红",
+}
 _TENTHS = ((1, ColourBand.GREEN), (3, ColourBand.YELLOW), (5, ColourBand.ORANGE))
 
 

@@ -32,7 +32,7 @@ _VALUES: Mapping[Axis, ColumnElement[int]] = {
     Axis.HOUR: (_f.day - 1) % 7 * 24 + _f.hour,
     Axis.SOURCE: _f.source_id,
     Axis.TEAM: _f.team_id,
-    Axis.RESPONSE: case((_f.response_s < LAST_BIN * BIN_S, _f.response_s / BIN_S), else_=LAST_BIN),
+    Axis.RESPONSE: case((_f.response_s < LAST_BIN * BIN_S, _f.response_s // BIN_S), else_=LAST_BIN),
 }
 _NUMBERS = {
     Exit.NONE: _t.plain,
