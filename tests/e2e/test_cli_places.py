@@ -81,3 +81,14 @@ def test_what_cannot_be_asked_is_refused_in_a_sentence(
 
 def test_an_empty_station_says_so(cli: CommandLine) -> None:
     assert "还没有警情" in cli.refused("hotspots")
+
+
+def test_exceedances_have_the_keys_that_scripts_rely_on(places: CommandLine) -> None:
+    answer = places.answer("exceedances", "--at", "2026-07-11", "--window", "7")
+    assert (answer["alerts"], answer["level"]) == ([], 0.05)
+    assert answer["tested"] == 0  # too young to say anything
+    assert (answer["from"], answer["to"]) == ("2026-07-05", "2026-07-11")
+    assert "没有异常升高" in places("exceedances", "--at", "2026-07-11").out
+    for wrong in (("--at", "2999-01-01"), ("--at", "x"), ("--at", "2026-07-11", "--window", "0")):
+        assert places.refused("exceedances", *wrong)
+    assert places.refused("exceedances", "--at", "2026-07-11", "--level", "2")
