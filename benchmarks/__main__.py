@@ -22,6 +22,7 @@ NAMES = (
     "neighbour",
     "long_queue",
     "known",
+    "series",
     "stall",
     "start",
     "importing",
