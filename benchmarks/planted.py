@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from jinhai_console.domain.analysis.method_words import WordFinder
+from jinhai_console.domain.analysis.narrative_words import WordFinder
 from jinhai_console.domain.analysis.series_facts import SeriesFacts, SeriesProposal
 from jinhai_console.domain.history import HistoricIncident
 from jinhai_console.domain.incident import EXIT_STATES, IncidentState
 from jinhai_console.domain.instant import to_local
 from jinhai_console.domain.station_plan import category_names
 from jinhai_console.intake.founding import demo_plan
-from jinhai_console.intake.method_words_file import read_method_words
+from jinhai_console.intake.narrative_words_file import read_narrative_words
 from jinhai_console.intake.simulation.incidents import generate, planted_series
 from jinhai_console.settings import resources_dir
 
@@ -73,7 +73,7 @@ class _Teller:
     """What the comparison needs of an incident that is told by names."""
 
     def __init__(self) -> None:
-        words = read_method_words(resources_dir() / "method_words.toml")
+        words = read_narrative_words(resources_dir() / "narrative_words.toml")
         self._methods, self._targets = WordFinder(words.methods), WordFinder(words.targets)
         self._numbers: dict[object, int] = {}
 

@@ -1,4 +1,4 @@
-"""作案手法和侵害目标: which groups of words a narrative names. The lists are the station's."""
+"""作案手法、侵害目标、接触渠道: the groups of words that a narrative names; the station's lists."""
 
 import re
 from collections.abc import Iterable
@@ -32,8 +32,9 @@ class WordFinder:
 
 
 @dataclass(frozen=True, slots=True)
-class MethodWords:
-    """The two lists: how it was done, and what it was aimed at."""
+class NarrativeWords:
+    """How it was done, what it was aimed at, how a swindler reached his victim."""
 
     methods: tuple[WordGroup, ...] = ()
     targets: tuple[WordGroup, ...] = ()
+    channels: tuple[WordGroup, ...] = ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jinhai_console.domain.analysis.method_words import WordFinder, WordGroup
+from jinhai_console.domain.analysis.narrative_words import WordFinder, WordGroup
 
 FINDER = WordFinder(
     [

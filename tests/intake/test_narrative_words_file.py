@@ -4,18 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from jinhai_console.domain.analysis.method_words import MOST_GROUPS, WordFinder
+from jinhai_console.domain.analysis.narrative_words import MOST_GROUPS, WordFinder
 from jinhai_console.domain.outcome import Refusal
-from jinhai_console.intake.method_words_file import read_method_words
+from jinhai_console.intake.narrative_words_file import read_narrative_words
 
-SHIPPED = Path(__file__).parents[2] / "resources" / "method_words.toml"
+SHIPPED = Path(__file__).parents[2] / "resources" / "narrative_words.toml"
 
 
-def test_what_ships_finds_methods_and_targets() -> None:
-    words = read_method_words(SHIPPED)
+def test_what_ships_finds_methods_targets_and_channels() -> None:
+    words = read_narrative_words(SHIPPED)
     told = "停在楼下的电动车被盗，链条锁被剪断；隔壁翻窗进入家中"
     assert WordFinder(words.methods).groups_in(told) == {"剪锁", "翻窗翻墙"}
     assert WordFinder(words.targets).groups_in(told) == {"电动自行车", "住宅"}
+    told = "来电人称接到电话后被拉入投资群"
+    assert WordFinder(words.channels).groups_in(told) == {"电话", "聊天群"}
 
 
 @pytest.mark.parametrize(
@@ -45,4 +47,4 @@ def test_a_slip_is_told(tmp_path: Path, text: str, said: str) -> None:
     file = tmp_path / "words.toml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(Refusal, match=said):
-        read_method_words(file)
+        read_narrative_words(file)

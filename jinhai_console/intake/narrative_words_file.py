@@ -1,15 +1,15 @@
-"""Reads `method_words.toml`: the words for 作案手法 and 侵害目标 that 串并案 goes by."""
+"""Reads `narrative_words.toml`: the words that 串并案 and the themes look for in a narrative."""
 
 from pathlib import Path
 
-from jinhai_console.domain.analysis.method_words import MOST_GROUPS, MethodWords, WordGroup
+from jinhai_console.domain.analysis.narrative_words import MOST_GROUPS, NarrativeWords, WordGroup
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
 
-def read_method_words(path: Path) -> MethodWords:
+def read_narrative_words(path: Path) -> NarrativeWords:
     """Raises Refusal with the place of what cannot be read, is named twice or is too much."""
     entry = TomlEntry(load_toml(path), path.name)
-    words = MethodWords(_groups(entry, "methods"), _groups(entry, "targets"))
+    words = NarrativeWords(*(_groups(entry, key) for key in ("methods", "targets", "channels")))
     entry.finish()
     return words
 
