@@ -8,7 +8,7 @@ on their order, and incidents out of each other's reach do not bear on each othe
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set, Sized
 from itertools import combinations
 
 import numpy as np
@@ -35,6 +35,12 @@ from jinhai_console.domain.analysis.series_score import (
     scores,
 )
 
+MOST_PAIRS = 1_000_000  # alike and near: more are no series but one place given for everything
+
+
+class TooDenseError(ValueError):
+    """More incidents alike in one place than could be told apart."""
+
 
 def find_series(
     incidents: Iterable[SeriesFacts],
@@ -46,7 +52,7 @@ def find_series(
     """New series and additions to the accepted ones, the best first.
 
     `accepted`: ids of incidents by series, no incident in two. Ids that are not among
-    `incidents` count for nothing.
+    `incidents` count for nothing. Raises TooDenseError with a sentence for a person.
     """
     ordered = sorted(incidents, key=lambda each: each.id)
     if not ordered:
@@ -73,7 +79,7 @@ class _Search:
         self._columns = columns_of(ordered)
         self._place_of = {each.id: place for place, each in enumerate(ordered)}
         self._barred = {pair for each in rejected for pair in self._pairs_of(each)}
-        self._links = list(self._linked())
+        self._links = self._linked()
 
     def places(self, ids: Collection[int]) -> list[int]:
         return sorted(self._place_of[id] for id in set(ids) if id in self._place_of)
@@ -85,13 +91,15 @@ class _Search:
         for member in self.places(rejection.members):
             yield from (_pair(place, member) for place in refused)
 
-    def _linked(self) -> Iterator[Pair]:
+    def _linked(self) -> list[Pair]:
         """Pairs that alone reach the level: whatever is joined has one of them in it."""
+        found: list[Pair] = []
         for one, other in pairs_in_reach(self._columns, self._rules):
             is_strong = scores(self._columns, one, other, self._rules) >= self._rules.least
-            for pair in _pairs(one, other, is_strong):
-                if pair not in self._barred:
-                    yield pair
+            pairs = _pairs(one, other, is_strong)
+            found += (pair for pair in pairs if pair not in self._barred)
+            _must_be_few(found)
+        return found
 
     # -- new series ---------------------------------------------------------------
 
@@ -116,6 +124,7 @@ class _Search:
             values = scores(part, one[inside], other[inside], self._rules).tolist()
             pairs = _pairs(chosen[one], chosen[other], inside)
             points.update(zip(pairs, values, strict=True))
+            _must_be_few(points)
         known = set(places)
         return points | {pair: BARRED for pair in self._barred if known.issuperset(pair)}
 
@@ -175,6 +184,13 @@ class _Search:
         by_time = sorted(places, key=lambda place: (when[place], ids[place]))
         score = sum(each.points for each in reasons)
         return SeriesProposal(tuple(int(ids[each]) for each in by_time), score, reasons, extends)
+
+
+def _must_be_few(pairs: Sized) -> None:
+    if len(pairs) > MOST_PAIRS:
+        raise TooDenseError(
+            "相互靠近的同类警情太多，串不出系列：请缩小时间或类别，并核对坐标是否都填成了同一处"
+        )
 
 
 def _pair(one: int, other: int) -> Pair:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jinhai_console.domain.analysis.series import find_series
+from jinhai_console.domain.analysis.series import TooDenseError, find_series
 from jinhai_console.domain.analysis.series_facts import (
     Rejection,
     SeriesFacts,
@@ -182,6 +182,12 @@ def test_all_in_one_minute_at_one_place_are_one_series() -> None:
     same = [one(id, received_at=one(1).received_at) for id in range(1, 40)]
     (found,) = proposed(same)
     assert found.ids == tuple(range(1, 40))
+
+
+def test_one_place_given_for_everything_is_refused() -> None:
+    same = [one(id, received_at=one(1).received_at) for id in range(1, 1_500)]
+    with pytest.raises(TooDenseError, match="坐标"):
+        proposed(same)
 
 
 def test_a_chain_of_neighbours_is_not_one_series() -> None:
