@@ -75,7 +75,7 @@ def _speed(how: str, incidents: Sequence[SeriesFacts], scale: Scale) -> Figure:
         measured=in_ms(taken),
         floor=in_ms(floor),
         floor_name=f"scipy's cKDTree naming the {pairs:,} pairs within the same reach, unscored",
-        aims=(Aim("p50", 5_000),),
+        aims=(Aim("p50", 2_000),),
     )
 
 
