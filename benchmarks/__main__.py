@@ -23,6 +23,7 @@ NAMES = (
     "long_queue",
     "known",
     "dashboard",
+    "series",
     "stall",
     "start",
     "importing",

@@ -84,13 +84,19 @@ def exceedances(reader: Reader, at: date, days: int = 7, *, level: float = LEVEL
 def _rows(
     categories: Mapping[int, Category], counted: Iterable[WindowCount], windows: int
 ) -> dict[Watched, list[int]]:
-    """By series its counts, oldest window first; only those that were there before the last."""
+    """By series its counts, oldest window first.
+
+    Every category in use, wherever it was, also one that never came; in one community what was
+    recorded there before the window.
+    """
     found: dict[Watched, list[int]] = defaultdict(lambda: [0] * windows)
     for each in counted:
         for above in path_of(categories, each.category_id)[:DEEPEST]:
             for place in {0, each.community_id}:
                 found[Watched(above.id, place)][windows - 1 - each.window] += each.incidents
-    return {series: row for series, row in found.items() if any(row[:-1])}
+    kept = {series: row for series, row in found.items() if any(row[:-1])}
+    used = [each for each in categories.values() if each.depth <= DEEPEST and not each.retired_at]
+    return {each: found[each] for each in (Watched(each.id, 0) for each in used)} | kept
 
 
 def _begin(windows: tuple[Period, ...], first_day: int) -> int:
