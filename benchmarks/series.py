@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree  # type: ignore[import-untyped]
+from scipy.spatial import cKDTree
 
 from benchmarks.figures import Aim, Figure, Spread, in_ms
 from benchmarks.planted import Planted, Verdict

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binom  # type: ignore[import-untyped]
+from scipy.stats import binom
 
 from jinhai_console.domain.analysis.periods import Compare, Period
 from jinhai_console.domain.analysis.themes.facts import AgeBand, FraudFacts, Sex, Victim
