@@ -104,15 +104,16 @@ def _tallying() -> str:
         for grain, start in ((Grain.DAY, "day"), (Grain.MONTH, month))
         for scope in (str(EVERYTHING), place)
     ]
+    scopes = (str(EVERYTHING), "category_id", place)
     others = [
         (axis, Grain.MONTH, scope, month, value, condition)
-        for axis, value, condition in (
-            (Axis.HOUR, "(day - 1) % 7 * 24 + hour", "1"),
-            (Axis.SOURCE, "source_id", "1"),
-            (Axis.TEAM, "team_id", "1"),
-            (Axis.RESPONSE, "min(response_s / 30, 240)", "response_s IS NOT NULL"),
+        for axis, value, condition, number in (
+            (Axis.HOUR, "(day - 1) % 7 * 24 + hour", "1", 3),
+            (Axis.SOURCE, "source_id", "1", 1),
+            (Axis.TEAM, "team_id", "1", 1),
+            (Axis.RESPONSE, "min(response_s / 30, 240)", "response_s IS NOT NULL", 3),
         )
-        for scope in (str(EVERYTHING), "category_id", place)
+        for scope in scopes[:number]
     ]
     return "".join(
         f"INSERT INTO tally SELECT station_id, {int(axis)}, {int(grain)}, {scope} AS s,"

@@ -132,10 +132,13 @@ def _place(counted: Counted) -> int:
 
 
 def _scopes(counted: Counted, axis: Axis) -> Collection[int] | None:
-    """Whose tallies answer it; None where there are none for both filters at once."""
-    if axis is Axis.CATEGORY or counted.category_ids is None:
+    """Whose tallies answer it; None where only the facts can."""
+    category_ids, community_id = counted.category_ids, counted.community_id
+    if axis is Axis.CATEGORY or (category_ids is None and community_id is None):
         return [_place(counted)]
-    return counted.category_ids if counted.community_id is None else None
+    if axis in (Axis.SOURCE, Axis.TEAM) or (category_ids is not None and community_id is not None):
+        return None
+    return [_place(counted)] if category_ids is None else category_ids
 
 
 def _from_tallies(
