@@ -22,11 +22,16 @@ NAMES = (
     "neighbour",
     "long_queue",
     "known",
+    "dashboard",
+    "series",
     "stall",
     "start",
     "importing",
     "paper",
     "memory",
+    "near_repeat",
+    "hotspot",
+    "prospect",
     "week",
 )
 

@@ -1,6 +1,7 @@
 """A measured figure: its spread, the floor measured beside it, and the aim it is held against."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -83,6 +84,13 @@ class Figure:
             name: Spread(**values[name]) if values[name] else None for name in ("measured", "floor")
         }
         return cls(**{**values, **spreads, "aims": tuple(Aim(**each) for each in values["aims"])})
+
+
+def timed(work: Callable[[], object]) -> float:
+    """The seconds it took."""
+    began = time.monotonic()
+    work()
+    return time.monotonic() - began
 
 
 def in_ms(seconds: Sequence[float]) -> Spread:

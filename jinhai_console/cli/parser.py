@@ -25,6 +25,7 @@ def build_parser() -> argparse.ArgumentParser:
     _set_up(commands)
     _take_in(commands)
     _read(commands)
+    _analyse(commands)
     _roster(commands)
     _push(commands)
     _paper(commands)
@@ -120,6 +121,24 @@ def _read(commands: "Commands") -> None:
     trends.add_argument("--community", metavar="C")
     trends.add_argument("--compare", choices=["year", "period"], default="year")
     trends.add_argument("--bucket", choices=["hour", "day", "week", "month"])
+
+
+def _analyse(commands: "Commands") -> None:
+    near = _add(commands, "near-repeat", "analysing:near_repeat", "近重复：相近的警情是否接连发生")
+    near.add_argument("--distance", type=float, default=200, metavar="M", help="米，含上限")
+    near.add_argument("--days", type=int, default=14, metavar="N", help="天，含上限")
+    near.add_argument("--permutations", type=int, default=99, metavar="N", help="置换次数")
+    near.add_argument("--seed", type=int, default=0, metavar="N")
+    hot = _add(commands, "hotspots", "analysing:hotspots", "热点：每平方公里多少起")
+    hot.add_argument("--cell", type=float, default=100, metavar="M", help="格宽，米")
+    high = _add(commands, "exceedances", "analysing:exceedances", "异常升高：哪些类别、社区偏多")
+    high.add_argument("--at", metavar="D", required=True, help="窗口的最后一天")
+    high.add_argument("--window", type=int, default=7, metavar="N", help="天数")
+    high.add_argument("--level", type=float, default=0.05, metavar="P", help="全部一起的误报水平")
+    for each in (near, hot):
+        each.add_argument("--category", metavar="C")
+        each.add_argument("--from", dest="first", metavar="D", help="默认从第一起警情起")
+        each.add_argument("--to", dest="last", metavar="D", help="默认到最后一起警情")
 
 
 def _roster(commands: "Commands") -> None:

@@ -1,6 +1,7 @@
 """Facts and tallies: whatever is done and undone, every incident is counted once and rightly."""
 
 import random
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from jinhai_console.domain.analysis.fact import NOWHERE, Axis, Exit
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.incident import Incident, IncidentState
-from jinhai_console.domain.instant import DAY, HOUR, day_of
+from jinhai_console.domain.instant import DAY, SECOND, day_of
 from jinhai_console.domain.outcome import Refused
 from jinhai_console.domain.station import Community, Disposition
 from jinhai_console.services.command import Command
@@ -31,7 +32,7 @@ from jinhai_console.store.views.tallies import (
     counts_by_month,
     ids_behind,
 )
-from tests.stations import START, Room
+from tests.stations import Room
 
 ZONE = "Asia/Shanghai"
 
@@ -57,7 +58,7 @@ class Life:
     def _take(self) -> None:
         room, chance = self.room, self.chance
         room.take(
-            received_at=START - chance.randrange(800) * DAY - chance.randrange(24) * HOUR,
+            received_at=self.room.clock() - chance.choice([0, chance.randrange(800 * DAY)]),
             category_id=room.category(chance.choice(["01", "0101", "04"])),
             community_id=chance.choice([None, *(each.id for each in room.all(Community))]),
         )
@@ -142,7 +143,9 @@ def _compare(room: Room, counted: Counted) -> None:
     assert ids == {each.id for each in behind}
     for axis in Axis:
         found = room.desk.read(counts, counted, axis).result(10)
-        if axis is not Axis.RESPONSE:
+        if axis is Axis.RESPONSE:
+            assert found == _responses(room, behind)
+        else:
             assert found.total() == len(behind)
         for value, count in found.items():
             some = room.desk.read(ids_behind, counted, {axis: {value}}).result(10)
@@ -150,6 +153,17 @@ def _compare(room: Room, counted: Counted) -> None:
             assert ids.issuperset(some)
     for view in (counts_by_community, counts_by_day, counts_by_month, counts_by_hour):
         assert room.desk.read(view, counted).result(10).total() == len(behind)
+
+
+def _responses(room: Room, behind: list[Incident]) -> Counter[int]:
+    """By half minutes until the first was there, as one counts by hand."""
+    found: Counter[int] = Counter()
+    for each in behind:
+        arrivals = [at for sent in room.assignments(each.id) if (at := sent.on_scene_at)]
+        if arrivals:
+            waited = max(0, min(arrivals) - each.received_at)
+            found[min(waited // (30 * SECOND), 240)] += 1
+    return found
 
 
 def _is_counted(each: Incident, counted: Counted) -> bool:

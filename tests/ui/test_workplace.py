@@ -289,7 +289,7 @@ def test_a_number_of_the_analysis_is_the_list_in_the_queue(seated: Seated) -> No
     seated.qtbot.waitUntil(lambda: seated.window.pages.currentWidget() is seated.window.desk_area)
     shown = seated.work.queue.only.filter()
     assert shown is not None
-    assert shown.ids == taken
+    assert shown.ids == frozenset(taken)
     seated.qtbot.waitUntil(lambda: seated.work.queue.model.rowCount() == 3)
 
 

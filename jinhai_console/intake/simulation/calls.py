@@ -1,6 +1,6 @@
 """An occasion told by a caller: who, where, what was said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -9,7 +9,7 @@ from jinhai_console.domain.incident import PersonRole
 from jinhai_console.domain.instant import Instant
 from jinhai_console.intake.simulation.people import Person, Residents
 from jinhai_console.intake.simulation.places import Place, Places
-from jinhai_console.intake.simulation.scenario import DemonstrationPlan, Scene
+from jinhai_console.intake.simulation.scenario import DemonstrationPlan, Scene, SeriesPattern
 from jinhai_console.intake.simulation.wording import fill
 
 _NAMELESS = {True: 0.7, False: 0.05}  # by nuisance: how many give no name
@@ -36,8 +36,11 @@ class Callers:
         self._residents = Residents(Random(f"{seed}:people"))
         self._places = Places(plan)
 
-    def call(self, rng: Random, scene: Scene, at: Instant, within: Sequence[str] = ()) -> Call:
-        place = self._places.pick(rng, scene, within)
+    def call(
+        self, rng: Random, scene: Scene, at: Instant, haunt: tuple[Place, float] | None = None
+    ) -> Call:
+        """`haunt`: the place and the metres around it that a planted series keeps to."""
+        place = self._places.near(rng, scene, *haunt) if haunt else self._places.pick(rng, scene)
         reporter = self._residents.pick(rng)
         is_nameless = rng.random() < _NAMELESS[scene.is_nuisance]
         return Call(
@@ -50,6 +53,9 @@ class Callers:
             self._source(rng, scene),
             tuple(self._persons(rng, scene, reporter, is_nameless)),
         )
+
+    def haunt(self, rng: Random, pattern: SeriesPattern) -> tuple[Place, float]:
+        return self._places.pick(rng, pattern.scene, pattern.communities), pattern.radius_m
 
     def _source(self, rng: Random, scene: Scene) -> str:
         sources = self._plan.rhythm.sources

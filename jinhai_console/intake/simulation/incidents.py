@@ -12,6 +12,7 @@ from jinhai_console.domain.instant import MINUTE, Instant, to_local
 from jinhai_console.domain.station_plan import category_names
 from jinhai_console.intake.simulation.calls import Call, Callers, picked
 from jinhai_console.intake.simulation.occasions import Occasion, occasions
+from jinhai_console.intake.simulation.places import Place
 from jinhai_console.intake.simulation.roster import Roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.timeline import (
@@ -91,6 +92,7 @@ class _Chronicle:
 
     def __init__(self, plan: DemonstrationPlan, seed: int) -> None:
         self._plan = plan
+        self._seed = seed
         self._callers = Callers(plan, seed)
         self._roster = Roster(plan)
         self._names = category_names(plan.categories)
@@ -98,8 +100,7 @@ class _Chronicle:
 
     def incident(self, rng: Random, occasion: Occasion) -> HistoricIncident:
         scene = occasion.scene
-        within = occasion.series.communities if occasion.series else ()
-        call = self._callers.call(rng, scene, occasion.at, within)
+        call = self._callers.call(rng, scene, occasion.at, self._haunt(occasion))
         ended_as = None if occasion.series else _exit(rng, call)
         outcome = _EXIT_OUTCOMES[ended_as] if ended_as else self._outcome(rng, call)
         assignments = self._assignments(rng, call, ended_as)
@@ -131,6 +132,14 @@ class _Chronicle:
             assignments=assignments,
             involvements=() if ended_as in _NOBODY_SENT else call.persons,
         )
+
+    def _haunt(self, occasion: Occasion) -> tuple[Place, float] | None:
+        """Where a planted series strikes: drawn once for its year."""
+        pattern = occasion.series
+        if pattern is None:
+            return None
+        own = Random(f"{self._seed}:{pattern.name}:{occasion.day.year}")
+        return self._callers.haunt(own, pattern)
 
     def _outcome(self, rng: Random, call: Call) -> str:
         return picked(rng, self._plan.rhythm.outcomes[call.scene.outcomes])

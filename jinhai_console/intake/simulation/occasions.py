@@ -13,6 +13,8 @@ from jinhai_console.intake.simulation.scenario import DemonstrationPlan, Scene, 
 GROWTH_FROM = 2025  # scenes have their written weight in this year
 _LONGEST_GROWTH = 4  # years after which a trend is over
 _DAY_SIGMA = 0.12  # days differ beyond season and weekday
+_SERIES_SIGMA_S = 75 * 60  # how far a series keeps to its hour
+_DAY_S = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,13 @@ def _moment(plan: DemonstrationPlan, rng: Random, scene: Scene, day: date) -> In
 def _planted(
     plan: DemonstrationPlan, rng: Random, pattern: SeriesPattern, year: int
 ) -> Iterator[Occasion]:
-    """One incident a night on some nights of the span."""
+    """One incident a day on some days of the span, always at about the same hour."""
     first = date(year, pattern.month, 1) + timedelta(days=rng.randrange(10))
     count = rng.randint(pattern.fewest, pattern.most)
+    usual = second_of_day(plan, rng, pattern.scene)
     for offset in sorted(rng.sample(range(pattern.span_days), count)):
         day = first + timedelta(days=offset)
         if day.year == year:
-            moment = _moment(plan, rng, pattern.scene, day)
-            yield Occasion(moment, day, pattern.scene, pattern)
+            second = round(rng.gauss(usual, _SERIES_SIGMA_S)) % _DAY_S
+            at = day_start(day, plan.zone) + second * SECOND
+            yield Occasion(at, day, pattern.scene, pattern)

@@ -17,6 +17,7 @@ from jinhai_console.intake.simulation.scenario import (
 _METRES_PER_DEGREE = 111_320
 _HOUSE_M = 25  # scatter around a named place
 _ROAD_M = 150  # scatter along a road
+_TRIES = 12  # places looked at for one near another
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,12 @@ class Places:
             return _on_road(rng, around)
         name = _favoured(rng, around.places[setting])
         return _place(rng, around, *_address(rng, around, setting, name), name, _HOUSE_M)
+
+    def near(self, rng: Random, scene: Scene, centre: Place, radius_m: float) -> Place:
+        """One in the community of `centre`, within the radius, or the nearest of some tries."""
+        tries = [self.pick(rng, scene, (centre.community,)) for _ in range(_TRIES)]
+        inside = [each for each in tries if _metres(centre, each) <= radius_m]
+        return inside[0] if inside else min(tries, key=lambda each: _metres(centre, each))
 
     def _weight(self, name: str, setting: str) -> float:
         return len(self._sites[name]) if setting == SITE else self._residents[name]
@@ -115,3 +122,14 @@ def _place(
         round(around.longitude + east_m / _METRES_PER_DEGREE / shrink, 6),
         around.travel_min,
     )
+
+
+def _metres(one: Place, other: Place) -> float:
+    """Between two places that have coordinates; else nothing keeps them apart."""
+    if one.latitude is None or one.longitude is None:
+        return 0
+    if other.latitude is None or other.longitude is None:
+        return 0
+    north = one.latitude - other.latitude
+    east = (one.longitude - other.longitude) * math.cos(math.radians(one.latitude))
+    return math.hypot(north, east) * _METRES_PER_DEGREE

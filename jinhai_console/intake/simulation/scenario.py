@@ -51,14 +51,15 @@ class Neighbourhood:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesPattern:
-    """A series to plant once a year: one method, few places, few days."""
+    """A series to plant once a year: one method, places and hours close together, few days."""
 
     name: str
     month: int
     span_days: int
     fewest: int
     most: int
-    communities: tuple[str, ...]
+    communities: tuple[str, ...]  # one of them each year
+    radius_m: float
     scene: Scene
 
 

@@ -146,6 +146,7 @@ def _series(entry: TomlEntry, categories: Mapping[str, PlannedCategory]) -> Seri
         fewest=int(fewest),
         most=int(most),
         communities=entry.texts("communities", required=True),
+        radius_m=entry.number("radius_m", low=10, high=10_000),
         scene=scene,
     )
     entry.finish()

@@ -158,7 +158,7 @@ def in_time(reader: Reader, counted: Counted) -> list[int]:
         (_f.response_s == target) & (arrived - i.received_at <= target * SECOND)
     )
     query = select(_f.incident_id).join(_incident, i.id == _f.incident_id)
-    query = query.where(*_conditions(reader, counted), _f.response_s.is_not(None), in_it)
+    query = query.where(*counted_conditions(reader, counted), _f.response_s.is_not(None), in_it)
     return list(reader.connection.execute(query.order_by(_f.day, _f.incident_id)).scalars())
 
 
@@ -175,7 +175,7 @@ def ids_behind(
     chosen = [_VALUES[axis].in_(sorted(some)) for axis, some in (values or {}).items()]
     if Axis.RESPONSE in (values or {}):
         chosen.append(_f.response_s.is_not(None))
-    query = select(_f.incident_id).where(*_conditions(reader, counted), *chosen)
+    query = select(_f.incident_id).where(*counted_conditions(reader, counted), *chosen)
     return list(reader.connection.execute(query.order_by(_f.day, _f.incident_id)).scalars())
 
 
@@ -191,10 +191,13 @@ def _places(reader: Reader, counted: Counted) -> Collection[int]:
 
 
 def _scopes(counted: Counted, axis: Axis) -> Collection[int] | None:
-    """Whose tallies answer it; None where there are none for both filters at once."""
-    if axis is Axis.CATEGORY or counted.category_ids is None:
+    """Whose tallies answer it; None where only the facts can."""
+    category_ids, community_id = counted.category_ids, counted.community_id
+    if axis is Axis.CATEGORY or (category_ids is None and community_id is None):
         return [_place(counted)]
-    return counted.category_ids if counted.community_id is None else None
+    if axis in (Axis.SOURCE, Axis.TEAM) or (category_ids is not None and community_id is not None):
+        return None
+    return [_place(counted)] if category_ids is None else category_ids
 
 
 def _from_tallies(
@@ -241,13 +244,13 @@ def _from_facts(
 def _facts(
     reader: Reader, counted: Counted, by: Sequence[ColumnElement[int]], axis: Axis | None
 ) -> Iterable[Any]:
-    conditions = list(_conditions(reader, counted))
+    conditions = list(counted_conditions(reader, counted))
     if axis is Axis.RESPONSE:
         conditions.append(_f.response_s.is_not(None))
     return reader.connection.execute(select(*by, func.count()).where(*conditions).group_by(*by))
 
 
-def _conditions(reader: Reader, counted: Counted) -> Iterator[ColumnElement[bool]]:
+def counted_conditions(reader: Reader, counted: Counted) -> Iterator[ColumnElement[bool]]:
     period = counted.period
     yield _f.station_id == reader.station_id
     yield _f.day.between(period.first.toordinal(), period.last.toordinal())

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import cos, dist, radians
 from pathlib import Path
 from statistics import median
 
@@ -44,6 +45,13 @@ def of(history: History, name: str) -> History:
 
 def hour(incident: HistoricIncident) -> int:
     return to_local(incident.received_at, incident.zone).hour
+
+
+def metres(incident: HistoricIncident) -> tuple[float, float]:
+    assert incident.longitude is not None
+    assert incident.latitude is not None
+    north = incident.latitude * 111_195
+    return incident.longitude * 111_195 * cos(radians(incident.latitude)), north
 
 
 def test_the_same_seed_gives_the_same_past(plan: DemonstrationPlan) -> None:
@@ -216,16 +224,34 @@ def test_narratives_vary_and_are_finished(history: History) -> None:
 
 def test_series_are_planted_and_named_apart(plan: DemonstrationPlan, history: History) -> None:
     series = planted_series(plan, seed=1, first_day=FIRST, last_day=LAST)
-    assert len(series) == 9
+    assert len(series) == 3 * len(plan.series)
     by_key = {each.key: each for each in history}
     for planted in series:
         incidents = [by_key[key] for key in planted.keys]
-        assert 4 <= len(incidents) <= 9
+        assert 3 <= len(incidents) <= 8
         assert len({each.category for each in incidents}) == 1
-        assert len({each.community for each in incidents}) <= 2
-        assert all(hour(each) < 8 or hour(each) >= 19 for each in incidents)
+        assert len({each.community for each in incidents}) == 1
         assert all(each.exit is None for each in incidents)
         assert all(planted.name not in each.key + each.extra for each in incidents)
+
+
+def test_november_has_the_published_series(plan: DemonstrationPlan) -> None:
+    series = planted_series(plan, seed=1, first_day=FIRST, last_day=LAST)
+    sizes = {(each.name, len(each.keys)) for each in series}
+    assert {("拉车门", 4), ("剪锁盗电动车", 5)} <= sizes
+
+
+def test_a_series_keeps_to_its_places_and_hours(plan: DemonstrationPlan, history: History) -> None:
+    by_key = {each.key: each for each in history}
+    apart_m, apart_h = [], []
+    for planted in planted_series(plan, seed=1, first_day=FIRST, last_day=LAST):
+        incidents = [by_key[key] for key in planted.keys]
+        for one, other in combinations(incidents, 2):
+            apart_m.append(dist(metres(one), metres(other)))
+            hours = abs(hour(one) - hour(other))
+            apart_h.append(min(hours, 24 - hours))
+    assert median(apart_m) < 500
+    assert median(apart_h) <= 2
 
 
 def test_the_story_stops_where_asked(plan: DemonstrationPlan) -> None:

@@ -1,0 +1,141 @@
+"""电信网络诈骗 by community, kind and group of victims; for each community its three sentences."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median_low
+
+from jinhai_console.domain.analysis.counts import two_hour_band
+from jinhai_console.domain.analysis.periods import Compare, Period, base_of
+from jinhai_console.domain.analysis.themes.facts import FraudFacts
+from jinhai_console.domain.analysis.themes.findings import Rise, Share, leading, main_kind
+from jinhai_console.domain.analysis.themes.tallies import (
+    Key,
+    TableName,
+    Tally,
+    ThemeTable,
+    by_key,
+    split,
+    tally,
+)
+
+Rows = Sequence[FraudFacts]
+
+
+@dataclass(frozen=True, slots=True)
+class LossLine:
+    """Losses of one kind, cents. `known` of the tally's incidents name one."""
+
+    tally: Tally
+    known: int
+    total: int
+    median: int | None
+    largest: int | None
+    base_known: int
+    base_total: int
+
+
+@dataclass(frozen=True, slots=True)
+class FraudBrief:
+    """What a community officer needs: which kind, who falls for it, when and how it comes."""
+
+    community: str
+    main: Rise
+    victims: Share | None  # key: age band, sex
+    band: Share | None
+    channel: Share | None
+
+
+@dataclass(frozen=True, slots=True)
+class FraudTheme:
+    tables: tuple[ThemeTable, ...]
+    losses: tuple[LossLine, ...]
+    briefs: tuple[FraudBrief, ...]
+
+
+def analyse_fraud(
+    facts: Iterable[FraudFacts], period: Period, compare: Compare = Compare.YEAR
+) -> FraudTheme:
+    """Of all `facts` those of the period and of its base count."""
+    now, before = split(facts, period, compare)
+    share = period.days / (period.days + base_of(period, compare).days)
+    return FraudTheme(_tables(now, before), _losses(now, before), _briefs(now, before, share))
+
+
+def _tables(now: Rows, before: Rows) -> tuple[ThemeTable, ...]:
+    return (
+        ThemeTable(
+            TableName.COMMUNITY_KIND,
+            tally(now, before, lambda each: [(each.community, each.kind)]),
+        ),
+        ThemeTable(
+            TableName.COMMUNITY_KIND_VICTIM,
+            tally(now, before, lambda each: [(each.community, each.kind, *_group(each))]),
+        ),
+        ThemeTable(TableName.AGE_SEX, tally(now, before, lambda each: [_group(each)[:2]])),
+        ThemeTable(
+            TableName.OCCUPATION, tally(now, before, lambda each: [(each.victim.occupation,)])
+        ),
+        ThemeTable(TableName.CHANNEL, tally(now, before, _channels)),
+        ThemeTable(
+            TableName.BAND, by_key(tally(now, before, lambda each: [(two_hour_band(each.hour),)]))
+        ),
+    )
+
+
+def _channels(fraud: FraudFacts) -> list[Key]:
+    return [(each,) for each in fraud.channels] or [("",)]
+
+
+def _group(fraud: FraudFacts) -> Key:
+    victim = fraud.victim
+    return (victim.age_band or "", victim.sex or "", victim.occupation)
+
+
+def _losses(now: Rows, before: Rows) -> tuple[LossLine, ...]:
+    return tuple(
+        _loss(line, now, before) for line in tally(now, before, lambda each: [(each.kind,)])
+    )
+
+
+def _loss(line: Tally, now: Rows, before: Rows) -> LossLine:
+    lost, base = _cents(now, line.key[0]), _cents(before, line.key[0])
+    return LossLine(
+        line,
+        known=len(lost),
+        total=sum(lost),
+        median=median_low(lost) if lost else None,
+        largest=max(lost, default=None),
+        base_known=len(base),
+        base_total=sum(base),
+    )
+
+
+def _cents(rows: Rows, kind: str) -> list[int]:
+    return [each.loss_cents for each in rows if each.kind == kind and each.loss_cents is not None]
+
+
+def _briefs(now: Rows, before: Rows, share: float) -> tuple[FraudBrief, ...]:
+    found = []
+    for community in sorted({each.community for each in now if each.community}):
+        here = [each for each in now if each.community == community]
+        main = main_kind(here, [each for each in before if each.community == community], share)
+        if main is not None:
+            found.append(_brief(community, main, here, now))
+    return tuple(found)
+
+
+def _brief(community: str, main: Rise, here: Rows, now: Rows) -> FraudBrief:
+    mine = [each for each in here if each.kind == main.kind]
+    all_of_it = [each for each in now if each.kind == main.kind]
+    return FraudBrief(
+        community,
+        main,
+        victims=leading(mine, all_of_it, _known_group),
+        band=leading(mine, all_of_it, lambda each: [(two_hour_band(each.hour),)]),
+        channel=leading(mine, all_of_it, lambda each: [(name,) for name in each.channels]),
+    )
+
+
+def _known_group(fraud: FraudFacts) -> list[Key]:
+    band, sex = fraud.victim.age_band, fraud.victim.sex
+    return [(band, sex)] if band and sex else []

@@ -1,0 +1,87 @@
+"""Counts by any keys for a period and its base, each with the incidents behind it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
+
+from jinhai_console.domain.analysis.counts import change_percent
+from jinhai_console.domain.analysis.periods import Compare, Period, base_of
+from jinhai_console.domain.analysis.themes.facts import Happened
+
+Key = tuple[str, ...]
+Row = TypeVar("Row", bound=Happened)
+
+
+class TableName(StrEnum):
+    """What a table is broken down by; its key has as many parts as the name."""
+
+    COMMUNITY_KIND = "community_kind"
+    COMMUNITY_KIND_VICTIM = "community_kind_age_sex_occupation"
+    AGE_SEX = "age_sex"
+    OCCUPATION = "occupation"
+    CHANNEL = "channel"
+    BAND = "band"
+    WEEKDAY = "weekday"
+    MONTH = "month"
+    KIND = "kind"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One line of a table. "" in `key` is what was not known."""
+
+    key: Key
+    ids: tuple[int, ...]
+    base_ids: tuple[int, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.ids)
+
+    @property
+    def base(self) -> int:
+        return len(self.base_ids)
+
+    @property
+    def change_percent(self) -> Decimal | None:
+        return change_percent(self.count, self.base)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTable:
+    name: TableName
+    lines: tuple[Tally, ...]
+
+
+def split(
+    facts: Iterable[Row], period: Period, compare: Compare
+) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Those of the period and those of its base, by id; the rest counts for neither."""
+    base = base_of(period, compare)
+    ordered = sorted(facts, key=lambda each: each.id)
+    return (
+        tuple(each for each in ordered if period.first <= each.day <= period.last),
+        tuple(each for each in ordered if base.first <= each.day <= base.last),
+    )
+
+
+def tally(
+    now: Sequence[Row], before: Sequence[Row], keys_of: Callable[[Row], Iterable[Key]]
+) -> tuple[Tally, ...]:
+    """The most first, then by key. A row with several keys counts under each of them."""
+    ids: dict[Key, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for place, rows in enumerate((now, before)):
+        for row in rows:
+            for key in keys_of(row):
+                ids[key][place].append(row.id)
+    lines = [Tally(key, tuple(found), tuple(base)) for key, (found, base) in ids.items()]
+    return tuple(sorted(lines, key=lambda each: (-each.count, -each.base, each.key)))
+
+
+def by_key(lines: Iterable[Tally]) -> tuple[Tally, ...]:
+    """In the order of hours, days, months."""
+    return tuple(sorted(lines, key=lambda each: each.key))

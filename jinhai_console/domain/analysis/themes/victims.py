@@ -1,0 +1,43 @@
+"""Age band and sex from an identity number (GB 11643: birthday in 7–14, sex in 17, check in 18)."""
+
+from datetime import date
+
+from jinhai_console.domain.analysis.themes.facts import AgeBand, Sex, Victim
+
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECKS = "10X98765432"  # ISO 7064 MOD 11-2
+_BANDS = (
+    (17, AgeBand.TO_17),
+    (29, AgeBand.TO_29),
+    (44, AgeBand.TO_44),
+    (59, AgeBand.TO_59),
+)
+
+
+def victim_of(identity_number: str, day: date, occupation: str = "") -> Victim:
+    """The group of whoever has this number on `day`; a number that is wrong says nothing."""
+    number = identity_number.strip().upper()
+    born = _birthday(number) if _is_sound(number) else None
+    if born is None or born > day:
+        return Victim(occupation=occupation)
+    sex = Sex.MALE if int(number[16]) % 2 else Sex.FEMALE
+    return Victim(age_band(born, day), sex, occupation)
+
+
+def age_band(born: date, day: date) -> AgeBand:
+    age = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    return next((band for last, band in _BANDS if age <= last), AgeBand.FROM_60)
+
+
+def _is_sound(number: str) -> bool:
+    if len(number) != 18 or not (number.isascii() and number[:17].isdigit()):
+        return False
+    total = sum(int(digit) * weight for digit, weight in zip(number[:17], _WEIGHTS, strict=True))
+    return number[17] == _CHECKS[total % 11]
+
+
+def _birthday(number: str) -> date | None:
+    try:
+        return date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        return None
