@@ -857,6 +857,10 @@
         <source>导出 XLSX、CSV…</source>
         <translation>Export XLSX, CSV…</translation>
     </message>
+    <message>
+        <source>时限内 …</source>
+        <translation>On time …</translation>
+    </message>
 </context>
 <context>
     <name>Assign</name>

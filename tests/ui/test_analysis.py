@@ -380,6 +380,22 @@ def test_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
     assert told == [questions[2]]
 
 
+def test_escape_stops_waiting_and_keeps_what_was_answered(
+    live: Live, page: AnalysisPage, memory: Memory
+) -> None:
+    bar = page.parts.bar
+    page.asking._bridge = Slow()  # type: ignore[assignment]
+    bar.span.setCurrentIndex(bar.span.findData(Span.TODAY))
+    live.until(lambda: page.parts.is_slow)
+    assert "正在统计" in page.parts.note.text()
+    live.qtbot.keyClick(page.parts.table, Qt.Key.Key_Escape)
+    assert not page.parts.is_slow
+    assert "正在统计" not in page.parts.note.text()
+    assert (bar.span.currentData(), bar.first.text()) == (Span.MONTH, "2026-11-01")
+    assert from_json(memory.text("analysis"))[0].asked.span is Span.MONTH
+    assert line(page, 0)[1] == "3"
+
+
 def test_an_empty_station_says_what_will_stand_here(live: Live, memory: Memory) -> None:
     page = open_page(live, memory)
     assert page.parts.empty.isVisible()

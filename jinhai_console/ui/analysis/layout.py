@@ -103,12 +103,11 @@ class AnalysisLayout:
         self._colour(self._theme.red)
 
     def show_slow(self, is_slow: bool) -> None:
-        keeps_room = self.slow.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)
-        self.slow.setSizePolicy(keeps_room)
-        self.slow.setVisible(is_slow)
         if is_slow:
             self.say(tr("Analysis", "正在统计…　Esc 不等了"))
+        elif self.is_slow:
+            self.say("")
+        self.slow.setVisible(is_slow)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -130,6 +129,9 @@ class AnalysisLayout:
         page = self._page
         page.setAccessibleName(tr("Analysis", "统计分析"))
         page.setFocusProxy(self.table)
+        keeps_room = self.slow.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.slow.setSizePolicy(keeps_room)
         self.slow.setRange(0, 0)
         self.slow.setTextVisible(False)
         self.slow.setFixedHeight(_SLOW_PX)

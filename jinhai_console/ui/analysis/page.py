@@ -190,12 +190,20 @@ class AnalysisPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.parts.is_slow and self.answer is not None and self._answered is not None:
-            self._asked_of = self.answer.question
-            self.asking.go_back_to(self.answer.question)
-            self.parts.bar.set_asked(self._answered)
-        else:
+        elif not self.parts.is_slow or not self._go_back():
             self.left.emit()
+
+    def _go_back(self) -> bool:
+        """To the question that was answered, instead of waiting for a newer one."""
+        if self.answer is None or self._answered is None or self._lists is None:
+            return False
+        question = self._asked_of = self.answer.question
+        self.asking.go_back_to(question)
+        self.parts.bar.set_asked(self._answered)
+        self.parts.bar.show_period(question.scope.period)
+        self.parts.pins.show_pins(question.pinned, self._lists)
+        self._memory.keep(_LAST, to_json([SavedQuestion("", self._answered)]))
+        return True
 
     def _connect(self) -> None:
         parts, asking = self.parts, self.asking

@@ -50,6 +50,9 @@ class AnalysisSide(QWidget):
         self.in_time.clicked.connect(self._open_in_time)
 
     def load(self, answer: Analysis, lists: Lists) -> None:
+        if self._answer is None or self._answer.question != answer.question:
+            self.in_time.setText(tr("Analysis", "时限内 …"))  # it comes a moment later
+            self.in_time.setEnabled(False)
         self._answer = answer
         said = f"{scope_text(answer.question.scope, lists)}\n"
         said += definition_text(answer.definitions[0])
