@@ -1,6 +1,7 @@
 """A station with millions of counted incidents: the demonstration's year over and over, in SQL."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -46,6 +47,14 @@ def counted_station(cache: Path, count: int) -> Path:
 def _multiply(path: Path, count: int) -> None:
     connection = connect(path, is_durable=False)
     names = [row[1] for row in connection.execute("PRAGMA table_info(incident)")]
+    script = f"{_incidents(names, count)}{_FACTS}{_tallying()}{_END}"
+    for statement in script.replace("{count}", str(count)).split(";\n"):
+        if statement.strip():
+            connection.execute(statement).fetchall()
+    connection.close()
+
+
+def _incidents(names: Sequence[str], count: int) -> str:
     kept = {name: f"t.{name}" for name in names}
     emptied = ("narrative", "address", "reporter_name", "reporter_phone", "feedback", "extra")
     values = kept | dict.fromkeys(emptied, "''")
@@ -56,7 +65,7 @@ def _multiply(path: Path, count: int) -> None:
         # Each of the ten years in the demonstration's rhythm, so many copies of it side by side.
         "received_at": f"t.received_at - n % {YEARS} * 365 * {_DAY_US} + n * 1000003 % 3600000000",
     }
-    script = f"""
+    return f"""
         BEGIN;
         CREATE TEMP TABLE t AS SELECT row_number() OVER (ORDER BY id) - 1 AS place, incident.*,
             count(*) OVER () AS many,
@@ -71,6 +80,10 @@ def _multiply(path: Path, count: int) -> None:
         DELETE FROM incident;
         INSERT INTO incident ({", ".join(names)}) SELECT {", ".join(values[n] for n in names)}
             FROM n CROSS JOIN t USING (place);
+    """
+
+
+_FACTS = f"""
         DELETE FROM incident_fact;
         INSERT INTO incident_fact SELECT i.station_id, (i.received_at + {_ZONE_US}) / {_DAY_US}
                 + {_EPOCH}, i.id, (i.received_at + {_ZONE_US}) % {_DAY_US} / 3600000000,
@@ -82,16 +95,13 @@ def _multiply(path: Path, count: int) -> None:
             ON place = (i.id - (SELECT min(base) FROM t)) * {_STRIDE} % (SELECT min(many) FROM t)
             ORDER BY 1, 2, 3;
         DELETE FROM tally;
-        {_tallying()}
-        UPDATE running_number SET value = value + {count + 1} WHERE name = 'id';
+"""
+_END = """
+        UPDATE running_number SET value = value + {count} + 1 WHERE name = 'id';
         COMMIT;
         PRAGMA wal_checkpoint(TRUNCATE);
         ANALYZE;
-    """
-    for statement in script.split(";\n"):
-        if statement.strip():
-            connection.execute(statement).fetchall()
-    connection.close()
+"""
 
 
 def _tallying() -> str:
