@@ -20,6 +20,7 @@ from jinhai_console.settings import resources_dir
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.ui.alarms.book import AlarmBook
 from jinhai_console.ui.alarms.lines import lines_of
+from jinhai_console.ui.alarms.list import LINE_HEIGHT
 from jinhai_console.ui.alarms.panel import AlarmPanel
 from jinhai_console.ui.alarms.sounder import PAUSES_S, Sounder
 from jinhai_console.ui.alarms.speaker import SoundState, Speaker
@@ -362,6 +363,32 @@ def test_the_cursor_stays_with_its_alarm(panel: Panel) -> None:
     after = panel.panel.list.current()
     assert after is not None
     assert after.key == before.key
+
+
+def test_the_gravest_is_in_sight_unless_somebody_is_in_the_list(panel: Panel) -> None:
+    shown, lines = panel.panel.list, panel.panel.list.model()
+    panel.panel.resize(600, 2 * LINE_HEIGHT)
+    panel.late(6)
+    panel.choose(0)
+    shown.clearFocus()
+    panel.panel.acknowledge_rows([panel.book.rows()[0]])
+    panel.live.until(lambda: panel.book.count(Phase.HELD) == 1)
+    panel.panel.show_now()
+    line = shown.current()
+    assert line is not None
+    assert line.first.phase is Phase.HELD
+    assert shown.visualRect(lines.index(0, 0)).top() == 0
+    shown.setFocus()
+    assert shown.viewport().rect().contains(shown.visualRect(shown.currentIndex()))
+
+
+def test_the_title_leaves_out_what_is_not(panel: Panel) -> None:
+    panel.late(2)
+    assert panel.panel.windowTitle() == "告警　未确认 2 · 近 1 小时 2 次（前 1 小时 0 次）"
+    panel.panel.acknowledge_rows([panel.book.rows()[0]])
+    panel.live.until(lambda: panel.book.count(Phase.HELD) == 1)
+    panel.panel.show_now()
+    assert panel.panel.windowTitle().endswith("次） · 已确认 1")
 
 
 def test_a_screen_reader_hears_the_whole_line(panel: Panel) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -22,11 +22,11 @@ from jinhai_console.ui.alarms.lines import (
     line_subject,
     line_title,
 )
-from jinhai_console.ui.alarms.mark import paint_mark
-from jinhai_console.ui.alarms.words import priority_word, todo_word
+from jinhai_console.ui.alarms.mark import mark_font, paint_mark
+from jinhai_console.ui.alarms.words import todo_word
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.theme import SMALL_PX, STEP, TEXT_PX, Theme
+from jinhai_console.ui.theme import STEP, TEXT_PX, Theme
 
 LINE_HEIGHT = 44
 _MARK = 20
@@ -57,15 +57,22 @@ class AlarmList(QListView):
         self.doubleClicked.connect(lambda _index: self._go())
 
     def show_lines(self, lines: list[AlarmLine]) -> None:
-        """The cursor stays with its alarm; where that has gone, on its place."""
+        """The cursor stays with its alarm; where that has gone, on its place.
+
+        Only who is in the list scrolls with it: to everybody else it stays at the gravest.
+        """
         current = self.current()
         place = self.currentIndex().row()
+        scrolled = self.verticalScrollBar().value()
         self._lines.show_lines(lines)
         if current is None or not lines:
             return
         kept = self._lines.place_of(current.key)
         place = kept if kept is not None else min(place, len(lines) - 1)
         self.setCurrentIndex(self._lines.index(place))
+        if not self.hasFocus():
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(scrolled)
 
     def current(self) -> AlarmLine | None:
         return self._lines.line(self.currentIndex().row())
@@ -78,6 +85,10 @@ class AlarmList(QListView):
     def dress(self, theme: Theme) -> None:
         self._delegate.dress(theme)
         self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.current()
@@ -113,7 +124,7 @@ class _Delegate(QStyledItemDelegate):
         self._text = text_font(family, TEXT_PX)
         self._strong = text_font(family, TEXT_PX, bold=True)
         self._small = small_font(family)
-        self._letter = text_font(family, SMALL_PX - 3, bold=True)
+        self._letter = mark_font(family)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -140,10 +151,8 @@ class _Delegate(QStyledItemDelegate):
         alarm = line.first.alarm
         left = rect.x() + 5 * STEP + (_INDENT if line.inner else 0)
         middle = QPointF(left, rect.y() + LINE_HEIGHT / 2)
-        letter = priority_word(alarm.priority)[:1]
-        paint_mark(
-            painter, middle, _MARK, alarm.priority, alarm.phase, theme, now, letter, self._letter
-        )
+        priority, phase = alarm.priority, alarm.phase
+        paint_mark(painter, middle, _MARK, priority, phase, theme, now, self._letter)
         upper = QRect(left + 5 * STEP, rect.y() + 3, 0, 20)
         upper.setRight(rect.right() - 3 * STEP)
         self._paint_upper(painter, upper, line, now)

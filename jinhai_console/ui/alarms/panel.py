@@ -152,17 +152,21 @@ class AlarmPanel(QWidget):
         self._summarise(is_flood=self._book.is_flood(self._seat.now()))
 
     def _summarise(self, *, is_flood: bool) -> None:
-        counts = {phase: self._book.count(phase) for phase in Phase}
+        """The dock is narrow: what counts most first, and nothing of which there is none."""
+        load = self._book.load_at(self._seat.now())
+        told = tr("Alarms", "近 1 小时 {last} 次（前 1 小时 {before} 次）")
         parts = [
-            tr("Alarms", "未确认 {count}").format(count=counts[Phase.CALLING]),
-            tr("Alarms", "已确认 {count}").format(count=counts[Phase.HELD]),
-            tr("Alarms", "搁置 {count}").format(count=counts[Phase.SHELVED]),
+            tr("Alarms", "未确认 {count}").format(count=self._book.count(Phase.CALLING)),
+            told.format(last=load.last_hour, before=load.hour_before),
         ]
         if is_flood:
             parts.append(tr("Alarms", "同类合并"))
-        load = self._book.load_at(self._seat.now())
-        told = tr("Alarms", "近 1 小时 {last} 次（前 {before}）")
-        parts.append(told.format(last=load.last_hour, before=load.hour_before))
+        for phase, words in (
+            (Phase.HELD, tr("Alarms", "已确认 {count}")),
+            (Phase.SHELVED, tr("Alarms", "搁置 {count}")),
+        ):
+            if count := self._book.count(phase):
+                parts.append(words.format(count=count))
         said = tr("Alarms", "告警　") + " · ".join(parts)
         if said != self.windowTitle():
             self.setWindowTitle(said)
