@@ -93,6 +93,21 @@ def test_support_by_key(panel: AssignPanel, live: Live, incident_id: int) -> Non
     assert [each.role for each in assigned(live, incident_id)] == [Role.LEAD, Role.SUPPORT]
 
 
+def test_f6_sends_nobody_more_once_the_rules_are_met(
+    panel: AssignPanel, live: Live, incident_id: int
+) -> None:
+    assert live.seat.actions[Do.ASSIGN].autoRepeat() is False
+    live.seat.actions[Do.ASSIGN].trigger()
+    live.until(lambda: panel.on_it.count() == 1)
+    live.until(lambda: not panel.suggestions.chosen())
+    live.seat.actions[Do.ASSIGN].trigger()
+    live.until_told("已按规则派足")
+    assert panel.suggestions.currentRow() == 0
+    assert len(assigned(live, incident_id)) == 1
+    live.qtbot.keyClick(panel.suggestions, Qt.Key.Key_Return)
+    live.until(lambda: panel.on_it.count() == 2)
+
+
 def test_a_busy_officer_is_asked_for_in_place(
     panel: AssignPanel, live: Live, incident_id: int
 ) -> None:

@@ -123,10 +123,18 @@ class AssignPanel(QWidget):
             self.assign(current.id, role)
         elif role is None and len(self.suggestions.chosen()) > 1:
             self.take_all()
+        elif role is None and self.suggestions.count() and not self.suggestions.chosen():
+            self._ask_more()
         elif self.suggestions.suggestion(0) is not None:
             self.take(0, role)
         else:
             self.find_line.setFocus()
+
+    def _ask_more(self) -> None:
+        """A second F6 sends nobody by mistake: one more is the officer's own choice."""
+        self.suggestions.show_next_best()
+        said = tr("Assign", "已按规则派足；要增派，选一位按 Enter，或按 Shift+F6")
+        self._seat.orders.told.emit(Notice(said, Tone.REFUSED))
 
     def dress(self, theme: Theme) -> None:
         fill_with(self, theme.panel)

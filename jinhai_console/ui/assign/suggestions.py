@@ -37,7 +37,7 @@ class SuggestionList(QListWidget):
 
     def __init__(self, theme: Theme, family: str, *, sends: bool = True) -> None:
         super().__init__()
-        self._delegate = _Delegate(theme, family, first_key="F6" if sends else "1")
+        self._delegate = _Delegate(theme, family, sends=sends)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
@@ -113,10 +113,10 @@ def part_text(suggestion: Suggestion) -> str:
 
 
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, family: str, first_key: str) -> None:
+    def __init__(self, theme: Theme, family: str, *, sends: bool) -> None:
         super().__init__()
         self._theme = theme
-        self._first_key = first_key
+        self._sends = sends
         self._large = text_font(family, LARGE_PX, bold=True)
         self._name = text_font(family, TEXT_PX, bold=True)
         self._small = small_font(family)
@@ -139,8 +139,9 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(theme.chosen))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.hover))
-        # The first key sends all who are chosen, a figure one of them.
-        key = self._first_key if is_first else str(index.row() + 1)
+        # F6 sends all who are chosen, a figure one of them or one more.
+        is_f6 = is_first and self._sends and suggestion.is_chosen
+        key = "F6" if is_f6 else str(index.row() + 1)
         figure = QRect(rect.x() + 2 * STEP, rect.y(), _NUMBER, rect.height())
         self._say(painter, figure, key, self._small, theme.text_faint, _LEFT)
         upper = QRect(rect.x() + _NUMBER + STEP, rect.y() + 4, 0, 28 if is_first else 20)

@@ -106,7 +106,6 @@ class RosterKeys(QObject):
             self._tell(tr("Roster", "这一格没有班，不能换"))
         elif self._swapping is None:
             self._mark(duty)
-            self._tell(tr("Roster", "再选另一个人的班，按 S 换班；Esc 取消"), Tone.NEWS)
         else:
             first = self._swapping
             self._mark(None)
@@ -114,6 +113,9 @@ class RosterKeys(QObject):
 
     def _mark(self, duty: Duty | None) -> None:
         self._swapping = duty
+        self._page.show_hint(
+            tr("Roster", "再选另一个人的班，按 S 换班；Esc 取消") if duty is not None else ""
+        )
         self._page.month.viewport().update()
 
     def _is_marked(self, index: object) -> bool:
@@ -122,5 +124,5 @@ class RosterKeys(QObject):
             return False
         return index == self._page.model.find(duty.officer_id, date.fromisoformat(duty.day))
 
-    def _tell(self, said: str, tone: Tone = Tone.REFUSED) -> None:
-        self._seat.orders.told.emit(Notice(said, tone))
+    def _tell(self, said: str) -> None:
+        self._seat.orders.told.emit(Notice(said, Tone.REFUSED))
