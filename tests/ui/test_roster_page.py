@@ -173,9 +173,9 @@ def test_two_presses_of_s_swap_two_officers(live: Live, page: RosterPage, made: 
     mine, yours = made.duties("01")[-1], made.duties("02")[-1]
     at(live, page, "01", mine.day)
     press(live, page, Key.Key_S)
-    live.until(lambda: "再选另一个人的班" in page.hint.text())
+    live.until(lambda: "再选另一个人的班" in page.keys.hint.text())
     at(live, page, "02", yours.day)
-    assert "再选另一个人的班" in page.hint.text()
+    assert "再选另一个人的班" in page.keys.hint.text()
     press(live, page, Key.Key_S)
     live.until(page.bar.isVisible)
     assert "单一鸣" in page.bar.title.text()
@@ -197,7 +197,7 @@ def test_esc_lets_go_of_a_swap_before_it_leaves_the_page(
     press(live, page, Key.Key_S)
     press(live, page, Key.Key_Escape)
     assert left == []
-    assert "Enter 改" in page.hint.text()
+    assert "Enter 改" in page.keys.hint.text()
     press(live, page, Key.Key_Escape)
     assert left == [True]
     calm(live, page)

@@ -309,3 +309,15 @@ def test_a_low_window_gives_its_height_to_the_queue(seated: Seated) -> None:
     assert seated.work.alarms.panel.isVisible()
     seated.do(Do.SHOW_TRENDS)
     assert seated.work.trends.isVisible()
+
+
+def test_the_strip_says_while_the_officers_page_is_on(seated: Seated) -> None:
+    mark = seated.window.status._phones
+    assert mark.isHidden()
+    seated.work.serving.url = "https://10.0.0.2:8443/"
+    seated.work.serving.changed.emit()
+    assert not mark.isHidden()
+    assert "10.0.0.2" in mark.toolTip()
+    seated.work.serving.url = ""
+    seated.work.serving.changed.emit()
+    assert mark.isHidden()

@@ -53,7 +53,6 @@ class RosterPage(QWidget):
         self.week = WeekChart(theme, seat.family)
         self.side = RosterSide(theme, seat.family, seat.bridge)
         self.facts = plain_label(wraps=True)
-        self.hint = plain_label()
         self.bar = RosterBar(theme, seat.drafts)
         self.changes = RosterChanges(seat, self.bar)
         self.keys = RosterKeys(seat, self)
@@ -186,10 +185,6 @@ class RosterPage(QWidget):
         self.facts.setText(cell_words(roster, *at) if at is not None else "")
         self.side.follow(at[0] if at is not None and isinstance(at[0], RosterOfficer) else None)
 
-    def show_hint(self, said: str = "") -> None:
-        """What the keys do here; or what is waited for, until it is done."""
-        self.hint.setText(said or tr("Roster", "Enter 改　Del 撤下　Tab 到缺岗和冲突"))
-
     def pass_midnight(self) -> None:
         """Another day is today: its column is marked."""
         roster = self.model.roster
@@ -263,13 +258,12 @@ class RosterPage(QWidget):
         self._views.addWidget(self.month)
         self._views.addWidget(WeekView(self.week))
         self.setFocusProxy(self.month)
-        self.show_hint()
-        for label in (self.facts, self.hint):
+        for label in (self.facts, self.keys.hint):
             label.setFont(small_font(family))
         foot = QHBoxLayout()
         foot.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
         foot.addWidget(self.facts, 1)
-        foot.addWidget(self.hint)
+        foot.addWidget(self.keys.hint)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._views, 1)
