@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -266,3 +267,52 @@ def test_a_community_is_not_its_own_neighbour(at_work: Room) -> None:
     assert "自己" in at_work.refused(change(known.id))
     assert "邻近社区" in at_work.refused(change(7))
     at_work.done(change())
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({}, "同样的事"),
+        ({"levels": (1,)}, None),  # narrower, so it decides alone
+        ({"skill": "反诈"}, "分不出先后"),
+        ({"skill": "反诈", "position": 99}, None),
+        ({"target": Target.GROUP}, "分不出先后"),
+        ({"target": Target.GROUP, "position": 99}, None),
+        ({"target": Target.GROUP, "time": RuleTime.LUNCH}, None),
+        ({"target": Target.GROUP, "valid_to": "2026-12-31"}, "分不出先后"),
+        ({"target": Target.GROUP, "valid_to": "2026-05-31"}, None),
+        ({"part": Part.SUPPORT, "count": 1}, None),
+        ({"part": Part.ALERT, "target": Target.PATROL}, None),
+    ],
+)
+def test_a_rule_that_contradicts_another_is_refused(
+    at_work: Room, values: dict[str, Any], why: str | None
+) -> None:
+    scope = {"part": Part.LEAD, "target": Target.LEADER, "time": RuleTime.WORK, "position": 7}
+    scope["category_id"] = at_work.category("01")
+    first = {**scope, "name": "甲", "valid_from": "2026-06-01"}
+    at_work.done(AddEntry(actor_id=None, kind=RoutingRule, values=first))
+    second = AddEntry(actor_id=None, kind=RoutingRule, values={**scope, "name": "乙", **values})
+    if why is None:
+        at_work.done(second)
+    else:
+        said = at_work.refused(second)
+        assert "与规则“甲”相抵触" in said
+        assert why in said
+
+
+def test_supports_are_sent_or_not_sent(at_work: Room) -> None:
+    category = at_work.category("01")
+    none = {"name": "不派协办", "part": Part.SUPPORT, "category_id": category, "count": 0}
+    some = {"name": "派两名", "part": Part.SUPPORT, "category_id": category, "count": 2}
+    first = AddEntry(
+        actor_id=None, kind=RoutingRule, values={**none, "target": Target.COMMUNITY_OFFICER}
+    )
+    second = AddEntry(actor_id=None, kind=RoutingRule, values={**some, "target": Target.GROUP})
+    at_work.done(first)
+    assert "一条派协办、一条不派" in at_work.refused(second)
+    id = rule(at_work, "不派协办").id
+    at_work.done(RetireEntry(actor_id=None, kind=RoutingRule, id=id))
+    at_work.done(second)
+    back = RetireEntry(actor_id=None, kind=RoutingRule, id=id, is_retired=False)
+    assert "与规则“派两名”相抵触" in at_work.refused(back)
