@@ -18,7 +18,7 @@ _AREAS = {
 # Shares of the width and height at the design size, 1920 × 1080.
 _WIDTHS = {Do.SHOW_QUEUE: 39, Do.SHOW_OFFICERS: 25}
 _HEIGHTS = {Do.SHOW_TRENDS: 30, Do.SHOW_ALARMS: 22}
-_LOW_HEIGHTS = {Do.SHOW_QUEUE: 80, Do.SHOW_ALARMS: 20}
+_LOW_HEIGHTS = {Do.SHOW_QUEUE: 78, Do.SHOW_ALARMS: 22}
 _LOW_PX = 800  # below it the charts wait to be asked for: who is late goes before how many
 
 

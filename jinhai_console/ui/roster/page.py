@@ -178,10 +178,6 @@ class RosterPage(QWidget):
         at, roster = self.at(), self.model.roster
         if roster is None:
             return
-        if not roster.plan.rotations:
-            said = tr("Roster", "还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班")
-            self.facts.setText(said)
-            return
         self.facts.setText(cell_words(roster, *at) if at is not None else "")
         self.side.follow(at[0] if at is not None and isinstance(at[0], RosterOfficer) else None)
 
