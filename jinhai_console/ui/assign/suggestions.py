@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -27,7 +27,10 @@ _FIRST, _OTHER = 56, 44
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _ROLE = Qt.ItemDataRole.UserRole
+_WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 _NUMBER = 32
+_LINE = 18
+REASONS_LEFT = _NUMBER + 4 * STEP  # of the list's width, what reasons do not have
 
 
 class SuggestionList(QListWidget):
@@ -37,6 +40,7 @@ class SuggestionList(QListWidget):
 
     def __init__(self, theme: Theme, family: str, *, sends: bool = True) -> None:
         super().__init__()
+        self._first = _FIRST
         self._delegate = _Delegate(theme, family, sends=sends)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -62,7 +66,7 @@ class SuggestionList(QListWidget):
             if each.officer_id == kept:
                 self.setCurrentItem(item)
         self.setVisible(bool(suggestions))
-        self.updateGeometry()
+        self._fit()
 
     def chosen(self) -> list[Suggestion]:
         """Who goes when the advice is taken whole: the lead first."""
@@ -78,19 +82,31 @@ class SuggestionList(QListWidget):
     def suggestion(self, place: int) -> Suggestion | None:
         return self.item(place).data(_ROLE) if 0 <= place < self.count() else None
 
+    def _fit(self) -> None:
+        """Why the first should go is read whole: in a narrow panel on two lines."""
+        first = self.suggestion(0)
+        room = self.viewport().width() - REASONS_LEFT
+        why = self._delegate.width_of(reasons_text(first.reasons)) if first is not None else 0
+        self._first = _FIRST + (_LINE if why > room else 0)
+        if first is not None:
+            self.item(0).setSizeHint(QSize(200, self._first))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(240, _FIRST + max(0, self.count() - 1) * _OTHER)
+        return QSize(240, self._first + max(0, self.count() - 1) * _OTHER)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, _FIRST + min(1, self.count() - 1) * _OTHER)
+        return QSize(200, self._first + min(1, self.count() - 1) * _OTHER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where not all have room, as many as are seen whole."""
         height = self.height() - 2 * self.frameWidth()
-        whole = _FIRST + max(0, height - _FIRST) // _OTHER * _OTHER
+        whole = self._first + max(0, height - self._first) // _OTHER * _OTHER
         is_short = height < self.sizeHint().height()
         self.setViewportMargins(0, 0, 0, max(0, height - whole) if is_short else 0)
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def dress(self, theme: Theme) -> None:
         self._delegate.dress(theme)
@@ -157,9 +173,15 @@ class _Delegate(QStyledItemDelegate):
         self._say(painter, number.adjusted(64, 0, 0, 0), part, self._small, ink, _LEFT)
         team = team_word(suggestion.team_kind)
         self._say(painter, number.adjusted(108, 0, 0, 0), team, self._small, theme.text_dim, _RIGHT)
-        lower = QRect(upper.x(), upper.bottom(), upper.width(), 18)
+        lower = QRect(upper.x(), upper.bottom(), upper.width(), _LINE)
         reasons = reasons_text(suggestion.reasons)
-        self._say(painter, lower, reasons, self._small, theme.text_dim, _LEFT)
+        if is_first and self.width_of(reasons) > lower.width():
+            painter.drawText(lower.adjusted(0, 0, 0, _LINE), int(_WRAPPED), reasons)
+        else:
+            self._say(painter, lower, reasons, self._small, theme.text_dim, _LEFT)
+
+    def width_of(self, text: str) -> int:
+        return QFontMetrics(self._small).horizontalAdvance(text)
 
     def _say(
         self,
