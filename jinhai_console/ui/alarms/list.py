@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -26,13 +25,12 @@ from jinhai_console.ui.alarms.mark import mark_font, paint_mark
 from jinhai_console.ui.alarms.words import todo_word
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.list_paint import LEFT, RIGHT, ground, say
 from jinhai_console.ui.theme import STEP, TEXT_PX, Theme
 
 LINE_HEIGHT = 44
 _MARK = 20
 _INDENT = 20
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class AlarmList(QListView):
@@ -143,12 +141,7 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         line: AlarmLine = index.data(LINE_ROLE)
         theme, now = self._theme, self._now()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.chosen))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
+        rect = ground(painter, option, theme)
         alarm = line.first.alarm
         left = rect.x() + 5 * STEP + (_INDENT if line.inner else 0)
         middle = QPointF(left, rect.y() + LINE_HEIGHT / 2)
@@ -164,34 +157,17 @@ class _Delegate(QStyledItemDelegate):
         calls = line.first.phase is Phase.CALLING
         font = self._strong if calls else self._text
         since = short_text(line.first.alarm.raised_at, self._lines.zone)[-5:]
-        gone = self._say(painter, rect, since, self._small, theme.text_faint, _RIGHT)
+        gone = say(painter, rect, since, self._small, theme.text_faint, RIGHT)
         room = rect.adjusted(0, 0, -gone - 2 * STEP, 0)
         ink = theme.text if calls else theme.text_dim
-        gone = self._say(painter, room, line_title(line, now), font, ink, _LEFT)
+        gone = say(painter, room, line_title(line, now), font, ink, LEFT)
         rest = room.adjusted(gone + 3 * STEP, 0, 0, 0)
-        self._say(painter, rest, line_subject(line), self._text, theme.text_dim, _LEFT)
+        say(painter, rest, line_subject(line), self._text, theme.text_dim, LEFT)
 
     def _paint_lower(self, painter: QPainter, rect: QRect, line: AlarmLine) -> None:
         theme = self._theme
         todo = todo_word(line.first.alarm.kind)
-        gone = self._say(painter, rect, todo, self._small, theme.text_dim, _RIGHT)
+        gone = say(painter, rect, todo, self._small, theme.text_dim, RIGHT)
         room = rect.adjusted(0, 0, -gone - 3 * STEP, 0)
         said = line_standing(line, self._lines.zone)
-        self._say(painter, room, said, self._small, theme.text_faint, _LEFT)
-
-    def _say(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: QFont,
-        colour: str,
-        align: Qt.AlignmentFlag,
-    ) -> int:
-        """Write into the room there is; how wide it became."""
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-        painter.drawText(rect, int(align), shown)
-        return metrics.horizontalAdvance(shown)
+        say(painter, room, said, self._small, theme.text_faint, LEFT)

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -20,13 +19,12 @@ from jinhai_console.domain.outbox import MessageState
 from jinhai_console.domain.rows import AssignmentRow
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.list_paint import LEFT, RIGHT, ground, say
 from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.push_words import mark_text, mark_tip
 from jinhai_console.ui.theme import ROW_HEIGHT, STEP, TEXT_PX, Theme
 from jinhai_console.ui.words import elapsed_text, milestone_word, role_word
 
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _ROLE = Qt.ItemDataRole.UserRole
 _ZONE = Qt.ItemDataRole.UserRole + 1
 _SHOWN = 4
@@ -166,14 +164,12 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         row: AssignmentRow = index.data(_ROLE)
         theme = self._theme
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            painter.fillRect(rect, QColor(theme.chosen))
+        rect = ground(painter, option, theme)
         inner = rect.adjusted(3 * STEP, 0, -3 * STEP, 0)
-        self._say(painter, inner, role_word(row.role), self._small, theme.text_faint, _LEFT)
+        say(painter, inner, role_word(row.role), self._small, theme.text_faint, LEFT)
         name = inner.adjusted(36, 0, 0, 0)
         ink = theme.text if row.is_running else theme.text_faint
-        self._say(painter, name, row.who, self._text, ink, _LEFT)
+        say(painter, name, row.who, self._text, ink, LEFT)
         painter.setFont(self._text)
         gone = painter.fontMetrics().horizontalAdvance(row.who) + 3 * STEP
         colour = theme.amber if row.return_requested else theme.text_dim
@@ -183,11 +179,11 @@ class _Delegate(QStyledItemDelegate):
             acts = [at for milestone, at in row.moments if milestone is not _RECEIPT]
             said += "  " + elapsed_text(max(0, self._now() - (acts or [row.moments[-1][1]])[-1]))
         rest = name.adjusted(gone, 0, 0, 0)
-        self._say(painter, rest, said, self._small, colour, _RIGHT)
+        say(painter, rest, said, self._small, colour, RIGHT)
         painter.setFont(self._small)
         left = rest.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(said) - 3 * STEP, 0)
         pushed = push_text(row, index.data(_ZONE))
-        self._say(painter, left, pushed, self._small, self._ink(row), _LEFT)
+        say(painter, left, pushed, self._small, self._ink(row), LEFT)
 
     def _ink(self, row: AssignmentRow) -> str:
         """Red where he may not know of it, amber where only a telephone call helps."""
@@ -195,19 +191,3 @@ class _Delegate(QStyledItemDelegate):
         if row.push is not None:
             return theme.red if has_failed(row) else theme.text_faint
         return theme.amber
-
-    def _say(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: QFont,
-        colour: str,
-        align: Qt.AlignmentFlag,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, max(0, rect.width())
-        )
-        painter.drawText(rect, int(align), shown)

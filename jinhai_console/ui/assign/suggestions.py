@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -18,14 +17,13 @@ from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.routing import Suggestion
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.list_paint import LEFT, RIGHT, ground, say
 from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.routing_words import reasons_text
 from jinhai_console.ui.theme import LARGE_PX, STEP, TEXT_PX, Theme
 from jinhai_console.ui.words import role_word, team_word
 
 _FIRST, _OTHER = 56, 44
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _ROLE = Qt.ItemDataRole.UserRole
 _WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 _NUMBER = 32
@@ -147,53 +145,33 @@ class _Delegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         suggestion: Suggestion = index.data(_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         theme = self._theme
+        rect = ground(painter, option, theme)
         is_first = index.row() == 0
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.chosen))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
         # F6 sends all who are chosen, a figure one of them or one more.
         is_f6 = is_first and self._sends and suggestion.is_chosen
         key = "F6" if is_f6 else str(index.row() + 1)
         figure = QRect(rect.x() + 2 * STEP, rect.y(), _NUMBER, rect.height())
-        self._say(painter, figure, key, self._small, theme.text_faint, _LEFT)
+        say(painter, figure, key, self._small, theme.text_faint, LEFT)
         upper = QRect(rect.x() + _NUMBER + STEP, rect.y() + 4, 0, 28 if is_first else 20)
         upper.setRight(rect.right() - 3 * STEP)
         name_font = self._large if is_first else self._name
-        self._say(painter, upper, suggestion.name, name_font, theme.text, _LEFT)
+        say(painter, upper, suggestion.name, name_font, theme.text, LEFT)
         painter.setFont(name_font)
         gone = painter.fontMetrics().horizontalAdvance(suggestion.name) + 3 * STEP
         number = upper.adjusted(gone, 0, 0, 0)
-        self._say(painter, number, suggestion.number, self._small, theme.text_dim, _LEFT)
+        say(painter, number, suggestion.number, self._small, theme.text_dim, LEFT)
         part = part_text(suggestion)
         ink = theme.accent if suggestion.is_chosen else theme.text_faint
-        self._say(painter, number.adjusted(64, 0, 0, 0), part, self._small, ink, _LEFT)
+        say(painter, number.adjusted(64, 0, 0, 0), part, self._small, ink, LEFT)
         team = team_word(suggestion.team_kind)
-        self._say(painter, number.adjusted(108, 0, 0, 0), team, self._small, theme.text_dim, _RIGHT)
+        say(painter, number.adjusted(108, 0, 0, 0), team, self._small, theme.text_dim, RIGHT)
         lower = QRect(upper.x(), upper.bottom(), upper.width(), _LINE)
         reasons = reasons_text(suggestion.reasons)
         if is_first and self.width_of(reasons) > lower.width():
             painter.drawText(lower.adjusted(0, 0, 0, _LINE), int(_WRAPPED), reasons)
         else:
-            self._say(painter, lower, reasons, self._small, theme.text_dim, _LEFT)
+            say(painter, lower, reasons, self._small, theme.text_dim, LEFT)
 
     def width_of(self, text: str) -> int:
         return QFontMetrics(self._small).horizontalAdvance(text)
-
-    def _say(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: QFont,
-        colour: str,
-        align: Qt.AlignmentFlag,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-        painter.drawText(rect, int(align), shown)

@@ -5,11 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,8 +22,9 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.outbox.table import OutboxTable
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.push_words import list_word
+from jinhai_console.ui.rows_table import RowsTable
 from jinhai_console.ui.seat import Seat
-from jinhai_console.ui.theme import LARGE_PX, ROW_HEIGHT, STEP, Theme
+from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
 
 _WIDTHS = (104, 112, 168, 96, 176, 144, 112)
 
@@ -44,7 +42,7 @@ class OutboxPage(QWidget):
         self._which = Which.WAITING
         self._has_channels = True
         self.model = OutboxTable(theme, "Asia/Shanghai")
-        self.table = QTableView()
+        self.table = RowsTable(self.model)
         self.tabs = {which: QToolButton() for which in Which}
         self.note = plain_label(wraps=True)
         self.again = QPushButton(tr("Push", "再送一次  Ctrl+R"))
@@ -208,19 +206,7 @@ class OutboxPage(QWidget):
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        table.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate(_WIDTHS):
             table.setColumnWidth(column, width)
         table.setAccessibleName(tr("Push", "推送"))
