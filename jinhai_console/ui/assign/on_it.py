@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from jinhai_console.domain.assignment import Milestone
+from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.outbox import MessageState
 from jinhai_console.domain.rows import AssignmentRow
@@ -152,6 +152,9 @@ class _Delegate(QStyledItemDelegate):
         self._now = now
         self._text = text_font(family, TEXT_PX)
         self._small = small_font(family)
+        words = QFontMetrics(self._small)
+        widest = max(words.horizontalAdvance(role_word(each)) for each in Role)
+        self._role = max(36, widest + 2 * STEP)  # by the words of the language
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -167,7 +170,7 @@ class _Delegate(QStyledItemDelegate):
         rect = ground(painter, option, theme)
         inner = rect.adjusted(3 * STEP, 0, -3 * STEP, 0)
         say(painter, inner, role_word(row.role), self._small, theme.text_faint, LEFT)
-        name = inner.adjusted(36, 0, 0, 0)
+        name = inner.adjusted(self._role, 0, 0, 0)
         ink = theme.text if row.is_running else theme.text_faint
         say(painter, name, row.who, self._text, ink, LEFT)
         painter.setFont(self._text)
