@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.app.sound import SystemPlayer
@@ -18,6 +19,7 @@ from jinhai_console.domain.instant import MINUTE, SECOND
 from jinhai_console.services.alarm_rounds import AlarmRounds
 from jinhai_console.settings import resources_dir
 from jinhai_console.store.feed import ChangeSet
+from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.book import AlarmBook
 from jinhai_console.ui.alarms.lines import lines_of
 from jinhai_console.ui.alarms.list import LINE_HEIGHT
@@ -322,6 +324,31 @@ def test_f9_asks_how_long_and_why_and_esc_loses_no_word(panel: Panel) -> None:
     assert stored.shelve_reason == "waits"
     panel.panel.unshelve()
     panel.live.until(lambda: panel.book.count(Phase.CALLING) == 1)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_after_f9_the_keys_are_where_they_were(panel: Panel, key: Qt.Key) -> None:
+    window = QWidget()
+    queue = QLineEdit(window)
+    panel.live.qtbot.addWidget(window)
+    panel.panel.setParent(window)
+    panel.live.seat.actions.on(Do.SHOW_ALARMS, panel.panel.setFocus)
+    panel.late(1)
+    window.show()
+    panel.panel.show()
+    queue.setFocus()
+    panel.panel.ask_shelf()
+    bar = panel.panel.shelf
+    assert window.focusWidget() is bar.line
+    bar.line.setText("等拖车")
+    panel.live.qtbot.keyClick(bar.line, key)
+    assert window.focusWidget() is queue
+    panel.panel.ask_shelf()
+    queue.hide()  # as with its page
+    bar.line.setFocus()
+    bar.leave()
+    assert window.focusWidget() is panel.panel.list
+    panel.panel.setParent(None)
 
 
 def test_a_key_means_the_incident_in_view_else_the_most_urgent(panel: Panel) -> None:

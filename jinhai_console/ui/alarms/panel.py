@@ -94,8 +94,10 @@ class AlarmPanel(QWidget):
             said = _said(tr("Alarms", "已搁置告警：{what}"), rows)
             self._seat.orders.give(command, said, self._forget_reason)
 
-        self._seat.actions[Do.SHOW_ALARMS].trigger()
+        # Asked first: the bar remembers where the keys were before the list is shown.
         self.shelf.ask_span(_said(tr("Alarms", "搁置 {what}，多久，为什么？"), rows), shelve)
+        self._seat.actions[Do.SHOW_ALARMS].trigger()
+        self.shelf.line.setFocus()
 
     def _forget_reason(self, answer: Answer) -> None:
         """A refusal loses no word: the reason stands there at the next F9."""
