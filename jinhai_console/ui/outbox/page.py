@@ -41,6 +41,7 @@ class OutboxPage(QWidget):
         self._theme = theme
         self._which = Which.WAITING
         self._has_channels = True
+        self._is_fresh = False  # shown, and not counted yet
         self.model = OutboxTable(theme, "Asia/Shanghai")
         self.table = RowsTable(self.model)
         self.tabs = {which: QToolButton() for which in Which}
@@ -86,6 +87,7 @@ class OutboxPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._is_fresh = True
         self._read()
 
     # -- reading ------------------------------------------------------------------
@@ -162,6 +164,9 @@ class OutboxPage(QWidget):
         for which, tab in self.tabs.items():
             tab.setText(f"{list_word(which)} {numbers[which]}")
         self.tabs[Which.SENT].setToolTip(tr("Push", "数字是近一天的，列表是近七天的"))
+        was_fresh, self._is_fresh = self._is_fresh, False
+        if was_fresh and counts.failed and not counts.waiting:
+            self.show_list(Which.FAILED)  # whom nothing reached is why one comes here
 
     def _say(self) -> None:
         """What will stand here, where nothing does; and what may be done."""
