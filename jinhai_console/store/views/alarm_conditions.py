@@ -11,11 +11,12 @@ from jinhai_console.domain.alarm_round import Condition
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.clock_steps import reckoned
 from jinhai_console.domain.clocks import Clock, ClockKind
-from jinhai_console.domain.incident import OPEN_STATES, Incident
+from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import DAY, MINUTE, Instant, day_of, day_start
 from jinhai_console.domain.roster import DutyPost, PostKind
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.tables.dispatch import IS_OPEN, OPEN_ORDER
 from jinhai_console.store.views.duty import duties_at
 from jinhai_console.store.views.queue import assignments_of, clock_of
 
@@ -25,11 +26,9 @@ _i = _incident.c
 _AT_ONCE = 10_000
 
 _STATION: BindParameter[int] = bindparam("station_id")
-_OPEN = select(_incident).where(
-    _i.station_id == _STATION,
-    _i.state.in_(sorted(OPEN_STATES)),
-)
-_OPEN_OF_IDS = _OPEN.where(_i.id.in_(bindparam("ids", expanding=True)))
+_OF_STATION = select(_incident).where(_i.station_id == _STATION, IS_OPEN)
+_OPEN = _OF_STATION.order_by(*OPEN_ORDER)
+_OPEN_OF_IDS = _OF_STATION.where(_i.id.in_(bindparam("ids", expanding=True)))
 _NOW: BindParameter[int] = bindparam("now")
 _ENDED = func.coalesce(_d.left_at, _d.ends_at)
 _LAST_DUTIES = (

@@ -7,12 +7,13 @@ from sqlalchemy import Select, bindparam, select
 
 from jinhai_console.domain.assignment import Assignment, Milestone
 from jinhai_console.domain.entity import Entity
-from jinhai_console.domain.incident import OPEN_STATES, Incident, Note, NoteKind
+from jinhai_console.domain.incident import Incident, Note, NoteKind
 from jinhai_console.domain.instant import short_text
 from jinhai_console.domain.masking import mask_text
 from jinhai_console.domain.officers_page_rows import OfficersPage, PageIncident, PageNote
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
+from jinhai_console.store.tables.dispatch import IS_OPEN
 from jinhai_console.store.views.attachments import attachment_counts
 from jinhai_console.store.views.officer_tokens import officer_of_token
 
@@ -35,7 +36,7 @@ _HIS = (
     .where(
         _a.c.officer_id == bindparam("officer_id"),
         _a.c.returned_at.is_(None),
-        _i.c.state.in_(sorted(OPEN_STATES)),
+        IS_OPEN,
     )
     .order_by(_a.c.id)
 )
