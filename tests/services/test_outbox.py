@@ -17,7 +17,7 @@ from jinhai_console.domain.instant import HOUR, MINUTE
 from jinhai_console.domain.outbox import MessageKind, MessageState, OutboxMessage, Told
 from jinhai_console.domain.push_channel import ChannelKind, PushChannel
 from jinhai_console.domain.station import Station, Team
-from jinhai_console.services import history
+from jinhai_console.services import history, reads
 from jinhai_console.services.delivery import PushAgain, TellOfficer
 from jinhai_console.services.dispatch import StampMilestone, WithdrawAssignment
 from jinhai_console.services.ending import (
@@ -238,6 +238,26 @@ def test_what_is_added_reaches_who_is_on_his_way_but_not_its_author(room: Room) 
     assert [each["text"] for each in body(change)["incident"]["notes"]] == ["对方有刀"]
     assert SCHEMA.allows(body(change))
     assert change.assignment_id not in (gone, author)
+
+
+def test_a_change_that_does_not_arrive_is_missed_though_the_order_was_acknowledged(
+    room: Room,
+) -> None:
+    add_channel(room)
+    incident_id = room.take()
+    assignment = assign(room, incident_id)
+    deliver_all(room)
+    stamp = StampMilestone(
+        actor_id=None, assignment_id=assignment, milestone=Milestone.ACKNOWLEDGED
+    )
+    room.done(stamp)
+    room.clock.step(MINUTE)
+    room.done(AddNote(actor_id=None, incident_id=incident_id, text="对方有刀"))
+    miss(room, messages(room)[-1].id, is_refused=True)
+    (found,) = room.desk.read(reads.undelivered).result(60)
+    assert found.kind is MessageKind.CHANGE
+    room.done(TellOfficer(actor_id=None, assignment_id=assignment))
+    assert room.desk.read(reads.undelivered).result(60) == ()
 
 
 def test_what_the_platform_adds_reaches_who_is_on_his_way(room: Room) -> None:

@@ -121,7 +121,8 @@ def undelivered(reader: Reader) -> tuple[Undelivered, ...]:
     """Who may not know what he should, oldest first: the condition that alarms watch.
 
     A message that failed, or waits beyond the station's limit; no longer one whose officer has
-    acknowledged, who was told in person, or who was sent another since.
+    acknowledged (a change: since it was queued), who was told in person, or who was sent another
+    since.
     """
     later = _message.alias()
     is_replaced = (
@@ -134,7 +135,8 @@ def undelivered(reader: Reader) -> tuple[Undelivered, ...]:
     puts_on = _m.kind.in_(sorted(each for each in MessageKind if each.puts_on))
     knows = puts_on & (
         _assignment.c.id.is_(None)
-        | _assignment.c.acknowledged_at.is_not(None)
+        | (func.coalesce(_assignment.c.acknowledged_at, -1) >= _m.queued_at)
+        | (_assignment.c.acknowledged_at.is_not(None) & (_m.kind == MessageKind.ASSIGN))
         | _assignment.c.cleared_at.is_not(None)
         | _assignment.c.returned_at.is_not(None)
     )
