@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from jinhai_console.domain.instant import parse_day
 from jinhai_console.domain.roster import DutyPost
 from jinhai_console.domain.roster_fill import Slot, span
 from jinhai_console.domain.roster_rows import Roster
@@ -155,7 +156,7 @@ def _days(header: Sequence[str]) -> dict[int, date]:
     found: dict[int, date] = {}
     for column, text in enumerate(header):
         try:
-            day = date.fromisoformat(text.strip()[:10])
+            day = parse_day(text.strip()[:10])
         except ValueError:
             continue
         if day in found.values():
