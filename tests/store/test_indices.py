@@ -22,6 +22,7 @@ from jinhai_console.store.views.outbox import (
     undelivered,
 )
 from jinhai_console.store.views.queue import open_rows
+from jinhai_console.store.views.routing import pending_advice
 from jinhai_console.store.views.shift import open_numbers
 from jinhai_console.store.views.trends import open_points
 from tests.stations import Room
@@ -71,6 +72,7 @@ def whole_looks(reader: Reader, view: Callable[..., Any], *given: Any) -> list[s
         (outbox_list, (Which.SENT,)),
         (outbox_counts, ()),
         (undelivered, ()),
+        (pending_advice, ()),
     ],
 )
 def test_no_look_goes_through_all_there_ever_was(
