@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -309,7 +309,28 @@ acts = st.one_of(
 )
 
 
-@settings(max_examples=20, phases=[Phase.explicit, Phase.generate])
+# Two arrive at the same; both moments are taken back in the order they came.
+ARRIVED = [
+    ("assign", 0, 0, None),
+    ("stamp", 0, Milestone.ON_SCENE),
+    ("assign", 0, 1, None),
+    ("stamp", 0, Milestone.ON_SCENE),
+    ("undo_any", 2),
+    ("undo_any", 1),
+]
+# Both are taken back, and the second, who supported, is sent again alone.
+SENT_AGAIN = [
+    ("assign", 0, 0, None),
+    ("assign", 0, 1, None),
+    ("undo_any", 0),
+    ("undo_any", 2),
+    ("undo_any", 1),
+]
+
+
+@settings(max_examples=15, phases=[Phase.explicit, Phase.generate])
+@example(history=ARRIVED)
+@example(history=SENT_AGAIN)
 @given(history=st.lists(acts, min_size=12, max_size=16))
 def test_steps_undone_and_done_again_in_any_order(history: list[tuple[Any, ...]]) -> None:
     """On two incidents with two officers steps meet often; unwound, all is as in the beginning."""
