@@ -62,9 +62,10 @@ class UndoEntry(Command):
             raise Refusal("这个操作已经撤消过了")
         written = _written_by(tx, self.sequence)
         now = {each.after.id: tx.first(type(each.after), id=each.after.id) for each in written}
-        for each in reversed(written):
+        for each in written:
             if not each.is_beside:
                 _refuse_overwriting(tx, each.after, self.sequence)
+        for each in reversed(written):
             _put_back(tx, each)
         _settle_touched(tx, written, now, self.sequence)
         for each in written:
@@ -159,9 +160,9 @@ def _put_back(tx: Transaction, written: _Written) -> None:
     before, after = written.before, written.after
     now = tx.first(type(after), id=after.id)
     if written.was_removed:
-        back = _back(tx, after)
-        _refuse_twin(tx, back)
-        tx.add_all([back])
+        again = _again(tx, after)
+        _refuse_twin(tx, again)
+        tx.add_all([again])
     elif now is None:
         return  # changed beside something else, and taken back since
     elif before is None:
@@ -175,7 +176,7 @@ def _put_back(tx: Transaction, written: _Written) -> None:
         tx.replace(now, **changes)
 
 
-def _back(tx: Transaction, removed: Entity) -> Entity:
+def _again(tx: Transaction, removed: Entity) -> Entity:
     """The record as it was last, with what a receiver confirmed after it was first removed."""
     last = past.last_image(tx.connection, removed)
     follows = FOLLOWS.get(type(removed), frozenset())

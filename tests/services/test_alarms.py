@@ -341,6 +341,17 @@ def test_closing_is_done_again_though_the_alarm_called_on_meanwhile(watch: Watch
     assert watch.standing() == []
 
 
+def test_an_end_is_not_taken_back_past_its_reopening(watch: Watch) -> None:
+    room = watch.room
+    incident = room.take()
+    watch.after(MINUTE)
+    sequence = room.done(close(room, incident)).sequence
+    room.done(ReopenIncident(actor_id=None, incident_id=incident, reason="又吵起来"))
+    (anew,) = watch.after(MINUTE)
+    assert "之后又有改动" in room.refused(UndoEntry(actor_id=None, sequence=sequence))
+    assert watch.standing() == [anew]
+
+
 def test_who_had_an_alarm_that_has_cleared_stays_known(watch: Watch) -> None:
     room = watch.room
     incident = room.take()
