@@ -377,6 +377,41 @@ def test_closing_clears_at_once_and_a_late_answer_brings_nothing_back(watch: Wat
     assert watch.standing() != []
 
 
+def test_closing_is_done_again_though_the_alarm_called_on_meanwhile(watch: Watch) -> None:
+    room = watch.room
+    incident = room.take()
+    watch.after(MINUTE)
+    sequence = room.done(close(room, incident)).sequence
+    undone = room.done(UndoEntry(actor_id=None, sequence=sequence)).sequence
+    (before,) = watch.standing()
+    (late,) = watch.after(10 * MINUTE)
+    assert late.version > before.version
+    room.done(UndoEntry(actor_id=None, sequence=undone))
+    assert watch.standing() == []
+
+
+def test_an_end_is_not_taken_back_past_its_reopening(watch: Watch) -> None:
+    room = watch.room
+    incident = room.take()
+    watch.after(MINUTE)
+    sequence = room.done(close(room, incident)).sequence
+    room.done(ReopenIncident(actor_id=None, incident_id=incident, reason="又吵起来"))
+    (anew,) = watch.after(MINUTE)
+    assert "之后又有改动" in room.refused(UndoEntry(actor_id=None, sequence=sequence))
+    assert watch.standing() == [anew]
+
+
+def test_who_had_an_alarm_that_has_cleared_stays_known(watch: Watch) -> None:
+    room = watch.room
+    incident = room.take()
+    (late,) = watch.after(MINUTE)
+    sequence = room.done(acknowledge(room, late)).sequence
+    send(room, incident)
+    assert AlarmKind.DISPATCH_LATE not in kinds(watch.after(SECOND))
+    assert "消除" in room.refused(UndoEntry(actor_id=None, sequence=sequence))
+    assert room.one(Alarm, late.id).acknowledged_by_id == room.officer("05")
+
+
 def test_reopening_starts_the_clocks_anew(watch: Watch) -> None:
     room = watch.room
     incident = room.take()

@@ -486,6 +486,7 @@ SILENT = {
     ("dispatch.py", "perform"),
     ("delivery.py", "_stamp_if_open"),
     ("undo.py", "_put_back"),  # told afterwards, by `_tell`
+    ("undo.py", "_yield_lead"),
 }
 TELLS = frozenset({"follow", "_release_everyone", "_tell_released", "_tell"})
 
