@@ -158,8 +158,7 @@ class Console:
     def _open(self) -> "Desk":
         """On a thread: the heavy imports, the demonstration if it is wanted, the desk."""
         from jinhai_console.domain.outcome import Refusal
-        from jinhai_console.intake.founding import DEMO_DAYS, demo_plan, found_demo
-        from jinhai_console.intake.simulation.under_way import leave_under_way
+        from jinhai_console.intake.founding import DEMO_DAYS, found_demo
         from jinhai_console.services.desk import Desk
         from jinhai_console.store.database import Unusable, open_database
         from jinhai_console.ui import workplace
@@ -175,8 +174,6 @@ class Console:
                     cancel=self._ended,
                     progress=self._progress.counted.emit,
                 )
-                plan = demo_plan(self.stage.resources)
-                leave_under_way(self.plan.database, plan, self.plan.seed, self.stage.resources)
             database = open_database(self.plan.database)
         except (Refusal, Unusable, OSError) as wrong:
             raise _Failed(str(wrong)) from None

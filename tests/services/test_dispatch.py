@@ -363,6 +363,55 @@ def test_undoing_the_lead_leaves_a_lead(room: Room) -> None:
     assert states(room, incident) is IncidentState.DISPATCHED
 
 
+def test_a_step_is_taken_back_under_later_steps_on_other_records(room: Room) -> None:
+    incident = room.take()
+    sequence = send(room, incident, "01")
+    send(room, incident, "03")
+    _, second = room.assignments(incident)
+    stamp(room, second.id, Milestone.ACKNOWLEDGED)
+    undo(room, sequence)
+    (left,) = room.assignments(incident)
+    assert (left.id, left.role) == (second.id, Role.LEAD)
+    assert states(room, incident) is IncidentState.ACKNOWLEDGED
+
+
+def test_feedback_since_blocks_no_undo_of_sending_somebody(room: Room) -> None:
+    incident = room.take()
+    sequence = send(room, incident, "01")
+    feedback(room, incident)
+    undo(room, sequence)
+    assert room.incident(incident).feedback == "已处置"
+    assert states(room, incident) is IncidentState.PENDING
+
+
+def test_whoever_leads_by_now_keeps_the_lead(room: Room) -> None:
+    incident = room.take()
+    send(room, incident, "01")
+    second = send(room, incident, "03", role=Role.LEAD)
+    send(room, incident, "04", role=Role.LEAD)
+    undoing = undo(room, second)
+    for _ in range(2):
+        roles = {each.officer_id: each.role for each in room.assignments(incident)}
+        assert roles.pop(room.officer("04")) is Role.LEAD
+        assert set(roles.values()) == {Role.SUPPORT}
+        undoing = undo(room, undoing)
+
+
+def test_what_was_opened_again_and_worked_on_does_not_end_by_undo(room: Room) -> None:
+    incident = room.take()
+    closed = close(room, incident)
+    closing_again = undo(room, closed)
+    entries = [send(room, incident, "01")]
+    (assignment,) = room.assignments(incident)
+    entries.append(stamp(room, assignment.id, Milestone.CLEARED))
+    again = UndoEntry(actor_id=None, sequence=closing_again)
+    assert "之后又有改动" in room.refused(again)
+    for sequence in reversed(entries):
+        undo(room, sequence)
+    room.done(again)
+    assert states(room, incident) is IncidentState.CLOSED
+
+
 def test_what_cannot_be_undone_is_said(room: Room) -> None:
     incident = room.take()
     taken = room.entries()

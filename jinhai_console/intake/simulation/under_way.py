@@ -30,8 +30,8 @@ _CALLS: tuple[tuple[int, tuple[str, ...]], ...] = (
 )
 
 
-def leave_under_way(path: Path, plan: DemonstrationPlan, seed: int, resources: Path) -> None:
-    """A few calls of the last half hour, taken in and left where they are."""
+def leave_under_way(path: Path, plan: DemonstrationPlan, seed: int, resources: Path) -> int:
+    """A few calls of the last half hour, taken in and left where they are; how many."""
     clock = _Clock()
     desk = Desk(open_database(path), seat=_SEAT, clock=lambda: clock.now)
     try:
@@ -46,6 +46,7 @@ def leave_under_way(path: Path, plan: DemonstrationPlan, seed: int, resources: P
             _take_steps(desk, courier, clock, steps)
     finally:
         desk.close()
+    return len(_CALLS)
 
 
 class _Clock:
