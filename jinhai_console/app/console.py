@@ -188,7 +188,7 @@ class Console:
 
     def _start_threads(self, desk: "Desk") -> None:
         """What comes from outside while the window is open."""
-        from jinhai_console.app.arrivals import DemoDay
+        from jinhai_console.app.arrivals import run_day
         from jinhai_console.intake.delivery.courier import Courier
         from jinhai_console.intake.receiving import Receiver
         from jinhai_console.intake.spool import QUARANTINE, Spool
@@ -207,8 +207,8 @@ class Console:
         if self.plan.act is None:
             self._threads.submit(_guarded, _warm_up, self._ended, self.stage.resources)
         if self.plan.arrivals:
-            day = DemoDay(desk, self.stage.resources, self.plan.seed)
-            self._threads.submit(_guarded, day.run, self._ended)
+            day = (self.plan.database, self.stage.resources, self.plan.seed)
+            self._threads.submit(_guarded, run_day, *day, self._ended)
 
     async def _end(self, work: "asyncio.Task[None]") -> None:
         """Hide first, then end everything that runs, the desk last."""
