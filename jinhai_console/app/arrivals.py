@@ -11,12 +11,12 @@ from jinhai_console.domain.rows import DutyLine
 from jinhai_console.intake.receiving import Receiver
 from jinhai_console.intake.simulation.messages import messages
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
+from jinhai_console.intake.simulation.under_way import SEAT
 from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk, wall_clock
 from jinhai_console.services.dispatch import StampMilestone
 from jinhai_console.store.database import open_database
 
-SEAT = "演示"
 PER_DAY = 2_000  # one call in some 40 seconds: a demonstration must not keep anybody waiting
 STEP_S = 2.0
 # How long after the milestone before a fictional officer reaches the next, in seconds.

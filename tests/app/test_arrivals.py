@@ -3,10 +3,11 @@
 from pathlib import Path
 from threading import Event
 
-from jinhai_console.app.arrivals import SEAT, DemoDay, run_day
+from jinhai_console.app.arrivals import DemoDay, run_day
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.incident import Incident, IncidentState
 from jinhai_console.domain.instant import HOUR
+from jinhai_console.intake.simulation.under_way import SEAT
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer
 from jinhai_console.settings import resources_dir
