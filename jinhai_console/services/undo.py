@@ -270,10 +270,13 @@ def _refuse_held(tx: Transaction, incident: Incident) -> None:
         raise Refusal(f"警情 {incident.number} 已经结束，不能撤消这一步；需要时请先重新打开")
 
 
-def undoable_entries(reader: Reader, seat: str) -> Sequence[JournalLine]:
-    """What this seat can undo, newest first, an undo of an undo (redo) apart."""
+def undoable_entries(reader: Reader, seat: str, actor_id: int | None) -> Sequence[JournalLine]:
+    """What this officer did at this seat and can undo, newest first, a redo apart.
+
+    Whoever relieves him does not take back his steps unawares.
+    """
     return [
         each
-        for each in past.last_entries(reader, seat, UNDOABLE)
+        for each in past.last_entries(reader, seat, actor_id, UNDOABLE)
         if each.undoes is None and past.standing(reader.connection, each.sequence) is not None
     ]

@@ -132,15 +132,16 @@ def journal_lines(reader: Reader, entity_ids: Collection[int]) -> list[JournalLi
 
 
 def last_entries(
-    reader: Reader, seat: str, commands: Collection[str], limit: int = 20
+    reader: Reader, seat: str, actor_id: int | None, commands: Collection[str], limit: int = 20
 ) -> list[JournalLine]:
-    """Which of these commands this seat gave last, newest first: what undo looks at."""
+    """Which of these commands an officer gave last at a seat, newest first: what undo looks at."""
     query = (
         select(journal, _officer.c.name)
         .outerjoin(_officer, _officer.c.id == journal.c.actor_id)
         .where(
             journal.c.station_id == reader.station_id,
             journal.c.seat == seat,
+            journal.c.actor_id.is_(None) if actor_id is None else journal.c.actor_id == actor_id,
             journal.c.command.in_(sorted(commands)),
         )
         .order_by(journal.c.sequence.desc())

@@ -44,7 +44,7 @@ def test_the_day_is_nobody_elses_to_undo(demo: Path) -> None:
     def given(seat: str) -> int:
         room = Room(demo)
         taken = {"TakeMessage"}
-        found = room.desk.read(lambda reader: len(last_entries(reader, seat, taken, 99)))
+        found = room.desk.read(lambda reader: len(last_entries(reader, seat, None, taken, 99)))
         try:
             return found.result(10)
         finally:

@@ -361,7 +361,7 @@ def test_what_the_watch_writes_hides_no_step_from_undo(watch: Watch) -> None:
     for _ in range(25):
         room.take()
         watch.after(MINUTE)
-    first = room.desk.read(undoable_entries, room.desk.seat).result()[0]
+    first = room.desk.read(undoable_entries, room.desk.seat, None).result()[0]
     assert first.sequence == sequence
 
 

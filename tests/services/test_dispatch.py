@@ -314,11 +314,24 @@ def test_undone_done_again_and_undone_again(room: Room) -> None:
         undoing = undo(room, sequence)
         assert room.assignments(incident) == []
         assert "撤消过" in room.refused(UndoEntry(actor_id=None, sequence=sequence))
-        assert room.desk.read(undoable_entries, "一号").result() == []
+        assert room.desk.read(undoable_entries, "一号", None).result() == []
         undo(room, undoing)
         assert len(room.assignments(incident)) == 1
-        listed = room.desk.read(undoable_entries, "一号").result()
+        listed = room.desk.read(undoable_entries, "一号", None).result()
         assert [each.sequence for each in listed] == [sequence]
+
+
+def test_whoever_relieves_him_takes_back_nothing_of_his(room: Room) -> None:
+    first, second = room.officer("01"), room.officer("02")
+    command = AssignOfficer(actor_id=first, incident_id=room.take(), officer_id=first)
+    sequence = room.done(command).sequence
+
+    def undoable(actor_id: int) -> list[int]:
+        found = room.desk.read(undoable_entries, "一号", actor_id).result()
+        return [each.sequence for each in found]
+
+    assert undoable(first) == [sequence]
+    assert undoable(second) == []
 
 
 def test_what_was_written_again_is_not_overwritten(room: Room) -> None:

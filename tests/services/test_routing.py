@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from jinhai_console.domain.assignment import Role
+from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.incident import PersonRole
 from jinhai_console.domain.instant import DAY, HOUR, parse_instant
@@ -17,7 +17,12 @@ from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.routing_rule import Part, RoutingRule, RuleTime, Target
 from jinhai_console.domain.station import Community, Disposition
 from jinhai_console.services import reads
-from jinhai_console.services.dispatch import AssignOfficer, AssignSuggested, SetActivity
+from jinhai_console.services.dispatch import (
+    AssignOfficer,
+    AssignSuggested,
+    SetActivity,
+    StampMilestone,
+)
 from jinhai_console.services.ending import CloseIncident
 from jinhai_console.services.handover import OpenShift
 from jinhai_console.services.incidents import InvolvedPerson
@@ -91,6 +96,21 @@ def test_who_is_on_it_already_is_counted(at_work: Room) -> None:
     lead = at_work.officer("04")
     at_work.done(AssignOfficer(actor_id=None, incident_id=incident, officer_id=lead))
     assert advised(at_work, incident) == {"01": Role.SUPPORT}
+
+
+def test_who_has_done_his_part_is_not_suggested_again(at_work: Room) -> None:
+    incident = theft(at_work)
+    found = advised(at_work, incident)
+    for number in found:
+        officer_id = at_work.officer(number)
+        send = AssignOfficer(actor_id=None, incident_id=incident, officer_id=officer_id)
+        at_work.done(send)
+    assert advised(at_work, incident) == {}
+    number = next(each for each, role in found.items() if role is Role.SUPPORT)
+    support = at_work.officer(number)
+    (his,) = [e for e in at_work.assignments(incident) if e.officer_id == support]
+    at_work.done(StampMilestone(actor_id=None, assignment_id=his.id, milestone=Milestone.CLEARED))
+    assert advised(at_work, incident) == {}
 
 
 def test_whoever_handled_the_same_party_before_comes_first(at_work: Room) -> None:

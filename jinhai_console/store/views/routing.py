@@ -8,7 +8,7 @@ from sqlalchemy import BindParameter, bindparam, select
 from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.calendar import hours_at
 from jinhai_console.domain.classification import path_of
-from jinhai_console.domain.incident import Incident, IncidentState
+from jinhai_console.domain.incident import Incident, IncidentState, current_round
 from jinhai_console.domain.instant import HOUR, Instant, day_of
 from jinhai_console.domain.routing import NO_ADVICE, Candidate, Question, Suggested
 from jinhai_console.domain.routing_choice import suggest
@@ -35,12 +35,7 @@ _PENDING = select(BY_NAME["incident"].table).where(
 )
 _PENDING_OF = _PENDING.where(_i.id.in_(_IDS)).order_by(*OPEN_ORDER).limit(MOST_ADVISED)
 _FIRST_PENDING = _PENDING.where(IS_OPEN).order_by(*OPEN_ORDER).limit(MOST_ADVISED)
-_RUNNING = select(_a.officer_id, _a.role).where(
-    _a.incident_id == bindparam("id"),
-    _a.officer_id.is_not(None),
-    _a.cleared_at.is_(None),
-    _a.returned_at.is_(None),
-)
+_ASSIGNMENTS = select(BY_NAME["assignment"].table).where(_a.incident_id == bindparam("id"))
 
 
 def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
@@ -48,8 +43,9 @@ def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
     if not incident.is_open:
         lists = reader.lists
         return replace(NO_ADVICE, hours=hours_at(lists.station, lists.calendar, reader.now))
-    running = reader.connection.execute(_RUNNING, {"id": incident.id})
-    on_it = {officer_id: role for officer_id, role in running}
+    rows = reader.connection.execute(_ASSIGNMENTS.order_by(_a.id), {"id": incident.id})
+    sent = current_round([BY_NAME["assignment"].entity(row) for row in rows])
+    on_it = {each.officer_id: each.role for each in sent if each.officer_id is not None}
     known = acquaintance(reader, [incident.id]).get(incident.id, {})
     return _advise(reader, incident, candidates(reader), known, on_it)
 
