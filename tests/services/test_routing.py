@@ -108,6 +108,7 @@ def test_who_has_done_his_part_is_not_suggested_again(at_work: Room) -> None:
     assert advised(at_work, incident) == {}
     number = next(each for each, role in found.items() if role is Role.SUPPORT)
     support = at_work.officer(number)
+    at_work.clock.step()
     (his,) = [e for e in at_work.assignments(incident) if e.officer_id == support]
     at_work.done(StampMilestone(actor_id=None, assignment_id=his.id, milestone=Milestone.CLEARED))
     assert advised(at_work, incident) == {}
