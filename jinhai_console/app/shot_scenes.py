@@ -42,6 +42,8 @@ async def _known(console: Console) -> None:
         known = await asyncio.wrap_future(bridge.desk.read(reads.known_of, row.id))
         assert known is not None
         rated.append((len(known.cautions) + len(known.groups) + len(known.sites), row.id))
+    if not rated:
+        return  # a station that has just begun is shown as it is
     workplace.watch.choose(max(rated)[1])
     await until(lambda: workplace.incident.known_watch.known, "已知情况")
     await until(lambda: workplace.watch.detail, "警情详情")
@@ -50,7 +52,8 @@ async def _known(console: Console) -> None:
 async def _alarms(console: Console) -> None:
     """The list under the cursor, with the question that F9 asks."""
     alarms = console.workplace.alarms
-    await until(alarms.book.rows, "告警")
+    if console.workplace.queue.model.rowCount():  # what waits is late after a while
+        await until(alarms.book.rows, "告警")
     alarms.panel.show_now()
     console.window.actions_[Do.SHOW_ALARMS].trigger()
     line = alarms.panel.list.model().index(0, 0)
@@ -71,7 +74,7 @@ async def _find(console: Console) -> None:
     await _opened(Do.FIND, console)
     find = console.workplace.lookup.find
     find.line.setText("邻居")
-    await until(find.list.count, "查找结果")
+    await until(lambda: find.answered == "邻居", "查找结果")
 
 
 async def _new_incident(console: Console) -> None:
@@ -165,7 +168,9 @@ async def _roster(key: str, console: Console) -> None:
     roster = page.model.roster
     if key == "C" and roster is not None:
         await until(lambda: page.model.days[0].day.day == 1, "月表")
-        duty = next(each for each in roster.duties if each.starts_at > roster.now)
+        duty = next((each for each in roster.duties if each.starts_at > roster.now), None)
+        if duty is None:
+            return
         page.go_to(duty.officer_id, date.fromisoformat(duty.day))
     if key:
         page.keys.do(key)

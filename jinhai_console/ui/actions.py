@@ -322,6 +322,7 @@ def _build(spec: ActionSpec, parent: QObject) -> QAction:
     action.setObjectName(spec.id)
     action.setShortcut(QKeySequence(spec.shortcut))
     action.setCheckable(spec.checkable)
+    action.setAutoRepeat(False)  # a key held down means once: who is sent, sent, sent …
     action.setToolTip(_tip(spec))
     action.setData(spec.id)
     return action

@@ -511,8 +511,8 @@
         <translation>grouped</translation>
     </message>
     <message>
-        <source>近 1 小时 {last} 次（前 {before}）</source>
-        <translation>{last} in the last hour ({before} before)</translation>
+        <source>近 1 小时 {last} 次（前 1 小时 {before} 次）</source>
+        <translation>{last} in the last hour ({before} in the one before)</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1051,10 @@
     <message>
         <source> 等 {count} 处</source>
         <translation> and more, {count} in all</translation>
+    </message>
+    <message>
+        <source>已按规则派足；要增派，选一位按 Enter，或按 Shift+F6</source>
+        <translation>All that the rules ask for are sent; to send one more, choose and press Enter, or press Shift+F6</translation>
     </message>
 </context>
 <context>
@@ -5791,6 +5795,14 @@ Already filled in: press Enter.</translation>
     <message>
         <source>告警的声音</source>
         <translation>Sound of the alarms</translation>
+    </message>
+    <message>
+        <source>民警网页开着</source>
+        <translation>Officers’ page on</translation>
+    </message>
+    <message>
+        <source>给民警手机用的网页</source>
+        <translation>The web page for officers’ phones</translation>
     </message>
 </context>
 <context>
