@@ -37,7 +37,7 @@ def counted_station(cache: Path, count: int) -> Path:
         draft = folder / "draft.db"
         for each in folder.glob("draft.db*"):
             each.unlink()
-        found_demo(draft, resources_dir(), days=365)
+        found_demo(draft, resources_dir(), days=365, leaves_calls=False)
         _multiply(draft, count)
         key_path_of(draft).rename(key_path_of(path))
         draft.rename(path)
