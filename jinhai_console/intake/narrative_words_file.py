@@ -8,7 +8,11 @@ from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
 def read_narrative_words(path: Path) -> NarrativeWords:
     """Raises Refusal with the place of what cannot be read, is named twice or is too much."""
-    entry = TomlEntry(load_toml(path), path.name)
+    return narrative_words_in(TomlEntry(load_toml(path), path.name))
+
+
+def narrative_words_in(entry: TomlEntry) -> NarrativeWords:
+    """The same of a table that was read already."""
     words = NarrativeWords(*(_groups(entry, key) for key in ("methods", "targets", "channels")))
     entry.finish()
     return words
