@@ -64,6 +64,9 @@ def _message(plan: DemonstrationPlan, call: Call, number: int) -> dict[str, Any]
                 "name": each.name,
                 "phone": each.phone,
                 "identity_number": each.identity_number,
+                "occupation": each.occupation,
+                "sex": each.sex,
+                "birth_year": each.birth_year,
             }
             for each in call.persons
         ]

@@ -5,10 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-
-class Sex(StrEnum):
-    FEMALE = "female"
-    MALE = "male"
+from jinhai_console.domain.incident import Sex
 
 
 class AgeBand(StrEnum):

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from jinhai_console.domain.analysis.themes.facts import AgeBand, Sex, Victim
+from jinhai_console.domain.analysis.themes.facts import AgeBand, Victim
+from jinhai_console.domain.incident import Sex
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"  # ISO 7064 MOD 11-2

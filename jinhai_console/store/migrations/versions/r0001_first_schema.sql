@@ -582,6 +582,8 @@ CREATE TABLE incident (
     transferred_to TEXT NOT NULL,
     extra TEXT NOT NULL,
     clocks_from INTEGER,
+    loss_cents INTEGER,
+    channel TEXT NOT NULL,
     CONSTRAINT pk_incident PRIMARY KEY (id),
     CONSTRAINT uq_incident_station_id_number UNIQUE (station_id, number),
     CONSTRAINT uq_incident_station_id_external_key UNIQUE (station_id, external_key),
@@ -590,6 +592,7 @@ CREATE TABLE incident (
     CONSTRAINT ck_incident_longitude CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT ck_incident_latitude CHECK (latitude BETWEEN -90 AND 90),
     CONSTRAINT ck_incident_merged CHECK (merged_into_id IS NULL OR exit = 'merged'),
+    CONSTRAINT ck_incident_loss CHECK (loss_cents >= 0),
     CONSTRAINT ck_incident_state CHECK (state IN ('scheduled', 'pending', 'dispatched', 'acknowledged', 'en_route', 'on_scene', 'awaiting_feedback', 'in_review', 'closed', 'archived', 'transferred', 'merged', 'cancelled', 'unfounded')),
     CONSTRAINT ck_incident_exit CHECK (exit IN ('scheduled', 'pending', 'dispatched', 'acknowledged', 'en_route', 'on_scene', 'awaiting_feedback', 'in_review', 'closed', 'archived', 'transferred', 'merged', 'cancelled', 'unfounded')),
     CONSTRAINT fk_incident_category_id FOREIGN KEY(category_id) REFERENCES category (id),
@@ -794,8 +797,12 @@ CREATE TABLE involvement (
     phone TEXT NOT NULL,
     identity_number TEXT NOT NULL,
     remark TEXT NOT NULL,
+    occupation TEXT NOT NULL,
+    sex TEXT,
+    birth_year INTEGER,
     CONSTRAINT pk_involvement PRIMARY KEY (id),
     CONSTRAINT ck_involvement_role CHECK (role IN ('reporter', 'victim', 'suspect', 'party', 'witness')),
+    CONSTRAINT ck_involvement_sex CHECK (sex IN ('female', 'male')),
     CONSTRAINT fk_involvement_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id)
 )
 ;

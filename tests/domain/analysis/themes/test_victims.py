@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from jinhai_console.domain.analysis.themes.facts import AgeBand, Sex, Victim
+from jinhai_console.domain.analysis.themes.facts import AgeBand, Victim
 from jinhai_console.domain.analysis.themes.stated import stated_cents
 from jinhai_console.domain.analysis.themes.victims import age_band, victim_of
+from jinhai_console.domain.incident import Sex
 
 DAY = date(2025, 6, 10)
 
