@@ -1,7 +1,7 @@
 """Counts by any keys for a period and its base, each with the incidents behind it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -28,6 +28,7 @@ class TableName(StrEnum):
     MONTH = "month"
     KIND = "kind"
     TARGET = "target"
+    CAUSE = "cause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,15 @@ def tally(
                 ids[key][place].append(row.id)
     lines = [Tally(key, tuple(found), tuple(base)) for key, (found, base) in ids.items()]
     return tuple(sorted(lines, key=lambda each: (-each.count, -each.base, each.key)))
+
+
+def by_community(
+    now: Sequence[Row], before: Sequence[Row]
+) -> Iterator[tuple[str, list[Row], list[Row]]]:
+    """Each community that something of the period names, with its rows of both."""
+    for community in sorted({each.community for each in now if each.community}):
+        here, then = ([e for e in rows if e.community == community] for rows in (now, before))
+        yield community, here, then
 
 
 def by_key(lines: Iterable[Tally]) -> tuple[Tally, ...]:
