@@ -87,6 +87,9 @@ def _tables(now: Rows, before: Rows) -> tuple[ThemeTable, ...]:
             TableName.COMMUNITY_KIND_VICTIM,
             tally(now, before, lambda each: [(each.community, each.kind, *_group(each))]),
         ),
+        ThemeTable(
+            TableName.KIND_VICTIM, tally(now, before, lambda each: [(each.kind, *_group(each)[:2])])
+        ),
         ThemeTable(TableName.AGE_SEX, tally(now, before, lambda each: [_group(each)[:2]])),
         ThemeTable(
             TableName.OCCUPATION, tally(now, before, lambda each: [(each.victim.occupation,)])

@@ -12,6 +12,7 @@ FEWEST_SHOWN = 3  # victims: a smaller group is not told apart
 # How many parts of a key say something of the victim; they stand last.
 _OF_VICTIMS = {
     TableName.COMMUNITY_KIND_VICTIM: 3,
+    TableName.KIND_VICTIM: 2,
     TableName.AGE_SEX: 2,
     TableName.OCCUPATION: 1,
 }
@@ -40,6 +41,11 @@ class ShownTable:
     name: TableName
     lines: tuple[ShownLine, ...]
 
+    @property
+    def names_a_group(self) -> bool:
+        """Not where all groups are too small to be told apart."""
+        return any(line.key is not None and any(line.key) for line in self.lines)
+
 
 def shown(table: ThemeTable) -> ShownTable:
     """The lines of `table`; small groups of victims as one line, so that sums stay what they are.
@@ -49,22 +55,29 @@ def shown(table: ThemeTable) -> ShownTable:
     parts = _OF_VICTIMS.get(table.name, 0)
     if not parts:
         return ShownTable(table.name, tuple(_plain(each) for each in table.lines))
-    small = [each for each in table.lines if _is_small(each, parts)]
-    whole = [_whole(each, parts) for each in table.lines if not _is_small(each, parts)]
+    small = [each for each in table.lines if _is_small(each)]
+    whole = [_whole(each) for each in table.lines if not _is_small(each)]
     return ShownTable(table.name, (*whole, *([_together(small)] if small else [])))
 
 
-def _is_small(line: Tally, parts: int) -> bool:
-    """Whether it would point at one or two; those of whom nothing is known are no group."""
-    return any(line.key[-parts:]) and _is_few(line.count or line.base)
+def says_something(table: ThemeTable) -> bool:
+    """Not where all that it would tell apart is unknown, or there is nothing to count."""
+    parts = _OF_VICTIMS.get(table.name, 1)
+    counted = [line for line in table.lines if line.count or line.base]
+    return any(any(line.key[-parts:]) for line in counted)
+
+
+def _is_small(line: Tally) -> bool:
+    """Whether it would point at one or two; those of whom nothing at all is known are no group."""
+    return any(line.key) and _is_few(line.count or line.base)
 
 
 def _is_few(count: int) -> bool:
     return 0 < count < FEWEST_SHOWN
 
 
-def _whole(line: Tally, parts: int) -> ShownLine:
-    if any(line.key[-parts:]) and _is_few(line.base):
+def _whole(line: Tally) -> ShownLine:
+    if any(line.key) and _is_few(line.base):
         return ShownLine(line.key, line.ids, (), None)
     return _plain(line)
 

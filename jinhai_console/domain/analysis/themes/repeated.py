@@ -1,8 +1,8 @@
 """反复警情: what came again in a period from the same address or with the same person."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 FEWEST = 2
@@ -35,6 +35,12 @@ class Repeated:
     ids: tuple[int, ...]
 
 
+def among(groups: Iterable[Repeated], ids: Container[int]) -> tuple[Repeated, ...]:
+    """What came again within `ids` alone."""
+    cut = ((each, tuple(id for id in each.ids if id in ids)) for each in groups)
+    return _ordered(replace(each, ids=some) for each, some in cut if len(some) >= FEWEST)
+
+
 def repeated(incidents: Iterable[Marked]) -> tuple[Repeated, ...]:
     """What two incidents or more share, the most first; what binds the same ones is told once."""
     ids: dict[tuple[Again, str], dict[int, None]] = defaultdict(dict)
@@ -48,4 +54,8 @@ def repeated(incidents: Iterable[Marked]) -> tuple[Repeated, ...]:
         if len(some) >= FEWEST:
             group = Repeated(place[0], labels[place], tuple(some))
             found.setdefault((group.again, group.ids), group)
-    return tuple(sorted(found.values(), key=lambda each: (-len(each.ids), each.again, each.label)))
+    return _ordered(found.values())
+
+
+def _ordered(groups: Iterable[Repeated]) -> tuple[Repeated, ...]:
+    return tuple(sorted(groups, key=lambda each: (-len(each.ids), each.again, each.label)))

@@ -18,8 +18,10 @@ Row = TypeVar("Row", bound=Happened)
 class TableName(StrEnum):
     """What a table is broken down by; its key has as many parts as the name."""
 
+    TIME = "time"
     COMMUNITY_KIND = "community_kind"
     COMMUNITY_KIND_VICTIM = "community_kind_age_sex_occupation"
+    KIND_VICTIM = "kind_age_sex"
     AGE_SEX = "age_sex"
     OCCUPATION = "occupation"
     CHANNEL = "channel"

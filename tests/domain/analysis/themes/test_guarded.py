@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jinhai_console.domain.analysis.themes.guarded import FEWEST_SHOWN, shown
+from jinhai_console.domain.analysis.themes.guarded import FEWEST_SHOWN, says_something, shown
 from jinhai_console.domain.analysis.themes.tallies import Key, TableName, Tally, ThemeTable
 
 GROUPS = st.dictionaries(
@@ -53,7 +53,16 @@ def test_what_says_nothing_of_victims_is_shown_as_it_is() -> None:
     assert [(line.count, line.base) for line in found.lines] == [(1, 2), (1, 0)]
 
 
-def test_unknown_victims_are_no_group() -> None:
-    groups: dict[Key, tuple[int, int]] = {("鼓岩社区", "刷单返利", "", "", ""): (1, 0)}
-    found = shown(table(TableName.COMMUNITY_KIND_VICTIM, groups))
-    assert [line.key for line in found.lines] == list(groups)
+def test_what_is_unknown_is_no_group() -> None:
+    groups: dict[Key, tuple[int, int]] = {("", ""): (1, 0)}
+    whole = table(TableName.AGE_SEX, groups)
+    assert [line.key for line in shown(whole).lines] == [("", "")]
+    assert not says_something(whole)
+    assert not shown(whole).names_a_group
+
+
+def test_a_table_of_small_groups_alone_names_none() -> None:
+    groups: dict[Key, tuple[int, int]] = {("鼓岩社区", "刷单返利", "", "女", ""): (1, 0)}
+    whole = table(TableName.COMMUNITY_KIND_VICTIM, groups)
+    assert says_something(whole)
+    assert not shown(whole).names_a_group
