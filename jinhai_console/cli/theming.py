@@ -12,6 +12,7 @@ from jinhai_console.domain.analysis.themes.fraud import LossLine
 from jinhai_console.domain.analysis.themes.guarded import ShownLine, ShownTable
 from jinhai_console.domain.analysis.themes.tallies import Tally
 from jinhai_console.domain.instant import full_text, parse_day
+from jinhai_console.domain.money import money_text
 from jinhai_console.domain.theme import THEME_NAMES, Theme, ThemeReport
 from jinhai_console.domain.theme_words import (
     BASE_NAMES,
@@ -20,7 +21,6 @@ from jinhai_console.domain.theme_words import (
     base_text,
     change_text,
     key_texts,
-    money_text,
 )
 from jinhai_console.reports.paper import theme_paper
 from jinhai_console.services import reads
@@ -161,7 +161,7 @@ def _lines(report: ThemeReport) -> list[str]:
     for group in report.repeats[:SHOWN_LINES]:
         numbers = "、".join(report.numbers[id] for id in group.ids)
         lines.append(f"{len(group.ids)} 起  {group.label}  {numbers}")
-    return [*lines, "", "；".join(report.definition) + "。"]
+    return [*lines, "", "统计口径", *(f"- {each}" for each in report.definition)]
 
 
 def _table_lines(table: ShownTable, against: str) -> list[str]:

@@ -1,6 +1,6 @@
 """专题: which there are, and what the analysis of one over a period comes to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from jinhai_console.domain.analysis.themes.guarded import ShownTable
 from jinhai_console.domain.analysis.themes.repeated import Repeated
 from jinhai_console.domain.analysis.themes.tallies import Tally
 from jinhai_console.domain.analysis.themes.year_end import YearEnd
+from jinhai_console.domain.classification import Category
 from jinhai_console.domain.instant import Instant
 
 
@@ -33,6 +34,11 @@ USUAL_CATEGORIES: Mapping[Theme, tuple[str, ...]] = {
     Theme.FIGHT: ("打架斗殴", "殴打他人", "结伙斗殴"),
     Theme.DISPUTE: ("纠纷",),
 }
+
+
+def is_of(theme: Theme, path: Iterable[Category]) -> bool:
+    """Whether a category of this path, from the top class down, usually counts to the theme."""
+    return any(each.name in USUAL_CATEGORIES[theme] for each in path)
 
 
 class FindingKind(StrEnum):

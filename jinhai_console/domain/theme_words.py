@@ -13,6 +13,7 @@ from jinhai_console.domain.analysis.themes.repeated import Again, Repeated
 from jinhai_console.domain.analysis.themes.tallies import Key, TableName, Tally
 from jinhai_console.domain.analysis.themes.year_end import YearEnd
 from jinhai_console.domain.incident import Sex
+from jinhai_console.domain.money import money_text
 from jinhai_console.domain.theme import Finding, FindingKind, ThemeBrief
 
 FEW = f"少于{FEWEST_SHOWN}"
@@ -80,14 +81,6 @@ def base_text(line: ShownLine) -> str:
 
 def change_text(change: Decimal | None) -> str:
     return "—" if change is None else f"{change:+}%".replace("+0.00", "0.00")
-
-
-def money_text(cents: int) -> str:
-    """`2,600 元`, from ten thousand on `2.6 万元`."""
-    yuan = Decimal(cents) / 100
-    if yuan < 10_000:
-        return f"{yuan.normalize():,f} 元"
-    return f"{(yuan / 10_000).quantize(Decimal('0.01')).normalize():,f} 万元"
 
 
 def fraud_findings(brief: FraudBrief, against: str) -> list[Finding]:

@@ -7,6 +7,7 @@ from typing import Any
 from jinhai_console.domain.analysis.themes.fraud import LossLine
 from jinhai_console.domain.analysis.themes.guarded import ShownLine, ShownTable
 from jinhai_console.domain.analysis.themes.tallies import TableName
+from jinhai_console.domain.money import money_text
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.domain.theme import THEME_NAMES, ThemeReport
 from jinhai_console.domain.theme_words import (
@@ -17,7 +18,6 @@ from jinhai_console.domain.theme_words import (
     base_text,
     change_text,
     key_texts,
-    money_text,
 )
 
 MOST_LINES = 30  # of one table; the rest is told by its sum
@@ -27,7 +27,7 @@ _CHARTS = {
     TableName.WEEKDAY: "bars",
     TableName.MONTH: "bars",
 }
-_STEPS = (1, 2, 5)  # an axis ends at one of these times a power of ten
+_STEPS = (1, 2, 4, 6, 8)  # an axis ends at one of these times a power of ten
 
 
 def theme_data(report: ThemeReport, heading: SheetHeading) -> dict[str, Any]:
@@ -55,12 +55,11 @@ def theme_data(report: ThemeReport, heading: SheetHeading) -> dict[str, Any]:
         "tables": [_table(each) for each in report.tables],
         "losses": [_loss(each) for each in report.losses],
         "repeats": [
-            [
-                AGAIN_NAMES[each.again],
-                each.label,
-                str(len(each.ids)),
-                "、".join(report.numbers[id] for id in each.ids),
-            ]
+            {
+                "again": AGAIN_NAMES[each.again],
+                "label": each.label,
+                "numbers": [report.numbers[id] for id in each.ids],
+            }
             for each in report.repeats[:MOST_LINES]
         ],
         "repeats_left": max(0, len(report.repeats) - MOST_LINES),
@@ -69,7 +68,7 @@ def theme_data(report: ThemeReport, heading: SheetHeading) -> dict[str, Any]:
 
 
 def axis_end(highest: int) -> int:
-    """The least 1, 2, 5, 10, 20 … that is no less than `highest`."""
+    """The least 1, 2, 4, 6, 8, 10, 20 … that is no less than `highest`."""
     power = 1
     while True:
         for step in _STEPS:
@@ -83,7 +82,8 @@ def _table(table: ShownTable) -> Mapping[str, Any]:
     if table.name not in _CHARTS:
         lines = lines[:MOST_LINES]
     left = table.lines[len(lines) :]
-    highest = max((max(each.count, each.base or 0) for each in lines), default=0)
+    named = [each for each in lines if each.key is not None]
+    highest = max((max(each.count, each.base or 0) for each in named), default=0)
     return {
         "title": TABLE_TITLES[table.name],
         "chart": _CHARTS.get(table.name, ""),
@@ -97,6 +97,7 @@ def _table(table: ShownTable) -> Mapping[str, Any]:
 def _row(name: TableName, line: ShownLine) -> Mapping[str, Any]:
     return {
         "key": list(key_texts(name, line.key)),
+        "has_bars": line.key is not None,
         "count": line.count,
         "base": line.base or 0,
         "base_text": base_text(line),
@@ -116,8 +117,10 @@ def _loss(line: LossLine) -> list[str]:
         line.tally.key[0],
         str(line.tally.count),
         f"{line.known}（{line.confirmed}）",
-        money_text(line.total),
-        "—" if line.median is None else money_text(line.median),
-        "—" if line.largest is None else money_text(line.largest),
-        money_text(line.base_total),
+        *map(_money, (line.total if line.known else None, line.median, line.largest)),
+        _money(line.base_total if line.base_known else None),
     ]
+
+
+def _money(cents: int | None) -> str:
+    return "—" if cents is None else money_text(cents)

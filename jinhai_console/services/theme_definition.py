@@ -15,7 +15,7 @@ from jinhai_console.domain.theme_words import FEW, TABLE_TITLES
 
 _COMPARED = {Compare.YEAR: "同比（上年同日）", Compare.PERIOD: "环比（上一时段）"}
 _VICTIMS = (
-    "受害人取每起第一名登记为受害人的；年龄按案发当日，证件号码无误的以它为准，否则按登记的性别和出生年份",
+    "受害人取每起最先登记、写有情况的一名；年龄按案发当日，证件号码无误的以它为准，否则按登记的性别和出生年份",
     f"受害人不足 {FEWEST_SHOWN} 人的组合并为一行，以免认出个人；上期不足的写“{FEW}”",
 )
 _OF_THEME = {

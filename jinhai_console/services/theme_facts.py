@@ -75,11 +75,12 @@ class FactReader:
         )
 
     def victims(self, *counted: Counted) -> Mapping[int, ThemePerson]:
-        """By incident: whoever was entered first as its victim."""
+        """By incident: the victim who was entered first and of whom anything is known."""
         found: dict[int, ThemePerson] = {}
         for each in counted:
             for person in theme_persons(self._reader, each, {PersonRole.VICTIM}):
-                found.setdefault(person.incident_id, person)
+                if any((person.identity_number, person.occupation, person.sex, person.birth_year)):
+                    found.setdefault(person.incident_id, person)
         return found
 
     def repeats(self, counted: Counted, rows: Sequence[ThemeRow]) -> tuple[Repeated, ...]:

@@ -224,7 +224,7 @@ def test_a_read_that_fails_does_not_hold_up_the_next(live: Live, qtbot: QtBot) -
 
 def test_feedback_then_closing(panel: IncidentPanel, live: Live, incident_id: int) -> None:
     form = form_of(live, panel, Do.FEEDBACK)
-    text, category, disposition = form.fields
+    text, category, disposition, *_harm = form.fields
     assert isinstance(text, ProseField)
     assert isinstance(category, PickField)
     assert isinstance(disposition, PickField)

@@ -6,6 +6,7 @@ from typing import Any
 
 from jinhai_console.domain.history import HistoricAssignment
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.money import read_money
 from jinhai_console.intake.importer.mapping import MILESTONES, MOMENTS
 from jinhai_console.intake.importer.moments import MomentColumn, WallClock, moment_column
 from jinhai_console.intake.importer.plan import ImportPlan
@@ -14,7 +15,6 @@ from jinhai_console.intake.importer.values import (
     NOTHING,
     Place,
     level_of,
-    loss_of,
     phone_of,
     place_of,
     point_of,
@@ -123,7 +123,7 @@ class Fields:
         return found
 
     def loss(self, cells: Sequence[str]) -> int | None:
-        return loss_of(self.text("loss", cells))
+        return read_money(self.text("loss", cells))
 
     def level(self, cells: Sequence[str]) -> int | None:
         text = self.text("priority", cells)

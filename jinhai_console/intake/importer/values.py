@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 # What exports write where there is nothing.
 NOTHING = frozenset(
@@ -23,8 +22,6 @@ _WKT = re.compile(
 _GEOJSON = re.compile(r"coordinates\D{1,6}?\[\s*([-+]?[\d.]+)\s*,\s*([-+]?[\d.]+)")
 _NAMED_LAT = re.compile(r"\blat(?:itude)?\b[^\w+.-]{1,6}([-+]?[\d.]+)", re.IGNORECASE)
 _NAMED_LON = re.compile(r"\b(?:lon|lng|long|longitude)\b[^\w+.-]{1,6}([-+]?[\d.]+)", re.IGNORECASE)
-_SUM = re.compile(r"[¥￥]?\s*(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,6})?\s*([百千万]?)\s*元?")
-_UNITS = {"": 1, "百": 100, "千": 1_000, "万": 10_000}
 _FLOAT_PHONE = re.compile(r"(\d{5,})\.0+|(\d\.\d+)[eE]\+?(\d{1,2})")
 
 
@@ -90,15 +87,6 @@ def phone_of(text: str) -> str:
     power = int(match[3])
     # Digits that the spreadsheet rounded away cannot be had back; keep what it wrote.
     return digits.ljust(power + 1, "0") if len(digits) == power + 1 else text
-
-
-def loss_of(text: str) -> int | None:
-    """A sum in yuan (`26,000`, `2.6万元`) in cents, None where the text is none."""
-    match = _SUM.fullmatch(text)
-    if match is None:
-        return None
-    yuan = Decimal(match[1].replace(",", "") + (match[2] or "")) * _UNITS[match[3]]
-    return int(yuan * 100)
 
 
 _LEVEL_WORDS: Mapping[str, int] = {

@@ -90,6 +90,8 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         scheduled_for=incident.scheduled_for,
         procedure=incident_procedure(reader, incident, ticks),
         attachments=photos,
+        loss_cents=incident.loss_cents,
+        channel=incident.channel,
     )
 
 
@@ -191,6 +193,9 @@ def _involvement_row(each: Involvement) -> InvolvementRow:
         mask_phone(each.phone),
         mask_identity(each.identity_number),
         each.remark,
+        each.occupation,
+        each.sex,
+        each.birth_year,
     )
 
 

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from jinhai_console.intake.importer.values import (
     are_swapped,
     level_of,
-    loss_of,
     phone_of,
     place_of,
     point_of,
@@ -91,23 +90,6 @@ def test_phones(text: str, phone: str) -> None:
 )  # fmt: skip
 def test_levels(text: str, level: int | None) -> None:
     assert level_of(text, {}) == level
-
-
-@pytest.mark.parametrize(
-    ("text", "cents"),
-    [
-        ("26000", 2_600_000),
-        ("¥26,000.50", 2_600_050),
-        ("2.6万元", 2_600_000),
-        ("0", 0),
-        ("约3000", None),
-        ("-5", None),
-        ("手机一部", None),
-        ("", None),
-    ],
-)
-def test_sums(text: str, cents: int | None) -> None:
-    assert loss_of(text) == cents
 
 
 def test_a_presets_words_come_first() -> None:

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from jinhai_console.domain.analysis.counts import WEEKDAYS, two_hour_band
+from jinhai_console.domain.analysis.counts import BANDS, WEEKDAYS, two_hour_band
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of
 from jinhai_console.domain.analysis.themes.facts import DeedFacts
 from jinhai_console.domain.analysis.themes.findings import Rise, Share, leading, main_kind
 from jinhai_console.domain.analysis.themes.tallies import (
     Key,
     TableName,
-    Tally,
     ThemeTable,
     by_community,
     by_key,
+    each_of,
     split,
     tally,
 )
@@ -66,20 +66,19 @@ def _tables(now: Rows, before: Rows, naming: TableName) -> tuple[ThemeTable, ...
         ),
         ThemeTable(naming, tally(now, before, _named)),
         ThemeTable(TableName.MONTH, by_key(tally(now, before, lambda each: [_month(each.day)]))),
-        ThemeTable(TableName.WEEKDAY, _weekdays(now, before)),
         ThemeTable(
-            TableName.BAND, by_key(tally(now, before, lambda each: [(two_hour_band(each.hour),)]))
+            TableName.WEEKDAY,
+            each_of(WEEKDAYS, tally(now, before, lambda e: [(WEEKDAYS[e.day.weekday()],)])),
+        ),
+        ThemeTable(
+            TableName.BAND,
+            each_of(BANDS, tally(now, before, lambda each: [(two_hour_band(each.hour),)])),
         ),
     )
 
 
 def _named(deed: DeedFacts) -> list[Key]:
     return [(each,) for each in deed.named] or [("",)]
-
-
-def _weekdays(now: Rows, before: Rows) -> tuple[Tally, ...]:
-    lines = tally(now, before, lambda each: [(WEEKDAYS[each.day.weekday()],)])
-    return tuple(sorted(lines, key=lambda each: WEEKDAYS.index(each.key[0])))
 
 
 def _month(day: date) -> Key:

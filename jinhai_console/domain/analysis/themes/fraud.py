@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from jinhai_console.domain.analysis.counts import two_hour_band
+from jinhai_console.domain.analysis.counts import BANDS, two_hour_band
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of
 from jinhai_console.domain.analysis.themes.facts import FraudFacts
 from jinhai_console.domain.analysis.themes.findings import Rise, Share, leading, main_kind
@@ -14,7 +14,7 @@ from jinhai_console.domain.analysis.themes.tallies import (
     Tally,
     ThemeTable,
     by_community,
-    by_key,
+    each_of,
     split,
     tally,
 )
@@ -96,7 +96,8 @@ def _tables(now: Rows, before: Rows) -> tuple[ThemeTable, ...]:
         ),
         ThemeTable(TableName.CHANNEL, tally(now, before, _channels)),
         ThemeTable(
-            TableName.BAND, by_key(tally(now, before, lambda each: [(two_hour_band(each.hour),)]))
+            TableName.BAND,
+            each_of(BANDS, tally(now, before, lambda each: [(two_hour_band(each.hour),)])),
         ),
     )
 

@@ -95,5 +95,11 @@ def by_community(
 
 
 def by_key(lines: Iterable[Tally]) -> tuple[Tally, ...]:
-    """In the order of hours, days, months."""
+    """In the order of months."""
     return tuple(sorted(lines, key=lambda each: each.key))
+
+
+def each_of(names: Iterable[str], lines: Iterable[Tally]) -> tuple[Tally, ...]:
+    """A line for every name in its order, also where nothing happened: hours, days of the week."""
+    found = {line.key: line for line in lines}
+    return tuple(found.get((name,), Tally((name,), (), ())) for name in names)

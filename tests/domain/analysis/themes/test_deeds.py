@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from jinhai_console.domain.analysis.counts import BANDS, WEEKDAYS
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.analysis.themes.deeds import DeedTheme, analyse_deeds
 from jinhai_console.domain.analysis.themes.facts import DeedFacts
@@ -72,8 +73,15 @@ def test_hours_days_and_months_stand_in_their_order() -> None:
     ]
     theme = analyse_deeds(rows, Period(date(2022, 11, 1), date(2022, 12, 31)))
     assert [*lines(theme, TableName.MONTH)] == [("11",), ("12",)]
-    assert [*lines(theme, TableName.BAND)] == [("00–02",), ("22–24",)]
-    assert [*lines(theme, TableName.WEEKDAY)] == [("周一",), ("周日",)]
+    bands = lines(theme, TableName.BAND)
+    assert [*bands] == [(each,) for each in BANDS]
+    assert {key: line.count for key, line in bands.items() if line.count} == {
+        ("00–02",): 1,
+        ("22–24",): 2,
+    }
+    week = lines(theme, TableName.WEEKDAY)
+    assert [*week] == [(each,) for each in WEEKDAYS]
+    assert [line.count for line in week.values()] == [2, 0, 0, 0, 0, 0, 1]
 
 
 def test_the_year_end_is_held_against_the_calm_months() -> None:
