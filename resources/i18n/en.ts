@@ -1502,6 +1502,50 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>反馈要点：{points}</source>
         <translation>Feedback should say: {points}</translation>
     </message>
+    <message>
+        <source>损失</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>核实的金额，元</source>
+        <translation>Confirmed sum, yuan</translation>
+    </message>
+    <message>
+        <source>报警内容写的是 {sum}</source>
+        <translation>The report says {sum}</translation>
+    </message>
+    <message>
+        <source>接触渠道</source>
+        <translation>Contact channel</translation>
+    </message>
+    <message>
+        <source>金额只写数字，例：26000 或 2.6万</source>
+        <translation>A sum in digits, e.g. 26000</translation>
+    </message>
+    <message>
+        <source>有证件号码时，性别和年龄以它为准</source>
+        <translation>An identity number decides sex and age</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>岁数或出生年份</source>
+        <translation>Age or year of birth</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>年龄写岁数或四位年份，例：45 或 1980</source>
+        <translation>Age in years or a four-digit year, e.g. 45 or 1980</translation>
+    </message>
 </context>
 <context>
     <name>Freshness</name>
@@ -2159,6 +2203,14 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>{file}-退回.csv</source>
         <translation>{file}-refused.csv</translation>
     </message>
+    <message>
+        <source>损失金额</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>接触渠道</source>
+        <translation>Contact channel</translation>
+    </message>
 </context>
 <context>
     <name>Incident</name>
@@ -2391,6 +2443,18 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>规范</source>
         <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>损失 {sum}</source>
+        <translation>Loss {sum}</translation>
+    </message>
+    <message>
+        <source>接触渠道 {name}</source>
+        <translation>Contact by {name}</translation>
+    </message>
+    <message>
+        <source>{year} 年生</source>
+        <translation>born {year}</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5287,58 @@ Already filled in: press Enter.</translation>
         <source>起算日</source>
         <translation>Counted from</translation>
     </message>
+    <message>
+        <source>算有效警情</source>
+        <translation>Counts as valid</translation>
+    </message>
+    <message>
+        <source>统计已合并的</source>
+        <translation>Merged incidents</translation>
+    </message>
+    <message>
+        <source>也各计一起</source>
+        <translation>Count one each too</translation>
+    </message>
+    <message>
+        <source>统计撤警</source>
+        <translation>Cancelled incidents</translation>
+    </message>
+    <message>
+        <source>统计虚警</source>
+        <translation>Unfounded incidents</translation>
+    </message>
+    <message>
+        <source>词</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>研判用词</source>
+        <translation>Analysis words</translation>
+    </message>
+    <message>
+        <source>作案手法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>侵害目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>诈骗渠道</source>
+        <translation>Fraud channel</translation>
+    </message>
+    <message>
+        <source>起因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>报警内容里有其中一个就算；前面紧跟“未、无、没”的不算</source>
+        <translation>Any one of them in the narrative counts, unless a word of denial stands right before it</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -5938,6 +6054,14 @@ Already filled in: press Enter.</translation>
     <message>
         <source>依据：{rules}</source>
         <translation>By: {rules}</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
     </message>
 </context>
 <context>
