@@ -43,8 +43,9 @@ class ShownTable:
 
     @property
     def names_a_group(self) -> bool:
-        """Not where all groups are too small to be told apart."""
-        return any(line.key is not None and any(line.key) for line in self.lines)
+        """Not where all groups of victims are too small to be told apart."""
+        parts = _OF_VICTIMS.get(self.name, 1)
+        return any(line.key is not None and any(line.key[-parts:]) for line in self.lines)
 
 
 def shown(table: ThemeTable) -> ShownTable:
