@@ -84,6 +84,7 @@ def change_text(change: Decimal | None) -> str:
 
 
 def fraud_findings(brief: FraudBrief, against: str) -> list[Finding]:
+    """`against`: what the base is called, "" where nothing can be held against it."""
     return [
         _main(brief.community, brief.main, against, _loss_text(brief.loss)),
         *_shared(FindingKind.VICTIMS, brief, brief.victims, _victims_text),
@@ -164,7 +165,7 @@ def year_end_finding(found: YearEnd) -> Finding:
 
 def _main(community: str, main: Rise, against: str, more: str = "") -> Finding:
     tally = main.tally
-    if main.is_rising:
+    if main.is_rising and against:
         kind, word = FindingKind.RISING, "上升"
         sure = "，上升明显" if main.is_clear else "，也可能是偶然起伏"
     else:
@@ -174,6 +175,8 @@ def _main(community: str, main: Rise, against: str, more: str = "") -> Finding:
 
 
 def _compared(tally: Tally, against: str) -> str:
+    if not against:
+        return f"{tally.count} 起"
     before = f"{against} {tally.base} 起" if tally.base else f"{against}没有"
     change = f"（{change_text(tally.change_percent)}）" if tally.base else ""
     return f"{tally.count} 起，{before}{change}"

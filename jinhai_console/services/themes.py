@@ -40,6 +40,7 @@ from jinhai_console.services.theme_definition import definition, too_small, unsa
 from jinhai_console.services.theme_facts import FactReader
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.points import recorded_days
 from jinhai_console.store.views.tallies import Counted
 from jinhai_console.store.views.themes import ThemeRow, theme_rows
 
@@ -96,7 +97,11 @@ class _Analysis:
             left_out=left_out(lists.station),
         )
         self._facts = FactReader(reader)
-        self._against = BASE_NAMES[question.compare]
+        recorded = recorded_days(reader)
+        self._since = date.fromordinal(recorded[0]) if recorded else None
+        # Where the records begin later, fewer in the base is no rise.
+        self._is_comparable = self._since is not None and self._since <= self._base.first
+        self._against = BASE_NAMES[question.compare] if self._is_comparable else ""
         self._today = to_local(reader.now, lists.station.zone).date()
 
     def report(self) -> ThemeReport:
@@ -127,11 +132,17 @@ class _Analysis:
                 self._question.community,
             ),
             missing=(
+                *self._not_comparable(),
                 *unsaid(theme, self._period, self._today, total, told.tables, told.losses),
                 *(too_small(each.name) for each in tables if not each.names_a_group),
             ),
             numbers={each.id: each.number for each in (*now, *before)},
         )
+
+    def _not_comparable(self) -> Iterator[str]:
+        if self._since is not None and not self._is_comparable:
+            base = BASE_NAMES[self._question.compare]
+            yield f"记录从 {self._since} 才开始，{base}没有完整的记录，升降不作结论"
 
     def fraud(self, now: Sequence[ThemeRow], before: Sequence[ThemeRow]) -> _Told:
         victims = self._facts.victims(self._over(self._period), self._over(self._base))
@@ -148,7 +159,7 @@ class _Analysis:
     def theft(self, now: Sequence[ThemeRow], before: Sequence[ThemeRow]) -> _Told:
         told = self._deeds(now, before, TableName.TARGET)
         winters = self._winters()
-        if not (winters.tally.count or winters.tally.base):
+        if winters is None or not (winters.tally.count or winters.tally.base):
             return told
         return replace(told, year_end=winters, findings=(*told.findings, year_end_finding(winters)))
 
@@ -193,14 +204,25 @@ class _Analysis:
         self, kinds: Sequence[Tally], whole: FraudBrief | DeedBrief | None
     ) -> Iterator[Finding]:
         """The most frequent kind, where it is another that rises."""
-        if whole and whole.main.is_rising and kinds[0].key != whole.main.tally.key:
+        if (
+            self._against
+            and whole
+            and whole.main.is_rising
+            and kinds[0].key != whole.main.tally.key
+        ):
             yield most_frequent(kinds[0], self._against)
 
-    def _winters(self) -> YearEnd:
-        """The last winter that had begun by the period's end, and by today."""
+    def _winters(self) -> YearEnd | None:
+        """The last winter that had begun by the period's end, and by today.
+
+        None where the records do not reach back to the one before.
+        """
         until = min(self._period.last, self._today)
         year = until.year if (until.month, until.day) >= FIRST else until.year - 1
-        rows = self._read(Period(winter(year - 1).first, until))
+        before = winter(year - 1).first
+        if self._since is None or self._since > before:
+            return None
+        rows = self._read(Period(before, until))
         facts = [self._facts.deed(each, TableName.TARGET) for each in rows]
         return year_end(facts, year, until)
 

@@ -151,6 +151,7 @@ def test_both_branches_of_theft_count_and_merged_ones_do_not(room: Room) -> None
 
 
 def test_frauds_are_told_by_victim_channel_and_loss(room: Room) -> None:
+    enter(room, "12", 1, date(2023, 1, 1))  # the records reach back beyond the base
     gulf = room.named(Community, "鼓岩社区")
     ids = enter(
         room,
@@ -205,6 +206,16 @@ def test_what_nobody_entered_is_said_and_makes_no_table(room: Room) -> None:
     assert set(names(report)) == {TableName.TIME, TableName.COMMUNITY_KIND, TableName.BAND}
     for word in ("社区", "受害人的年龄和性别", "受害人的职业", "接触渠道", "损失"):
         assert f"{word}：3 起都没有写明，没有这方面的结论" in report.missing
+
+
+def test_before_the_records_begin_nothing_is_called_a_rise(room: Room) -> None:
+    enter(room, "0202", 20, MARCH[0])
+    report = ask(room, Theme.THEFT, MARCH)
+    said = "记录从 2025-03-01 才开始，上年同期没有完整的记录，升降不作结论"
+    assert said in report.missing
+    assert report.year_end is None
+    first, *_others = report.findings
+    assert (first.kind, first.text) == (FindingKind.FREQUENT, "盗窃最多：20 起")
 
 
 def test_an_empty_period_says_so(room: Room) -> None:
