@@ -2,15 +2,14 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
-from typing import Any
 
 from jinhai_console.cli.opening import actor_of, open_desk
 from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
+from jinhai_console.cli.theme_json import theme_json
 from jinhai_console.domain.analysis.periods import Compare
 from jinhai_console.domain.analysis.themes.fraud import LossLine
-from jinhai_console.domain.analysis.themes.guarded import ShownLine, ShownTable
-from jinhai_console.domain.analysis.themes.tallies import Tally
+from jinhai_console.domain.analysis.themes.guarded import ShownTable
 from jinhai_console.domain.instant import full_text, parse_day
 from jinhai_console.domain.money import money_text
 from jinhai_console.domain.theme import THEME_NAMES, Theme, ThemeReport
@@ -54,92 +53,6 @@ def analyse(options: Namespace, settings: Settings, speech: Speech) -> None:
         document |= {"pdf": str(path), "pages": pages}
         lines.append(f"{path}  {pages} 页")
     speech.answer(document, lines)
-
-
-def theme_json(report: ThemeReport, as_of: str) -> dict[str, Any]:
-    """What scripts get: every number with the incidents behind it, by their numbers."""
-
-    def numbers(ids: Iterable[int]) -> list[str]:
-        return [report.numbers[id] for id in ids if id in report.numbers]
-
-    def line(of: ShownLine | Tally) -> dict[str, Any]:
-        change = of.change_percent
-        return {
-            "count": of.count,
-            "base": of.base,
-            "change_percent": None if change is None else float(change),
-            "incidents": numbers(of.ids),
-            "base_incidents": numbers(of.base_ids),
-        }
-
-    def row(table: ShownTable, of: ShownLine) -> dict[str, Any]:
-        return {"key": list(key_texts(table.name, of.key)), **line(of)}
-
-    winter = report.year_end
-    return {
-        "theme": report.theme,
-        "from": report.period.first.isoformat(),
-        "to": report.period.last.isoformat(),
-        "base_from": report.base.first.isoformat(),
-        "base_to": report.base.last.isoformat(),
-        "as_of": as_of,
-        "total": line(report.total),
-        "tables": [
-            {
-                "name": table.name,
-                "title": TABLE_TITLES[table.name],
-                "columns": list(TABLE_COLUMNS[table.name]),
-                "rows": [row(table, each) for each in table.lines],
-            }
-            for table in report.tables
-        ],
-        "losses": [_loss_json(each) for each in report.losses],
-        "findings": [
-            {
-                "kind": each.kind,
-                "community": each.community,
-                "text": each.text,
-                "incidents": numbers(each.ids),
-            }
-            for each in report.findings
-        ],
-        "communities": [
-            {"community": each.community, "sentences": list(each.sentences)}
-            for each in report.briefs
-            if each.community
-        ],
-        "year_end": None
-        if winter is None
-        else {
-            "from": winter.period.first.isoformat(),
-            "to": winter.period.last.isoformat(),
-            **{name: value for name, value in line(winter.tally).items() if "incid" not in name},
-            "times_calm": None if winter.times_calm is None else float(winter.times_calm),
-        },
-        "repeated": [
-            {"by": each.again, "label": each.label, "incidents": numbers(each.ids)}
-            for each in report.repeats
-        ],
-        "definition": list(report.definition),
-        "missing": list(report.missing),
-    }
-
-
-def _loss_json(line: LossLine) -> dict[str, Any]:
-    def yuan(cents: int | None) -> float | None:
-        return None if cents is None else cents / 100
-
-    return {
-        "kind": line.tally.key[0],
-        "count": line.tally.count,
-        "known": line.known,
-        "confirmed": line.confirmed,
-        "total_yuan": yuan(line.total),
-        "median_yuan": yuan(line.median),
-        "largest_yuan": yuan(line.largest),
-        "base_known": line.base_known,
-        "base_total_yuan": yuan(line.base_total),
-    }
 
 
 def _lines(report: ThemeReport) -> list[str]:

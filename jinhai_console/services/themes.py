@@ -97,6 +97,7 @@ class _Analysis:
             left_out=left_out(lists.station),
         )
         self._facts = FactReader(reader)
+        self._numbers: dict[int, str] = {}  # of whatever was read
         recorded = recorded_days(reader)
         self._since = date.fromordinal(recorded[0]) if recorded else None
         # Where the records begin later, fewer in the base is no rise.
@@ -136,7 +137,7 @@ class _Analysis:
                 *unsaid(theme, self._period, self._today, total, told.tables, told.losses),
                 *(too_small(each.name) for each in tables if not each.names_a_group),
             ),
-            numbers={each.id: each.number for each in (*now, *before)},
+            numbers=self._numbers,
         )
 
     def _not_comparable(self) -> Iterator[str]:
@@ -230,7 +231,9 @@ class _Analysis:
         return replace(self._counted, period=period)
 
     def _read(self, period: Period) -> list[ThemeRow]:
-        return theme_rows(self._reader, self._over(period))
+        rows = theme_rows(self._reader, self._over(period))
+        self._numbers |= {each.id: each.number for each in rows}
+        return rows
 
 
 _TELL: dict[Theme, Callable[[_Analysis, Sequence[ThemeRow], Sequence[ThemeRow]], _Told]] = {
