@@ -361,7 +361,7 @@ CREATE TABLE wording (
     words TEXT NOT NULL,
     CONSTRAINT pk_wording PRIMARY KEY (id),
     CONSTRAINT uq_wording_station_id_name UNIQUE (station_id, name),
-    CONSTRAINT ck_wording_kind CHECK (kind IN ('method', 'target', 'channel'))
+    CONSTRAINT ck_wording_kind CHECK (kind IN ('method', 'target', 'channel', 'cause', 'occupation'))
 )
 ;
 CREATE TABLE change (
