@@ -18,7 +18,7 @@ from jinhai_console.domain.analysis.themes.stated import stated_cents
 from jinhai_console.domain.analysis.themes.tallies import TableName
 from jinhai_console.domain.analysis.themes.victims import victim_of
 from jinhai_console.domain.incident import PersonRole
-from jinhai_console.domain.known import identity_key, phone_key
+from jinhai_console.domain.known import Person, Tie, identity_key, phone_key, tie_between
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
 from jinhai_console.domain.wording import narrative_words
 from jinhai_console.store.reader import Reader
@@ -75,12 +75,18 @@ class FactReader:
         )
 
     def victims(self, *counted: Counted) -> Mapping[int, ThemePerson]:
-        """By incident: the victim who was entered first and of whom anything is known."""
+        """By incident: the victim who was entered first and of whom anything is known.
+
+        Who was entered again, to say more of him, is one person.
+        """
         found: dict[int, ThemePerson] = {}
         for each in counted:
             for person in theme_persons(self._reader, each, {PersonRole.VICTIM}):
-                if any((person.identity_number, person.occupation, person.sex, person.birth_year)):
-                    found.setdefault(person.incident_id, person)
+                before = found.get(person.incident_id)
+                if before is None and not any(_described(person)):
+                    continue
+                if before is None or _are_one(before, person):
+                    found[person.incident_id] = _together(before or person, person)
         return found
 
     def repeats(self, counted: Counted, rows: Sequence[ThemeRow]) -> tuple[Repeated, ...]:
@@ -101,6 +107,20 @@ class FactReader:
         groups = sorted(self._occupations.groups_in(person.occupation))
         occupation = groups[0] if groups else person.occupation
         return victim_of(person.identity_number, day, occupation, person.sex, person.birth_year)
+
+
+def _described(person: ThemePerson) -> tuple[object, ...]:
+    return person.identity_number, person.occupation, person.sex, person.birth_year
+
+
+def _are_one(person: ThemePerson, other: ThemePerson) -> bool:
+    one, two = (Person(e.name, e.phone, e.identity_number) for e in (person, other))
+    return tie_between(one, two) in (Tie.PERSON, Tie.NAME)
+
+
+def _together(first: ThemePerson, later: ThemePerson) -> ThemePerson:
+    """What was said first, its gaps filled."""
+    return ThemePerson._make(one or two for one, two in zip(first, later, strict=True))
 
 
 def _at(address: str) -> Iterable[Mark]:

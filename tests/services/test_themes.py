@@ -189,6 +189,17 @@ def test_frauds_are_told_by_victim_channel_and_loss(room: Room) -> None:
     assert set(report.numbers) == set(ids)
 
 
+def test_a_victim_who_is_entered_again_is_one_person(room: Room) -> None:
+    plain = InvolvedPerson(PersonRole.VICTIM, "林小梅", "13800001234")
+    number = InvolvedPerson(PersonRole.VICTIM, "林小梅", identity_number="11010519491231002X")
+    job = InvolvedPerson(PersonRole.VICTIM, "林小梅", "13800001234", occupation="已退休")
+    other = InvolvedPerson(PersonRole.VICTIM, "陈小勇", occupation="学生", sex=Sex.MALE)
+    ids = enter(room, "010401", 3, MARCH[0], persons=(plain, number, job, other))
+    report = ask(room, Theme.FRAUD, MARCH)
+    assert rows(report, TableName.AGE_SEX) == {("60-", "female"): tuple(ids)}
+    assert rows(report, TableName.OCCUPATION) == {("退休人员",): tuple(ids)}
+
+
 def test_one_victim_alone_is_not_told_apart(room: Room) -> None:
     enter(room, "010401", 3, MARCH[0])
     enter(room, "010401", 1, MARCH[0], persons=(ELDERLY,))
