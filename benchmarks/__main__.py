@@ -28,6 +28,7 @@ NAMES = (
     "paper",
     "memory",
     "week",
+    "exceedance",
 )
 
 
