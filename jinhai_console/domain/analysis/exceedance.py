@@ -12,7 +12,7 @@ from jinhai_console.domain.analysis.tails import Floats, Ints
 
 LEVEL = 0.05
 LEAST_INCIDENTS = 3  # before anything is called high
-LEAST_WINDOWS = 15  # of history before a series is judged: what the habitual mean asks for
+LEAST_WINDOWS = 26  # of history before a series is judged: half a year of weeks
 _RAREST = 1_000_000  # "less than once in …": no model is to be believed beyond
 
 

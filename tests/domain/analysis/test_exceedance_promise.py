@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from benchmarks import quiet
-from jinhai_console.domain.analysis.exceedance import LEVEL, judge
+from jinhai_console.domain.analysis.exceedance import LEAST_WINDOWS, LEVEL, judge
 
 DAYS, SERIES = 80, 100
 
 
-@pytest.mark.parametrize("windows", [104, 15])
+@pytest.mark.parametrize("windows", [104, LEAST_WINDOWS])
 @pytest.mark.parametrize("name", list(quiet.STATIONS))
 def test_quiet_days_stay_quiet(name: str, windows: int) -> None:
     some = np.random.default_rng(20)
