@@ -48,7 +48,7 @@ def sparse_dispersed(some: np.random.Generator, series: int, columns: int) -> In
 
 def nested(some: np.random.Generator, series: int, columns: int) -> Ints:
     """Categories × communities with the totals of both and of all: about `series` rows."""
-    down = int(np.sqrt(series)) - 3
+    down = max(2, int(np.sqrt(series)) - 3)
     across = series // (down + 1) - 1
     share = np.outer(some.gamma(0.7, 1, down), some.gamma(1, 1, across))
     means = (share * 200 / share.sum()).reshape(-1, 1)
