@@ -34,6 +34,7 @@ NAMES = (
     "prospect",
     "week",
     "officers_page",
+    "exceedance",
 )
 
 
