@@ -127,6 +127,16 @@ def series_members(reader: Reader, ids: Collection[int]) -> tuple[SeriesMemberRo
     )
 
 
+def series_called(reader: Reader, name: str) -> CaseSeries:
+    """The running series of this name."""
+    running = [each for each in all_series(reader) if each.ended_at is None]
+    for each in running:
+        if each.name == name.strip():
+            return each
+    names = "、".join(f"《{each.name}》" for each in running[:6]) or "还没有"
+    raise Refusal(f"没有进行中的系列《{name.strip()}》；现有：{names}")
+
+
 def _period(reader: Reader, question: SeriesQuestion) -> Period:
     recorded = recorded_days(reader)
     if recorded is None:

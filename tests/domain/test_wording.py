@@ -6,8 +6,11 @@ from jinhai_console.domain.analysis.narrative_words import MOST_GROUPS, WordGrou
 from jinhai_console.domain.wording import Wording, WordKind, narrative_words, wording_problem
 
 
-def wording(id: int, kind: WordKind = WordKind.METHOD, *words: str, **values: int) -> Wording:
-    return Wording(id=id, station_id=1, name=f"组{id}", kind=kind, words=words, **values)
+def wording(
+    id: int, kind: WordKind = WordKind.METHOD, *words: str, retired_at: int | None = None
+) -> Wording:
+    name = f"组{id}"
+    return Wording(id=id, station_id=1, name=name, kind=kind, words=words, retired_at=retired_at)
 
 
 CUT = wording(1, WordKind.METHOD, "剪锁", "剪断")

@@ -14,6 +14,7 @@ from jinhai_console.domain.case_series import (
 )
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import day_of
+from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.series_rows import SeriesState
 from jinhai_console.services.ending import ExitIncident, MergeIncident
 from jinhai_console.services.series import (
@@ -119,7 +120,7 @@ def test_a_few_by_place_and_time_alone_are_shown(room: Room) -> None:
 
 
 def test_an_empty_station_and_one_without_case_matters_say_so(room: Room) -> None:
-    with pytest.raises(Exception, match="还没有警情"):
+    with pytest.raises(Refusal, match="还没有警情"):
         board(room)
     room.take()
     assert board(room).lines == ()
@@ -173,7 +174,8 @@ def test_accepting_is_undone_only_before_what_came_later(room: Room, cars: list[
     assert "之后又有改动" in room.refused(UndoEntry(actor_id=None, sequence=first.sequence))
     undo(room, later.sequence)
     undo(room, first.sequence)
-    assert room.all(CaseSeries) == room.all(SeriesMember) == []
+    assert room.all(CaseSeries) == []
+    assert room.all(SeriesMember) == []
     assert proposed(room) == [cars]
 
 
