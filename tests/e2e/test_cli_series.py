@@ -1,6 +1,5 @@
 """`series` on the command line: what is proposed, with reasons that add up; decided from there."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,13 @@ from tests.stations import Room
 
 
 @pytest.fixture
-def cars(cli: CommandLine, station_path: Path) -> Iterator[list[str]]:
+def cars(cli: CommandLine, station_path: Path) -> list[str]:
     """The numbers of four thefts that look like one hand's."""
     room = Room(station_path)
     add_words(room)
     numbers = [room.incident(id).number for id in doors(room)]
     room.close()
-    yield numbers
+    return numbers
 
 
 def test_a_proposal_has_the_keys_that_scripts_rely_on(cli: CommandLine, cars: list[str]) -> None:
