@@ -142,6 +142,10 @@ def _period(reader: Reader, question: SeriesQuestion) -> Period:
     if recorded is None:
         raise Refusal("还没有警情；请先接警或导入历史警情")
     first, last = map(date.fromordinal, recorded)
+    if question.first is not None:
+        last = max(last, question.first)  # a time without any is no mistake
+    if question.last is not None:
+        first = min(first, question.last)
     try:
         return Period(question.first or first, question.last or last)
     except ValueError as wrong:

@@ -1,6 +1,7 @@
 """串并案 over a station's records: proposed, accepted, refused, split, ended; each refusal said."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -94,6 +95,14 @@ def test_a_period_has_its_own_proposals(room: Room, cars: list[int]) -> None:
     (line,) = board(room, first=first).lines
     assert list(line.ids) == cars[1:]
     assert (board(room, first=first).first, board(room, first=first).compared) == (first, 3)
+
+
+def test_a_time_without_incidents_has_none(room: Room, cars: list[int]) -> None:
+    today = day_of(room.clock.now, "Asia/Shanghai")
+    for question in ({"first": today + timedelta(9)}, {"last": today - timedelta(900)}):
+        assert (board(room, **question).compared, board(room, **question).lines) == (0, ())
+    with pytest.raises(Refusal, match="起止日期"):
+        board(room, first=today, last=today - timedelta(1))
 
 
 def test_coordinates_that_cannot_be_meant_are_not_compared(room: Room, cars: list[int]) -> None:
