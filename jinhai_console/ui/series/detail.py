@@ -30,7 +30,7 @@ from jinhai_console.ui.series.words import (
 from jinhai_console.ui.theme import STEP, TEXT_PX, Theme
 
 _BELOW_PX = 212  # the reasons and the sketch: six terms and their sum
-_POINTS_PX = 72
+_REASONS_PX, _POINTS_PX = 440, 72
 
 
 class SeriesDetail(QWidget):
@@ -126,6 +126,7 @@ class SeriesDetail(QWidget):
         for part in (reasons, self.sketch):
             part.setFixedHeight(_BELOW_PX)
             below.addWidget(part, 1)
+        reasons.setMaximumWidth(_REASONS_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
@@ -133,3 +134,4 @@ class SeriesDetail(QWidget):
         column.addWidget(self.about)
         column.addWidget(self.table, 1)
         column.addLayout(below)
+        column.addStretch(0)

@@ -27,6 +27,8 @@ from jinhai_console.ui.words import state_word
 Index = QModelIndex | QPersistentModelIndex
 
 _TEXT_COLUMN = 5
+_FEWEST = 3  # rows that there is always room for
+_AROUND_PX = ROW_HEIGHT + 16  # the header and a bar to scroll by
 _WIDTHS = (112, 152, 128, 212, 72)
 
 
@@ -115,6 +117,7 @@ class MembersTable(QTableView):
         """The same incidents stay chosen."""
         chosen = self.chosen_ids()
         self.members.load(rows)
+        self.setMaximumHeight(max(_FEWEST, len(rows)) * ROW_HEIGHT + _AROUND_PX)
         self._choose(set(chosen))
 
     def chosen_ids(self) -> tuple[int, ...]:
