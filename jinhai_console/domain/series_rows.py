@@ -30,7 +30,8 @@ SERIES_STATE_NAMES: dict[SeriesState, str] = {
 class SeriesLine:
     """One line; `ids` and `numbers` by time. `score` is the sum of the reasons' points.
 
-    `series_id`, `version`, `name` are of the accepted series, also of the one to be extended.
+    `series_id`, `version`, `name` are of the accepted series, also of the one to be extended;
+    `beside_ids` are in that one already.
     """
 
     state: SeriesState
@@ -41,6 +42,7 @@ class SeriesLine:
     first_at: Instant
     last_at: Instant
     reasons: tuple[SeriesReason, ...] = ()
+    beside_ids: tuple[int, ...] = ()
     series_id: int | None = None
     version: int = 0
     name: str = ""
@@ -54,6 +56,10 @@ class SeriesLine:
     @property
     def score(self) -> int:
         return sum(each.points for each in self.reasons)
+
+    @property
+    def all_ids(self) -> tuple[int, ...]:
+        return (*self.ids, *self.beside_ids)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,7 +87,7 @@ def series_board(
         return None
     kept, bare = _listed(found)
     teller = _Teller(reader, compared | members)
-    lines = [teller.proposed(each, standing.series) for each in kept[:MOST_LISTED]]
+    lines = [teller.proposed(each, standing) for each in kept[:MOST_LISTED]]
     accepted = [
         teller.standing(standing.series[key], ids, [facts[id] for id in ids if id in facts])
         for key, ids in standing.members.items()
@@ -277,14 +277,20 @@ class _Teller:
         self._reader = reader
         self._spots = spots
 
-    def proposed(self, found: SeriesProposal, series: Mapping[int, CaseSeries]) -> SeriesLine:
+    def proposed(self, found: SeriesProposal, standing: _Standing) -> SeriesLine:
         line = self._line(found.ids)
         state = SeriesState.PROPOSED if found.extends is None else SeriesState.ADDITION
         line = replace(line, state=state, reasons=found.reasons)
         if found.extends is None:
             return line
-        extended = series[found.extends]
-        return replace(line, series_id=extended.id, version=extended.version, name=extended.name)
+        extended = standing.series[found.extends]
+        return replace(
+            line,
+            beside_ids=tuple(standing.members[extended.id]),
+            series_id=extended.id,
+            version=extended.version,
+            name=extended.name,
+        )
 
     def standing(
         self, series: CaseSeries, ids: Iterable[int], facts: Sequence[SeriesFacts]

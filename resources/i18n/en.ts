@@ -4555,10 +4555,6 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>{count} incidents</translation>
     </message>
     <message>
-        <source>{year} 年 {first} 至 {last}</source>
-        <translation>{year}: {first} to {last}</translation>
-    </message>
-    <message>
         <source>可能属于系列《{name}》</source>
         <translation>May belong to the series “{name}”</translation>
     </message>
@@ -4589,6 +4585,10 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>《{name}》 {count} 起</source>
         <translation>“{name}” {count} incidents</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
     </message>
 </context>
 <context>

@@ -134,8 +134,13 @@ def test_an_addition_is_taken_in_or_out(live: Live, page: SeriesPage) -> None:
     show(live, page)
     assert listed(page)[0] == (SeriesState.ADDITION, ids[3:])
     assert "《鼓岩拉车门》" in page.detail.about.text()
-    live.until(lambda: members(page) == ids[3:])
-    page.detail.table.selectRow(1)
+    live.until(lambda: members(page) == ids)  # beside those that it would come to
+    numbers = [page.detail.table.members.index(row, 0).data() for row in range(5)]
+    assert [each.startswith("+") for each in numbers] == [False, False, False, True, True]
+    page.detail.table.selectRow(0)
+    press(live, page, Qt.Key.Key_T)
+    live.until_told("请先在右边的表里选")
+    page.detail.table.selectRow(4)
     press(live, page, Qt.Key.Key_T)
     live.until(lambda: listed(page)[0] == (SeriesState.ADDITION, ids[3:4]))
     press(live, page, Qt.Key.Key_Return)
@@ -355,8 +360,8 @@ def test_a_name_is_proposed_from_place_and_method() -> None:
 def test_days_say_their_year_once() -> None:
     zone = "Asia/Shanghai"
     assert days_text(line(), zone) == "2026-11-23"
-    assert days_text(line(first_at=START - 3 * DAY), zone) == "2026 年 11-20 至 11-23"
-    assert days_text(line(first_at=START - 400 * DAY), zone) == "2026 年 2025-10-19 至 11-23"
+    assert days_text(line(first_at=START - 3 * DAY), zone) == "2026-11-20 至 11-23"
+    assert days_text(line(first_at=START - 400 * DAY), zone) == "2025-10-19 至 2026-11-23"
 
 
 def test_an_addition_is_another_line_than_its_series() -> None:

@@ -72,7 +72,8 @@ class SeriesDecisions(QObject):
             )
 
     def take_out(self, line: SeriesLine, ids: tuple[int, ...]) -> None:
-        """Out of a proposal, or out of a series."""
+        """Out of a proposal, or out of a series; of an addition, what would come to it."""
+        ids = tuple(each for each in ids if each in line.ids)
         if not ids:
             self._refuse(tr("Series", "请先在右边的表里选要移出的警情"))
         elif line.state is SeriesState.ACCEPTED and line.series_id is not None:

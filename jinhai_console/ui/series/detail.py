@@ -70,7 +70,8 @@ class SeriesDetail(QWidget):
         self.about.setText(who_text(line, zone))
         self.about.setVisible(bool(self.about.text()))
         self._show_reasons(line)
-        self._seat.bridge.read(series_members, line.ids, then=lambda rows: self._show(line, rows))
+        ids = line.all_ids
+        self._seat.bridge.read(series_members, ids, then=lambda rows: self._show(line, rows))
 
     def dress(self, theme: Theme) -> None:
         self.about.setStyleSheet(f"color: {theme.text_dim};")
@@ -81,7 +82,7 @@ class SeriesDetail(QWidget):
     def _show(self, asked: SeriesLine, rows: tuple[SeriesMemberRow, ...]) -> None:
         if asked is not self.line:
             return
-        self.table.load(rows)
+        self.table.load(rows, asked.ids if asked.beside_ids else ())
         self.sketch.show_rows(rows)
         self._choose()
 
@@ -100,7 +101,7 @@ class SeriesDetail(QWidget):
                 last.setFont(column, text_font(self._seat.family, TEXT_PX, bold=True))
 
     def _choose(self) -> None:
-        self.sketch.choose(self.table.chosen_ids())
+        self.sketch.choose(self.table.chosen_ids() or self.table.members.fresh)
         self.chosen.emit()
 
     def _open(self) -> None:

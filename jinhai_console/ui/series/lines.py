@@ -16,7 +16,7 @@ from jinhai_console.ui.theme import SMALL_PX, STEP, TEXT_PX, Theme
 Index = QModelIndex | QPersistentModelIndex
 
 _HEIGHT = 52
-_STATE_PX = 60
+_STATE_PX = 72
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtCore import QItemSelectionModel as Selection
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,9 +27,10 @@ from jinhai_console.ui.words import state_word
 Index = QModelIndex | QPersistentModelIndex
 
 _TEXT_COLUMN = 5
+_LEAD = 6  # characters before the first word, where room is short
 _FEWEST = 3  # rows that there is always room for
 _AROUND_PX = ROW_HEIGHT + 16  # the header and a bar to scroll by
-_WIDTHS = (112, 152, 128, 212, 72)
+_WIDTHS = (116, 140, 116, 184, 76)
 
 
 class MembersModel(QAbstractTableModel):
@@ -38,11 +39,13 @@ class MembersModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.rows: tuple[SeriesMemberRow, ...] = ()
+        self.fresh: Collection[int] = ()  # those that may come to the others
         self.zone = "Asia/Shanghai"
 
-    def load(self, rows: Sequence[SeriesMemberRow]) -> None:
+    def load(self, rows: Sequence[SeriesMemberRow], fresh: Collection[int] = ()) -> None:
         self.beginResetModel()
         self.rows = tuple(rows)
+        self.fresh = fresh
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -79,7 +82,7 @@ class MembersModel(QAbstractTableModel):
 
     def _text(self, row: SeriesMemberRow, column: int) -> str:
         return (
-            row.number,
+            f"+ {row.number}" if row.id in self.fresh else row.number,
             f"{to_local(row.received_at, self.zone):%Y-%m-%d %H:%M}",
             row.category,
             row.place,
@@ -113,10 +116,10 @@ class MembersTable(QTableView):
             self.setColumnWidth(column, width)
         self.setAccessibleName(tr("Series", "系列里的警情"))
 
-    def load(self, rows: Sequence[SeriesMemberRow]) -> None:
+    def load(self, rows: Sequence[SeriesMemberRow], fresh: Collection[int] = ()) -> None:
         """The same incidents stay chosen."""
         chosen = self.chosen_ids()
-        self.members.load(rows)
+        self.members.load(rows, fresh)
         self.setMaximumHeight(max(_FEWEST, len(rows)) * ROW_HEIGHT + _AROUND_PX)
         self._choose(set(chosen))
 
@@ -163,7 +166,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(theme.chosen))
         room = rect.adjusted(2 * STEP, 0, -2 * STEP, 0)
         align = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        for text, is_found in pieces(index.data(Qt.ItemDataRole.UserRole)):
+        for text, is_found in self._fitted(index.data(Qt.ItemDataRole.UserRole), room.width()):
             painter.setFont(self._bold if is_found else self._text)
             painter.setPen(QColor(theme.accent if is_found else theme.text_dim))
             metrics = painter.fontMetrics()
@@ -172,6 +175,14 @@ class _Delegate(QStyledItemDelegate):
             room = room.adjusted(metrics.horizontalAdvance(text), 0, 0, 0)
             if room.width() <= 0:
                 return
+
+    def _fitted(self, excerpt: Excerpt, room: int) -> list[tuple[str, bool]]:
+        """Where not all of it has room, what stands before the first word found is cut."""
+        found = pieces(excerpt)
+        is_wide = QFontMetrics(self._text).horizontalAdvance(excerpt.text) > room
+        if is_wide and len(found) > 1 and len(found[0][0]) > _LEAD:
+            found[0] = ("…" + found[0][0][-_LEAD:], False)
+        return found
 
 
 def pieces(excerpt: Excerpt) -> list[tuple[str, bool]]:

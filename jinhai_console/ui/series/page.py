@@ -156,7 +156,7 @@ class SeriesPage(QWidget):
         self._allow()
 
     def _show_behind(self, line: SeriesLine) -> None:
-        self.behind_wanted.emit(title_text(line), line.ids)
+        self.behind_wanted.emit(title_text(line), line.all_ids)
 
     def _with_line(self, do: Callable[[SeriesLine], object]) -> None:
         line = self.list.current()

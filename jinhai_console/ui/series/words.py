@@ -2,7 +2,7 @@
 
 from jinhai_console.domain.analysis.series_facts import SeriesReason, Term
 from jinhai_console.domain.case_series import SeriesResult
-from jinhai_console.domain.instant import DAY, day_of, to_local
+from jinhai_console.domain.instant import day_of, to_local
 from jinhai_console.domain.series_rows import SeriesBoard, SeriesLine, SeriesMark, SeriesState
 from jinhai_console.ui.i18n import mark, tr
 
@@ -81,8 +81,8 @@ def title_text(line: SeriesLine) -> str:
 
 
 def where_text(line: SeriesLine, zone: str) -> str:
-    """`鼓岩社区 · 5 起 · 11-02 至 11-13`."""
-    parts = [line.kind if line.name else "", line.place, count_text(line), days_text(line, zone)]
+    """`鼓岩社区 · 5 起 · 2026-11-02 至 11-13`, and the kind where it is not the title."""
+    parts = [line.place, count_text(line), days_text(line, zone), line.kind if line.name else ""]
     return " · ".join(part for part in parts if part)
 
 
@@ -91,13 +91,14 @@ def count_text(line: SeriesLine) -> str:
 
 
 def days_text(line: SeriesLine, zone: str) -> str:
-    """The year is said where it is not that of the last of the two."""
+    """The year is said once where it is the same."""
     first, last = to_local(line.first_at, zone), to_local(line.last_at, zone)
+    begin = f"{first:%Y-%m-%d}"
     if first.date() == last.date():
-        return f"{last:%Y-%m-%d}"
-    begin = f"{first:%m-%d}" if first.year == last.year else f"{first:%Y-%m-%d}"
-    said = tr("Series", "{year} 年 {first} 至 {last}").replace("{year}", str(last.year))
-    return said.replace("{first}", begin).replace("{last}", f"{last:%m-%d}")
+        return begin
+    end = f"{last:%m-%d}" if first.year == last.year else f"{last:%Y-%m-%d}"
+    said = tr("Series", "{first} 至 {last}").replace("{first}", begin)
+    return said.replace("{last}", end)
 
 
 def who_text(line: SeriesLine, zone: str) -> str:
@@ -151,7 +152,3 @@ def mark_text(found: SeriesMark) -> str:
     said = tr("Series", "《{name}》 {count} 起").replace("{count}", str(found.size))
     said += "　" + state_word(SeriesState.ENDED) if found.has_ended else ""
     return said.replace("{name}", found.name)
-
-
-def span_days(line: SeriesLine) -> int:
-    return (line.last_at - line.first_at) // DAY
