@@ -264,7 +264,7 @@ def _reject(
     tx: Transaction, ids: Iterable[int], members: Iterable[int], reason: str
 ) -> SeriesRejection:
     refused, beside = tuple(sorted(set(ids))), tuple(sorted(set(members)))
-    for id in refused:
+    for id in (*refused, *beside):
         tx.get(Incident, id)
     return tx.add(
         SeriesRejection,

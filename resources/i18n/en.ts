@@ -4319,10 +4319,6 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>First select the incidents to take out in the table on the right</translation>
     </message>
     <message>
-        <source>移出</source>
-        <translation>Taken out</translation>
-    </message>
-    <message>
         <source>请先在右边的表里选要拆出去的警情</source>
         <translation>First select the incidents to split off in the table on the right</translation>
     </message>

@@ -123,6 +123,25 @@ def test_busy_places_without_words_are_counted_not_listed(room: Room) -> None:
     assert found.without_words == found.compared - len(cars)
 
 
+def test_too_many_alike_are_no_series_but_a_reason(
+    room: Room, cars: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accept(room, cars[:2])
+    monkeypatch.setattr("jinhai_console.domain.analysis.series.MOST_PAIRS", 2)
+    found = board(room)
+    assert "坐标是否都填成了同一处" in found.problem
+    assert [each.state for each in found.lines] == [SeriesState.ACCEPTED]
+
+
+def test_the_best_are_listed_and_the_others_counted(
+    room: Room, cars: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shops(room)
+    monkeypatch.setattr("jinhai_console.services.series.MOST_LISTED", 1)
+    found = board(room)
+    assert (len(found.lines), found.left_off) == (1, 1)
+
+
 def test_a_few_by_place_and_time_alone_are_shown(room: Room) -> None:
     ids = [theft(room, n, "电话不清") for n in range(3)]
     assert proposed(room) == [ids[::-1]]

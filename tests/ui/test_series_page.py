@@ -235,7 +235,7 @@ def test_new_incidents_are_compared_a_little_later(live: Live, page: SeriesPage)
     ids = doors(live.room, 2)
     show(live, page)
     assert listed(page) == []
-    page.work._later.setInterval(1)
+    page.work._later.setInterval(1)  # instead of seconds
     third = theft(live.room, 0, metres=40)
     live.until(lambda: listed(page) == [(SeriesState.PROPOSED, [*ids, third])])
 

@@ -82,12 +82,7 @@ class SeriesDecisions(QObject):
             rest = tuple(each for each in line.ids if each not in ids)
             self._give(SetApart(actor_id=self._actor, incident_ids=ids, rest_ids=rest))
         elif line.state is SeriesState.ADDITION:
-            reason = tr("Series", "移出")
-            self._give(
-                RejectSeries(
-                    actor_id=self._actor, incident_ids=ids, series_id=line.series_id, reason=reason
-                )
-            )
+            self._give(SetApart(actor_id=self._actor, incident_ids=ids, rest_ids=line.beside_ids))
 
     def split(self, line: SeriesLine, ids: tuple[int, ...]) -> None:
         if not ids:

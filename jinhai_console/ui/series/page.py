@@ -111,7 +111,7 @@ class SeriesPage(QWidget):
     def _follow(self, changes: reads.ChangeSet) -> None:
         if not self.isVisible():
             return  # it is read when it is shown
-        if changes.touches(CaseSeries, SeriesMember, SeriesRejection):
+        if changes.touches(CaseSeries, SeriesMember, SeriesRejection) and not changes.is_bulk:
             self.work.again()
         elif changes.touches(Incident):
             self.work.later()

@@ -9,7 +9,8 @@ from jinhai_console.domain.series_rows import SeriesBoard
 from jinhai_console.services.series import SeriesQuestion, series_board
 from jinhai_console.ui.bridge import Bridge
 
-REST_MS = 5_000  # between two answers to what only changed by the way
+_REST_MS = 5_000  # between two answers to what only changed by the way
+_REST = 10  # times as long as the work took, where that is more
 
 _SOON_S = 0.4  # what is answered by then needs no word of how far it is
 
@@ -28,7 +29,8 @@ class SeriesWork(QObject):
         self._question = SeriesQuestion()
         self._stop: Event | None = None  # of what is under way
         self._is_due = False  # asked again meanwhile
-        self._later = QTimer(self, singleShot=True, interval=REST_MS)
+        self._begun = 0.0
+        self._later = QTimer(self, singleShot=True, interval=_REST_MS)
         self._later.timeout.connect(self.again)
 
     @property
@@ -70,7 +72,7 @@ class SeriesWork(QObject):
         self._is_due = False
         stop = self._stop = Event()
 
-        begun = monotonic()
+        begun = self._begun = monotonic()
 
         def go_on(done: int, of: int) -> bool:
             if monotonic() - begun > _SOON_S:
@@ -81,6 +83,8 @@ class SeriesWork(QObject):
 
     def _arrive(self, board: SeriesBoard | None) -> None:
         self._stop = None
+        took_ms = int(1_000 * (monotonic() - self._begun))
+        self._later.setInterval(max(_REST_MS, _REST * took_ms))
         if self._is_due:
             self._begin()
         elif board is None:
