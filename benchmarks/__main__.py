@@ -33,6 +33,7 @@ NAMES = (
     "hotspot",
     "prospect",
     "week",
+    "officers_page",
 )
 
 

@@ -55,6 +55,7 @@ class Pages(QObject):
         on(Do.SHOW_STATION, lambda: self._show(Do.SHOW_STATION, self._station))
         on(Do.SHOW_ROSTER, lambda: self._show(Do.SHOW_ROSTER, self._roster))
         on(Do.SHOW_SERIES, lambda: self._show(Do.SHOW_SERIES, self._series))
+        on(Do.SHOW_ANALYSIS, lambda: self._show(Do.SHOW_ANALYSIS, self._analysis))
         on(Do.OUTBOX, lambda: self._show(Do.OUTBOX, self._outbox))
         on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
         on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
@@ -117,6 +118,16 @@ class Pages(QObject):
         page = StationPage(self._seat, self._window.theme)
         page.left.connect(self._window.show_desk)
         self._window.dressed.connect(page.dress)
+        return page
+
+    def _analysis(self) -> QWidget:
+        from jinhai_console.ui.analysis.page import AnalysisPage
+
+        window = self._window
+        page = AnalysisPage(self._seat, window.theme, window.icons, window.memory)
+        page.left.connect(window.show_desk)
+        page.incidents_wanted.connect(self.behind_wanted)
+        window.dressed.connect(page.dress)
         return page
 
     def _roster(self) -> QWidget:

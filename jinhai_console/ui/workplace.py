@@ -148,7 +148,6 @@ class Workplace(QObject):
         self.pages.signed_in.connect(self.seat_officer)
         self.pages.incident_wanted.connect(self._show_incident)
         self.pages.whole_wanted.connect(self._show_whole)
-        self.pages.behind_wanted.connect(self.show_behind)
         self.queue.selected.connect(self.watch.choose)
         self.watch.chosen.connect(self.alarms.panel.look_at)
         self.alarms.panel.incident_wanted.connect(self._show_incident)
@@ -159,6 +158,7 @@ class Workplace(QObject):
         self.assign.incident_wanted.connect(self._open_incident)
         self.trends.incidents_wanted.connect(self.show_behind)
         self.intake.taken.connect(self._open_incident)
+        self.pages.behind_wanted.connect(self.show_behind)
         for source in (self.incident.known, self.lookup):
             source.behind_wanted.connect(self.show_behind)
             source.incident_wanted.connect(self._show_whole)
@@ -168,6 +168,7 @@ class Workplace(QObject):
         window.status.alarms_clicked.connect(actions[Do.SHOW_ALARMS].trigger)
         window.status.officer_clicked.connect(self.pages.ask_sign_in)
         self._bridge.changed.connect(self._follow)
+        self.serving.changed.connect(lambda: window.status.set_phones(self.serving.url))
         self.serving.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
         self._bridge.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
         panels = (self.queue, self.incident, self.assign, self.trends, self.alarms.panel)
