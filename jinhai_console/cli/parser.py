@@ -29,6 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     _roster(commands)
     _push(commands)
     _paper(commands)
+    _themes(commands)
     _windows(commands)
     _phones(commands)
     return parser
@@ -170,6 +171,19 @@ def _paper(commands: "Commands") -> None:
     handover = _add(commands, "handover", "paper:handover", "交接班记录")
     handover.add_argument("--shift", metavar="ID|current", default="current")
     handover.add_argument("--pdf", metavar="FILE", required=True)
+
+
+def _themes(commands: "Commands") -> None:
+    theme = _add(commands, "analyse", "theming:analyse", "专题分析：诈骗、盗窃、打架、纠纷")
+    theme.add_argument("theme", choices=["fraud", "theft", "fight", "dispute"])
+    theme.add_argument("--from", dest="first", metavar="D", required=True)
+    theme.add_argument("--to", dest="last", metavar="D", required=True)
+    theme.add_argument(
+        "--category", action="append", default=[], metavar="C", help="只看这些类别；可写几次"
+    )
+    theme.add_argument("--community", metavar="C")
+    theme.add_argument("--compare", choices=["year", "period"], default="year")
+    theme.add_argument("--pdf", metavar="FILE")
 
 
 def _windows(commands: "Commands") -> None:

@@ -12,12 +12,16 @@ class WordKind(StrEnum):
     METHOD = "method"
     TARGET = "target"
     CHANNEL = "channel"
+    CAUSE = "cause"
+    OCCUPATION = "occupation"
 
 
 WORD_KIND_NAMES: dict[WordKind, str] = {
     WordKind.METHOD: "作案手法",
     WordKind.TARGET: "侵害目标",
     WordKind.CHANNEL: "诈骗渠道",
+    WordKind.CAUSE: "起因",
+    WordKind.OCCUPATION: "职业",
 }
 
 
@@ -36,7 +40,12 @@ def narrative_words(wordings: Iterable[Wording]) -> NarrativeWords:
     def of(kind: WordKind) -> tuple[WordGroup, ...]:
         return tuple(WordGroup(each.name, each.words) for each in used if each.kind is kind)
 
-    return NarrativeWords(of(WordKind.METHOD), of(WordKind.TARGET), of(WordKind.CHANNEL))
+    return NarrativeWords(*map(of, WordKind))
+
+
+def by_kind(words: NarrativeWords) -> tuple[tuple[WordGroup, ...], ...]:
+    """The groups in the order of `WordKind`."""
+    return words.methods, words.targets, words.channels, words.causes, words.occupations
 
 
 def wording_problem(wording: Wording, others: Iterable[Wording]) -> str:

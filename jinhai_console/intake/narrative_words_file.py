@@ -1,5 +1,6 @@
 """Reads `narrative_words.toml`: the words that 串并案 and the themes look for in a narrative."""
 
+from dataclasses import fields
 from pathlib import Path
 
 from jinhai_console.domain.analysis.narrative_words import MOST_GROUPS, NarrativeWords, WordGroup
@@ -13,7 +14,7 @@ def read_narrative_words(path: Path) -> NarrativeWords:
 
 def narrative_words_in(entry: TomlEntry) -> NarrativeWords:
     """The same of a table that was read already."""
-    words = NarrativeWords(*(_groups(entry, key) for key in ("methods", "targets", "channels")))
+    words = NarrativeWords(*(_groups(entry, each.name) for each in fields(NarrativeWords)))
     entry.finish()
     return words
 

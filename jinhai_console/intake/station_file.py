@@ -29,7 +29,7 @@ from jinhai_console.domain.station_plan import (
     Standing,
     StationPlan,
 )
-from jinhai_console.domain.wording import WordKind
+from jinhai_console.domain.wording import WordKind, by_kind
 from jinhai_console.intake.narrative_words_file import narrative_words_in
 from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
@@ -287,7 +287,7 @@ def _wordings(own: TomlEntry, shipped: Path) -> tuple[PlannedWording, ...]:
     if own.has("narrative_words"):
         entry, standing = own.table("narrative_words"), None
     words = narrative_words_in(entry)
-    groups = zip(WordKind, (words.methods, words.targets, words.channels), strict=True)
+    groups = zip(WordKind, by_kind(words), strict=True)
     return tuple(
         PlannedWording(name=each.name, kind=kind, words=each.words, standing=standing)
         for kind, some in groups

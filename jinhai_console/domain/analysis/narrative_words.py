@@ -1,4 +1,4 @@
-"""作案手法、侵害目标、接触渠道: the groups of words that a narrative names; the station's lists."""
+"""作案手法、侵害目标、接触渠道、起因: groups of words that a text names; the station's lists."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -74,8 +74,12 @@ def excerpt(narrative: str, words: Sequence[FoundWord], length: int = 80) -> Exc
 
 @dataclass(frozen=True, slots=True)
 class NarrativeWords:
-    """How it was done, what it was aimed at, how a swindler reached his victim."""
+    """How it was done, what it was aimed at, how a swindler reached his victim, what a quarrel
+    was about; and how occupations, as they are entered, are grouped.
+    """
 
     methods: tuple[WordGroup, ...] = ()
     targets: tuple[WordGroup, ...] = ()
     channels: tuple[WordGroup, ...] = ()
+    causes: tuple[WordGroup, ...] = ()
+    occupations: tuple[WordGroup, ...] = ()

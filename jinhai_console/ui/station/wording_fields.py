@@ -11,6 +11,8 @@ _KINDS = {
     WordKind.METHOD: mark("Station", "作案手法"),
     WordKind.TARGET: mark("Station", "侵害目标"),
     WordKind.CHANNEL: mark("Station", "诈骗渠道"),
+    WordKind.CAUSE: mark("Station", "起因"),
+    WordKind.OCCUPATION: mark("Station", "职业"),
 }
 
 
