@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>值班表</source>
@@ -359,7 +359,7 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>告警　</source>
+        <source>告警&#x3000;</source>
         <translation>Alarms  </translation>
     </message>
     <message>
@@ -518,10 +518,6 @@
         <source>近 1 小时 {last} 次（前 1 小时 {before} 次）</source>
         <translation>{last} in the last hour ({before} in the one before)</translation>
     </message>
-<message>
-        <source>近 1 小时 {last} 次（前 {before}）</source>
-        <translation>{last} in the last hour ({before} before)</translation>
-    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -646,11 +642,11 @@
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
     <message>
-        <source>← → 换列　空格 展开　S 按此列排序　Enter 看明细　Ctrl+D 钉住　Ctrl+1…9 常用统计</source>
+        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
         <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
     </message>
     <message>
-        <source>正在统计…　Esc 不等了</source>
+        <source>正在统计…&#x3000;Esc 不等了</source>
         <translation>Counting…   Esc stop waiting</translation>
     </message>
     <message>
@@ -897,7 +893,7 @@
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}　可派 {free}　在岗 {count}</source>
+        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -1053,8 +1049,8 @@
         <translation>On leave</translation>
     </message>
     <message>
-        <source>缺岗　{day} {what}</source>
-        <translation>Gap　{day} {what}</translation>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
     </message>
     <message>
         <source> 等 {count} 处</source>
@@ -1320,7 +1316,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer's activity</translation>
+        <translation>Change officer&apos;s activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -1492,7 +1488,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers' page</translation>
+        <translation>Open officers&apos; page</translation>
     </message>
     <message>
         <source>登录席位</source>
@@ -2004,7 +2000,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>反馈要点：{points}</source>
         <translation>Feedback should say: {points}</translation>
     </message>
-<message>
+    <message>
         <source>损失</source>
         <translation>Loss</translation>
     </message>
@@ -2327,7 +2323,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}　自 {since}　带班 {leader}</source>
+        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -2705,7 +2701,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>{file}-退回.csv</source>
         <translation>{file}-refused.csv</translation>
     </message>
-<message>
+    <message>
         <source>损失金额</source>
         <translation>Loss</translation>
     </message>
@@ -2946,7 +2942,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>规范</source>
         <translation>Procedure</translation>
     </message>
-<message>
+    <message>
         <source>损失 {sum}</source>
         <translation>Loss {sum}</translation>
     </message>
@@ -3054,7 +3050,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -3253,7 +3249,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer's phone</translation>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -3289,7 +3285,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -3727,8 +3723,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {step} ticked</translation>
     </message>
     <message>
-        <source>已取消勾选　{number}</source>
-        <translation>Tick taken back　{number}</translation>
+        <source>已取消勾选&#x3000;{number}</source>
+        <translation>Tick taken back&#x3000;{number}</translation>
     </message>
     <message>
         <source>规范改动前已做</source>
@@ -3911,8 +3907,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
     </message>
     <message>
-        <source>Alt+8　步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8　number or Space ticks, Space again undoes</translation>
+        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
     </message>
     <message>
         <source>最近：{at} {who} {what}</source>
@@ -4222,7 +4218,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>用时：一半以内/九成以内，在本级时限内的占比</source>
-        <translation>Times: half within / nine tenths within, share within the level's limit</translation>
+        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
     </message>
     <message>
         <source>{figures}（{count} 起，{within} 起在时限内）</source>
@@ -4484,11 +4480,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
-        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station's lists once they are</translation>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
     </message>
     <message>
         <source>先在月表里选一名民警的格子</source>
-        <translation>Choose an officer's cell in the month first</translation>
+        <translation>Choose an officer&apos;s cell in the month first</translation>
     </message>
     <message>
         <source>这一格没有班，不能换</source>
@@ -4496,7 +4492,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再选另一个人的班，按 S 换班；Esc 取消</source>
-        <translation>Choose the other officer's duty and press S; Esc cancels</translation>
+        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
     </message>
     <message>
         <source>应有 {count} 人</source>
@@ -4556,15 +4552,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
-        <translation>No rotations yet: make posts, duty groups and rotations in the station's lists (Alt+5)</translation>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
     </message>
     <message>
         <source>值班表</source>
         <translation>Roster</translation>
     </message>
     <message>
-        <source>Enter 改　Del 撤下　Tab 到缺岗和冲突</source>
-        <translation>Enter edit　Del take off　Tab warnings</translation>
+        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
+        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
     </message>
     <message>
         <source>没有缺岗，没有冲突</source>
@@ -4791,7 +4787,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就随类别</source>
-        <translation>empty: the category's own</translation>
+        <translation>empty: the category&apos;s own</translation>
     </message>
     <message>
         <source>时间</source>
@@ -5942,7 +5938,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation>Only for a network's own certificates</translation>
+        <translation>Only for a network&apos;s own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
@@ -5986,7 +5982,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation>Push the caller's number</translation>
+        <translation>Push the caller&apos;s number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
@@ -6148,7 +6144,7 @@ Already filled in: press Enter.</translation>
         <source>报警内容里有其中一个就算；前面紧跟“未、无、没”的不算</source>
         <translation>One of them in a report is enough, unless a word of denial stands right before it</translation>
     </message>
-<message>
+    <message>
         <source>起因</source>
         <translation>Cause</translation>
     </message>
@@ -6156,7 +6152,7 @@ Already filled in: press Enter.</translation>
         <source>职业</source>
         <translation>Occupation</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Status</name>
     <message>
@@ -6387,7 +6383,7 @@ Already filled in: press Enter.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新　</source>
+        <source>数据没有更新&#x3000;</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -6834,7 +6830,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>本社区民警</source>
-        <translation>community's own officer</translation>
+        <translation>community&apos;s own officer</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>
@@ -6880,7 +6876,7 @@ Already filled in: press Enter.</translation>
         <source>依据：{rules}</source>
         <translation>By: {rules}</translation>
     </message>
-<message>
+    <message>
         <source>女</source>
         <translation>Female</translation>
     </message>

@@ -361,7 +361,7 @@ CREATE TABLE wording (
     words TEXT NOT NULL,
     CONSTRAINT pk_wording PRIMARY KEY (id),
     CONSTRAINT uq_wording_station_id_name UNIQUE (station_id, name),
-    CONSTRAINT ck_wording_kind CHECK (kind IN ('method', 'target', 'channel'))
+    CONSTRAINT ck_wording_kind CHECK (kind IN ('method', 'target', 'channel', 'cause', 'occupation'))
 )
 ;
 CREATE TABLE change (
@@ -583,6 +583,8 @@ CREATE TABLE incident (
     transferred_to TEXT NOT NULL,
     extra TEXT NOT NULL,
     clocks_from INTEGER,
+    loss_cents INTEGER,
+    channel TEXT NOT NULL,
     CONSTRAINT pk_incident PRIMARY KEY (id),
     CONSTRAINT uq_incident_station_id_number UNIQUE (station_id, number),
     CONSTRAINT uq_incident_station_id_external_key UNIQUE (station_id, external_key),
@@ -591,6 +593,7 @@ CREATE TABLE incident (
     CONSTRAINT ck_incident_longitude CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT ck_incident_latitude CHECK (latitude BETWEEN -90 AND 90),
     CONSTRAINT ck_incident_merged CHECK (merged_into_id IS NULL OR exit = 'merged'),
+    CONSTRAINT ck_incident_loss CHECK (loss_cents >= 0),
     CONSTRAINT ck_incident_state CHECK (state IN ('scheduled', 'pending', 'dispatched', 'acknowledged', 'en_route', 'on_scene', 'awaiting_feedback', 'in_review', 'closed', 'archived', 'transferred', 'merged', 'cancelled', 'unfounded')),
     CONSTRAINT ck_incident_exit CHECK (exit IN ('scheduled', 'pending', 'dispatched', 'acknowledged', 'en_route', 'on_scene', 'awaiting_feedback', 'in_review', 'closed', 'archived', 'transferred', 'merged', 'cancelled', 'unfounded')),
     CONSTRAINT fk_incident_category_id FOREIGN KEY(category_id) REFERENCES category (id),
@@ -795,8 +798,12 @@ CREATE TABLE involvement (
     phone TEXT NOT NULL,
     identity_number TEXT NOT NULL,
     remark TEXT NOT NULL,
+    occupation TEXT NOT NULL,
+    sex TEXT,
+    birth_year INTEGER,
     CONSTRAINT pk_involvement PRIMARY KEY (id),
     CONSTRAINT ck_involvement_role CHECK (role IN ('reporter', 'victim', 'suspect', 'party', 'witness')),
+    CONSTRAINT ck_involvement_sex CHECK (sex IN ('female', 'male')),
     CONSTRAINT fk_involvement_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id)
 )
 ;
