@@ -16,6 +16,7 @@ from jinhai_console.ui.handover.page import HandoverPage
 from jinhai_console.ui.officers_page.page import PhonesPage
 from jinhai_console.ui.roster.page import RosterPage
 from jinhai_console.ui.routing.page import RoutingPage
+from jinhai_console.ui.series.page import SeriesPage
 from jinhai_console.ui.station.page import StationPage
 
 Scene = Callable[[Console], Awaitable[None]]
@@ -178,6 +179,27 @@ async def _roster(key: str, console: Console) -> None:
     await until(lambda: page.is_settled, "值班表")
 
 
+async def _series(console: Console) -> None:
+    """What is proposed, with the question that accepting it asks."""
+    page = await _series_page(console)
+    page.buttons["accept"].click()
+
+
+async def _series_proposed(console: Console) -> None:
+    page = await _series_page(console)
+    page.detail.table.selectRow(1)
+
+
+async def _series_page(console: Console) -> SeriesPage:
+    console.window.actions_[Do.SHOW_SERIES].trigger()
+    page = console.workplace.pages.page(Do.SHOW_SERIES)
+    assert isinstance(page, SeriesPage)
+    await until(lambda: page.board, "串并案")
+    if page.list.current() is not None:
+        await until(lambda: page.detail.table.members.rows, "系列里的警情")
+    return page
+
+
 async def _opened(action: Do, console: Console) -> None:
     console.window.actions_[action].trigger()
 
@@ -209,6 +231,8 @@ SCENES: dict[str, Scene] = {
     "routing": _routing,
     "photos": _photos,
     "officers-page": _phones,
+    "series": _series_proposed,
+    "series-accept": _series,
     "roster": partial(_roster, ""),
     "roster-week": partial(_roster, "W"),
     "roster-edit": partial(_roster, "C"),

@@ -136,7 +136,14 @@ def _analyse(commands: "Commands") -> None:
     high.add_argument("--at", metavar="D", required=True, help="窗口的最后一天")
     high.add_argument("--window", type=int, default=7, metavar="N", help="天数")
     high.add_argument("--level", type=float, default=0.05, metavar="P", help="全部一起的误报水平")
-    for each in (near, hot):
+    series = _add(commands, "series", "linking:series", "串并案：提议的和已定的系列")
+    actions = ["show", "accept", "reject", "add", "take-out", "end"]
+    series.add_argument("action", nargs="?", choices=actions, default="show")
+    series.add_argument("numbers", nargs="*", metavar="NUMBER", help="警情编号")
+    series.add_argument("--name", metavar="NAME", default="", help="系列名称")
+    series.add_argument("--note", metavar="TEXT", default="", help="备注；不予串并的理由")
+    series.add_argument("--result", choices=["caught", "handed_over", "not_one"], help="结束的结果")
+    for each in (near, hot, series):
         each.add_argument("--category", metavar="C")
         each.add_argument("--from", dest="first", metavar="D", help="默认从第一起警情起")
         each.add_argument("--to", dest="last", metavar="D", help="默认到最后一起警情")

@@ -26,9 +26,10 @@ RESULT_NAMES: dict[SeriesResult, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseSeries(Entity):
-    """One accepted series. Its version rises with every change to its members, too."""
+    """One accepted series; `size` is how many incidents are in it now."""
 
     name: str
+    size: int
     accepted_at: Instant
     accepted_by_id: int | None = None
     note: str = ""

@@ -147,6 +147,7 @@ class Workplace(QObject):
         self._timer.timeout.connect(self._tick)
         self.pages.signed_in.connect(self.seat_officer)
         self.pages.incident_wanted.connect(self._show_incident)
+        self.pages.whole_wanted.connect(self._show_whole)
         self.queue.selected.connect(self.watch.choose)
         self.watch.chosen.connect(self.alarms.panel.look_at)
         self.alarms.panel.incident_wanted.connect(self._show_incident)
@@ -161,6 +162,7 @@ class Workplace(QObject):
         for source in (self.incident.known, self.lookup):
             source.behind_wanted.connect(self.show_behind)
             source.incident_wanted.connect(self._show_whole)
+        self.incident.known.series_wanted.connect(self.pages.show_series)
         self.lookup.filtered_wanted.connect(self._show_found)
         self.lookup.officer_wanted.connect(self._show_officer)
         window.status.alarms_clicked.connect(actions[Do.SHOW_ALARMS].trigger)

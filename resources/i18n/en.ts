@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>值班表</source>
@@ -278,6 +278,10 @@
     <message>
         <source>下岗</source>
         <translation>Go off duty</translation>
+    </message>
+    <message>
+        <source>串并案</source>
+        <translation>Linked series</translation>
     </message>
     <message>
         <source>统计分析</source>
@@ -355,7 +359,7 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>告警　</source>
+        <source>告警&#x3000;</source>
         <translation>Alarms  </translation>
     </message>
     <message>
@@ -514,10 +518,6 @@
         <source>近 1 小时 {last} 次（前 1 小时 {before} 次）</source>
         <translation>{last} in the last hour ({before} in the one before)</translation>
     </message>
-<message>
-        <source>近 1 小时 {last} 次（前 {before}）</source>
-        <translation>{last} in the last hour ({before} before)</translation>
-    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -642,11 +642,11 @@
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
     <message>
-        <source>← → 换列　空格 展开　S 按此列排序　Enter 看明细　Ctrl+D 钉住　Ctrl+1…9 常用统计</source>
+        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
         <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
     </message>
     <message>
-        <source>正在统计…　Esc 不等了</source>
+        <source>正在统计…&#x3000;Esc 不等了</source>
         <translation>Counting…   Esc stop waiting</translation>
     </message>
     <message>
@@ -893,7 +893,7 @@
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}　可派 {free}　在岗 {count}</source>
+        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -1049,8 +1049,8 @@
         <translation>On leave</translation>
     </message>
     <message>
-        <source>缺岗　{day} {what}</source>
-        <translation>Gap　{day} {what}</translation>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
     </message>
     <message>
         <source> 等 {count} 处</source>
@@ -1316,7 +1316,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer's activity</translation>
+        <translation>Change officer&apos;s activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -1488,7 +1488,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers' page</translation>
+        <translation>Open officers&apos; page</translation>
     </message>
     <message>
         <source>登录席位</source>
@@ -1541,6 +1541,38 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>销假</source>
         <translation>Cancel leave</translation>
+    </message>
+    <message>
+        <source>串并为系列</source>
+        <translation>Accept a series</translation>
+    </message>
+    <message>
+        <source>并入系列</source>
+        <translation>Add to a series</translation>
+    </message>
+    <message>
+        <source>不予串并</source>
+        <translation>Reject a series</translation>
+    </message>
+    <message>
+        <source>串并提议里移出</source>
+        <translation>Set apart in a proposal</translation>
+    </message>
+    <message>
+        <source>移出系列</source>
+        <translation>Take out of a series</translation>
+    </message>
+    <message>
+        <source>拆分系列</source>
+        <translation>Split a series</translation>
+    </message>
+    <message>
+        <source>更改系列名称</source>
+        <translation>Rename a series</translation>
+    </message>
+    <message>
+        <source>结束系列</source>
+        <translation>End a series</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +2000,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>反馈要点：{points}</source>
         <translation>Feedback should say: {points}</translation>
     </message>
-<message>
+    <message>
         <source>损失</source>
         <translation>Loss</translation>
     </message>
@@ -2291,7 +2323,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}　自 {since}　带班 {leader}</source>
+        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -2669,7 +2701,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>{file}-退回.csv</source>
         <translation>{file}-refused.csv</translation>
     </message>
-<message>
+    <message>
         <source>损失金额</source>
         <translation>Loss</translation>
     </message>
@@ -2910,7 +2942,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>规范</source>
         <translation>Procedure</translation>
     </message>
-<message>
+    <message>
         <source>损失 {sum}</source>
         <translation>Loss {sum}</translation>
     </message>
@@ -3018,7 +3050,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -3151,6 +3183,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>它并入本警情</source>
         <translation>it into this one</translation>
     </message>
+    <message>
+        <source>串并案</source>
+        <translation>Series</translation>
+    </message>
 </context>
 <context>
     <name>Likeness</name>
@@ -3213,7 +3249,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer's phone</translation>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -3249,7 +3285,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -3687,8 +3723,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {step} ticked</translation>
     </message>
     <message>
-        <source>已取消勾选　{number}</source>
-        <translation>Tick taken back　{number}</translation>
+        <source>已取消勾选&#x3000;{number}</source>
+        <translation>Tick taken back&#x3000;{number}</translation>
     </message>
     <message>
         <source>规范改动前已做</source>
@@ -3871,8 +3907,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
     </message>
     <message>
-        <source>Alt+8　步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8　number or Space ticks, Space again undoes</translation>
+        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
     </message>
     <message>
         <source>最近：{at} {who} {what}</source>
@@ -4182,7 +4218,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>用时：一半以内/九成以内，在本级时限内的占比</source>
-        <translation>Times: half within / nine tenths within, share within the level's limit</translation>
+        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
     </message>
     <message>
         <source>{figures}（{count} 起，{within} 起在时限内）</source>
@@ -4444,11 +4480,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
-        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station's lists once they are</translation>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
     </message>
     <message>
         <source>先在月表里选一名民警的格子</source>
-        <translation>Choose an officer's cell in the month first</translation>
+        <translation>Choose an officer&apos;s cell in the month first</translation>
     </message>
     <message>
         <source>这一格没有班，不能换</source>
@@ -4456,7 +4492,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再选另一个人的班，按 S 换班；Esc 取消</source>
-        <translation>Choose the other officer's duty and press S; Esc cancels</translation>
+        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
     </message>
     <message>
         <source>应有 {count} 人</source>
@@ -4516,15 +4552,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
-        <translation>No rotations yet: make posts, duty groups and rotations in the station's lists (Alt+5)</translation>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
     </message>
     <message>
         <source>值班表</source>
         <translation>Roster</translation>
     </message>
     <message>
-        <source>Enter 改　Del 撤下　Tab 到缺岗和冲突</source>
-        <translation>Enter edit　Del take off　Tab warnings</translation>
+        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
+        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
     </message>
     <message>
         <source>没有缺岗，没有冲突</source>
@@ -4751,7 +4787,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就随类别</source>
-        <translation>empty: the category's own</translation>
+        <translation>empty: the category&apos;s own</translation>
     </message>
     <message>
         <source>时间</source>
@@ -4764,6 +4800,317 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>没有“{text}”这个时间，请写成 周六 23:10</source>
         <translation>There is no time “{text}”; write it like Sat 23:10</translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message>
+        <source>近 90 天</source>
+        <translation>Last 90 days</translation>
+    </message>
+    <message>
+        <source>近一年</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>全部时间</source>
+        <translation>All time</translation>
+    </message>
+    <message>
+        <source>全部案件类警情</source>
+        <translation>All case matters</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>给这个系列起个名称</source>
+        <translation>Give this series a name</translation>
+    </message>
+    <message>
+        <source>《{name}》为什么不是一个系列？其中的警情都放回去</source>
+        <translation>Why is “{name}” no series? All its incidents are released</translation>
+    </message>
+    <message>
+        <source>为什么不予串并？否定过的不再提议</source>
+        <translation>Why is it rejected? What was rejected is not proposed again</translation>
+    </message>
+    <message>
+        <source>请先在右边的表里选要移出的警情</source>
+        <translation>First select the incidents to take out in the table on the right</translation>
+    </message>
+    <message>
+        <source>请先在右边的表里选要拆出去的警情</source>
+        <translation>First select the incidents to split off in the table on the right</translation>
+    </message>
+    <message>
+        <source>拆出 {count} 起另成一个系列，叫什么？</source>
+        <translation>{count} split off as a series of their own: what is it called?</translation>
+    </message>
+    <message>
+        <source>哪一起并入《{name}》？</source>
+        <translation>Which incident goes into “{name}”?</translation>
+    </message>
+    <message>
+        <source>警情编号，按 Enter；未结的可只写末几位</source>
+        <translation>Incident number, then Enter; the last digits will do for an open one</translation>
+    </message>
+    <message>
+        <source>《{name}》改叫什么？</source>
+        <translation>What is “{name}” to be called?</translation>
+    </message>
+    <message>
+        <source>《{name}》怎样结束？</source>
+        <translation>How did “{name}” end?</translation>
+    </message>
+    <message>
+        <source>不结束</source>
+        <translation>Leave it open</translation>
+    </message>
+    <message>
+        <source>名称，按 Enter</source>
+        <translation>Name, then Enter</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>理由和分值</source>
+        <translation>Reasons and points</translation>
+    </message>
+    <message>
+        <source>系列</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>报警内容</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>系列里的警情</source>
+        <translation>Incidents of the series</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>正在比对：{done} / {of} 起</source>
+        <translation>Comparing: {done} / {of} incidents</translation>
+    </message>
+    <message>
+        <source>这里列出手法、目标、时间、地点相近的几起：相像的由程序提议，是不是一个系列由人决定。</source>
+        <translation>Incidents alike in method, target, time and place are listed here: the program proposes, a person decides whether they are a series.</translation>
+    </message>
+    <message>
+        <source>已停止；换个时间或类别再比对。</source>
+        <translation>Stopped; choose another time or category to compare again.</translation>
+    </message>
+    <message>
+        <source>串并</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>不予串并</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>移出选中</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>拆分选中</source>
+        <translation>Split off</translation>
+    </message>
+    <message>
+        <source>并入一起</source>
+        <translation>Add one</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>在队列里看</source>
+        <translation>Show in queue</translation>
+    </message>
+    <message>
+        <source>串并案</source>
+        <translation>Linked series</translation>
+    </message>
+    <message>
+        <source>地点和时间</source>
+        <translation>Places and times</translation>
+    </message>
+    <message>
+        <source>没有坐标</source>
+        <translation>No coordinates</translation>
+    </message>
+    <message>
+        <source>{count} 米</source>
+        <translation>{count} m</translation>
+    </message>
+    <message>
+        <source>待定</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>可并入</source>
+        <translation>May join</translation>
+    </message>
+    <message>
+        <source>已串并</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>已抓获</source>
+        <translation>Caught</translation>
+    </message>
+    <message>
+        <source>已移交办案队</source>
+        <translation>Given to the case team</translation>
+    </message>
+    <message>
+        <source>核实不是一个系列</source>
+        <translation>Found to be no series</translation>
+    </message>
+    <message>
+        <source>同一类别</source>
+        <translation>Same category</translation>
+    </message>
+    <message>
+        <source>类别相近</source>
+        <translation>Related categories</translation>
+    </message>
+    <message>
+        <source>同一地点</source>
+        <translation>Same place</translation>
+    </message>
+    <message>
+        <source>最远相距 {fact} 米</source>
+        <translation>At most {fact} m apart</translation>
+    </message>
+    <message>
+        <source>同一社区，没有坐标</source>
+        <translation>Same community, no coordinates</translation>
+    </message>
+    <message>
+        <source>一天之内</source>
+        <translation>Within a day</translation>
+    </message>
+    <message>
+        <source>前后最多相隔 {fact} 天</source>
+        <translation>At most {fact} days apart</translation>
+    </message>
+    <message>
+        <source>同一时刻</source>
+        <translation>Same time of day</translation>
+    </message>
+    <message>
+        <source>时段最多相差 {fact}</source>
+        <translation>Times of day differ by at most {fact}</translation>
+    </message>
+    <message>
+        <source>手法：{fact}</source>
+        <translation>Method: {fact}</translation>
+    </message>
+    <message>
+        <source>手法多相同</source>
+        <translation>Methods mostly alike</translation>
+    </message>
+    <message>
+        <source>手法不同</source>
+        <translation>Methods differ</translation>
+    </message>
+    <message>
+        <source>目标：{fact}</source>
+        <translation>Target: {fact}</translation>
+    </message>
+    <message>
+        <source>目标多相同</source>
+        <translation>Targets mostly alike</translation>
+    </message>
+    <message>
+        <source>目标不同</source>
+        <translation>Targets differ</translation>
+    </message>
+    <message>
+        <source>{count} 小时</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} 分钟</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>不同类别</source>
+        <translation>Various categories</translation>
+    </message>
+    <message>
+        <source>{count} 起</source>
+        <translation>{count} incidents</translation>
+    </message>
+    <message>
+        <source>可能属于系列《{name}》</source>
+        <translation>May belong to the series “{name}”</translation>
+    </message>
+    <message>
+        <source>{day} {who} 串并</source>
+        <translation>Accepted {day} by {who}</translation>
+    </message>
+    <message>
+        <source>这段时间没有交案件办理队办理的警情；可以选别的时间或类别。</source>
+        <translation>No incidents for the case team in this time; choose another time or category.</translation>
+    </message>
+    <message>
+        <source>比对 {count} 起</source>
+        <translation>{count} incidents compared</translation>
+    </message>
+    <message>
+        <source>{count} 起没有写到手法和目标</source>
+        <translation>{count} name no method and no target</translation>
+    </message>
+    <message>
+        <source>另有 {count} 组只是时间、地点相近，没有相同的手法和目标，没有列出</source>
+        <translation>{count} more groups are alike only in time and place, with no method or target in common, and are not listed</translation>
+    </message>
+    <message>
+        <source>另有 {count} 组没有列出</source>
+        <translation>{count} more groups are not listed</translation>
+    </message>
+    <message>
+        <source>《{name}》 {count} 起</source>
+        <translation>“{name}” {count} incidents</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
     </message>
 </context>
 <context>
@@ -5591,7 +5938,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation>Only for a network's own certificates</translation>
+        <translation>Only for a network&apos;s own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
@@ -5635,7 +5982,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation>Push the caller's number</translation>
+        <translation>Push the caller&apos;s number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
@@ -5773,13 +6120,13 @@ Already filled in: press Enter.</translation>
         <source>统计虚警</source>
         <translation>Unfounded incidents</translation>
     </message>
-<message>
+    <message>
         <source>词</source>
         <translation>Words</translation>
     </message>
     <message>
         <source>研判用词</source>
-        <translation>Analysis words</translation>
+        <translation>Words to look for</translation>
     </message>
     <message>
         <source>作案手法</source>
@@ -5794,16 +6141,16 @@ Already filled in: press Enter.</translation>
         <translation>Fraud channel</translation>
     </message>
     <message>
+        <source>报警内容里有其中一个就算；前面紧跟“未、无、没”的不算</source>
+        <translation>One of them in a report is enough, unless a word of denial stands right before it</translation>
+    </message>
+    <message>
         <source>起因</source>
         <translation>Cause</translation>
     </message>
     <message>
         <source>职业</source>
         <translation>Occupation</translation>
-    </message>
-    <message>
-        <source>报警内容里有其中一个就算；前面紧跟“未、无、没”的不算</source>
-        <translation>Any one of them in the narrative counts, unless a word of denial stands right before it</translation>
     </message>
 </context>
 <context>
@@ -6036,7 +6383,7 @@ Already filled in: press Enter.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新　</source>
+        <source>数据没有更新&#x3000;</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -6483,7 +6830,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>本社区民警</source>
-        <translation>community's own officer</translation>
+        <translation>community&apos;s own officer</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>
@@ -6529,7 +6876,7 @@ Already filled in: press Enter.</translation>
         <source>依据：{rules}</source>
         <translation>By: {rules}</translation>
     </message>
-<message>
+    <message>
         <source>女</source>
         <translation>Female</translation>
     </message>

@@ -486,6 +486,7 @@ CREATE TABLE case_series (
     station_id INTEGER NOT NULL,
     version INTEGER NOT NULL,
     name TEXT NOT NULL,
+    size INTEGER NOT NULL,
     accepted_at INTEGER NOT NULL,
     accepted_by_id INTEGER,
     note TEXT NOT NULL,
