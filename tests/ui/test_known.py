@@ -1,6 +1,6 @@
 """What is known beside an incident, on the screen: said at once, one key leads there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +12,7 @@ from jinhai_console.domain.case_series import SeriesResult
 from jinhai_console.domain.caution import CautionKind
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import DAY, MINUTE
+from jinhai_console.domain.rows import IncidentDetail
 from jinhai_console.domain.station import Community, Site
 from jinhai_console.services import reads
 from jinhai_console.services.cautions import EnterCaution
@@ -129,19 +130,22 @@ def test_only_what_decides_over_it_is_looked_up_again(live: Live, watch: Inciden
     known.refresh = lambda: asked.append(incident)  # type: ignore[method-assign]
     known._later.timeout.disconnect()
 
-    def after(command: Command) -> list[int]:
-        with live.qtbot.waitSignal(watch.detail_read):
-            live.room.done(command)
+    def after(command: Command, shows: Callable[[IncidentDetail], object]) -> list[int]:
+        live.room.done(command)
+        live.until(lambda: watch.detail is not None and bool(shows(watch.detail)))
         return asked
 
     officer = live.room.officer("01")
-    after(AssignOfficer(actor_id=live.actor, incident_id=incident, officer_id=officer))
-    asked.clear()  # somebody is on it: which of two alike stays may be another one now
+    send = AssignOfficer(actor_id=live.actor, incident_id=incident, officer_id=officer)
+    # Somebody is on it: which of two alike stays may be another one now.
+    assert after(send, lambda detail: detail.row.officers) == [incident]
+    asked.clear()
     (assignment,) = live.room.assignments(incident)
     step = StampMilestone(
         actor_id=live.actor, assignment_id=assignment.id, milestone=Milestone.ACKNOWLEDGED
     )
-    assert not after(step)
+    there = Milestone.ACKNOWLEDGED
+    assert not after(step, lambda detail: detail.assignments[0].milestone is there)
     phone = CorrectIncident(
         actor_id=live.actor,
         incident_id=incident,
@@ -151,7 +155,7 @@ def test_only_what_decides_over_it_is_looked_up_again(live: Live, watch: Inciden
         community_id=None,
         reporter_phone="13800501234",  # masked like the one before
     )
-    assert after(phone) == [incident]
+    assert after(phone, lambda detail: detail.notes) == [incident]
 
 
 def test_a_caution_stands_on_top_as_soon_as_it_is_entered(
