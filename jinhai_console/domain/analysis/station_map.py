@@ -93,20 +93,23 @@ class HotPlace:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """The days `first` … `last` of a ground. `rows` of each standing; counts by community id."""
+    """The days `first` … `last` of a ground: the rows of each standing, and of each community."""
 
     first: DayNumber
     last: DayNumber
     shown: Indices  # with a place
     missing: Indices  # without coordinates
     odd: Indices  # with coordinates that cannot be meant
-    counts: Mapping[int, int]
+    communities: Mapping[int, Indices]  # by id, 0 for those without
     density: DensityMap | None
     spots: tuple[HotPlace, ...]
 
     @property
     def total(self) -> int:
         return len(self.shown) + len(self.missing) + len(self.odd)
+
+    def count_of(self, community_id: int) -> int:
+        return len(self.communities.get(community_id, ()))
 
 
 def frame(ground: Ground, first: DayNumber, last: DayNumber, *, has_density: bool = True) -> Frame:
@@ -117,7 +120,8 @@ def frame(ground: Ground, first: DayNumber, last: DayNumber, *, has_density: boo
     shown = rows[standings == Standing.USABLE]
     missing = rows[standings == Standing.MISSING]
     odd = rows[(standings != Standing.USABLE) & (standings != Standing.MISSING)]
-    ids, counts = np.unique(points.communities[rows], return_counts=True)
+    order = np.argsort(points.communities[rows], kind="stable")
+    ids, starts = np.unique(points.communities[rows][order], return_index=True)
     density, spots = _hot(ground, shown) if has_density else (None, ())
     return Frame(
         first,
@@ -125,7 +129,7 @@ def frame(ground: Ground, first: DayNumber, last: DayNumber, *, has_density: boo
         shown,
         missing,
         odd,
-        dict(zip(ids.tolist(), counts.tolist(), strict=True)),
+        dict(zip(ids.tolist(), np.split(rows[order], starts[1:]), strict=True)) if len(ids) else {},
         density,
         spots,
     )

@@ -56,7 +56,9 @@ def test_every_incident_of_the_days_stands_in_one_place(
     meant = {100 + at for at, day in enumerate(days) if first <= day <= last}
     parts = (found.shown, found.missing, found.odd)
     assert {int(each) for part in parts for each in ground.points.ids[part]} == meant
-    assert found.total == len(meant) == sum(found.counts.values())
+    assert found.total == len(meant) == sum(map(len, found.communities.values()))
+    for id, behind in found.communities.items():
+        assert set(ground.points.communities[behind]) == {id}
     for hot in found.spots:
         assert len(hot.rows) == hot.spot.count
         assert set(hot.rows) <= set(found.shown)
@@ -68,7 +70,7 @@ def test_counts_of_windows_are_those_of_their_frames() -> None:
     counts = counts_of_windows(ground, windows)
     for row, (first, last) in zip(counts.tolist(), windows, strict=True):
         frames = frame(ground, first, last, has_density=False)
-        assert row == [frames.counts.get(each.id, 0) for each in AREAS]
+        assert row == [frames.count_of(each.id) for each in AREAS]
 
 
 def test_a_hotspot_has_its_outline_and_its_incidents() -> None:
