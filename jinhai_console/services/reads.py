@@ -1,11 +1,13 @@
 """Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
 
 from jinhai_console.domain.officer import Officer
+from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import (
+    heading_of,
     incident_sheet,
     procedure_sheet,
     queue_sheet,
@@ -73,12 +75,15 @@ __all__ = [
     "alarm_load",
     "alarms_at_first",
     "board_points",
+    "boundary_file",
+    "boundary_preview",
     "caution_history",
     "caution_list",
     "due_messages",
     "fill_preview",
     "find",
     "has_accounts",
+    "heading_of",
     "history_anchors",
     "history_block",
     "history_count",

@@ -22,6 +22,8 @@ class Pages(QObject):
 
     signed_in = Signal(object)  # SignedIn
     incident_wanted = Signal(object)  # its id
+    behind_wanted = Signal(str, object)  # title, incident ids
+    whole_wanted = Signal(object)  # the id of an incident to be shown whole
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class Pages(QObject):
         on(Do.HANDOVER, lambda: self._show(Do.HANDOVER, self._handover))
         on(Do.SHOW_STATION, lambda: self._show(Do.SHOW_STATION, self._station))
         on(Do.SHOW_ROSTER, lambda: self._show(Do.SHOW_ROSTER, self._roster))
+        on(Do.SHOW_MAP, lambda: self._show(Do.SHOW_MAP, self._map))
         on(Do.OUTBOX, lambda: self._show(Do.OUTBOX, self._outbox))
         on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
         on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
@@ -113,6 +116,16 @@ class Pages(QObject):
 
         page = StationPage(self._seat, self._window.theme)
         page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _map(self) -> QWidget:
+        from jinhai_console.ui.map.page import MapPage
+
+        page = MapPage(self._seat, self._window.theme, self._resources)
+        page.left.connect(self._window.show_desk)
+        page.incidents_wanted.connect(self.behind_wanted)
+        page.incident_wanted.connect(self.whole_wanted)
         self._window.dressed.connect(page.dress)
         return page
 

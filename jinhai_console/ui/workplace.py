@@ -157,6 +157,8 @@ class Workplace(QObject):
         self.assign.incident_wanted.connect(self._open_incident)
         self.trends.incidents_wanted.connect(self.show_behind)
         self.intake.taken.connect(self._open_incident)
+        self.pages.behind_wanted.connect(self.show_behind)
+        self.pages.whole_wanted.connect(self._show_whole)
         for source in (self.incident.known, self.lookup):
             source.behind_wanted.connect(self.show_behind)
             source.incident_wanted.connect(self._show_whole)

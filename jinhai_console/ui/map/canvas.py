@@ -3,6 +3,7 @@
 from typing import Protocol
 
 import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -21,6 +22,7 @@ from jinhai_console.ui.map.layers import (
     SpotsLayer,
     paint_all,
 )
+from jinhai_console.ui.map.legend import LegendLayer
 from jinhai_console.ui.map.view import View, view_of
 from jinhai_console.ui.theme import Theme
 
@@ -66,6 +68,7 @@ class MapCanvas(pg.GraphicsView):
             SpotsLayer(),
             DotsLayer(),
             self.labels,
+            LegendLayer(),
             FurnitureLayer(),
         ]
         self.tool: Tool | None = None
@@ -204,9 +207,7 @@ class _Box(pg.ViewBox):
         self.disableAutoRange()
         self.setLimits(minXRange=_NEAREST_M, maxXRange=_FURTHEST_M)
 
-    def mouseDragEvent(
-        self, event: pg.GraphicsScene.mouseEvents.MouseDragEvent, axis: int | None = None
-    ) -> None:
+    def mouseDragEvent(self, event: MouseDragEvent, axis: int | None = None) -> None:
         canvas, tool = self._canvas, self._canvas.tool
         begins = event.buttonDownPos()
         if event.isStart():
@@ -227,7 +228,7 @@ class _Box(pg.ViewBox):
             canvas.is_whole = False
             super().mouseDragEvent(event, axis)
 
-    def mouseClickEvent(self, event: pg.GraphicsScene.mouseEvents.MouseClickEvent) -> None:
+    def mouseClickEvent(self, event: MouseClickEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
         event.accept()

@@ -21,6 +21,7 @@ class DotsLayer:
     """Coloured by bucket, with a rim of the ground so that neighbours stay apart."""
 
     def __init__(self) -> None:
+        self._of: object = None
         self._drawn: tuple[object, ...] = ()
         self._image = QImage()
 
@@ -28,11 +29,12 @@ class DotsLayer:
         ground, frame = scene.ground, scene.frame
         if ground is None or frame is None or Shown.DOTS not in scene.shown:
             return
-        ratio = painter.device().devicePixelRatioF()
-        wanted = (frame, view, scene.theme.name, ratio)
-        if self._drawn != wanted:
+        # Not of `painter.device()`: its wrapper frees the window's own buffer.
+        ratio = painter.deviceTransform().m11() / painter.worldTransform().m11()
+        wanted = (view, scene.theme.name, ratio)
+        if self._of is not frame or self._drawn != wanted:
+            self._of, self._drawn = frame, wanted
             self._image = _image(ground, frame, view, ratio, scene)
-            self._drawn = wanted
         painter.drawImage(QRectF(0, 0, view.width, view.height), self._image)
 
 

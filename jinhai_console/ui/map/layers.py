@@ -39,16 +39,15 @@ class Shown(StrEnum):
 
 @dataclass(slots=True)
 class Scene:
-    """What is to be seen; `version` moves with every change of it."""
+    """What is to be seen."""
 
     theme: Theme
     font: QFont
     ground: Ground | None = None
     frame: Frame | None = None
     classes: Classes = ()
-    shown: frozenset[Shown] = frozenset(Shown)
+    shown: frozenset[Shown] = frozenset(Shown) - {Shown.DENSITY}
     chosen: int | None = None  # the community under the cursor
-    version: int = 0
     paths: dict[int, QPainterPath] = field(default_factory=dict)
 
     def show_ground(self, ground: Ground) -> None:
@@ -89,21 +88,30 @@ class DensityLayer:
     """Incidents per km² as a veil of one colour, denser where there are more."""
 
     def __init__(self) -> None:
-        self._image: tuple[object, str, QImage] | None = None
+        self._of: object = None
+        self._colour = ""
+        self._image = QImage()
 
     def paint(self, painter: QPainter, view: View, scene: Scene) -> None:
         frame = scene.frame
         if frame is None or frame.density is None or Shown.DENSITY not in scene.shown:
             return
         density, colour = frame.density, scene.theme.accent
-        if self._image is None or self._image[:2] != (density, colour):
-            self._image = density, colour, veil(density.density, QColor(colour))
+        if self._of is not density or self._colour != colour:
+            self._of, self._colour = density, colour
+            self._image = veil(density.density, QColor(colour))
         grid = density.grid
         west, south = grid.west * grid.cell, grid.south * grid.cell
         east, north = west + grid.columns * grid.cell, south + grid.rows * grid.cell
         painter.save()
+        if density.is_edge_corrected:  # it is known within the precinct alone
+            precinct = QPainterPath()
+            precinct.setFillRule(Qt.FillRule.WindingFill)
+            for path in scene.paths.values():
+                precinct.addPath(path)
+            painter.setClipPath(view.transform.map(precinct))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(view.rect((west, south, east, north)), self._image[2])
+        painter.drawImage(view.rect((west, south, east, north)), self._image)
         painter.restore()
 
 

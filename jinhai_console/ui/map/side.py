@@ -62,7 +62,7 @@ class MapSide(QWidget):
 
     def dress(self, theme: Theme) -> None:
         self.notes.setStyleSheet(f"color: {theme.text_dim};")
-        link = f"color: {theme.accent}; text-align: left; border: 0; padding: 2px 4px;"
+        link = f"color: {theme.accent}; text-align: left; border: 0; background: transparent; padding: 2px 4px;"
         for button in self.counts.values():
             button.setStyleSheet(
                 f"QPushButton {{ {link} }} QPushButton:disabled {{ color: {theme.text_faint}; }}"
@@ -107,8 +107,7 @@ class MapSide(QWidget):
         self.list.blockSignals(False)
 
     def _row(self) -> int:
-        item = self.list.currentItem()
-        return self.list.indexOfTopLevelItem(item) if item is not None else -1
+        return self.list.currentIndex().row()
 
     def _mark(self, row: int) -> None:
         item = self.list.topLevelItem(row) if 0 <= row < len(self._lines) else None
@@ -146,7 +145,7 @@ class MapSide(QWidget):
         column.addLayout(counts)
         for number, (each, check) in enumerate(self.checks.items(), start=1):
             check.setText(f"{shown_word(each)}  {number}")
-            check.setChecked(True)
+            check.setChecked(each is not Shown.DENSITY)
             column.addWidget(check)
         column.addSpacing(2 * STEP)
         self.list.setAccessibleName(tr("Map", "社区和热点"))

@@ -48,6 +48,10 @@ def nowhere_word() -> str:
     return tr("Map", "未填社区")
 
 
+def total_text(count: int) -> str:
+    return tr("Map", "共 {0} 起").format(f"{count:,}")
+
+
 def narrowed_text(question: MapQuestion, lists: Lists) -> str:
     """The category and the community that a question is narrowed to."""
     parts = []
