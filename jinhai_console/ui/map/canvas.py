@@ -116,13 +116,16 @@ class MapCanvas(pg.GraphicsView):
 
     def show_whole(self) -> None:
         ground = self.scene_.ground
-        bounds = (ground.bounds if ground is not None else None) or _EMPTY
-        room = self._box.rect()
-        west, south, east, north = view_of(
-            bounds, max(1.0, room.width()), max(1.0, room.height())
-        ).box
-        self._box.setRange(xRange=(west, east), yRange=(south, north), padding=0)
+        self.show_box((ground.bounds if ground is not None else None) or _EMPTY)
         self.is_whole = True
+
+    def show_box(self, bounds: tuple[float, float, float, float]) -> None:
+        """All of west, south, east, north, with a margin."""
+        room = self._box.rect()
+        view = view_of(bounds, max(1.0, room.width()), max(1.0, room.height()))
+        west, south, east, north = view.box
+        self._box.setRange(xRange=(west, east), yRange=(south, north), padding=0)
+        self.is_whole = False
 
     def zoom(self, factor: float) -> None:
         self.is_whole = False

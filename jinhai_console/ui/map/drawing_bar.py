@@ -77,6 +77,9 @@ class DrawingBar(QWidget):
             self.drawing.end()
             return
         draft = draft_of(community.boundary, ground.plane) if community.boundary else Draft()
+        for area in ground.areas:
+            if area.id == community.id:
+                self._canvas.show_box(area.area.bounds)
         self.drawing.begin(draft or Draft(), community.id)
         self._canvas.setFocus()
 

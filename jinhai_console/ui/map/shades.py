@@ -5,14 +5,16 @@ from PySide6.QtGui import QColor
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.ui.theme import Theme
 
-# How much of the text's grey each class has: light steps enough apart, dots stand out from all.
-_SHARES = (0.07, 0.15, 0.24, 0.34, 0.46)
+# How much of the text's grey the highest class has: dots of all colours stand out from it.
+_MOST = 0.46
 
 
 def fills(classes: int, theme: Theme) -> list[QColor]:
     """One for each class, the most last: grey alone, so that no colour is needed to read them."""
-    shares = _SHARES if classes > 3 else _SHARES[1 :: 2 if classes < 3 else 1]
-    return [mixed(theme.panel, theme.text_dim, share) for share in shares[-classes:]]
+    return [
+        mixed(theme.panel, theme.text_dim, _MOST * place / classes)
+        for place in range(1, classes + 1)
+    ]
 
 
 def mixed(ground: str, colour: str, share: float) -> QColor:

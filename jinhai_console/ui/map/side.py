@@ -62,7 +62,7 @@ class MapSide(QWidget):
 
     def dress(self, theme: Theme) -> None:
         self.notes.setStyleSheet(f"color: {theme.text_dim};")
-        link = f"color: {theme.accent}; text-align: left; border: 0; background: transparent; padding: 2px 4px;"
+        link = f"color: {theme.accent}; border: 0; background: transparent; padding: 2px 4px;"
         for button in self.counts.values():
             button.setStyleSheet(
                 f"QPushButton {{ {link} }} QPushButton:disabled {{ color: {theme.text_faint}; }}"
