@@ -7,9 +7,16 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize,
 from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from jinhai_console.domain.instant import Instant, full_text
 from jinhai_console.reports.map import MapSheet
+from jinhai_console.services.reads import Lists
+from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.map.canvas import MapCanvas
 from jinhai_console.ui.map.layers import Layer, Scene, paint_all
+from jinhai_console.ui.map.picture import Drawn, title_of
+from jinhai_console.ui.map.side import community_lines
 from jinhai_console.ui.map.view import View
+from jinhai_console.ui.map.words import total_text
 from jinhai_console.ui.theme import STEP, TEXT_PX
 
 _SCALE = 2  # for print and for dense screens
@@ -96,6 +103,24 @@ class MapPicture:
         painter.setPen(QColor(colour))
         room = QRectF(0, line * _LINE, self.view.width, _LINE)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def picture_of(
+    canvas: MapCanvas, now: Drawn, lists: Lists, places: str, moment: Instant
+) -> MapPicture:
+    """What the canvas shows at this moment."""
+    station = lists.station
+    mark = tr("Map", "（虚构）") if station.is_fictional else ""
+    lines = community_lines(now.turn.ground, now.frame)
+    return MapPicture(
+        canvas.view,
+        canvas.scene_,
+        tuple(canvas.layers),
+        f"{title_of(now, lists)}　{total_text(now.frame.total)}",
+        places,
+        f"{station.bare_name}{mark}　{full_text(moment, station.zone)}",
+        tuple((name, len(rows)) for _, name, rows in lines),
+    )
 
 
 def suffix_of(path: Path) -> str:

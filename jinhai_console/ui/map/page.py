@@ -8,18 +8,17 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowE
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.analysis.station_map import Ground, Indices, rows_in_box
-from jinhai_console.domain.instant import day_of, full_text
+from jinhai_console.domain.instant import day_of
 from jinhai_console.services import reads
 from jinhai_console.services.station_map import MapQuestion, station_map
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.map.export import MapPicture
+from jinhai_console.ui.map.export import MapPicture, picture_of
 from jinhai_console.ui.map.files import MapFiles
 from jinhai_console.ui.map.layers import Shown
 from jinhai_console.ui.map.layout import MapLayout
 from jinhai_console.ui.map.newest import Newest
 from jinhai_console.ui.map.notes import missing_text, place_text, side_notes
 from jinhai_console.ui.map.picture import Drawn, Turn, drawn, title_of
-from jinhai_console.ui.map.side import community_lines
 from jinhai_console.ui.map.under import Under, under
 from jinhai_console.ui.map.words import total_text
 from jinhai_console.ui.seat import Seat
@@ -156,19 +155,7 @@ class MapPage(QWidget):
         now, lists, canvas = self._drawn, self._lists, self.parts.canvas
         if now is None or lists is None:
             return None
-        places = "，".join(button.text() for button in self.parts.side.counts.values())
-        lines = community_lines(now.turn.ground, now.frame)
-        moment = full_text(self._seat.now(), lists.station.zone)
-        mark = tr("Map", "（虚构）") if lists.station.is_fictional else ""
-        return MapPicture(
-            canvas.view,
-            canvas.scene_,
-            tuple(canvas.layers),
-            f"{title_of(now, lists)}　{total_text(now.frame.total)}",
-            places,
-            f"{lists.station.bare_name}{mark}　{moment}",
-            tuple((name, len(rows)) for _, name, rows in lines),
-        )
+        return picture_of(canvas, now, lists, self.parts.side.places, self._seat.now())
 
     # -- reading ------------------------------------------------------------------------
 

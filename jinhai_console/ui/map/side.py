@@ -48,6 +48,11 @@ class MapSide(QWidget):
         self.list.itemActivated.connect(lambda item, _column: self._activate(item))
         self.list.currentItemChanged.connect(lambda _now, _before: self._choose())
 
+    @property
+    def places(self) -> str:
+        """How many have a place, and how many have none."""
+        return "，".join(button.text() for button in self.counts.values())
+
     def show_frame(self, ground: Ground, frame: Frame, notes: str) -> None:
         self._say_counts(frame)
         self._fill(ground, frame)
