@@ -35,17 +35,19 @@ RIM = np.uint32(0xFFFBFCFC)
 def test_every_dot_inside_is_there_and_none_outside(
     places: list[tuple[int, int]], ratio: float
 ) -> None:
-    at = np.array(places, dtype=np.int64).reshape(-1, 2)
-    kinds = np.arange(len(at), dtype=np.int8) % 2
-    image = stamped(at, kinds, (40, 30), COLOURS, RIM, ratio)
-    assert image.shape == (30, 40)
+    x, y = np.array(places, dtype=np.float32).reshape(-1, 2).T
+    kinds = np.arange(len(x), dtype=np.uint8) % 2 + 1
+    found = stamped(x, y, kinds.astype(np.uint8), (40, 30), COLOURS, RIM, ratio)
+    assert found.inner.shape == (30, 40)
     inside = [(x, y) for x, y in places if 0 <= x < 40 and 0 <= y < 30]
-    assert all(image[y, x] in COLOURS[1:] for x, y in inside)
-    assert bool(image.any()) == bool(inside)
+    assert all(found.inner[y, x] in COLOURS[1:] for x, y in inside)
+    assert bool(found.pixels.any()) == bool(inside)
+    assert found.image.width() == 40 + 2 * found.pad
 
 
 def test_a_dot_keeps_clear_of_the_other_side_of_the_image() -> None:
-    image = stamped(np.array([[0, 10]]), np.zeros(1, np.int8), (40, 30), COLOURS, RIM, 1.0)
+    x, y = np.zeros(1, np.float32), np.full(1, 10, np.float32)
+    image = stamped(x, y, np.ones(1, np.uint8), (40, 30), COLOURS, RIM, 1.0).inner
     assert not image[:, 10:].any()
     assert image[10, 0] == COLOURS[1]
     assert image[10, 4] == RIM

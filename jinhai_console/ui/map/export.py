@@ -1,6 +1,6 @@
 """The map as a file: PNG and SVG as it is seen, PDF as a sheet with its table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
@@ -114,7 +114,7 @@ def picture_of(
     lines = community_lines(now.turn.ground, now.frame)
     return MapPicture(
         canvas.view,
-        canvas.scene_,
+        replace(canvas.scene_, is_paper=True),
         tuple(canvas.layers),
         f"{title_of(now, lists)}　{total_text(now.frame.total)}",
         places,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from jinhai_console.domain.analysis.station_map import Frame, HotPlace, MapArea
 from jinhai_console.ui.map.layers import Scene, Shown, box_of, middle_of
@@ -12,6 +12,7 @@ from jinhai_console.ui.map.view import View
 from jinhai_console.ui.theme import STEP
 
 _HALO = 3.0
+_KEPT = 1_000  # labels kept as pictures; while time runs their counts change
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class LabelsLayer:
     def __init__(self) -> None:
         self._middles: dict[int, tuple[float, float]] = {}
         self._ground: object = None
+        self._pictures: dict[tuple[object, ...], QImage] = {}
         self.written: tuple[tuple[str, ...], ...] = ()  # as last painted
 
     def paint(self, painter: QPainter, view: View, scene: Scene) -> None:
@@ -45,12 +47,32 @@ class LabelsLayer:
         room = QRectF(0, 0, view.width, view.height)
         placed = list(placed_labels(labels, metrics, room))
         self.written = tuple(lines for _, _, lines in placed)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for label, box, lines in placed:
             colour = scene.theme.accent if label.is_spot else scene.theme.text
-            _write(painter, box, lines, scene, QColor(colour), metrics)
-        painter.restore()
+            if scene.is_paper:
+                _write(painter, box, lines, scene, colour)
+            else:
+                at = box.topLeft().toPoint()
+                painter.drawImage(at, self._picture(painter, box, lines, scene, colour))
+
+    def _picture(
+        self, painter: QPainter, box: QRectF, lines: tuple[str, ...], scene: Scene, colour: str
+    ) -> QImage:
+        """The written label, kept: halos cost more than all the rest of a frame."""
+        ratio = painter.deviceTransform().m11() / painter.worldTransform().m11()
+        key = (lines, colour, ratio)
+        if key not in self._pictures:
+            if len(self._pictures) >= _KEPT:
+                self._pictures.clear()
+            size = (box.size() * ratio).toSize() + QSize(1, 1)
+            image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+            image.setDevicePixelRatio(ratio)
+            image.fill(Qt.GlobalColor.transparent)
+            into = QPainter(image)
+            _write(into, QRectF(0, 0, box.width(), box.height()), lines, scene, colour)
+            into.end()
+            self._pictures[key] = image
+        return self._pictures[key]
 
     def _area(self, each: MapArea, view: View, frame: Frame) -> Label:
         count = f"{frame.count_of(each.id):,}"
@@ -92,18 +114,16 @@ def _size(lines: tuple[str, ...], metrics: QFontMetricsF) -> QSizeF:
 
 
 def _write(
-    painter: QPainter,
-    box: QRectF,
-    lines: tuple[str, ...],
-    scene: Scene,
-    colour: QColor,
-    metrics: QFontMetricsF,
+    painter: QPainter, box: QRectF, lines: tuple[str, ...], scene: Scene, colour: str
 ) -> None:
     """With a halo of the panel's colour, so that it reads on every fill and over dots."""
+    metrics = QFontMetricsF(scene.font)
     halo = QColor(scene.theme.panel)
     halo.setAlphaF(0.85)
     pen = QPen(halo, _HALO)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(scene.font)
     for number, line in enumerate(lines):
         x = box.center().x() - metrics.horizontalAdvance(line) / 2
@@ -111,5 +131,6 @@ def _write(
         path = QPainterPath()
         path.addText(at, scene.font, line)
         painter.strokePath(path, pen)
-        painter.setPen(colour)
+        painter.setPen(QColor(colour))
         painter.drawText(at, line)
+    painter.restore()

@@ -48,6 +48,7 @@ class Scene:
     classes: Classes = ()
     shown: frozenset[Shown] = frozenset(Shown) - {Shown.DENSITY}
     chosen: int | None = None  # the community under the cursor
+    is_paper: bool = False  # painted as vectors: nothing is kept as pixels that need not be
     paths: dict[int, QPainterPath] = field(default_factory=dict)
 
     def show_ground(self, ground: Ground) -> None:
