@@ -34,6 +34,7 @@ NAMES = (
     "prospect",
     "map_frame",
     "week",
+    "officers_page",
 )
 
 

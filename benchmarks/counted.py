@@ -1,6 +1,7 @@
 """A station with millions of counted incidents: the demonstration's year over and over, in SQL."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -36,7 +37,7 @@ def counted_station(cache: Path, count: int) -> Path:
         draft = folder / "draft.db"
         for each in folder.glob("draft.db*"):
             each.unlink()
-        found_demo(draft, resources_dir(), days=365)
+        found_demo(draft, resources_dir(), days=365, leaves_calls=False)
         _multiply(draft, count)
         key_path_of(draft).rename(key_path_of(path))
         draft.rename(path)
@@ -46,6 +47,14 @@ def counted_station(cache: Path, count: int) -> Path:
 def _multiply(path: Path, count: int) -> None:
     connection = connect(path, is_durable=False)
     names = [row[1] for row in connection.execute("PRAGMA table_info(incident)")]
+    script = f"{_incidents(names, count)}{_FACTS}{_tallying()}{_END}"
+    for statement in script.replace("{count}", str(count)).split(";\n"):
+        if statement.strip():
+            connection.execute(statement).fetchall()
+    connection.close()
+
+
+def _incidents(names: Sequence[str], count: int) -> str:
     kept = {name: f"t.{name}" for name in names}
     emptied = ("narrative", "address", "reporter_name", "reporter_phone", "feedback", "extra")
     values = kept | dict.fromkeys(emptied, "''")
@@ -56,7 +65,7 @@ def _multiply(path: Path, count: int) -> None:
         # Each of the ten years in the demonstration's rhythm, so many copies of it side by side.
         "received_at": f"t.received_at - n % {YEARS} * 365 * {_DAY_US} + n * 1000003 % 3600000000",
     }
-    script = f"""
+    return f"""
         BEGIN;
         CREATE TEMP TABLE t AS SELECT row_number() OVER (ORDER BY id) - 1 AS place, incident.*,
             count(*) OVER () AS many,
@@ -71,6 +80,10 @@ def _multiply(path: Path, count: int) -> None:
         DELETE FROM incident;
         INSERT INTO incident ({", ".join(names)}) SELECT {", ".join(values[n] for n in names)}
             FROM n CROSS JOIN t USING (place);
+    """
+
+
+_FACTS = f"""
         DELETE FROM incident_fact;
         INSERT INTO incident_fact SELECT i.station_id, (i.received_at + {_ZONE_US}) / {_DAY_US}
                 + {_EPOCH}, i.id, (i.received_at + {_ZONE_US}) % {_DAY_US} / 3600000000,
@@ -82,16 +95,13 @@ def _multiply(path: Path, count: int) -> None:
             ON place = (i.id - (SELECT min(base) FROM t)) * {_STRIDE} % (SELECT min(many) FROM t)
             ORDER BY 1, 2, 3;
         DELETE FROM tally;
-        {_tallying()}
-        UPDATE running_number SET value = value + {count + 1} WHERE name = 'id';
+"""
+_END = """
+        UPDATE running_number SET value = value + {count} + 1 WHERE name = 'id';
         COMMIT;
         PRAGMA wal_checkpoint(TRUNCATE);
         ANALYZE;
-    """
-    for statement in script.split(";\n"):
-        if statement.strip():
-            connection.execute(statement).fetchall()
-    connection.close()
+"""
 
 
 def _tallying() -> str:
@@ -104,15 +114,16 @@ def _tallying() -> str:
         for grain, start in ((Grain.DAY, "day"), (Grain.MONTH, month))
         for scope in (str(EVERYTHING), place)
     ]
+    scopes = (str(EVERYTHING), "category_id", place)
     others = [
         (axis, Grain.MONTH, scope, month, value, condition)
-        for axis, value, condition in (
-            (Axis.HOUR, "(day - 1) % 7 * 24 + hour", "1"),
-            (Axis.SOURCE, "source_id", "1"),
-            (Axis.TEAM, "team_id", "1"),
-            (Axis.RESPONSE, "min(response_s / 30, 240)", "response_s IS NOT NULL"),
+        for axis, value, condition, number in (
+            (Axis.HOUR, "(day - 1) % 7 * 24 + hour", "1", 3),
+            (Axis.SOURCE, "source_id", "1", 1),
+            (Axis.TEAM, "team_id", "1", 1),
+            (Axis.RESPONSE, "min(response_s / 30, 240)", "response_s IS NOT NULL", 3),
         )
-        for scope in (str(EVERYTHING), "category_id", place)
+        for scope in scopes[:number]
     ]
     return "".join(
         f"INSERT INTO tally SELECT station_id, {int(axis)}, {int(grain)}, {scope} AS s,"

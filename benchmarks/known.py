@@ -1,15 +1,20 @@
 """What is known beside an incident, and search, over a million stored incidents."""
 
+import asyncio
 import random
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
+from benchmarks.console import SETTLING_S, at_desk, in_console, rows_in_sight
 from benchmarks.figures import Aim, Figure, in_ms
+from benchmarks.frames import Frames
 from benchmarks.raw import connect
 from benchmarks.scale import Scale
 from benchmarks.stations import long_station
+from jinhai_console.app.console import Console
 from jinhai_console.domain.address import normal_address
 from jinhai_console.domain.known import Person
 from jinhai_console.domain.known_rows import Sought
@@ -17,15 +22,65 @@ from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk
 from jinhai_console.store import search
 from jinhai_console.store.database import open_database
+from jinhai_console.ui.queue.choice import FilterChoice, Tab
 
 # What is searched for: two characters that a third of all texts have, one, a name, its initials,
 # the end of a number.
+REST_S = 0.3
 TYPED = ("纠纷", "车", "邻居争吵", "lwj", "0912")
 
 
 def measure(scale: Scale) -> list[Figure]:
     count = scale.of(1_000_000, 2_000)
     database = long_station(scale.cache, count)
+    found = _asked(scale, database, count)
+
+    async def act(console: Console) -> None:
+        await at_desk(console)
+        found.insert(0, await _painted(console, scale, count))
+
+    in_console(database, act)
+    return found
+
+
+async def _painted(console: Console, scale: Scale, count: int) -> Figure:
+    """In the console, over the whole history: a row is chosen until what is known is painted."""
+    queue, known = console.workplace.queue, console.workplace.incident.known
+    queue.bar.set_choice(FilterChoice(tab=Tab.HISTORY))
+    await asyncio.sleep(SETTLING_S)
+    lines = Frames(console.window, known.lines.viewport())
+    some, bar = random.Random(4), queue.view.verticalScrollBar()
+    taken: list[float] = []
+    floor: list[float] = []
+    while len(taken) < scale.of(150, 3):
+        bar.setValue(some.randrange(bar.maximum() + 1))
+        await asyncio.sleep(REST_S)
+        rows = [row for row in rows_in_sight(console) if row is not None and row.address]
+        row = some.choice(rows)
+        began = time.monotonic()
+        queue.view.select(row.id)
+        taken.append(await lines.shows(partial(_knows, console, row.id)) - began)
+        began = time.monotonic()
+        lines.repaint()
+        floor.append(time.monotonic() - began)
+    return Figure(
+        name=f"row chosen → what is known of it painted ({count:,} incidents)",
+        unit="ms",
+        measured=in_ms(taken),
+        floor=in_ms(floor),
+        floor_name="one repaint of its lines",
+        aims=(Aim("p95", 100),),
+        note="rows of the whole history at random, each seen for the first time; the queue, the "
+        "incident whole and what is known come by their own ways, this one is the last",
+    )
+
+
+def _knows(console: Console, incident_id: int) -> bool:
+    watch = console.workplace.incident.known_watch
+    return watch.incident_id == incident_id and watch.known is not None
+
+
+def _asked(scale: Scale, database: Path, count: int) -> list[Figure]:
     desk = Desk(open_database(database), seat="基准")
     raw = connect(database)
     samples = _samples(raw, scale.of(300, 3))

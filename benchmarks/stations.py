@@ -29,7 +29,7 @@ _BUILD = 2  # raised when `_multiply` writes other rows
 
 def open_station(path: Path, open_count: int, days: int = 30) -> Path:
     """The demonstration with its last days, and `open_count` incidents that nobody took up yet."""
-    found_demo(path, resources_dir(), days=days)
+    found_demo(path, resources_dir(), days=days, leaves_calls=False)
     desk = Desk(open_database(path), seat="基准")
     waiting = _waiting(open_count)
     while batch := list(islice(waiting, BATCH)):
@@ -83,7 +83,7 @@ def long_station(cache: Path, count: int) -> Path:
         draft = folder / "draft.db"
         for each in folder.glob("draft.db*"):
             each.unlink()
-        found_demo(draft, resources_dir(), days=365)
+        found_demo(draft, resources_dir(), days=365, leaves_calls=False)
         _multiply(draft, count)
         key_path_of(draft).rename(key_path_of(path))
         draft.rename(path)

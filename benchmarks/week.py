@@ -88,7 +88,7 @@ class Week:
     """The room, its dice, and the record of what was done."""
 
     def __init__(self, path: Path, seed: int) -> None:
-        found_demo(path, resources_dir(), days=1, seed=seed)
+        found_demo(path, resources_dir(), days=1, seed=seed, leaves_calls=False)
         self.now: Instant = (wall_clock() // SECOND + 1) * SECOND
         self.dice = Random(f"{seed}:week")
         self.desk = Desk(open_database(path), seat="一周", clock=lambda: self.now)

@@ -13,7 +13,9 @@ from benchmarks.results import Results, write_results
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@pytest.mark.parametrize("name", ["painted", "importing", "near_repeat", "hotspot", "map_frame"])
+@pytest.mark.parametrize(
+    "name", ["painted", "importing", "officers_page", "near_repeat", "hotspot", "map_frame"]
+)
 def test_a_benchmark_runs(name: str, tmp_path: Path) -> None:
     into = tmp_path / "figures.json"
     words = [sys.executable, "-m", "benchmarks", name, "--tiny", "--into", str(into)]

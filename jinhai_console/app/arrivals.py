@@ -11,9 +11,11 @@ from jinhai_console.domain.rows import DutyLine
 from jinhai_console.intake.receiving import Receiver
 from jinhai_console.intake.simulation.messages import messages
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
+from jinhai_console.intake.simulation.under_way import SEAT
 from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk, wall_clock
 from jinhai_console.services.dispatch import StampMilestone
+from jinhai_console.store.database import open_database
 
 PER_DAY = 2_000  # one call in some 40 seconds: a demonstration must not keep anybody waiting
 STEP_S = 2.0
@@ -28,8 +30,20 @@ _PACE = {
 _FIRST = 6  # calls waiting when the window opens
 
 
+def run_day(database: Path, resources: Path, seed: int, stop: threading.Event) -> None:
+    """The day until `stop`, at a seat of its own: what happens there is not the officer's to undo.
+
+    For a thread of the console.
+    """
+    desk = Desk(open_database(database), seat=SEAT)
+    try:
+        DemoDay(desk, resources, seed).run(stop)
+    finally:
+        desk.close()
+
+
 class DemoDay:
-    """Runs on a thread of its own until it is stopped. Everything goes through the desk."""
+    """Calls and officers' steps, one after the other. Everything goes through the desk."""
 
     def __init__(self, desk: Desk, resources: Path, seed: int) -> None:
         self._desk = desk

@@ -158,8 +158,7 @@ class Console:
     def _open(self) -> "Desk":
         """On a thread: the heavy imports, the demonstration if it is wanted, the desk."""
         from jinhai_console.domain.outcome import Refusal
-        from jinhai_console.intake.founding import DEMO_DAYS, demo_plan, found_demo
-        from jinhai_console.intake.simulation.under_way import leave_under_way
+        from jinhai_console.intake.founding import DEMO_DAYS, found_demo
         from jinhai_console.services.desk import Desk
         from jinhai_console.store.database import Unusable, open_database
         from jinhai_console.ui import workplace
@@ -175,8 +174,6 @@ class Console:
                     cancel=self._ended,
                     progress=self._progress.counted.emit,
                 )
-                plan = demo_plan(self.stage.resources)
-                leave_under_way(self.plan.database, plan, self.plan.seed, self.stage.resources)
             database = open_database(self.plan.database)
         except (Refusal, Unusable, OSError) as wrong:
             raise _Failed(str(wrong)) from None
@@ -191,7 +188,7 @@ class Console:
 
     def _start_threads(self, desk: "Desk") -> None:
         """What comes from outside while the window is open."""
-        from jinhai_console.app.arrivals import DemoDay
+        from jinhai_console.app.arrivals import run_day
         from jinhai_console.intake.delivery.courier import Courier
         from jinhai_console.intake.receiving import Receiver
         from jinhai_console.intake.spool import QUARANTINE, Spool
@@ -210,8 +207,8 @@ class Console:
         if self.plan.act is None:
             self._threads.submit(_guarded, _warm_up, self._ended, self.stage.resources)
         if self.plan.arrivals:
-            day = DemoDay(desk, self.stage.resources, self.plan.seed)
-            self._threads.submit(_guarded, day.run, self._ended)
+            day = (self.plan.database, self.stage.resources, self.plan.seed)
+            self._threads.submit(_guarded, run_day, *day, self._ended)
 
     async def _end(self, work: "asyncio.Task[None]") -> None:
         """Hide first, then end everything that runs, the desk last."""

@@ -11,6 +11,7 @@ from jinhai_console.domain.analysis.spans import Span
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.analysis.page import AnalysisPage
 from jinhai_console.ui.handover.page import HandoverPage
 from jinhai_console.ui.map.page import MapPage
 from jinhai_console.ui.officers_page.page import PhonesPage
@@ -42,6 +43,8 @@ async def _known(console: Console) -> None:
         known = await asyncio.wrap_future(bridge.desk.read(reads.known_of, row.id))
         assert known is not None
         rated.append((len(known.cautions) + len(known.groups) + len(known.sites), row.id))
+    if not rated:
+        return  # a station that has just begun is shown as it is
     workplace.watch.choose(max(rated)[1])
     await until(lambda: workplace.incident.known_watch.known, "已知情况")
     await until(lambda: workplace.watch.detail, "警情详情")
@@ -50,7 +53,8 @@ async def _known(console: Console) -> None:
 async def _alarms(console: Console) -> None:
     """The list under the cursor, with the question that F9 asks."""
     alarms = console.workplace.alarms
-    await until(alarms.book.rows, "告警")
+    if console.workplace.queue.model.rowCount():  # what waits is late after a while
+        await until(alarms.book.rows, "告警")
     alarms.panel.show_now()
     console.window.actions_[Do.SHOW_ALARMS].trigger()
     line = alarms.panel.list.model().index(0, 0)
@@ -71,7 +75,7 @@ async def _find(console: Console) -> None:
     await _opened(Do.FIND, console)
     find = console.workplace.lookup.find
     find.line.setText("邻居")
-    await until(find.list.count, "查找结果")
+    await until(lambda: find.answered == "邻居", "查找结果")
 
 
 async def _new_incident(console: Console) -> None:
@@ -125,6 +129,21 @@ async def _routing(console: Console) -> None:
     await until(lambda: page.advice.suggested, "派警试算的答案")
 
 
+async def _analysis(console: Console) -> None:
+    """This year by category, the first class unfolded, last month pinned beside it."""
+    console.window.actions_[Do.SHOW_ANALYSIS].trigger()
+    page = console.workplace.pages.page(Do.SHOW_ANALYSIS)
+    assert isinstance(page, AnalysisPage)
+    await until(lambda: page.is_settled, "统计分析")
+    bar = page.parts.bar
+    for span in (Span.LAST_MONTH, Span.YEAR):
+        bar.span.setCurrentIndex(bar.span.findData(span))
+        await until(lambda: page.is_settled, "统计分析")
+        if span is Span.LAST_MONTH:
+            page.pin()
+    page.parts.table.expand(page.parts.model.index(3, 0))
+
+
 async def _photos(console: Console) -> None:
     await _desk(console)
     incident = console.workplace.incident
@@ -150,7 +169,9 @@ async def _roster(key: str, console: Console) -> None:
     roster = page.model.roster
     if key == "C" and roster is not None:
         await until(lambda: page.model.days[0].day.day == 1, "月表")
-        duty = next(each for each in roster.duties if each.starts_at > roster.now)
+        duty = next((each for each in roster.duties if each.starts_at > roster.now), None)
+        if duty is None:
+            return
         page.go_to(duty.officer_id, date.fromisoformat(duty.day))
     if key:
         page.keys.do(key)
@@ -207,6 +228,7 @@ SCENES: dict[str, Scene] = {
     "import": partial(_opened, Do.IMPORT),
     "outbox": partial(_opened, Do.OUTBOX),
     "handover": _handover,
+    "analysis": _analysis,
     "rules": _rules,
     "routing": _routing,
     "photos": _photos,

@@ -9,6 +9,7 @@ from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.analysis.colour_band import BAND_NAMES
 from jinhai_console.domain.analysis.projection import Standing
 from jinhai_console.domain.instant import parse_day
+from jinhai_console.services.exceedances import Exceedances
 from jinhai_console.services.exceedances import exceedances as judged
 from jinhai_console.services.places import Chart, Placed, PlaceQuestion, hot_places, near_repeats
 from jinhai_console.services.places import placed as place
@@ -98,8 +99,26 @@ def exceedances(options: Namespace, settings: Settings, speech: Speech) -> None:
     with open_desk(options, settings) as desk:
         found = desk.read(judged, at, options.window, level=options.level).result()
     judgement, window = found.judgement, found.windows[-1]
-    alerts = judgement.alerts
-    document = {
+    rows = [
+        (
+            found.keys[each.index],
+            f"{each.observed} 起",
+            f"预期 {each.expected:.1f}",
+            f"平时 {each.one_in} 次里有 1 次",
+            BAND_NAMES[each.band],
+        )
+        for each in judgement.alerts
+    ]
+    hours = "" if found.until_hour == 24 else f"（到 {found.until_hour} 时止）"
+    head = f"{window.first} 至 {window.last}{hours}，与之前 {len(found.windows) - 1} 个同期比"
+    promise = f"同时看 {judgement.tested} 组，全部误报的机会不超过 {judgement.level:.0%}"
+    lines = columns(rows) or ["没有异常升高"]
+    speech.answer(_exceedances_document(found), [head, promise, *lines])
+
+
+def _exceedances_document(found: Exceedances) -> dict[str, Any]:
+    judgement, window = found.judgement, found.windows[-1]
+    return {
         "alerts": [
             {
                 "key": found.keys[each.index],
@@ -109,7 +128,7 @@ def exceedances(options: Namespace, settings: Settings, speech: Speech) -> None:
                 "band": each.band.value,
                 "mean_15": each.mean_15,
             }
-            for each in alerts
+            for each in judgement.alerts
         ],
         "tested": judgement.tested,
         "level": judgement.level,
@@ -119,21 +138,6 @@ def exceedances(options: Namespace, settings: Settings, speech: Speech) -> None:
         "until_hour": found.until_hour,
         "compared": len(found.windows) - 1,
     }
-    rows = [
-        (
-            found.keys[each.index],
-            f"{each.observed} 起",
-            f"预期 {each.expected:.1f}",
-            f"平时 {each.one_in} 次里有 1 次",
-            BAND_NAMES[each.band],
-        )
-        for each in alerts
-    ]
-    hours = "" if found.until_hour == 24 else f"（到 {found.until_hour} 时止）"
-    head = f"{window.first} 至 {window.last}{hours}，与之前 {len(found.windows) - 1} 个同期比"
-    promise = f"同时看 {judgement.tested} 组，全部误报的机会不超过 {judgement.level:.0%}"
-    nothing = ["没有异常升高"] if not alerts else []
-    speech.answer(document, [head, promise, *columns(rows), *nothing])
 
 
 def _question(options: Namespace) -> PlaceQuestion:

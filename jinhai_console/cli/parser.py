@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers returns
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
 
+_DIVIDED_BY = ("category", "community", "source", "team", "hour", "band", "weekday")
+
 
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
@@ -113,9 +115,7 @@ def _read(commands: "Commands") -> None:
     trends = _add(commands, "trends", "counting:trends", "警情数与同比、环比")
     trends.add_argument("--from", dest="first", metavar="D", required=True)
     trends.add_argument("--to", dest="last", metavar="D", required=True)
-    trends.add_argument(
-        "--by", choices=["category", "community", "source", "hour", "weekday"], default="category"
-    )
+    trends.add_argument("--by", choices=_DIVIDED_BY, default="category")
     trends.add_argument("--level", type=int, choices=[1, 2, 3, 4], default=1)
     trends.add_argument("--category", metavar="C")
     trends.add_argument("--community", metavar="C")

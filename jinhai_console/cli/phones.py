@@ -40,6 +40,8 @@ def serve(options: Namespace, settings: Settings, speech: Speech) -> None:
 
 def token(options: Namespace, settings: Settings, speech: Speech) -> None:
     """The link is said here and nowhere else; a second one makes the first useless."""
+    if options.at and not options.at.startswith(("http://", "https://")):
+        raise Stopped("--at 是网页的地址，请写成 http://10.1.2.3:8110/ 的样子；没有发放口令")
     with open_desk(options, settings) as desk:
         actor_id = actor_of(desk, options)
         officer = desk.read(reads.officer_by_number, options.number).result()

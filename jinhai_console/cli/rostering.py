@@ -136,6 +136,7 @@ def _answer_import(preview: ImportPreview, is_dry: bool, speech: Speech) -> None
         "added": len(found.add),
         "removed": len(found.drop),
         "unchanged": found.unchanged,
+        "leaves": len(found.leaves),
         "rejected": [
             {"cell": each.place, "text": each.text, "reason": each.reason} for each in refused
         ],
@@ -143,7 +144,10 @@ def _answer_import(preview: ImportPreview, is_dry: bool, speech: Speech) -> None
         "conflicts": [_conflict(each, preview.after) for each in preview.foresight.conflicts],
     }
     head = "试读，没有写入：" if is_dry else ""
-    said = f"{head}新排 {len(found.add)} 个班，撤下 {len(found.drop)} 个，不变 {found.unchanged} 格"
+    said = (
+        f"{head}新排 {len(found.add)} 个班，撤下 {len(found.drop)} 个，"
+        f"登记请假 {len(found.leaves)} 次，不变 {found.unchanged} 格"
+    )
     cells = [f"退回　{each.place} “{each.text}” {each.reason}" for each in refused]
     speech.answer(document, [said, *cells])
 

@@ -32,11 +32,15 @@ def is_workday(days: Mapping[str, CalendarDay], day: date) -> bool:
     return day.weekday() < 5 if known is None else known.is_workday
 
 
-def years_without_makeup(days: Iterable[CalendarDay], this_year: int) -> list[int]:
-    """Years from this one on whose holidays are known, but no weekend worked to make up."""
+def years_without_makeup(
+    days: Iterable[CalendarDay], this_year: int, last_year: int = 0
+) -> list[int]:
+    """Years from this one on, up to `last_year` or to the last of which holidays are known, of
+    which no weekend is known that is worked to make up."""
     known = [(date.fromisoformat(each.day), each.is_workday) for each in days]
     made_up = {day.year for day, works in known if works and day.weekday() >= 5}
-    return sorted({day.year for day, _ in known if day.year >= this_year} - made_up)
+    last = last_year or max((day.year for day, _ in known), default=this_year - 1)
+    return [year for year in range(this_year, last + 1) if year not in made_up]
 
 
 def hours_at(station: Station, days: Mapping[str, CalendarDay], at: Instant) -> Hours:

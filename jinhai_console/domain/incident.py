@@ -185,3 +185,8 @@ class Note(Entity):
     author_id: int | None = None
     kind: NoteKind = NoteKind.NOTE
     corrects_id: int | None = None
+
+    @property
+    def is_former(self) -> bool:
+        """What stood there before a correction: kept to be read, not to be found or gone by."""
+        return self.kind is NoteKind.CORRECTION and self.corrects_id is None

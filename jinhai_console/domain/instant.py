@@ -47,8 +47,7 @@ def parse_instant(text: str, zone: str) -> Instant:
         moment = datetime.fromisoformat(cleaned)
     except ValueError:
         raise ValueError(f"“{text}”不是可识别的时间，请写成 2026-11-23 17:05:00") from None
-    if moment.year not in _YEARS:
-        raise ValueError(f"“{text}”须在 {_YEARS[0]} 年到 {_YEARS[-1]} 年之间")
+    _refuse_far(text, moment)
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=zone_of(zone))
     return from_datetime(moment)
@@ -57,9 +56,16 @@ def parse_instant(text: str, zone: str) -> Instant:
 def parse_day(text: str) -> date:
     """Read `YYYY-MM-DD`. Raises ValueError with a sentence for a person."""
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError:
         raise ValueError(f"“{text}”不是可识别的日期，请写成 2026-11-23") from None
+    _refuse_far(text, day)
+    return day
+
+
+def _refuse_far(text: str, day: date) -> None:
+    if day.year not in _YEARS:
+        raise ValueError(f"“{text}”须在 {_YEARS[0]} 年到 {_YEARS[-1]} 年之间")
 
 
 def day_start(day: date, zone: str) -> Instant:

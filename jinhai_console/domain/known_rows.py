@@ -87,6 +87,17 @@ class CautionRow:
     end_reason: str = ""
     tie: Tie | None = None
 
+    @property
+    def doubt(self) -> str:
+        """What whoever goes there has to make sure of first; empty where it is sure."""
+        return _DOUBTS.get(self.tie, "") if self.tie else ""
+
+
+_DOUBTS = {
+    Tie.NAME: "仅姓名相同，请核实是否本人",
+    Tie.NEAR_ADDRESS: "地址相近，请核实",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class SiteLine:

@@ -14,8 +14,18 @@ class PageNote:
 
 
 @dataclass(frozen=True, slots=True)
+class PageCaution:
+    """What to look out for: `about` is masked, `check` what to make sure of first."""
+
+    name: str
+    text: str
+    about: str
+    check: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageIncident:
-    """`phone` is the reporter's in full while the assignment runs, and empty afterwards."""
+    """`phone`, the reporter's in full, and `cautions` are there while the assignment runs."""
 
     incident_id: int
     assignment_id: int
@@ -35,6 +45,7 @@ class PageIncident:
     disposition_id: int | None
     feedback: str
     photos: int
+    cautions: tuple[PageCaution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from jinhai_console.domain.assignment import Assignment, Role
-from jinhai_console.domain.incident import STATE_NAMES, Incident, IncidentState
+from jinhai_console.domain.caution import CAUTION_NAMES
+from jinhai_console.domain.incident import STATE_NAMES, Incident, IncidentState, Note
 from jinhai_console.domain.instant import Instant, full_text, to_local
+from jinhai_console.domain.known_rows import CautionRow
+from jinhai_console.domain.masking import mask_text
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import MessageKind
 from jinhai_console.domain.station import Community, Level, Station
@@ -17,7 +20,10 @@ ROLE_NAMES = {Role.LEAD: "主办", Role.SUPPORT: "协办"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PushFacts:
-    """What a message is made of. `others` are the officers beside him, with their parts."""
+    """What a message is made of. `others` are the officers beside him, with their parts.
+
+    `notes` are what was added to the narrative, `cautions` what holds of its people and place.
+    """
 
     station: Station
     incident: Incident
@@ -28,6 +34,8 @@ class PushFacts:
     assignment: Assignment
     others: Sequence[tuple[Officer, Role]] = ()
     merged_into: str = ""
+    notes: Sequence[Note] = ()
+    cautions: Sequence[CautionRow] = ()
 
 
 def content(
@@ -48,7 +56,7 @@ def content(
         "assignment": assignment.id,
         "role": assignment.role.value,
         "dispatched_at": _iso(assignment.dispatched_at, zone),
-        "incident": _incident(facts),
+        "incident": _incident(facts, kind),
         "others": [
             {"number": each.number, "name": each.name, "role": role.value}
             for each, role in facts.others
@@ -67,7 +75,7 @@ def asked(facts: PushFacts, kind: MessageKind, reason: str) -> str:
             return f"预约警情 {number}，由您{role}：请签收，{at} 到场"
         return f"警情 {number} 由您{role}：请签收并立即出警"
     if kind is MessageKind.CHANGE:
-        return f"警情 {number} 的内容有更正，您是{role}：请按这一份处置"
+        return f"警情 {number} 的内容有更正或补充，您是{role}：请按这一份处置"
     if kind is MessageKind.WITHDRAW:
         return f"警情 {number} 的派警已撤回：不必再去（{reason}）"
     state = facts.incident.state
@@ -93,7 +101,7 @@ def _officer(officer: Officer) -> dict[str, str]:
     }
 
 
-def _incident(facts: PushFacts) -> dict[str, Any]:
+def _incident(facts: PushFacts, kind: MessageKind) -> dict[str, Any]:
     incident, zone = facts.incident, facts.station.zone
     phone = incident.reporter_phone if facts.station.push_has_phone else ""
     return {
@@ -108,7 +116,20 @@ def _incident(facts: PushFacts) -> dict[str, Any]:
         "longitude": incident.longitude,
         "latitude": incident.latitude,
         "narrative": incident.narrative,
+        "notes": [{"at": _iso(each.at, zone), "text": each.text} for each in facts.notes],
+        "cautions": [_caution(each) for each in facts.cautions if kind.puts_on],
         "reporter_phone": phone,
+    }
+
+
+def _caution(row: CautionRow) -> dict[str, str]:
+    """What to look out for, about whom, and how sure that is: no number, no source, no name."""
+    return {
+        "kind": row.kind.value,
+        "name": CAUTION_NAMES[row.kind],
+        "text": mask_text(row.text),
+        "about": row.subject,
+        "check": row.doubt,
     }
 
 

@@ -47,6 +47,11 @@ class Roster:
     def days(self) -> list[date]:
         return days_between(self.first, self.last)
 
+    @property
+    def is_blank(self) -> bool:
+        """Nobody takes turns and nobody is put anywhere: the station has not begun with it."""
+        return not self.plan.rotations and not self._cells
+
     @cached_property
     def gaps(self) -> list[Gap]:
         return gaps(self.plan, self.first, self.last, self.duties, self.leaves)

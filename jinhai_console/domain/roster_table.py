@@ -2,29 +2,37 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from jinhai_console.domain.roster import DutyPost
+from jinhai_console.domain.instant import parse_day
+from jinhai_console.domain.roster import DutyPost, LeaveKind
 from jinhai_console.domain.roster_fill import Slot, span
 from jinhai_console.domain.roster_rows import Roster
+from jinhai_console.domain.roster_words import LEAVE_KINDS
 
 HEADER = ("警号", "姓名", "队伍")
-LEAVE_SIGN = "假"  # written for the reader; leave itself is given in the window
+LEAVE_SIGN = "假"  # of whichever kind; a new leave is written by its kind
 MOST_CELLS = 20_000
 
 _BETWEEN = re.compile(r"[、,，;；/\s+]+")
-_EMPTY = frozenset({"", "-", "—", "休", "无", LEAVE_SIGN})
+_EMPTY = frozenset({"", "-", "—", "休", "无"})
+_KINDS = {word: kind for kind, word in LEAVE_KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a cell of a table says of an officer's day. `place` is where it stands, as `D7`."""
+    """What a cell of a table says of an officer's day. `place` is where it stands, as `D7`.
+
+    `leave` is the kind that is written there, None where only `LEAVE_SIGN` is.
+    """
 
     officer_id: int
     day: str
     post_ids: frozenset[int]
     place: str
+    is_away: bool = False
+    leave: LeaveKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +53,27 @@ class ReadTable:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveDays:
+    """A leave as a table gives it, both days included."""
+
+    officer_id: int
+    first_day: str
+    last_day: str
+    kind: LeaveKind
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """What has to change so that the roster says what the table says."""
 
     add: tuple[Slot, ...]
     drop: tuple[int, ...]  # ids of duties
     unchanged: int  # cells
+    leaves: tuple[LeaveDays, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        return not self.add and not self.drop and not self.leaves
 
 
 def table_of(roster: Roster) -> tuple[list[str], list[list[str]]]:
@@ -126,12 +149,19 @@ def _cells(
     for column, day in days.items():
         text = row[column].strip() if column < len(row) else ""
         place = f"{_letters(column)}{line}"
-        ids, unknown = _posts_in(text, called)
+        words = [each for each in _BETWEEN.split(text) if each not in _EMPTY]
+        posts = {called[each] for each in words if each in called}
+        away = [each for each in words if each not in called]
+        unknown = [each for each in away if each != LEAVE_SIGN and each not in _KINDS]
+        kinds = {_KINDS[each] for each in away if each in _KINDS}
         if unknown:
-            reason = f"没有叫“{unknown}”的岗位；可以写 {'、'.join(called)}"
+            reason = f"没有叫“{unknown[0]}”的岗位；可以写 {'、'.join(called)}"
             yield RefusedCell(place, text, reason)
+        elif len(kinds) > 1:
+            yield RefusedCell(place, text, "一天只能请一种假")
         else:
-            yield Wanted(officer_id, day.isoformat(), ids, place)
+            kind = next(iter(kinds), None)
+            yield Wanted(officer_id, day.isoformat(), frozenset(posts), place, bool(away), kind)
 
 
 def difference(roster: Roster, table: ReadTable) -> Difference:
@@ -147,15 +177,47 @@ def difference(roster: Roster, table: ReadTable) -> Difference:
         for post_id in sorted(each.post_ids - there):
             begins, ends = span(roster.plan.posts[post_id], day, roster.plan.zone)
             add.append(Slot(each.officer_id, post_id, each.day, begins, ends))
-        unchanged += there == each.post_ids
-    return Difference(tuple(add), tuple(drop), unchanged)
+        is_new = each.leave is not None and roster.leave_of(each.officer_id, day) is None
+        unchanged += there == each.post_ids and not is_new
+    return Difference(tuple(add), tuple(drop), unchanged, _new_leaves(roster, table.wanted))
+
+
+def leave_problem(roster: Roster, cell: Wanted) -> str:
+    """Why a cell cannot be carried out as it speaks of leave, or does not; empty where it can."""
+    day = date.fromisoformat(cell.day)
+    standing = roster.leave_of(cell.officer_id, day)
+    there = {duty.post_id for duty in roster.duties_of(cell.officer_id, day)}
+    if standing is not None and (not cell.is_away or cell.leave not in (None, standing.kind)):
+        return f"这一天请了{LEAVE_KINDS[standing.kind]}；要改请先在窗口里销假"
+    if standing is None and cell.is_away and cell.leave is None:
+        return f"请写明是哪种假：{'、'.join(_KINDS)}"
+    if cell.is_away and not cell.post_ids <= there:
+        return "请假的日子不能排班；请只留一样"
+    return ""
+
+
+def _new_leaves(roster: Roster, cells: Sequence[Wanted]) -> tuple[LeaveDays, ...]:
+    """Days of one kind in a row are one leave."""
+    found: list[LeaveDays] = []
+    for each in sorted(cells, key=lambda cell: (cell.officer_id, cell.day)):
+        day = date.fromisoformat(each.day)
+        if each.leave is None or roster.leave_of(each.officer_id, day) is not None:
+            continue
+        before = (day - timedelta(days=1)).isoformat()
+        if found and replace(found[-1], first_day="") == LeaveDays(
+            each.officer_id, "", before, each.leave
+        ):
+            found[-1] = replace(found[-1], last_day=each.day)
+        else:
+            found.append(LeaveDays(each.officer_id, each.day, each.day, each.leave))
+    return tuple(found)
 
 
 def _days(header: Sequence[str]) -> dict[int, date]:
     found: dict[int, date] = {}
     for column, text in enumerate(header):
         try:
-            day = date.fromisoformat(text.strip()[:10])
+            day = parse_day(text.strip()[:10])
         except ValueError:
             continue
         if day in found.values():
@@ -187,17 +249,6 @@ def _called(posts: Sequence[DutyPost]) -> dict[str, int]:
     signs = [each.sign for each in used]
     found = {each.sign: each.id for each in used if signs.count(each.sign) == 1}
     return found | {each.name: each.id for each in used}
-
-
-def _posts_in(text: str, called: Mapping[str, int]) -> tuple[frozenset[int], str]:
-    ids: set[int] = set()
-    for word in _BETWEEN.split(text):
-        if word in _EMPTY:
-            continue
-        if word not in called:
-            return frozenset(), word
-        ids.add(called[word])
-    return frozenset(ids), ""
 
 
 def _letters(column: int) -> str:

@@ -90,6 +90,40 @@ def applying(rules: Iterable[RoutingRule], case: RuleCase) -> tuple[RoutingRule,
     return (*chosen, *(each for each in fitting if each.part is Part.ALERT))
 
 
+class Clash(StrEnum):
+    """How two rules that decide the same cases contradict each other."""
+
+    SAME = "same"  # both say it
+    NO_SUPPORT = "no_support"  # one sends supports, the other says none goes
+    NO_ORDER = "no_order"  # two leads, and neither comes first
+
+
+def clash(rule: RoutingRule, other: RoutingRule) -> Clash | None:
+    """What is contradictory in two rules in use; None where the table is clear.
+
+    Only what is equally narrow and holds for one case at one day can clash: of all else the
+    narrower decides. Alerts add up and never do.
+    """
+    if rule.part is Part.ALERT or rule.part is not other.part or not _meet(rule, other):
+        return None
+    if (rule.target, rule.skill) == (other.target, other.skill):
+        return Clash.SAME
+    if rule.part is Part.SUPPORT:
+        return Clash.NO_SUPPORT if 0 in (rule.count, other.count) else None
+    return Clash.NO_ORDER if rule.position == other.position else None
+
+
+def _meet(rule: RoutingRule, other: RoutingRule) -> bool:
+    levels = set(rule.levels) & set(other.levels) if rule.levels else not other.levels
+    days = (rule.valid_from, other.valid_from), (rule.valid_to, other.valid_to)
+    first, last = max(days[0]), min(filter(None, days[1]), default="")
+    return (
+        (rule.category_id, rule.time) == (other.category_id, other.time)
+        and bool(levels)
+        and (not last or first <= last)
+    )
+
+
 def _fits(rule: RoutingRule, case: RuleCase) -> bool:
     times = {RuleTime.ANY, RuleTime(case.hours)}
     if case.hours is Hours.LUNCH:

@@ -20,6 +20,7 @@ from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
+from jinhai_console.intake.simulation.under_way import leave_under_way
 from jinhai_console.intake.station_file import read_station
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SetPassword, hash_password, random_password
@@ -61,11 +62,13 @@ def found_demo(
     *,
     seed: int = 1,
     days: int = DEMO_DAYS,
+    leaves_calls: bool = True,
     cancel: threading.Event | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Founded:
     """The fictional demonstration station with its history up to this minute.
 
+    `leaves_calls`: some calls of the last half hour are under way, whatever the hour is.
     `progress` hears how many incidents are stored so far.
     """
     plan = read_demonstration(resources)
@@ -87,6 +90,8 @@ def found_demo(
         _warn(desk)
     finally:
         desk.close()
+    if leaves_calls and not (cancel is not None and cancel.is_set()):
+        stored += leave_under_way(path, plan, seed, resources)
     return Founded(stored, len(plan.officers), len(plan.communities), *sign_ins)
 
 

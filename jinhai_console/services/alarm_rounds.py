@@ -94,9 +94,9 @@ class AlarmRounds:
             if touched.all:
                 self._take_all()
             elif touched.last > self._sequence or is_due:
-                self._sequence = touched.last
                 ids = touched.incidents | self._whole
                 self._take(self._desk.read(alarm_facts, ids).result())
+                self._sequence = touched.last  # now only: what could not be read is asked again
             else:
                 return
         self._whole_at = now

@@ -8,6 +8,7 @@ from jinhai_console.domain.instant import DAY, Instant
 from jinhai_console.domain.known import Person
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
+from jinhai_console.services.outbox import warn
 from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
 
@@ -60,6 +61,7 @@ class EnterCaution(Command):
                 "请写明警示的是谁或哪里：证件号码、电话、姓名加住址或社区、地址、工地至少一项"
             )
         tx.add_all([caution])
+        warn(tx, caution)
         return Subject(caution.id)
 
     def _person(self, tx: Transaction) -> Person:

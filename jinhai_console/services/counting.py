@@ -17,7 +17,10 @@ from jinhai_console.domain.analysis.counts import (
     bin_keys,
 )
 from jinhai_console.domain.analysis.fact import Axis, Exit
+from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.classification import Category, path_of
+from jinhai_console.domain.marking import mark
+from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.station import Entry, Station
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.tallies import (
@@ -30,6 +33,14 @@ from jinhai_console.store.views.tallies import (
 )
 
 DEEPEST = 4
+_FIRST_YEAR, _LAST_YEAR = 1970, 2100
+
+ALL = mark("Counts", "全部")
+NUISANCE = mark("Counts", "骚扰")
+VALID = mark("Counts", "有效")
+NO_COMMUNITY = mark("Counts", "未填社区")
+NO_SOURCE = mark("Counts", "未填报警方式")
+NO_TEAM = mark("Counts", "未派本所警力")
 
 
 class By(StrEnum):
@@ -67,17 +78,31 @@ def left_out(station: Station, *, valid: bool = False) -> frozenset[Exit]:
     return frozenset(found)
 
 
+def period_between(first: date, last: date) -> Period:
+    """Refused where it is none, or in a year that no incident is of."""
+    if first.year < _FIRST_YEAR or last.year > _LAST_YEAR:
+        raise Refusal(f"日期须在 {_FIRST_YEAR} 年至 {_LAST_YEAR} 年之间")
+    try:
+        return Period(first, last)
+    except ValueError as error:
+        raise Refusal(f"{error}；请检查起止日期") from None
+
+
+def nuisance_ids(categories: Mapping[int, Category]) -> frozenset[int]:
+    return frozenset(each.id for each in categories.values() if each.is_nuisance)
+
+
 def totals(reader: Reader, pair: Pair) -> tuple[CountLine, CountLine, CountLine]:
     """全部, 骚扰, 有效."""
     lists = reader.lists
     by_category = _lines(reader, pair, Axis.CATEGORY)
     valid_pair = pair.valid(lists.station)
     of_valid = by_category if valid_pair == pair else _lines(reader, valid_pair, Axis.CATEGORY)
-    harassing = frozenset(each.id for each in lists.categories.values() if each.is_nuisance)
+    harassing = nuisance_ids(lists.categories)
     return (
-        _sum("全部", by_category.values()),
-        _sum("骚扰", (line for id, line in by_category.items() if id in harassing)),
-        _sum("有效", (line for id, line in of_valid.items() if id not in harassing)),
+        _sum(ALL, by_category.values()),
+        _sum(NUISANCE, (line for id, line in by_category.items() if id in harassing)),
+        _sum(VALID, (line for id, line in of_valid.items() if id not in harassing)),
     )
 
 
@@ -89,15 +114,15 @@ def rows(reader: Reader, pair: Pair, by: By, level: int) -> tuple[CountLine, ...
             return _category_rows(lists.categories, _lines(reader, pair, Axis.CATEGORY), level)
         case By.COMMUNITY:
             lines = _paired(counts_by_community(reader, each) for each in (pair.now, pair.then))
-            return _entry_rows(lists.communities, lines, "未填社区")
+            return _entry_rows(lists.communities, lines, NO_COMMUNITY)
         case By.SOURCE:
-            return _entry_rows(lists.sources, _lines(reader, pair, Axis.SOURCE), "未填报警方式")
+            return _entry_rows(lists.sources, _lines(reader, pair, Axis.SOURCE), NO_SOURCE)
         case By.TEAM:
-            return _entry_rows(lists.teams, _lines(reader, pair, Axis.TEAM), "未派本所警力")
+            return _entry_rows(lists.teams, _lines(reader, pair, Axis.TEAM), NO_TEAM)
     lines = _lines(reader, pair, Axis.HOUR)
     return tuple(
         _sum(key, (lines[value] for value in values if value in lines), values=frozenset(values))
-        for key, values in _week_hours(by)
+        for key, values in week_hours(by)
     )
 
 
@@ -168,7 +193,7 @@ def _category_rows(
     return tuple(sorted(found, key=lambda each: (-each.count, -each.base, each.code)))
 
 
-def _week_hours(by: By) -> Iterable[tuple[str, list[int]]]:
+def week_hours(by: By) -> Iterable[tuple[str, list[int]]]:
     """Each key with the hours of the week that it stands for."""
     week = range(7 * 24)
     if by is By.WEEKDAY:

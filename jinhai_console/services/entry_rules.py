@@ -12,7 +12,14 @@ from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.push_channel import PushChannel, channel_problem, is_email
-from jinhai_console.domain.routing_rule import ALERTED, MOST_OFFICERS, Part, RoutingRule
+from jinhai_console.domain.routing_rule import (
+    ALERTED,
+    MOST_OFFICERS,
+    Clash,
+    Part,
+    RoutingRule,
+    clash,
+)
 from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Team
 from jinhai_console.services import roster_rules
 from jinhai_console.services.boundary_rules import tidy_boundary
@@ -98,8 +105,10 @@ def refuse_restoring(tx: Transaction, entry: Entry) -> None:
             _refer(tx, Community, entry.community_id, None, "社区")
         case Procedure():
             refuse_unfit_card(tx, entry)
-        case RoutingRule(category_id=int(category_id)):
-            _refer(tx, Category, category_id, None, "警情类别")
+        case RoutingRule():
+            if entry.category_id is not None:
+                _refer(tx, Category, entry.category_id, None, "警情类别")
+            _refuse_clash(tx, entry)
 
 
 def _whole(tx: Transaction, kind: type[E], given: Mapping[str, Any], before: E | None) -> E:
@@ -228,6 +237,22 @@ def _refuse_unfit_rule(tx: Transaction, rule: RoutingRule, before: RoutingRule |
     if not all(1 <= each <= 4 for each in rule.levels):
         raise Refusal("级别只有 1 到 4")
     _refuse_unfit_days(rule.valid_from, rule.valid_to)
+    if rule.retired_at is None:
+        _refuse_clash(tx, rule)
+
+
+_CLASHES = {
+    Clash.SAME: "它说的是同样的事（类别、时间、级别、派给谁都相同）；请直接更改它",
+    Clash.NO_SUPPORT: "范围相同，一条派协办、一条不派；请更改或停用其中一条",
+    Clash.NO_ORDER: "范围相同，都定主办，次序也相同，分不出先后；请改次序，数小的先用",
+}
+
+
+def _refuse_clash(tx: Transaction, rule: RoutingRule) -> None:
+    for other in tx.find(RoutingRule, part=rule.part, retired_at=None):
+        found = clash(rule, other) if other.id != rule.id else None
+        if found is not None:
+            raise Refusal(f"与规则“{other.name}”相抵触：{_CLASHES[found]}")
 
 
 def _refuse_unfit_days(first: str, last: str) -> None:

@@ -1,10 +1,12 @@
 """Who was on duty in a shift and at which post, and what changed: two sections of the sheet."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from jinhai_console.domain.handover_sheet import DutyChange, TeamPresent
 from jinhai_console.domain.instant import MINUTE, Instant, day_of, short_text
 from jinhai_console.domain.roster import Duty, PostKind
+from jinhai_console.domain.roster_fill import span
 from jinhai_console.domain.shift import Shift
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.duty import duties_within, uses_roster
@@ -57,12 +59,15 @@ def duty_changes(reader: Reader, shift: Shift) -> tuple[DutyChange, ...]:
 def _of_duty(
     reader: Reader, shift: Shift, duty: Duty, names: dict[int, str]
 ) -> Iterable[tuple[Instant, str, str]]:
-    who, post = names[duty.officer_id], reader.lists.posts[duty.post_id].name
     zone = reader.lists.station.zone
+    place = reader.lists.posts[duty.post_id]
+    who, post = names[duty.officer_id], place.name
     if duty.starts_at < reader.now and duty.stands_in_for_id is not None:
         yield duty.starts_at, who, f"替{names[duty.stands_in_for_id]}值{post}"
-    is_new = duty.is_by_hand and duty.stands_in_for_id is None
-    if is_new and shift.started_at <= duty.starts_at < reader.now:
+    # Who was put on the roster by hand beforehand begins with his post's hours.
+    begins = span(place, date.fromisoformat(duty.day), zone)[0]
+    is_called_in = duty.is_by_hand and duty.stands_in_for_id is None and duty.starts_at != begins
+    if is_called_in and shift.started_at <= duty.starts_at < reader.now:
         until = short_text(duty.ends_at, zone)
         yield duty.starts_at, who, f"临时上岗（{post}，到 {until}）"
     if duty.left_at is not None and shift.started_at <= duty.left_at < reader.now:

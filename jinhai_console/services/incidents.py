@@ -15,7 +15,7 @@ from jinhai_console.domain.masking import mask_name, mask_phone
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
 from jinhai_console.services.numbers import free_numbers
-from jinhai_console.services.outbox import correct
+from jinhai_console.services.outbox import add_to, correct
 from jinhai_console.services.settle import open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
 
@@ -124,6 +124,7 @@ class TakeIncident(Command):
         for person in persons:
             _involve(tx, known, person)
         add_note(tx, known, "市局平台补充　" + "；".join(changed), NoteKind.AMENDMENT)
+        add_to(tx, known.id)
         return Subject(known.id, known.number)
 
     def _sorted_otherwise(self, tx: Transaction, known: Incident) -> dict[str, tuple[str, str]]:
@@ -231,6 +232,7 @@ class AddNote(Command):
             if tx.get(Note, self.corrects_id).incident_id != incident.id:
                 raise Refusal("被更正的记录不属于这条警情")
         add_note(tx, incident, require(self.text, "要记录的内容"), kind, self.corrects_id)
+        add_to(tx, incident.id)
         return Subject(incident.id, incident.number)
 
 

@@ -6,8 +6,9 @@ from typing import Any
 from uuid import uuid4
 
 from jinhai_console.domain.assignment import Assignment, Role
+from jinhai_console.domain.caution import Caution
 from jinhai_console.domain.classification import path_of
-from jinhai_console.domain.incident import Incident
+from jinhai_console.domain.incident import Incident, Note, NoteKind
 from jinhai_console.domain.instant import MINUTE
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import (
@@ -22,6 +23,7 @@ from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.push_content import PushFacts, content
 from jinhai_console.store.transaction import Transaction
+from jinhai_console.store.views.known import cautions_of
 
 _FACTS = ("address", "community_id", "level", "category_id", "reporter_phone")
 _KNOWN = frozenset({MessageState.DELIVERED, MessageState.TOLD})
@@ -55,9 +57,24 @@ def correct(tx: Transaction, before: Incident, after: Incident) -> None:
     facts = _FACTS if tx.lists.station.push_has_phone else _FACTS[:-1]
     if all(getattr(before, name) == getattr(after, name) for name in facts):
         return
-    for each in tx.find(Assignment, incident_id=after.id):
-        if each.is_running and each.officer_id is not None:
+    for each in _on_it(tx, after.id):
+        _change(tx, each)
+
+
+def add_to(tx: Transaction, incident_id: int) -> None:
+    """Something was added to what is told of an incident: all on it but its author are told."""
+    for each in _on_it(tx, incident_id):
+        if each.officer_id != tx.actor_id:
             _change(tx, each)
+
+
+def warn(tx: Transaction, caution: Caution) -> None:
+    """Whoever is on his way to those whom a new caution is about is told of it."""
+    running = tx.find(Assignment, cleared_at=None, returned_at=None)
+    for incident_id in sorted({each.incident_id for each in running}):
+        rows = cautions_of(tx.reader, tx.get(Incident, incident_id))
+        if any(each.id == caution.id for each in rows):
+            add_to(tx, incident_id)
 
 
 def push_again(tx: Transaction, assignment_id: int) -> OutboxMessage:
@@ -115,6 +132,11 @@ def save(tx: Transaction, before: OutboxMessage, after: OutboxMessage) -> Outbox
         if getattr(after, name) != getattr(before, name)
     }
     return tx.replace(before, **changes) if changes else before
+
+
+def _on_it(tx: Transaction, incident_id: int) -> list[Assignment]:
+    running = tx.find(Assignment, incident_id=incident_id, cleared_at=None, returned_at=None)
+    return [each for each in running if each.officer_id is not None]
 
 
 def _put_on(tx: Transaction, assignment: Assignment) -> None:
@@ -226,12 +248,25 @@ def _facts(tx: Transaction, assignment: Assignment) -> PushFacts:
         assignment=assignment,
         others=_others(tx, assignment),
         merged_into=into.number if into else "",
+        notes=_notes(tx, incident.id),
+        cautions=cautions_of(tx.reader, incident),
     )
+
+
+def _notes(tx: Transaction, incident_id: int) -> list[Note]:
+    """What still holds of what was added; reasons stay inside."""
+    notes = tx.find(Note, incident_id=incident_id)
+    corrected = {each.corrects_id for each in notes}
+    return [
+        each
+        for each in notes
+        if each.kind is not NoteKind.REASON and not each.is_former and each.id not in corrected
+    ]
 
 
 def _others(tx: Transaction, assignment: Assignment) -> list[tuple[Officer, Role]]:
     return [
-        (tx.get(Officer, each.officer_id), each.role)
-        for each in tx.find(Assignment, incident_id=assignment.incident_id)
-        if each.is_running and each.officer_id is not None and each.id != assignment.id
+        (tx.get(Officer, each.officer_id or 0), each.role)
+        for each in _on_it(tx, assignment.incident_id)
+        if each.id != assignment.id
     ]

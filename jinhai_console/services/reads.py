@@ -1,6 +1,9 @@
 """Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
 
 from jinhai_console.domain.officer import Officer
+from jinhai_console.services.analysis import analysis
+from jinhai_console.services.analysis import behind as analysis_behind
+from jinhai_console.services.analysis import in_time as analysis_in_time
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
@@ -74,6 +77,9 @@ __all__ = [
     "Turn",
     "alarm_load",
     "alarms_at_first",
+    "analysis",
+    "analysis_behind",
+    "analysis_in_time",
     "board_points",
     "boundary_file",
     "boundary_preview",

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.incident import Incident, IncidentState
@@ -12,12 +12,12 @@ from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.roster import Duty, DutyPost
 from jinhai_console.domain.roster_check import ALWAYS, Clash
 from jinhai_console.domain.roster_fill import Slot, span
-from jinhai_console.domain.roster_foresight import Foresight, foresee, provisional
+from jinhai_console.domain.roster_foresight import foresee, provisional
 from jinhai_console.domain.roster_words import conflict_text, day_text
 from jinhai_console.services.command import Command
 from jinhai_console.store.transaction import Transaction
 from jinhai_console.store.views.duty import duties_at, uses_roster
-from jinhai_console.store.views.roster import roster_between
+from jinhai_console.store.views.roster import AROUND, roster_between
 
 LONGEST_CALL_IN = 48 * HOUR
 
@@ -37,9 +37,7 @@ class PutDuty(Command):
     def perform(self, tx: Transaction) -> Subject:
         officer = officer_in_use(tx, self.officer_id)
         slot = slot_of(tx, officer.id, self.post_id, _day(self.day))
-        _refuse_twice(tx, officer, slot)
-        _weigh(tx, self.reason, added=[provisional(slot)])
-        made = _put(tx, slot)
+        (made,) = _arrange(tx, self.reason, [provisional(slot)])
         return Subject(made.id, officer.name)
 
 
@@ -53,15 +51,13 @@ class MoveDuty(Command):
     reason: str = ""
 
     def perform(self, tx: Transaction) -> Subject:
-        duty = live_duty(tx, self.duty_id)
+        duty = open_duty(tx, self.duty_id)
         officer = officer_in_use(tx, duty.officer_id)
         slot = slot_of(tx, officer.id, self.post_id, _day(self.day))
         if (slot.post_id, slot.day) == (duty.post_id, duty.day):
             raise Refusal("没有改动：岗位和日期都和原来一样")
-        _refuse_twice(tx, officer, slot)
-        _weigh(tx, self.reason, gone=[duty.id], added=[provisional(slot)])
-        _cancel(tx, duty)
-        made = _put(tx, slot, duty.stands_in_for_id)
+        moved = provisional(slot, stands_in_for_id=duty.stands_in_for_id)
+        (made,) = _arrange(tx, self.reason, [moved], [duty])
         return Subject(made.id, officer.name)
 
 
@@ -73,11 +69,9 @@ class RemoveDuty(Command):
     reason: str = ""
 
     def perform(self, tx: Transaction) -> Subject:
-        duty = live_duty(tx, self.duty_id)
-        if duty.ends_at <= tx.now:
-            raise Refusal("这个班已经结束，不能撤下；值过的班留在记录里")
+        duty = open_duty(tx, self.duty_id)
         tx.reason = self.reason.strip()
-        _cancel(tx, duty)
+        tx.replace(duty, cancelled_at=tx.now, is_by_hand=True)
         return Subject(duty.id, tx.get(Officer, duty.officer_id).name)
 
 
@@ -90,24 +84,15 @@ class SwapDuties(Command):
     reason: str = ""
 
     def perform(self, tx: Transaction) -> Subject:
-        duties = live_duty(tx, self.first_id), live_duty(tx, self.second_id)
+        duties = [open_duty(tx, self.first_id), open_duty(tx, self.second_id)]
         officers = [officer_in_use(tx, each.officer_id) for each in duties]
         if officers[0].id == officers[1].id:
             raise Refusal("换班要选两名不同的人；同一人改日期请用“移到”")
         if (duties[0].post_id, duties[0].starts_at) == (duties[1].post_id, duties[1].starts_at):
             raise Refusal("两人在同一时间的同一岗位，不用换")
-        for duty in duties:
-            if duty.ends_at <= tx.now:
-                raise Refusal(f"{day_text(duty.day)} 的班已经结束，不能换")
         given = [handed(duties[0], officers[1].id), handed(duties[1], officers[0].id)]
-        for officer, duty in zip(reversed(officers), given, strict=True):
-            _refuse_twice(tx, officer, duty)
-        _weigh(tx, self.reason, gone=[each.id for each in duties], added=given)
-        for duty in duties:
-            _cancel(tx, duty)
-        for duty in given:
-            _add(tx, duty)
-        return Subject(given[0].id, "、".join(each.name for each in officers))
+        made = _arrange(tx, self.reason, given, duties)
+        return Subject(made[0].id, "、".join(each.name for each in officers))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,17 +104,11 @@ class CoverDuty(Command):
     reason: str = ""
 
     def perform(self, tx: Transaction) -> Subject:
-        duty = live_duty(tx, self.duty_id)
+        duty = open_duty(tx, self.duty_id)
         officer = officer_in_use(tx, self.officer_id)
         if duty.officer_id == officer.id:
             raise Refusal(f"这个班本来就是{officer.name}的；请选顶班的人")
-        if duty.until <= tx.now:
-            raise Refusal("这个班已经结束，不能再顶")
-        given = handed(duty, officer.id)
-        _refuse_twice(tx, officer, given)
-        _weigh(tx, self.reason, gone=[duty.id], added=[given])
-        _cancel(tx, duty)
-        made = _add(tx, given)
+        (made,) = _arrange(tx, self.reason, [handed(duty, officer.id)], [duty])
         return Subject(made.id, officer.name)
 
 
@@ -151,12 +130,10 @@ class CallIn(Command):
             raise Refusal("值班表没有排到现在，在岗按民警的状态算；请改他的状态，或先排班")
         day = day_of(tx.now, tx.lists.station.zone).isoformat()
         slot = Slot(officer.id, post.id, day, tx.now, self.until)
-        _refuse_twice(tx, officer, slot)
         standing = duties_at(tx.reader, tx.now).get(officer.id, ())
         if any(each.post_id == post.id for each in standing):
             raise Refusal(f"{officer.name}已经在{post.name}值班")
-        _weigh(tx, self.reason, added=[provisional(slot)])
-        made = _put(tx, slot)
+        (made,) = _arrange(tx, self.reason, [provisional(slot)])
         return Subject(made.id, officer.name)
 
 
@@ -210,10 +187,13 @@ def officer_in_use(tx: Transaction, officer_id: int) -> Officer:
     return officer
 
 
-def live_duty(tx: Transaction, duty_id: int) -> Duty:
+def open_duty(tx: Transaction, duty_id: int) -> Duty:
+    """A duty that can be changed still."""
     duty = tx.first(Duty, id=duty_id)
     if duty is None or duty.cancelled_at is not None:
         raise Refusal("这个班刚被别人改过；请看过最新的值班表再改")
+    if duty.until <= tx.now:
+        raise Refusal(f"{day_text(duty.day)} 的班已经结束，不能再改；值过的班留在记录里")
     return duty
 
 
@@ -244,36 +224,42 @@ def _day(text: str) -> date:
         raise Refusal(str(wrong)) from None
 
 
-def _refuse_twice(tx: Transaction, officer: Officer, slot: Slot | Duty) -> None:
-    same = tx.find(Duty, officer_id=officer.id, post_id=slot.post_id, day=slot.day)
+def _arrange(
+    tx: Transaction, reason: str, added: Sequence[Duty], gone: Sequence[Duty] = ()
+) -> list[Duty]:
+    """`added` in place of `gone`, all or nothing: nobody twice at a post or while on leave, and
+    what clashes otherwise only for a reason."""
+    left = {each.id for each in gone}
+    for duty in added:
+        _refuse_twice(tx, duty, left)
+    _weigh(tx, reason, added, left)
+    for duty in gone:
+        tx.replace(duty, cancelled_at=tx.now, is_by_hand=True)
+    return [_add(tx, each) for each in added]
+
+
+def _refuse_twice(tx: Transaction, duty: Duty, gone: Collection[int]) -> None:
+    same = tx.find(Duty, officer_id=duty.officer_id, post_id=duty.post_id, day=duty.day)
     for each in same:
-        overlaps = each.starts_at < slot.ends_at and slot.starts_at < each.until
-        if each.cancelled_at is None and overlaps:
-            post = tx.get(DutyPost, slot.post_id)
+        overlaps = each.starts_at < duty.ends_at and duty.starts_at < each.until
+        if each.cancelled_at is None and overlaps and each.id not in gone:
+            who = tx.get(Officer, duty.officer_id).name
+            post = tx.get(DutyPost, duty.post_id)
             ends = full_text(each.until, tx.lists.station.zone)[5:16]
-            raise Refusal(f"{officer.name} {day_text(slot.day)} 已经排了{post.name}（到 {ends}）")
+            raise Refusal(f"{who} {day_text(duty.day)} 已经排了{post.name}（到 {ends}）")
 
 
-def _weigh(
-    tx: Transaction, reason: str, *, gone: Collection[int] = (), added: Sequence[Duty] = ()
-) -> Foresight:
+def _weigh(tx: Transaction, reason: str, added: Sequence[Duty], gone: Collection[int]) -> None:
     """What the change would bring. Refused on leave; other clashes ask for a reason."""
     days = sorted(date.fromisoformat(each.day) for each in added)
-    around = timedelta(days=2)
-    roster = roster_between(tx.reader, days[0] - around, days[-1] + around)
-    found = foresee(roster, gone=gone, added=added)
+    roster = roster_between(tx.reader, days[0] - AROUND, days[-1] + AROUND)
     tx.reason = reason.strip()
-    for each in found.conflicts:
+    for each in foresee(roster, gone=gone, added=added).conflicts:
         said = conflict_text(each, roster)
         if each.clash is Clash.ON_LEAVE:
             raise Refusal(f"{said}（{day_text(each.duty.day)}）；请选别人，或先销假")
         if not tx.reason:
             raise Refusal(f"{said}（{day_text(each.duty.day)}）；仍要这样排请写明理由")
-    return found
-
-
-def _put(tx: Transaction, slot: Slot, stands_in_for_id: int | None = None) -> Duty:
-    return _add(tx, provisional(slot, stands_in_for_id=stands_in_for_id))
 
 
 def _add(tx: Transaction, duty: Duty) -> Duty:
@@ -289,7 +275,3 @@ def _add(tx: Transaction, duty: Duty) -> Duty:
         stands_in_for_id=duty.stands_in_for_id,
         is_by_hand=True,
     )
-
-
-def _cancel(tx: Transaction, duty: Duty) -> None:
-    tx.replace(duty, cancelled_at=tx.now, is_by_hand=True)

@@ -3,10 +3,17 @@
 from dataclasses import dataclass, replace
 
 from jinhai_console.domain.outcome import Refusal, Subject
-from jinhai_console.domain.roster import Duty
+from jinhai_console.domain.roster import Duty, Leave
 from jinhai_console.domain.roster_foresight import Foresight, changed, foresee, provisional
 from jinhai_console.domain.roster_rows import Roster
-from jinhai_console.domain.roster_table import Difference, ReadTable, RefusedCell, difference
+from jinhai_console.domain.roster_table import (
+    Difference,
+    LeaveDays,
+    ReadTable,
+    RefusedCell,
+    difference,
+    leave_problem,
+)
 from jinhai_console.services.command import Command
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.transaction import Transaction
@@ -27,14 +34,16 @@ class ImportPreview:
 
     @property
     def is_nothing(self) -> bool:
-        return not self.difference.add and not self.difference.drop
+        return self.difference.is_nothing
 
 
 def import_preview(reader: Reader, table: ReadTable) -> ImportPreview:
-    """Duties that are over stay as they were: cells that say otherwise are refused."""
+    """Duties that are over stay as they were, and so does leave: cells that say otherwise are
+    refused."""
     if (table.last - table.first).days >= MOST_DAYS:
         raise Refusal(f"一次最多导入 {MOST_DAYS} 天；请分几次导入")
     roster = roster_between(reader, table.first, table.last)
+    table = _without_problems(roster, table)
     found = difference(roster, table)
     over = {each.id: each for each in roster.duties if each.ends_at <= reader.now}
     late = {(each.officer_id, each.day) for each in found.add if each.ends_at <= reader.now}
@@ -51,9 +60,29 @@ def import_preview(reader: Reader, table: ReadTable) -> ImportPreview:
         drop=tuple(id for id in found.drop if id not in over),
     )
     added = [provisional(each, -1 - at) for at, each in enumerate(found.add)]
-    foresight = foresee(roster, gone=found.drop, added=added)
-    after = changed(roster, gone=found.drop, added=added)
+    leaves = [_leave(each, -1 - at) for at, each in enumerate(found.leaves)]
+    foresight = foresee(roster, gone=found.drop, added=added, leaves=leaves)
+    after = changed(roster, gone=found.drop, added=added, leaves=leaves)
     return ImportPreview(roster, table, found, foresight, after)
+
+
+def _without_problems(roster: Roster, table: ReadTable) -> ReadTable:
+    """The table without the cells that do not go with the leave that stands."""
+    problems = {each: leave_problem(roster, each) for each in table.wanted}
+    wrong = tuple(RefusedCell(e.place, e.day, said) for e, said in problems.items() if said)
+    kept = tuple(each for each, said in problems.items() if not said)
+    return replace(table, wanted=kept, refused=(*table.refused, *wrong))
+
+
+def _leave(days: LeaveDays, id: int, station_id: int = 0) -> Leave:
+    return Leave(
+        id=id,
+        station_id=station_id,
+        officer_id=days.officer_id,
+        first_day=days.first_day,
+        last_day=days.last_day,
+        kind=days.kind,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,4 +111,8 @@ class ImportRoster(Command):
             for id, slot in zip(ids, slots, strict=True)
         ]
         tx.add_all(made)
-        return Subject(made[0].id if made else 0, str(len(made)))
+        leaves = preview.difference.leaves
+        leave_ids = tx.next_ids(len(leaves)) if leaves else range(0)
+        tx.add_all([_leave(e, id, tx.station_id) for id, e in zip(leave_ids, leaves, strict=True)])
+        ids_made = [*ids, *leave_ids]
+        return Subject(ids_made[0] if ids_made else 0, str(len(made)))

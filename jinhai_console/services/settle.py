@@ -1,6 +1,10 @@
 """What every change to an incident or its assignments ends with: the state that follows."""
 
+from dataclasses import fields
+
+from jinhai_console.domain.alarm import Alarm
 from jinhai_console.domain.assignment import Assignment, Role
+from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import (
     STATE_NAMES,
     Incident,
@@ -13,6 +17,21 @@ from jinhai_console.domain.outcome import Refusal
 from jinhai_console.services.alarms import clear_alarms_of
 from jinhai_console.services.outbox import follow
 from jinhai_console.store.transaction import Transaction
+
+# What follows from other records: an incident's state and who leads, from who is at it.
+FOLLOWS: dict[type[Entity], frozenset[str]] = {
+    Incident: frozenset({"state"}),
+    Assignment: frozenset({"role"}),
+}
+
+
+def is_beside(before: Entity, after: Entity) -> bool:
+    """Whether a record changed only because others did; an alarm ends as its cause does."""
+    names = {each.name for each in fields(after)} - {"version"}
+    changed = {each for each in names if getattr(before, each) != getattr(after, each)}
+    if isinstance(after, Alarm):
+        return not changed or "cleared_at" in changed
+    return changed <= FOLLOWS.get(type(after), frozenset())
 
 
 def settle(tx: Transaction, incident: Incident) -> Incident:

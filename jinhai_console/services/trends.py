@@ -7,8 +7,17 @@ from typing import Any
 from jinhai_console.domain.analysis.counts import Bin, CountLine
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of
 from jinhai_console.domain.outcome import Refusal
-from jinhai_console.domain.station import Station
-from jinhai_console.services.counting import DEEPEST, By, Pair, bins, left_out, rows, totals
+from jinhai_console.services.counting import (
+    DEEPEST,
+    By,
+    Pair,
+    bins,
+    left_out,
+    period_between,
+    rows,
+    totals,
+)
+from jinhai_console.services.definition import definition, sentence
 from jinhai_console.services.named import (
     categories_called,
     category_ids_called,
@@ -19,7 +28,6 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.tallies import Counted
 
 _MOST_BINS = 100_000
-_FIRST_YEAR, _LAST_YEAR = 1970, 2100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,12 +120,7 @@ def _line_json(line: CountLine) -> dict[str, Any]:
 def _periods(question: TrendQuestion) -> tuple[Period, Period]:
     if question.level is not None and not 1 <= question.level <= DEEPEST:
         raise Refusal("类别层级须为 1 到 4")
-    if question.first.year < _FIRST_YEAR or question.last.year > _LAST_YEAR:
-        raise Refusal(f"日期须在 {_FIRST_YEAR} 年至 {_LAST_YEAR} 年之间")
-    try:
-        period = Period(question.first, question.last)
-    except ValueError as error:
-        raise Refusal(f"{error}；请检查起止日期") from None
+    period = period_between(question.first, question.last)
     if question.bins is Bin.HOUR and period.days * 24 > _MOST_BINS:
         raise Refusal("按小时分段的时间太长；请缩短到十年以内，或按日分段")
     return period, base_of(period, question.compare)
@@ -133,25 +136,6 @@ def _level(lists: Lists, question: TrendQuestion) -> int:
 
 
 def _definition(lists: Lists, question: TrendQuestion, base: Period) -> str:
-    word = "同比（上年同日）" if question.compare is Compare.YEAR else "环比（上一时段）"
-    parts = [
-        f"按接警时间（{lists.station.zone}）统计，首尾两日都算",
-        "类别以反馈时的认定为准，没有反馈的按接警时的类别",
-        *counting_words(lists.station),
-        f"{word}：{base.first} 至 {base.last}；基数为 0 时没有百分比",
-    ]
-    if question.category:
-        chosen = categories_called(lists, question.category)
-        codes = "、".join(f"{each.name}（{each.code}）" for each in chosen)
-        parts.append(f"只计类别 {codes} 及其下级")
-    if question.community:
-        parts.append(f"只计社区 {question.community.strip()}")
-    return "；".join(parts) + "。"
-
-
-def counting_words(station: Station) -> tuple[str, ...]:
-    """How merged incidents and the ends that are no incident stand in the figures."""
-    merged = "已合并的警情也各计一起" if station.counts_merged else "已合并的警情不重复计"
-    ends = {"撤警": station.valid_cancelled, "虚警": station.valid_unfounded}
-    gone = "".join(f"－{word}" for word, stays in ends.items() if not stays)
-    return merged, f"有效＝全部－骚扰{gone}"
+    chosen = categories_called(lists, question.category) if question.category else ()
+    community = (question.community or "").strip()
+    return sentence(definition(lists.station, (question.compare, base), chosen, community))

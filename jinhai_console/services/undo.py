@@ -1,10 +1,11 @@
 """撤消: an entry of the journal put back by a new entry. Nothing is erased."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, cast
 
-from jinhai_console.domain.assignment import Assignment
+from jinhai_console.domain.alarm import Alarm
+from jinhai_console.domain.assignment import Assignment, Role
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.officer import Officer
@@ -32,13 +33,11 @@ from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import CARRIAGE
 from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
 from jinhai_console.services.outbox import correct, follow
-from jinhai_console.services.settle import settle
+from jinhai_console.services.settle import FOLLOWS, is_beside, settle
 from jinhai_console.store import past
 from jinhai_console.store.reader import Reader
-from jinhai_console.store.tables import SHAPES
 from jinhai_console.store.transaction import Transaction
 
-_KEPT = frozenset({"id", "station_id", "version"})
 _CALLED_BACK = "指挥室撤回了这一步"
 
 
@@ -46,8 +45,9 @@ _CALLED_BACK = "指挥室撤回了这一步"
 class UndoEntry(Command):
     """Put back every row that the entry `sequence` wrote, as it was before it.
 
-    Refused where one of them was written again since: undoing would overwrite that. What was
-    undone and done again can be undone again.
+    Refused where one of them was written again since: undoing would overwrite that. What only
+    followed from something else, as an incident's state, is no such writing: it follows anew.
+    What was undone and done again can be undone again.
     """
 
     sequence: int
@@ -58,41 +58,48 @@ class UndoEntry(Command):
             raise Refusal("日志里没有这一条，无法撤消")
         if entry.command not in UNDOABLE:
             raise Refusal("这个操作不能撤消；请用更正、撤回或重新打开来处理")
-        sequence = past.standing(tx.connection, self.sequence)
-        if sequence is None:
+        tx.undoes = past.standing(tx.connection, self.sequence)
+        if tx.undoes is None:
             raise Refusal("这个操作已经撤消过了")
-        tx.undoes = sequence
-        written = _written_by(tx, sequence)
-        before = {each.last.id: tx.first(type(each.last), id=each.last.id) for each in written}
-        if sequence != self.sequence:
-            # Done again, it may have touched what was taken back since: nothing is left of that.
-            written = [e for e in written if before[e.last.id] or e.was_inserted or e.was_deleted]
-        for each in reversed(written):
-            _put_back(tx, each, sequence)
-        _settle_touched(tx, [each.last for each in written])
+        written = _written_by(tx, self.sequence)
+        now = {each.after.id: tx.first(type(each.after), id=each.after.id) for each in written}
         for each in written:
-            _tell(tx, type(each.last), each.last.id, before[each.last.id])
+            if not each.is_beside:
+                _refuse_overwriting(tx, each.after, self.sequence)
+        for each in reversed(written):
+            _put_back(tx, each)
+        _settle_touched(tx, written, now, self.sequence)
+        for each in written:
+            _tell(tx, type(each.after), each.after.id, now[each.after.id])
         return Subject(entry.subject_id)
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A row that an entry wrote, once or several times: its last image and what befell it."""
+    """A row that an entry wrote, once or several times; None where it was or is not there."""
 
-    last: Entity
-    was_inserted: bool
-    was_deleted: bool
+    before: Entity | None
+    after: Entity
+    was_removed: bool
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the entry changed it only because something else changed."""
+        return (
+            self.before is not None and not self.was_removed and is_beside(self.before, self.after)
+        )
 
 
 def _written_by(tx: Transaction, sequence: int) -> list[_Written]:
-    rows: dict[int, _Written] = {}
-    for operation, after in past.changes_of(tx.connection, sequence):
-        if isinstance(after, OutboxMessage):
-            continue  # what has left the room is called back by a message of its own
-        known = rows.get(after.id)
-        was_inserted = known.was_inserted if known else operation == "insert"
-        rows[after.id] = _Written(after, was_inserted, operation == "delete")
-    return list(rows.values())
+    last = {
+        after.id: (after, operation)
+        for operation, after in past.changes_of(tx.connection, sequence)
+    }
+    return [
+        _Written(past.image_before(tx.connection, after, sequence), after, operation == "delete")
+        for after, operation in last.values()
+        if not isinstance(after, OutboxMessage)  # what has left is called back by one of its own
+    ]
 
 
 UNDOABLE = frozenset(
@@ -147,32 +154,46 @@ UNDOABLE = frozenset(
 )
 
 
-def _put_back(tx: Transaction, written: _Written, sequence: int) -> None:
-    after = written.last
-    kind = type(after)
-    if not past.is_as_after(tx.connection, after.id, sequence, unseen=CARRIAGE):
+def _refuse_overwriting(tx: Transaction, entity: Entity, sequence: int) -> None:
+    if not past.is_as_after(tx.connection, entity, sequence, is_beside=is_beside, unseen=CARRIAGE):
         raise Refusal("之后又有改动，不能撤消这一步；请先撤消后面的操作")
-    before = past.image_before(tx.connection, after, sequence)
-    if written.was_deleted:
-        _refuse_twin(tx, after)
-        tx.add_all([replace(after, version=after.version + 1)])
-    elif before is None or written.was_inserted:
-        now = tx.get(kind, after.id)
+
+
+def _put_back(tx: Transaction, written: _Written) -> None:
+    before, after = written.before, written.after
+    now = tx.first(type(after), id=after.id)
+    if written.was_removed:
+        again = _again(tx, after)
+        _refuse_twin(tx, again)
+        tx.add_all([again])
+    elif now is None:
+        return  # changed beside something else, and taken back since
+    elif before is None:
         _refuse_leaving(tx, now)
         tx.remove(now)
-    else:
-        _refuse_twin(tx, before)
-        now = tx.get(kind, after.id)
+    elif changes := _as_it_was(before, after, now):
+        _refuse_twin(tx, replace(now, **changes))
         _refuse_moving(tx, now, before)
-        tx.replace(now, **_as_it_was(before, after, now))
+        if isinstance(now, Alarm) and now.cleared_at is not None and not written.is_beside:
+            raise Refusal("这条告警已经自行消除，不用再撤消")
+        tx.replace(now, **changes)
+
+
+def _again(tx: Transaction, removed: Entity) -> Entity:
+    """The record as it was last, with what a receiver confirmed after it was first removed."""
+    last = past.last_image(tx.connection, removed)
+    follows = FOLLOWS.get(type(removed), frozenset())
+    values: dict[str, Any] = {name: getattr(removed, name) for name in follows}
+    return replace(last, version=last.version + 1, **values)
 
 
 def _as_it_was(before: Entity, after: Entity, now: Entity) -> dict[str, Any]:
-    """The fields to put back: all but what a receiver has confirmed since, and secrets, which
-    stand in no image."""
-    names = {each.name for each in fields(now)} - _KEPT - SHAPES[type(now)].secret
+    """The fields to put back: what was changed, but for what somebody else has set since."""
     return {
-        name: getattr(before, name) for name in names if getattr(now, name) == getattr(after, name)
+        each.name: getattr(before, each.name)
+        for each in fields(now)
+        if each.name != "version"
+        and getattr(before, each.name) != getattr(after, each.name) == getattr(now, each.name)
     }
 
 
@@ -217,13 +238,34 @@ def _refuse_twin(tx: Transaction, wanted: Entity) -> None:
             raise Refusal("这一步之后又勾过，不用再撤消")
 
 
-def _settle_touched(tx: Transaction, entities: Iterable[Entity]) -> None:
-    """Another assignment may have moved on since: the state follows from all of them."""
-    ids = {getattr(each, "incident_id", each.id) for each in entities}
-    for id in ids:
+def _settle_touched(
+    tx: Transaction, written: list[_Written], before: dict[int, Entity | None], sequence: int
+) -> None:
+    """Others may have moved on since: what follows from them all follows anew."""
+    for id in {getattr(each.after, "incident_id", each.after.id) for each in written}:
         incident = tx.first(Incident, id=id)
-        if incident is not None and not settle(tx, incident).is_open:
+        if incident is None:
+            continue
+        _yield_lead(tx, id, before)
+        was = cast(Incident, before.get(id, incident))
+        if not settle(tx, incident).is_open:
             _refuse_held(tx, incident)
+            if was.is_open:  # it ends by this: nothing may have been done at it since
+                for each in tx.find(Assignment, incident_id=id):
+                    _refuse_overwriting(tx, each, sequence)
+
+
+def _yield_lead(tx: Transaction, incident_id: int, before: dict[int, Entity | None]) -> None:
+    """Whoever leads by now keeps the lead: of two it is he who was put back that supports."""
+    leads = [
+        each
+        for each in tx.find(Assignment, incident_id=incident_id, role=Role.LEAD)
+        if each.is_running
+    ]
+    for each in leads if len(leads) > 1 else ():
+        was = cast(Assignment | None, before.get(each.id, each))
+        if was is None or not was.is_running or was.role is not Role.LEAD:
+            tx.replace(each, role=Role.SUPPORT)
 
 
 def _refuse_held(tx: Transaction, incident: Incident) -> None:
@@ -231,10 +273,13 @@ def _refuse_held(tx: Transaction, incident: Incident) -> None:
         raise Refusal(f"警情 {incident.number} 已经结束，不能撤消这一步；需要时请先重新打开")
 
 
-def undoable_entries(reader: Reader, seat: str) -> Sequence[JournalLine]:
-    """What this seat can undo, newest first, an undo of an undo (redo) apart."""
+def undoable_entries(reader: Reader, seat: str, actor_id: int | None) -> Sequence[JournalLine]:
+    """What this officer did at this seat and can undo, newest first, a redo apart.
+
+    Whoever relieves him does not take back his steps unawares.
+    """
     return [
         each
-        for each in past.last_entries(reader, seat, UNDOABLE)
+        for each in past.last_entries(reader, seat, actor_id, UNDOABLE)
         if each.undoes is None and past.standing(reader.connection, each.sequence) is not None
     ]

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 from sqlalchemy import BindParameter, Connection, Row, bindparam, select
 
 from jinhai_console.domain.alarm_rows import AlarmRow
-from jinhai_console.domain.incident import OPEN_STATES
 from jinhai_console.domain.outbox_rows import OutboxRow
 from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.rows import (
@@ -20,6 +19,7 @@ from jinhai_console.store.journal import read_head
 from jinhai_console.store.lists import LIST_KINDS
 from jinhai_console.store.reader import Reader, ReaderThread
 from jinhai_console.store.tables import BY_NAME, SHAPES, change, journal
+from jinhai_console.store.tables.dispatch import IS_OPEN
 from jinhai_console.store.views.alarms import alarm_rows
 from jinhai_console.store.views.officers import officer_rows
 from jinhai_console.store.views.outbox import outbox_rows
@@ -70,7 +70,7 @@ _INCIDENTS_OF = (
     .join(BY_NAME["incident"].table, _incident.id == _assignment.incident_id)
     .where(
         _assignment.officer_id.in_(bindparam("officers", expanding=True)),
-        _incident.state.in_(sorted(OPEN_STATES)),
+        IS_OPEN,
     )
 )
 _alarm = BY_NAME["alarm"].table.c

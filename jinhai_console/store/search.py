@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import add
 
 from jinhai_console.domain.address import door_of, normal_address
-from jinhai_console.domain.incident import Incident, Involvement, Note, NoteKind
+from jinhai_console.domain.incident import Incident, Involvement, Note
 from jinhai_console.domain.known import identity_key, name_key, phone_key
 from jinhai_console.domain.piece import runs_of
 from jinhai_console.domain.pinyin import name_readings
@@ -123,18 +123,13 @@ def incident_words(incident: Incident, parts: Sequence[Part] = ()) -> str:
     ]
     for part in parts:
         if isinstance(part, Note):
-            if not is_former(part):
+            if not part.is_former:
                 texts.append(part.text)
         else:
             texts += [part.name, part.phone, part.identity_number, part.remark]
     normal = normal_address(incident.address)
     keys = [address_word(normal), door_word(normal)] if normal else []
     return " ".join(dict.fromkeys([*words_of("\n".join(texts)), *keys]))
-
-
-def is_former(note: Note) -> bool:
-    """What stood there before a correction: kept to be read, not to be found."""
-    return note.kind is NoteKind.CORRECTION and note.corrects_id is None
 
 
 def person_words(name: str, phone: str, identity_number: str = "") -> str:

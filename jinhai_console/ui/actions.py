@@ -65,6 +65,7 @@ class Do(StrEnum):
     SHOW_INCIDENT = "show.incident"
     SHOW_OFFICERS = "show.officers"
     SHOW_TRENDS = "show.trends"
+    SHOW_ANALYSIS = "show.analysis"
     SHOW_MAP = "show.map"
     SHOW_KNOWN = "show.known"
     SHOW_CAUTIONS = "show.cautions"
@@ -228,6 +229,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+3", _V, "read", "assigning", "assign"),
     ActionSpec(Do.SHOW_TRENDS, mark("Actions", "实时态势"), "live trends charts",
                "Alt+4", _V, "read", "trends", "trends"),
+    ActionSpec(Do.SHOW_ANALYSIS, mark("Actions", "统计分析"), "analysis statistics counts compare",
+               "Alt+9", _V, "read", "analysis", "trends"),
     ActionSpec(Do.SHOW_MAP, mark("Actions", "警情地图"), "map hotspots boundaries communities",
                "Alt+M", _V, "read", "map", "map"),
     ActionSpec(Do.SHOW_KNOWN, mark("Actions", "已知情况"), "known history of people and place",
@@ -322,6 +325,7 @@ def _build(spec: ActionSpec, parent: QObject) -> QAction:
     action.setObjectName(spec.id)
     action.setShortcut(QKeySequence(spec.shortcut))
     action.setCheckable(spec.checkable)
+    action.setAutoRepeat(False)  # a key held down means once: who is sent, sent, sent …
     action.setToolTip(_tip(spec))
     action.setData(spec.id)
     return action

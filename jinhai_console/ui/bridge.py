@@ -46,7 +46,7 @@ class Bridge(QObject):
         self._desk = desk
 
     def detach(self) -> None:
-        """The desk is about to close: what panels still ask of it is dropped from now on."""
+        """The desk is about to close: what panels still ask, and what they get, is dropped."""
         self._is_closed = True
 
     def on_change(self, changes: object) -> None:
@@ -100,18 +100,31 @@ class Bridge(QObject):
         future.add_done_callback(lambda done: self._arrived.emit((done, then, failed)))
 
     def _deliver(self, arrived: tuple[Future[Any], Any, Any]) -> None:
+        if self._is_closed:
+            return
         future, then, failed = arrived
+        tell = failed or self.failed.emit
         try:
             value = future.result()
         except CancelledError:
             return
         except Refusal as refusal:  # an everyday answer: what was typed means nothing, is too short
-            (failed or self.failed.emit)(str(refusal))
+            _hand_over(tell, str(refusal))
             return
         except Exception as fault:
             log.exception("a read or a piece of work failed")
             sentence = str(fault) or type(fault).__name__
-            (failed or self.failed.emit)(tr("Bridge", "没有读到数据：{0}").format(sentence))
+            _hand_over(tell, tr("Bridge", "没有读到数据：{0}").format(sentence))
             return
         if then is not None:
-            then(value)
+            _hand_over(then, value)
+
+
+def _hand_over(then: Callable[[Any], object], value: object) -> None:
+    """A window that was closed since it asked wants no answer."""
+    try:
+        then(value)
+    except RuntimeError as gone:
+        if "already deleted" not in str(gone):  # as shiboken says it of a Qt object
+            raise
+        log.info("nobody waits for an answer any more: %s", gone)

@@ -1,5 +1,7 @@
 """The live panels as docks: moved, closed, brought back, remembered, reset."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
@@ -16,8 +18,8 @@ _AREAS = {
 # Shares of the width and height at the design size, 1920 × 1080.
 _WIDTHS = {Do.SHOW_QUEUE: 39, Do.SHOW_OFFICERS: 25}
 _HEIGHTS = {Do.SHOW_TRENDS: 30, Do.SHOW_ALARMS: 22}
-_LOW_HEIGHTS = {Do.SHOW_TRENDS: 27, Do.SHOW_ALARMS: 18}
-_LOW_PX = 800  # below it the queue needs what there is
+_LOW_HEIGHTS = {Do.SHOW_QUEUE: 78, Do.SHOW_ALARMS: 22}
+_LOW_PX = 800  # below it the charts wait to be asked for: who is late goes before how many
 
 
 class DeskArea(QMainWindow):
@@ -61,19 +63,28 @@ class DeskArea(QMainWindow):
 
     def reset(self) -> None:
         """The default layout at the present size."""
+        self._keep_keys(self._lay_out)
+
+    def _lay_out(self) -> None:
+        width, height = self.width(), self.height()
+        is_low = height < _LOW_PX
         for action_id, area in _AREAS.items():
             dock = self._docks[action_id]
             dock.setFloating(False)
             self.addDockWidget(area, dock)
-            dock.show()
-        width, height = self.width(), self.height()
+            dock.setVisible(not is_low or action_id is not Do.SHOW_TRENDS)
         sides = [self._docks[each] for each in _WIDTHS]
         shares = [width * each // 100 for each in _WIDTHS.values()]
         self.resizeDocks(sides, shares, Qt.Orientation.Horizontal)
-        heights = _LOW_HEIGHTS if height < _LOW_PX else _HEIGHTS
+        heights = _LOW_HEIGHTS if is_low else _HEIGHTS
         docks = [self._docks[each] for each in heights]
         shares = [height * each // 100 for each in heights.values()]
         self.resizeDocks(docks, shares, Qt.Orientation.Vertical)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the layout that was wanted stands."""
+        return self._wanted is None
 
     def state(self) -> QByteArray:
         return self.saveState(LAYOUT)
@@ -82,15 +93,30 @@ class DeskArea(QMainWindow):
         """The layout as it was left, or the default; at once, or when the area is shown."""
         if not self.isVisible():
             self._wanted = state
-        elif state.isEmpty() or not self.restoreState(state, LAYOUT):
-            self.reset()
+        else:
+            self._keep_keys(lambda: self._take(state))
+
+    def _take(self, state: QByteArray) -> None:
+        if state.isEmpty() or not self.restoreState(state, LAYOUT):
+            self._lay_out()
+
+    def _keep_keys(self, arrange: Callable[[], None]) -> None:
+        """Docks that are put in their places let go of the keys: they stay where they are."""
+        focus = self.focusWidget()
+        arrange()
+        if focus is not None:
+            focus.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._wanted is not None:
             # Docks share out a width that is settled only after the event.
-            wanted, self._wanted = self._wanted, None
-            QTimer.singleShot(0, lambda: self.restore(wanted))
+            QTimer.singleShot(0, self._take_wanted)
+
+    def _take_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.restore(wanted)
 
     def retranslate(self) -> None:
         for action_id, dock in self._docks.items():

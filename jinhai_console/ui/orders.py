@@ -73,8 +73,8 @@ class Orders(QObject):
         self.give(command, tr("Orders", "已撤回上一步"))
 
     def undo_last(self, seat: str) -> None:
-        """Put back what this seat did last and can still undo."""
-        self._bridge.read(undoable_entries, seat, then=self._undo_first)
+        """Put back what whoever is signed in did here last and can still undo."""
+        self._bridge.read(undoable_entries, seat, self.actor_id, then=self._undo_first)
 
     def _undo_first(self, lines: list[JournalLine]) -> None:
         if lines:

@@ -54,6 +54,7 @@ class Pages(QObject):
         on(Do.HANDOVER, lambda: self._show(Do.HANDOVER, self._handover))
         on(Do.SHOW_STATION, lambda: self._show(Do.SHOW_STATION, self._station))
         on(Do.SHOW_ROSTER, lambda: self._show(Do.SHOW_ROSTER, self._roster))
+        on(Do.SHOW_ANALYSIS, lambda: self._show(Do.SHOW_ANALYSIS, self._analysis))
         on(Do.SHOW_MAP, lambda: self._show(Do.SHOW_MAP, self._map))
         on(Do.OUTBOX, lambda: self._show(Do.OUTBOX, self._outbox))
         on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
@@ -127,6 +128,16 @@ class Pages(QObject):
         page.incidents_wanted.connect(self.behind_wanted)
         page.incident_wanted.connect(self.whole_wanted)
         self._window.dressed.connect(page.dress)
+        return page
+
+    def _analysis(self) -> QWidget:
+        from jinhai_console.ui.analysis.page import AnalysisPage
+
+        window = self._window
+        page = AnalysisPage(self._seat, window.theme, window.icons, window.memory)
+        page.left.connect(window.show_desk)
+        page.incidents_wanted.connect(self.behind_wanted)
+        window.dressed.connect(page.dress)
         return page
 
     def _roster(self) -> QWidget:

@@ -39,6 +39,7 @@ class StatusStrip(QWidget):
         self._working = plain_label(parent=self)
         self._alarms = QToolButton(self)
         self._sound = plain_label(parent=self)
+        self._phones = plain_label(tr("Status", "民警网页开着"), self)
         self._age = plain_label(parent=self)
         self._day = plain_label(parent=self)
         self._clock = plain_label(parent=self)
@@ -51,6 +52,7 @@ class StatusStrip(QWidget):
         self.set_officer("")
         self.set_working(None)
         self.set_sound("")
+        self.set_phones("")
         self.dress(theme)
 
     def set_station(self, name: str, *, is_fictional: bool) -> None:
@@ -86,6 +88,11 @@ class StatusStrip(QWidget):
         self._sound.setText(fault)
         self._sound.setToolTip(plain_tip(why))
 
+    def set_phones(self, url: str) -> None:
+        """Where the officers' page is served; nothing while it is off."""
+        self._phones.setVisible(bool(url))
+        self._phones.setToolTip(plain_tip(url))
+
     def seen(self, at: Instant) -> None:
         """The feed has looked: the data is of this moment."""
         self._freshness.seen(at)
@@ -107,7 +114,7 @@ class StatusStrip(QWidget):
             f"color: {theme.amber}; border: 1px solid {theme.amber}; border-radius: 4px;"
             " padding: 0 6px;"
         )
-        for label in (self._shift, self._working, self._day):
+        for label in (self._shift, self._working, self._phones, self._day):
             label.setStyleSheet(f"color: {theme.text_dim};")
         self._clock.setStyleSheet(f"color: {theme.text}; font-size: {LARGE_PX}px;")
         self._sound.setStyleSheet(
@@ -134,8 +141,8 @@ class StatusStrip(QWidget):
         for widget in (self._station, self._fictional, self._shift, self._officer):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
-        right = (self._working, self._alarms, self._sound, self._age, self._day, self._clock)
-        for widget in right:
+        right = (self._working, self._alarms, self._sound, self._phones, self._age, self._day)
+        for widget in (*right, self._clock):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _name(self) -> None:
@@ -146,6 +153,7 @@ class StatusStrip(QWidget):
             (self._working, tr("Status", "工作或休息时间")),
             (self._alarms, tr("Status", "没有人确认的告警")),
             (self._sound, tr("Status", "告警的声音")),
+            (self._phones, tr("Status", "给民警手机用的网页")),
             (self._age, tr("Status", "数据的新旧")),
             (self._clock, tr("Status", "时钟")),
         )

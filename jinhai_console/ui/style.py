@@ -26,11 +26,12 @@ QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:default {
     background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton:default:focus { border: 2px solid $text; padding: 3px 11px; }
 QPushButton:disabled { color: $text_faint; background: $ground;
     border-color: $line; }
 QToolButton { border: 0; border-radius: 4px; padding: 3px 8px; color: $text_dim; }
 QToolButton:hover { background: $hover; color: $text; }
-QToolButton:focus { background: $hover; }
+QToolButton:focus { border: 1px solid $accent; padding: 2px 7px; }
 QToolButton:checked { background: $chosen; color: $text; }
 QToolButton:disabled { color: $text_faint; background: transparent; }
 QToolButton::menu-indicator { width: 0; }

@@ -167,6 +167,7 @@ class Workplace(QObject):
         window.status.alarms_clicked.connect(actions[Do.SHOW_ALARMS].trigger)
         window.status.officer_clicked.connect(self.pages.ask_sign_in)
         self._bridge.changed.connect(self._follow)
+        self.serving.changed.connect(lambda: window.status.set_phones(self.serving.url))
         self.serving.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
         self._bridge.failed.connect(lambda said: window.notice.tell(Notice(said, Tone.REFUSED)))
         panels = (self.queue, self.incident, self.assign, self.trends, self.alarms.panel)

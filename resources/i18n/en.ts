@@ -283,6 +283,10 @@
         <source>警情地图</source>
         <translation>Incident map</translation>
     </message>
+    <message>
+        <source>统计分析</source>
+        <translation>Analysis</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -511,8 +515,355 @@
         <translation>grouped</translation>
     </message>
     <message>
-        <source>近 1 小时 {last} 次（前 {before}）</source>
-        <translation>{last} in the last hour ({before} before)</translation>
+        <source>近 1 小时 {last} 次（前 1 小时 {before} 次）</source>
+        <translation>{last} in the last hour ({before} in the one before)</translation>
+    </message>
+</context>
+<context>
+    <name>Analysis</name>
+    <message>
+        <source>时段</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>起始日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>截止日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>对比</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>划分</source>
+        <translation>Divided by</translation>
+    </message>
+    <message>
+        <source>全部类别</source>
+        <translation>All categories</translation>
+    </message>
+    <message>
+        <source>全部社区</source>
+        <translation>All communities</translation>
+    </message>
+    <message>
+        <source>类别层级</source>
+        <translation>Level of the categories</translation>
+    </message>
+    <message>
+        <source>从上层起</source>
+        <translation>From the top</translation>
+    </message>
+    <message>
+        <source>从第 {level} 级起</source>
+        <translation>From level {level}</translation>
+    </message>
+    <message>
+        <source>按</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>只看</source>
+        <translation>Only</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>占比</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>占本期全部的比例，一位小数；各行按最大余数法凑足 100%</source>
+        <translation>Share of all in the period, one decimal; the rows add up to 100% by the largest remainder</translation>
+    </message>
+    <message>
+        <source>本期减基数；百分比两位小数，基数为 0 时没有百分比</source>
+        <translation>Count less base; percent with two decimals, none where the base is 0</translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>近 12 个整月，每月一点；数字是这 12 个月的合计，{period}</source>
+        <translation>The last 12 whole months, one point a month; the number is the sum of these months, {period}</translation>
+    </message>
+    <message>
+        <source>近 12 月</source>
+        <translation>12 months</translation>
+    </message>
+    <message>
+        <source>导出统计表</source>
+        <translation>Export the table</translation>
+    </message>
+    <message>
+        <source>没有写成（{fault}）；请换一个位置再试</source>
+        <translation>Not written ({fault}); choose another place and try again</translation>
+    </message>
+    <message>
+        <source>已导出 {file}</source>
+        <translation>Exported {file}</translation>
+    </message>
+    <message>
+        <source>已复制统计表</source>
+        <translation>Table copied</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>数据截至 {time}</source>
+        <translation>Data as of {time}</translation>
+    </message>
+    <message>
+        <source>统计分析</source>
+        <translation>Analysis</translation>
+    </message>
+    <message>
+        <source>{day} {hour} 时</source>
+        <translation>{day} {hour}:00</translation>
+    </message>
+    <message>
+        <source>星期与小时</source>
+        <translation>Weekday and hour</translation>
+    </message>
+    <message>
+        <source>钉住本期  Ctrl+D</source>
+        <translation>Pin  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>这些时段没有警情：换一个时段，或放宽类别和社区</source>
+        <translation>No incidents in these periods: choose another, or widen category and community</translation>
+    </message>
+    <message>
+        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
+        <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
+    </message>
+    <message>
+        <source>正在统计…&#x3000;Esc 不等了</source>
+        <translation>Counting…   Esc stop waiting</translation>
+    </message>
+    <message>
+        <source>正在统计</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>还没有警情。按 F4 登记第一起，或用 Ctrl+I 导入历史警情；之后这里有分类的起数、同比环比、星期与小时、到场用时，每个数都能点开。</source>
+        <translation>No incidents yet. Take the first with F4, or import history with Ctrl+I. Then counts by category, changes, weekday and hour, and response times stand here, and every number opens.</translation>
+    </message>
+    <message>
+        <source>{name}：没有警情</source>
+        <translation>{name}: no incidents</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>On scene</translation>
+    </message>
+    <message>
+        <source>到场用时分布（起）</source>
+        <translation>Response times (incidents)</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>{from} 及以上</source>
+        <translation>{from} and more</translation>
+    </message>
+    <message>
+        <source>时限内 {percent}%（{within}／{count} 起）</source>
+        <translation>On time {percent}% ({within}/{count})</translation>
+    </message>
+    <message>
+        <source>时段内还没有到场的警情</source>
+        <translation>Nobody has arrived anywhere in this period</translation>
+    </message>
+    <message>
+        <source>到场 {count} 起：半数 {p50}，九成 {p90}（按半分钟分档）</source>
+        <translation>{count} on scene: half {p50}, nine tenths {p90} (to the half minute)</translation>
+    </message>
+    <message>
+        <source>2 小时以上</source>
+        <translation>over 2 hours</translation>
+    </message>
+    <message>
+        <source>{time} 以内</source>
+        <translation>within {time}</translation>
+    </message>
+    <message>
+        <source>常用统计</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>保存当前统计</source>
+        <translation>Save this question</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>保存当前统计…</source>
+        <translation>Save this question…</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>已钉住</source>
+        <translation>Pinned</translation>
+    </message>
+    <message>
+        <source>取消钉住 {name}</source>
+        <translation>Unpin {name}</translation>
+    </message>
+    <message>
+        <source>星期与小时（起）</source>
+        <translation>Weekday and hour (incidents)</translation>
+    </message>
+    <message>
+        <source>从接警到第一人到场，只计已到场的；时限按各级别的到场时限</source>
+        <translation>From receipt until the first is on scene, of those with somebody on scene; the target is that of each level</translation>
+    </message>
+    <message>
+        <source>方向键移动，Enter 看明细</source>
+        <translation>arrows move, Enter opens the incidents</translation>
+    </message>
+    <message>
+        <source>到场用时 {range}</source>
+        <translation>Response time {range}</translation>
+    </message>
+    <message>
+        <source>时限内到场</source>
+        <translation>On scene in time</translation>
+    </message>
+    <message>
+        <source>统计表</source>
+        <translation>Table of counts</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>本季</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>今年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>任意两日</source>
+        <translation>Any two dates</translation>
+    </message>
+    <message>
+        <source>同比</source>
+        <translation>Year on year</translation>
+    </message>
+    <message>
+        <source>环比</source>
+        <translation>Period on period</translation>
+    </message>
+    <message>
+        <source>上年同期</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>上一时段</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>报警方式</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>警力队</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>两小时段</source>
+        <translation>Two hours</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>{whole}。</source>
+        <translation>{whole}.</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>同比 %</source>
+        <translation>Change %</translation>
+    </message>
+    <message>
+        <source>环比 %</source>
+        <translation>Change %</translation>
+    </message>
+    <message>
+        <source>图表  Ctrl+G</source>
+        <translation>Charts  Ctrl+G</translation>
+    </message>
+    <message>
+        <source>不看图表时，表格占满整页</source>
+        <translation>Without the charts the table fills the page</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>复制为文字</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>导出 XLSX、CSV…</source>
+        <translation>Export XLSX, CSV…</translation>
+    </message>
+    <message>
+        <source>时限内 …</source>
+        <translation>On time …</translation>
     </message>
 </context>
 <context>
@@ -704,6 +1055,10 @@
     <message>
         <source> 等 {count} 处</source>
         <translation> and more, {count} in all</translation>
+    </message>
+    <message>
+        <source>已按规则派足；要增派，选一位按 Enter，或按 Shift+F6</source>
+        <translation>All that the rules ask for are sent; to send one more, choose and press Enter, or press Shift+F6</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1560,113 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>程序出错，没有打开；原因在日志里</source>
         <translation>Something went wrong in the program; it could not be opened. The log says why</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>未细分</source>
+        <translation>Not divided further</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>骚扰</source>
+        <translation>Nuisance</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>未填社区</source>
+        <translation>No community</translation>
+    </message>
+    <message>
+        <source>未填报警方式</source>
+        <translation>No source</translation>
+    </message>
+    <message>
+        <source>未派本所警力</source>
+        <translation>Nobody of the station sent</translation>
+    </message>
+    <message>
+        <source>同比（上年同日）：{first} 至 {last}；基数为 0 时没有百分比</source>
+        <translation>year on year (the same days): {first} to {last}; no percentage where the base is 0</translation>
+    </message>
+    <message>
+        <source>环比（上一时段）：{first} 至 {last}；基数为 0 时没有百分比</source>
+        <translation>period on period (the one before): {first} to {last}; no percentage where the base is 0</translation>
+    </message>
+    <message>
+        <source>已合并的警情也各计一起</source>
+        <translation>merged incidents count each as one</translation>
+    </message>
+    <message>
+        <source>已合并的警情不重复计</source>
+        <translation>merged incidents are not counted twice</translation>
+    </message>
+    <message>
+        <source>有效＝全部－骚扰</source>
+        <translation>valid = all − nuisance</translation>
+    </message>
+    <message>
+        <source>有效＝全部－骚扰－撤警</source>
+        <translation>valid = all − nuisance − cancelled</translation>
+    </message>
+    <message>
+        <source>有效＝全部－骚扰－虚警</source>
+        <translation>valid = all − nuisance − unfounded</translation>
+    </message>
+    <message>
+        <source>有效＝全部－骚扰－撤警－虚警</source>
+        <translation>valid = all − nuisance − cancelled − unfounded</translation>
+    </message>
+    <message>
+        <source>按接警时间（{zone}）统计，首尾两日都算</source>
+        <translation>By time of receipt ({zone}), both days included</translation>
+    </message>
+    <message>
+        <source>类别以反馈时的认定为准，没有反馈的按接警时的类别</source>
+        <translation>category as found at feedback, else as at intake</translation>
+    </message>
+    <message>
+        <source>只计类别 {codes} 及其下级</source>
+        <translation>only category {codes} and what is below it</translation>
+    </message>
+    <message>
+        <source>只计社区 {community}</source>
+        <translation>only community {community}</translation>
     </message>
 </context>
 <context>
@@ -2948,34 +3410,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Here</translation>
     </message>
     <message>
-        <source>今日</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>本周</source>
-        <translation>This week</translation>
-    </message>
-    <message>
-        <source>本月</source>
-        <translation>This month</translation>
-    </message>
-    <message>
-        <source>上月</source>
-        <translation>Last month</translation>
-    </message>
-    <message>
-        <source>本季</source>
-        <translation>This quarter</translation>
-    </message>
-    <message>
-        <source>今年</source>
-        <translation>This year</translation>
-    </message>
-    <message>
-        <source>任意两日</source>
-        <translation>Any two days</translation>
-    </message>
-    <message>
         <source>社区按警情数着色</source>
         <translation>Communities by incidents</translation>
     </message>
@@ -3010,10 +3444,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>只看这一段</source>
         <translation>This step alone</translation>
-    </message>
-    <message>
-        <source>未填社区</source>
-        <translation>No community</translation>
     </message>
     <message>
         <source>共 {0} 起</source>
@@ -5708,6 +6138,14 @@ Already filled in: press Enter.</translation>
     <message>
         <source>告警的声音</source>
         <translation>Sound of the alarms</translation>
+    </message>
+    <message>
+        <source>民警网页开着</source>
+        <translation>Officers’ page on</translation>
+    </message>
+    <message>
+        <source>给民警手机用的网页</source>
+        <translation>The web page for officers’ phones</translation>
     </message>
 </context>
 <context>

@@ -345,7 +345,8 @@
     say(part(card, "narrative"), each.narrative || "没有警情内容");
     fillCall(part(card, "call"), each.phone);
     fillSteps(card, each);
-    fillNotes(part(card, "notes"), each.notes);
+    fillList(part(card, "notes"), each.notes, note);
+    fillList(part(card, "cautions"), each.cautions, caution);
     var given = part(card, "given");
     given.hidden = !each.feedback;
     say(given, "已反馈：" + each.feedback);
@@ -373,18 +374,27 @@
     }
   }
 
-  function fillNotes(list, notes) {
-    var made = JSON.stringify(notes);
+  function fillList(list, rows, make) {
+    var made = JSON.stringify(rows);
     if (list.getAttribute("data-made") === made) { return; }
     list.setAttribute("data-made", made);
     list.textContent = "";
-    notes.forEach(function (note) {
-      var item = document.createElement("li"), time = document.createElement("time");
-      time.textContent = note.at;
-      item.appendChild(time);
-      item.appendChild(document.createTextNode(note.text));
+    rows.forEach(function (row) {
+      var item = document.createElement("li");
+      make(row).forEach(function (piece) {
+        var element = document.createElement(piece[0]);
+        element.textContent = piece[1];
+        item.appendChild(element);
+      });
       list.appendChild(item);
     });
+  }
+
+  function note(row) { return [["time", row.at], ["span", row.text]]; }
+
+  function caution(row) {
+    var about = [row.about, row.check].filter(function (each) { return each; }).join("；");
+    return [["strong", "注意　" + row.name], ["span", row.text], ["small", about]];
   }
 
   function fillAnswer(card, each) {

@@ -1,14 +1,17 @@
 """The demonstration's day: calls arrive, and fictional officers do as they are told."""
 
 from pathlib import Path
+from threading import Event
 
-from jinhai_console.app.arrivals import DemoDay
+from jinhai_console.app.arrivals import DemoDay, run_day
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.incident import Incident, IncidentState
 from jinhai_console.domain.instant import HOUR
+from jinhai_console.intake.simulation.under_way import SEAT
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer
 from jinhai_console.settings import resources_dir
+from jinhai_console.store.past import last_entries
 from tests.stations import Room
 
 
@@ -35,3 +38,20 @@ def test_calls_arrive_and_whoever_is_sent_goes(demo: Path) -> None:
     assert moments == sorted(each for each in moments if each is not None)
     assert room.incident(arrived[0].id).state is IncidentState.AWAITING_FEEDBACK
     room.close()
+
+
+def test_the_day_is_nobody_elses_to_undo(demo: Path) -> None:
+    def given(seat: str) -> int:
+        room = Room(demo)
+        taken = {"TakeMessage"}
+        found = room.desk.read(lambda reader: len(last_entries(reader, seat, None, taken, 99)))
+        try:
+            return found.result(10)
+        finally:
+            room.close()
+
+    at_once = Event()
+    at_once.set()
+    before = given(SEAT)
+    run_day(demo, resources_dir(), 5, at_once)
+    assert given(SEAT) == before + 6

@@ -46,6 +46,9 @@ def test_days_that_differ_have_a_name() -> None:
 
 def test_a_year_without_published_make_up_days_is_named_and_still_answers() -> None:
     assert years_without_makeup(DAYS.values(), 2026) == [2027, 2028]
+    # Also one of which nothing is known yet, where it is asked for by name.
+    assert years_without_makeup(DAYS.values(), 2026, 2030) == [2027, 2028, 2029, 2030]
+    assert years_without_makeup((), 2026) == []
     assert is_workday(DAYS, date(2031, 5, 5))
 
 

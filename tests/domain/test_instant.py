@@ -92,6 +92,9 @@ def test_days_are_read() -> None:
     assert parse_day(" 2026-11-23 ") == date(2026, 11, 23)
     with pytest.raises(ValueError, match="不是可识别的日期"):
         parse_day("2026-02-30")
+    for far in ("0001-01-01", "9999-12-31"):  # the days around it could not be counted
+        with pytest.raises(ValueError, match="须在 1900 年到 2199 年之间"):
+            parse_day(far)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jinhai_console.domain.roster import PostKind
+from jinhai_console.domain.roster import LeaveKind, PostKind
 from jinhai_console.domain.roster_fill import Slot, span
 from jinhai_console.domain.roster_rows import Roster, RosterOfficer
 from jinhai_console.domain.roster_table import ReadTable, difference, read_table, table_of
@@ -32,6 +32,17 @@ def test_cells_say_posts_by_sign_or_name_in_any_order() -> None:
     assert table.refused == ()
 
 
+def test_a_cell_says_leave_by_its_kind_or_that_somebody_is_away() -> None:
+    header = ["警号", "姓名", "2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"]
+    table = read(header, ["01", "单一鸣", "病假", "组、假", "休", "病假、年休"])
+    assert [(each.is_away, each.leave, len(each.post_ids)) for each in table.wanted] == [
+        (True, LeaveKind.SICK, 0),
+        (True, None, 1),
+        (False, None, 0),
+    ]
+    assert [(each.place, "一种假" in each.reason) for each in table.refused] == [("F2", True)]
+
+
 def test_what_is_not_understood_is_refused_with_its_place() -> None:
     header = ["警号", "姓名", "队伍", "2026-03-02"]
     table = read(
@@ -55,6 +66,7 @@ def test_what_is_not_understood_is_refused_with_its_place() -> None:
     [
         ([["姓名", "2026-03-02"]], "表头"),
         ([["警号", "姓名"]], "没有日期"),
+        ([["警号", "9999-12-31"]], "没有日期"),
         ([["警号", "2026-03-02", "2026-03-02"]], "两列"),
     ],
 )

@@ -52,6 +52,7 @@ def test_a_token_is_said_once_and_a_second_replaces_it(cli: CommandLine, room: R
 
 def test_what_cannot_be_is_said_in_a_sentence(cli: CommandLine) -> None:
     assert "99" in cli.refused("token", "99")
+    assert "没有发放" in cli.refused("token", "01", "--at", "station.example")
     assert "没有网页口令" in cli.refused("token", "01", "--revoke")
     assert "端口" in cli.refused("officers-page", "--port", 70_000)
     assert "证书" in cli.refused("officers-page", "--certificate", "none.pem")

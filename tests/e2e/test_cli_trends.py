@@ -96,7 +96,9 @@ def test_without_a_base_there_is_no_percentage(trends: CommandLine) -> None:
     assert "2  0  —" in trends("trends", "--from", "2023-03-01", "--to", "2023-03-02").out
 
 
-@pytest.mark.parametrize("by", ["category", "community", "source", "hour", "weekday"])
+@pytest.mark.parametrize(
+    "by", ["category", "community", "source", "team", "hour", "band", "weekday"]
+)
 def test_the_rows_add_up_to_the_total(by: str, trends: CommandLine) -> None:
     answer = trends.answer("trends", *DECEMBER, "--by", by)
     for column in ("count", "base"):

@@ -40,6 +40,15 @@ def test_shots_of_a_page(demo: Path, tmp_path: Path) -> None:
     assert list(folder.iterdir()) == [Path(picture)]
 
 
+@pytest.mark.parametrize("page", ["known", "alarms", "history", "find", "roster-edit"])
+def test_shots_of_a_station_that_has_just_begun(
+    cli: CommandLine, tmp_path: Path, page: str
+) -> None:
+    words = ("shots", tmp_path / "shots", "--page", page, "--size", "1366x768")
+    done = jinhai("--database", cli.database, *words, folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
 def test_without_a_screen_the_console_says_what_to_do(demo: Path, tmp_path: Path) -> None:
     done = jinhai("--database", demo, "console", folder=tmp_path)
     assert (done.returncode, done.stdout) == (1, "")

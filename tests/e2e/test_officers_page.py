@@ -21,6 +21,7 @@ from jinhai_console.services.officer_tokens import RevokeToken
 from tests.e2e.browser import opened_browser, phone, picture
 from tests.officers_phone import Served
 from tests.photos import photo, with_secrets
+from tests.services.pushing import warn
 from tests.stations import Room
 
 HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>&amp;\u202e'
@@ -228,12 +229,15 @@ def test_a_photo_stands_upright_whatever_the_browser(
 def test_hostile_text_is_text(browser: Browser, served: Served) -> None:
     room = served.room
     incident, _ = served.assign("01", narrative=HOSTILE, address=HOSTILE, reporter_phone=HOSTILE)
+    warn(room, address=HOSTILE, text=HOSTILE)
     room.done(AddNote(actor_id=room.officer("05"), incident_id=incident, text=HOSTILE))
     assert len(room.all(Note)) == 1
     with phone(browser, link(served.url, served.token)) as page:
         expect(page.locator("article")).to_have_count(2)
         card = page.locator(f'[aria-label^="{room.incident(incident).number}"]')
         expect(card.locator(".narrative")).to_have_text(HOSTILE)
+        expect(card.locator(".cautions li")).to_contain_text(["注意　犬只"])
+        expect(card.locator(".cautions span")).to_have_text(HOSTILE)
         assert page.title() == "我的警情"
         assert page.locator("article img, article script").count() == 0
         assert (card.locator(".call").get_attribute("href") or "").startswith("tel:")

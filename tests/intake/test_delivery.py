@@ -20,6 +20,7 @@ from jinhai_console.domain.push_channel import ChannelKind, PushChannel
 from jinhai_console.intake.delivery.courier import Carried, Courier
 from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk
+from jinhai_console.services.incidents import AddNote
 from jinhai_console.services.station import ChangeEntry, RetireEntry
 from jinhai_console.settings import resources_dir
 from jinhai_console.store.database import open_database
@@ -31,7 +32,7 @@ from tests.intake.servers import (
     make_certificate,
     trickling,
 )
-from tests.services.pushing import add_channel, assign, body, due, messages
+from tests.services.pushing import add_channel, assign, body, due, messages, warn
 from tests.station_fixtures import room, station_path, template
 from tests.stations import Room
 
@@ -78,7 +79,10 @@ def test_a_folder_that_is_away_is_not_made(room: Room, courier: Courier, tmp_pat
 
 def test_a_slip_says_what_is_to_be_done(room: Room, courier: Courier) -> None:
     add_channel(room, kind=ChannelKind.SLIP, address="slips")
-    assign(room, room.take(address="榕树路18号", narrative='#import "x" $a$ *b* \n' * 60))
+    incident_id = room.take(address="榕树路18号", narrative='#import "x" $a$ *b* \n' * 60)
+    room.done(AddNote(actor_id=None, incident_id=incident_id, text="$x$ 一人受伤"))
+    warn(room, address="榕树路18号", text="院内有烈犬 #x")
+    assign(room, incident_id)
     assert courier.deliver_due() == Carried(delivered=1)
     (file,) = (room.path.parent / "slips").iterdir()
     text = subprocess.run(
@@ -87,6 +91,8 @@ def test_a_slip_says_what_is_to_be_done(room: Room, courier: Courier) -> None:
     assert "派警单" in text
     assert "榕树路18号" in text
     assert '#import "x"' in text
+    assert "$x$ 一人受伤" in text
+    assert "院内有烈犬 #x" in text
 
 
 def test_a_printer_that_is_not_there_is_said(

@@ -19,10 +19,11 @@ from jinhai_console.domain.outbox_rows import Parcel
 from jinhai_console.domain.push_channel import ChannelKind, PushChannel, Security
 from jinhai_console.intake.delivery import mail
 from jinhai_console.intake.delivery.courier import Carried, Courier
+from jinhai_console.services.incidents import AddNote
 from jinhai_console.services.station import ChangeEntry
 from tests.intake.couriers import certificate, courier, only
 from tests.intake.servers import Certificate, free_port, mail_server, trickling
-from tests.services.pushing import add_channel, assign, body
+from tests.services.pushing import add_channel, assign, body, warn
 from tests.station_fixtures import room, station_path, template
 from tests.stations import Room
 
@@ -70,7 +71,10 @@ def test_a_mail_says_it_in_words_with_the_json_beside(
 ) -> None:
     with mail_server(certificate, password=SECRET) as server:
         mailing(room, server.port, authority=str(certificate.file), user="jinhai", secret=SECRET)
-        assign(room, room.take(address="榕树路18号", narrative="两户邻居争吵"))
+        incident_id = room.take(address="榕树路18号", narrative="两户邻居争吵")
+        room.done(AddNote(actor_id=None, incident_id=incident_id, text="<b>一人</b>受伤"))
+        warn(room, address="榕树路18号", text="院内有烈犬")
+        assign(room, incident_id)
         assert courier.deliver_due() == Carried(delivered=1), only(room).error
     (envelope,) = server.mails
     assert envelope.rcpt_tos == ["01@example.cn"]
@@ -80,7 +84,8 @@ def test_a_mail_says_it_in_words_with_the_json_beside(
     assert "榕树路18号" in letter["Subject"]
     plain = letter.get_body(("plain",))
     assert plain is not None
-    assert "两户邻居争吵" in plain.get_content()
+    for said in ("两户邻居争吵", "<b>一人</b>受伤", "警示：犬只　院内有烈犬（榕树路18号）"):
+        assert said in plain.get_content()
     (attached,) = letter.iter_attachments()
     assert json.loads(attached.get_content()) == body(only(room))
     assert server.logins == [(b"jinhai", SECRET.encode())]
@@ -180,6 +185,8 @@ def test_no_text_breaks_a_letter(words: str) -> None:
             "number": "1", "level_name": words, "category": [words], "community": words,
             "address": words, "longitude": None, "latitude": None, "received_at": None,
             "scheduled_for": None, "reporter_phone": words, "narrative": words,
+            "notes": [{"at": "2026-11-23T17:05:09+08:00", "text": words}],
+            "cautions": [{"name": words, "text": words, "about": words, "check": words}],
         },
     }  # fmt: skip
     channel = PushChannel(

@@ -1,12 +1,13 @@
 """The shipped routing rules, a station's own, and what is wrong with a file of them."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from jinhai_console.domain.calendar import Hours
 from jinhai_console.domain.outcome import Refusal
-from jinhai_console.domain.routing_rule import Part, Target
+from jinhai_console.domain.routing_rule import Part, RoutingRule, Target, clash
 from jinhai_console.domain.station_plan import Standing, StationPlan
 from jinhai_console.intake.station_file import read_station
 from jinhai_console.services import reads
@@ -119,9 +120,12 @@ def test_the_demonstration_answers_by_its_rules(tmp_path: Path) -> None:
         lists = room.desk.read(reads.lists).result(10)
         community = next(e.id for e in lists.communities.values() if e.name == "鼓岩社区")
         found = room.desk.read(reads.suggestions_at, category, community, START).result(10)
+        table = room.all(RoutingRule)
     finally:
         room.close()
     assert (found.hours, found.is_default) == (Hours.WORK, False)
     assert found.rules == ("工作时间行政归案件队", "行政盗窃提醒巡查岗")
     assert [each.team_kind.value for each in found.chosen] == ["case"]
     assert [each.target for each in found.alerts] == [Target.PATROL]
+    for one, other in combinations(table, 2):
+        assert clash(one, other) is None, (one.name, other.name)

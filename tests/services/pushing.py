@@ -3,10 +3,13 @@
 import json
 from typing import Any
 
+from jinhai_console.domain.caution import CautionKind
+from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.outbox import OutboxMessage
 from jinhai_console.domain.outcome import Done
 from jinhai_console.domain.push_channel import ChannelKind, PushChannel
 from jinhai_console.services import reads
+from jinhai_console.services.cautions import EnterCaution
 from jinhai_console.services.delivery import ClaimMessage, MarkDelivered, MarkMissed
 from jinhai_console.services.dispatch import AssignOfficer
 from jinhai_console.services.station import AddEntry
@@ -30,6 +33,18 @@ def assign(room: Room, incident_id: int, number: str = "01", **values: Any) -> i
         )
     )
     return room.assignments(incident_id)[-1].id
+
+
+def warn(room: Room, **values: Any) -> int:
+    """A caution that holds for a day; its id."""
+    whole = {
+        "kind": CautionKind.DOG,
+        "text": "院内有烈犬",
+        "source": "通报",
+        "expires_at": room.clock.now + DAY,
+        **values,
+    }
+    return room.done(EnterCaution(actor_id=None, **whole)).id
 
 
 def messages(room: Room) -> list[OutboxMessage]:

@@ -1,6 +1,6 @@
 """The watch on a real desk: causes found, raised once by however many seats, answered, cleared."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +19,12 @@ from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, short_text
 from jinhai_console.domain.outcome import Subject
-from jinhai_console.domain.roster import Duty, DutyPost, PostKind
+from jinhai_console.domain.roster import Duty, DutyPost, LeaveKind, PostKind, RosterDays
 from jinhai_console.domain.routing_rule import Part, RoutingRule, Target
 from jinhai_console.domain.station import Disposition, Level
-from jinhai_console.services import alarm_sources, reads
+from jinhai_console.services import alarm_rounds, alarm_sources, reads
 from jinhai_console.services.alarm_rounds import AlarmRounds
-from jinhai_console.services.alarm_sources import SOURCES, Source
+from jinhai_console.services.alarm_sources import SOURCES, Facts, Source
 from jinhai_console.services.alarms import AcknowledgeAlarms, ShelveAlarms, UnshelveAlarms
 from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import TellOfficer
@@ -32,9 +32,12 @@ from jinhai_console.services.dispatch import AssignOfficer, RequestReturn, Stamp
 from jinhai_console.services.ending import CloseIncident, ReopenIncident
 from jinhai_console.services.handover import OpenShift
 from jinhai_console.services.incidents import ReleaseScheduled
+from jinhai_console.services.leave import TakeLeave
+from jinhai_console.services.roster import RemoveDuty
 from jinhai_console.services.station import ChangeEntry, RetireEntry
 from jinhai_console.services.undo import UndoEntry, undoable_entries
 from jinhai_console.store.check import check
+from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import journal
 from jinhai_console.store.transaction import Transaction
 from tests.services.pushing import add_channel, assign, due, miss
@@ -163,8 +166,9 @@ def man(room: Room, officer: str, post_id: int, hours: int) -> None:
     insert(room, Duty, officer_id=room.officer(officer), **duty)
 
 
-def post(room: Room, kind: PostKind) -> int:
-    return insert(room, DutyPost, name=str(kind), kind=kind, starts="00:00", minutes=1440)
+def post(room: Room, kind: PostKind, **values: Any) -> int:
+    whole = {"name": str(kind), "kind": kind, "starts": "00:00", "minutes": 1440, **values}
+    return insert(room, DutyPost, **whole)
 
 
 def test_a_post_that_nobody_stands_at(watch: Watch) -> None:
@@ -182,6 +186,51 @@ def test_a_post_that_nobody_stands_at(watch: Watch) -> None:
     assert empty.due_at == room.clock.now - 19 * SECOND
     man(room, "04", patrol, hours=2)
     assert watch.after(SECOND) == []
+
+
+def test_a_post_is_missed_only_on_the_days_it_is_for(watch: Watch) -> None:
+    room = watch.room
+    resting = post(room, PostKind.PATROL, days=RosterDays.RESTDAYS)
+    man(room, "03", resting, hours=1)
+    assert watch.after(2 * HOUR) == []  # a Monday
+    assert kinds(watch.after(5 * DAY)) == [AlarmKind.POST_UNMANNED]
+    assert watch.after(2 * DAY) == []
+
+
+@pytest.mark.parametrize("why", ["taken off", "leave"])
+def test_who_is_not_there_though_planned_mans_nothing(watch: Watch, why: str) -> None:
+    room = watch.room
+    rule = next(each for each in room.all(AlarmRule) if each.kind is AlarmKind.POST_UNMANNED)
+    values = {"after_s": 300}
+    room.done(ChangeEntry(actor_id=None, kind=AlarmRule, id=rule.id, version=1, values=values))
+    man(room, "03", post(room, PostKind.PATROL), hours=8)
+    assert watch.after(HOUR) == []
+    command: Command = RemoveDuty(actor_id=None, duty_id=room.all(Duty)[0].id)
+    if why == "leave":
+        day = "2026-11-23"
+        command = TakeLeave(
+            actor_id=None,
+            officer_id=room.officer("03"),
+            first_day=day,
+            last_day=day,
+            kind=LeaveKind.SICK,
+        )
+    room.done(command)
+    assert kinds(watch.after(6 * MINUTE)) == [AlarmKind.POST_UNMANNED]
+
+
+def test_a_look_that_failed_is_made_again(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    room = watch.room
+    room.take()
+
+    def fail(_reader: Reader, _ids: Collection[int]) -> Facts:
+        raise OSError("the drive is away")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(alarm_rounds, "alarm_facts", fail)
+        with pytest.raises(OSError, match="away"):
+            watch.after(SECOND)
+    assert kinds(watch.after(MINUTE)) == [AlarmKind.DISPATCH_LATE]
 
 
 def test_what_a_rule_wants_the_patrol_post_to_see(watch: Watch) -> None:
@@ -312,7 +361,7 @@ def test_what_the_watch_writes_hides_no_step_from_undo(watch: Watch) -> None:
     for _ in range(25):
         room.take()
         watch.after(MINUTE)
-    first = room.desk.read(undoable_entries, room.desk.seat).result()[0]
+    first = room.desk.read(undoable_entries, room.desk.seat, None).result()[0]
     assert first.sequence == sequence
 
 
@@ -326,6 +375,41 @@ def test_closing_clears_at_once_and_a_late_answer_brings_nothing_back(watch: Wat
     assert watch.after(SECOND) == []
     room.done(UndoEntry(actor_id=None, sequence=sequence))
     assert watch.standing() != []
+
+
+def test_closing_is_done_again_though_the_alarm_called_on_meanwhile(watch: Watch) -> None:
+    room = watch.room
+    incident = room.take()
+    watch.after(MINUTE)
+    sequence = room.done(close(room, incident)).sequence
+    undone = room.done(UndoEntry(actor_id=None, sequence=sequence)).sequence
+    (before,) = watch.standing()
+    (late,) = watch.after(10 * MINUTE)
+    assert late.version > before.version
+    room.done(UndoEntry(actor_id=None, sequence=undone))
+    assert watch.standing() == []
+
+
+def test_an_end_is_not_taken_back_past_its_reopening(watch: Watch) -> None:
+    room = watch.room
+    incident = room.take()
+    watch.after(MINUTE)
+    sequence = room.done(close(room, incident)).sequence
+    room.done(ReopenIncident(actor_id=None, incident_id=incident, reason="又吵起来"))
+    (anew,) = watch.after(MINUTE)
+    assert "之后又有改动" in room.refused(UndoEntry(actor_id=None, sequence=sequence))
+    assert watch.standing() == [anew]
+
+
+def test_who_had_an_alarm_that_has_cleared_stays_known(watch: Watch) -> None:
+    room = watch.room
+    incident = room.take()
+    (late,) = watch.after(MINUTE)
+    sequence = room.done(acknowledge(room, late)).sequence
+    send(room, incident)
+    assert AlarmKind.DISPATCH_LATE not in kinds(watch.after(SECOND))
+    assert "消除" in room.refused(UndoEntry(actor_id=None, sequence=sequence))
+    assert room.one(Alarm, late.id).acknowledged_by_id == room.officer("05")
 
 
 def test_reopening_starts_the_clocks_anew(watch: Watch) -> None:

@@ -314,11 +314,24 @@ def test_undone_done_again_and_undone_again(room: Room) -> None:
         undoing = undo(room, sequence)
         assert room.assignments(incident) == []
         assert "撤消过" in room.refused(UndoEntry(actor_id=None, sequence=sequence))
-        assert room.desk.read(undoable_entries, "一号").result() == []
+        assert room.desk.read(undoable_entries, "一号", None).result() == []
         undo(room, undoing)
         assert len(room.assignments(incident)) == 1
-        listed = room.desk.read(undoable_entries, "一号").result()
+        listed = room.desk.read(undoable_entries, "一号", None).result()
         assert [each.sequence for each in listed] == [sequence]
+
+
+def test_whoever_relieves_him_takes_back_nothing_of_his(room: Room) -> None:
+    first, second = room.officer("01"), room.officer("02")
+    command = AssignOfficer(actor_id=first, incident_id=room.take(), officer_id=first)
+    sequence = room.done(command).sequence
+
+    def undoable(actor_id: int) -> list[int]:
+        found = room.desk.read(undoable_entries, "一号", actor_id).result()
+        return [each.sequence for each in found]
+
+    assert undoable(first) == [sequence]
+    assert undoable(second) == []
 
 
 def test_what_was_written_again_is_not_overwritten(room: Room) -> None:
@@ -361,6 +374,55 @@ def test_undoing_the_lead_leaves_a_lead(room: Room) -> None:
     (left,) = room.assignments(incident)
     assert left.role is Role.LEAD
     assert states(room, incident) is IncidentState.DISPATCHED
+
+
+def test_a_step_is_taken_back_under_later_steps_on_other_records(room: Room) -> None:
+    incident = room.take()
+    sequence = send(room, incident, "01")
+    send(room, incident, "03")
+    _, second = room.assignments(incident)
+    stamp(room, second.id, Milestone.ACKNOWLEDGED)
+    undo(room, sequence)
+    (left,) = room.assignments(incident)
+    assert (left.id, left.role) == (second.id, Role.LEAD)
+    assert states(room, incident) is IncidentState.ACKNOWLEDGED
+
+
+def test_feedback_since_blocks_no_undo_of_sending_somebody(room: Room) -> None:
+    incident = room.take()
+    sequence = send(room, incident, "01")
+    feedback(room, incident)
+    undo(room, sequence)
+    assert room.incident(incident).feedback == "已处置"
+    assert states(room, incident) is IncidentState.PENDING
+
+
+def test_whoever_leads_by_now_keeps_the_lead(room: Room) -> None:
+    incident = room.take()
+    send(room, incident, "01")
+    second = send(room, incident, "03", role=Role.LEAD)
+    send(room, incident, "04", role=Role.LEAD)
+    undoing = undo(room, second)
+    for _ in range(2):
+        roles = {each.officer_id: each.role for each in room.assignments(incident)}
+        assert roles.pop(room.officer("04")) is Role.LEAD
+        assert set(roles.values()) == {Role.SUPPORT}
+        undoing = undo(room, undoing)
+
+
+def test_what_was_opened_again_and_worked_on_does_not_end_by_undo(room: Room) -> None:
+    incident = room.take()
+    closed = close(room, incident)
+    closing_again = undo(room, closed)
+    entries = [send(room, incident, "01")]
+    (assignment,) = room.assignments(incident)
+    entries.append(stamp(room, assignment.id, Milestone.CLEARED))
+    again = UndoEntry(actor_id=None, sequence=closing_again)
+    assert "之后又有改动" in room.refused(again)
+    for sequence in reversed(entries):
+        undo(room, sequence)
+    room.done(again)
+    assert states(room, incident) is IncidentState.CLOSED
 
 
 def test_what_cannot_be_undone_is_said(room: Room) -> None:

@@ -1,11 +1,14 @@
 """The handover sheet's officers, posts and changes follow the roster of the shift."""
 
+from datetime import date, timedelta
+
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.instant import HOUR, MINUTE
+from jinhai_console.domain.officer import Officer
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import RecordSignOut
 from jinhai_console.services.handover import OpenShift
-from jinhai_console.services.roster import GoOffDuty, SwapDuties
+from jinhai_console.services.roster import CallIn, GoOffDuty, PutDuty, SwapDuties
 from tests.services.roster_room import with_roster
 from tests.stations import Room
 
@@ -39,6 +42,38 @@ def test_officers_stand_with_their_posts_and_changes_with_both_names(room: Room)
     assert any("替" in each and "值班组" in each for each in said)
     assert any(each.startswith("区静怡 下岗（指挥席") for each in said)
     assert "区静怡 离开席位（一号）" in said
+
+
+def test_who_was_called_in_is_named_and_who_was_put_on_the_roster_by_hand_is_not(
+    room: Room,
+) -> None:
+    made = with_roster(room)
+    first = made.duties("05")[0]
+    later = (date.fromisoformat(first.day) + timedelta(days=1)).isoformat()
+    put = PutDuty(
+        actor_id=None,
+        officer_id=room.officer("01"),
+        post_id=made.seat,
+        day=later,
+        reason="定好的班",
+    )
+    room.done(put)
+    room.clock.now = first.ends_at
+    room.done(OpenShift(actor_id=None, name="值班"))
+    room.clock.step(HOUR)
+    until = room.clock.now + 3 * HOUR
+    room.done(
+        CallIn(
+            actor_id=None,
+            officer_id=room.officer("02"),
+            post_id=made.seat,
+            until=until,
+            reason="人手不够",
+        )
+    )
+    room.clock.step(HOUR)
+    said = [each.who for each in sheet(room).duty_changes or () if "临时上岗" in each.what]
+    assert said == [room.one(Officer, room.officer("02")).name]
 
 
 def test_those_who_relieve_are_not_on_the_sheet_of_the_shift_before(room: Room) -> None:

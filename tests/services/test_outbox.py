@@ -2,6 +2,7 @@
 
 import ast
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import Phase, settings
@@ -9,17 +10,23 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
 from jinhai_console.domain.assignment import Assignment, Milestone, Role
+from jinhai_console.domain.caution import CautionKind
 from jinhai_console.domain.history import HistoricAssignment, HistoricIncident
-from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.incident import IncidentState, Note
 from jinhai_console.domain.instant import HOUR, MINUTE
 from jinhai_console.domain.outbox import MessageKind, MessageState, OutboxMessage, Told
 from jinhai_console.domain.push_channel import ChannelKind, PushChannel
 from jinhai_console.domain.station import Station, Team
-from jinhai_console.services import history
+from jinhai_console.services import history, reads
 from jinhai_console.services.delivery import PushAgain, TellOfficer
 from jinhai_console.services.dispatch import StampMilestone, WithdrawAssignment
-from jinhai_console.services.ending import CloseIncident, ExitIncident, MergeIncident
-from jinhai_console.services.incidents import CorrectIncident
+from jinhai_console.services.ending import (
+    CloseIncident,
+    ExitIncident,
+    MergeIncident,
+    ReopenIncident,
+)
+from jinhai_console.services.incidents import AddNote, CorrectIncident
 from jinhai_console.services.station import AddEntry, ChangeEntry, ChangeStation, RetireEntry
 from jinhai_console.services.undo import UndoEntry
 from tests.intake.schema import Schema
@@ -33,6 +40,7 @@ from tests.services.pushing import (
     due,
     messages,
     miss,
+    warn,
 )
 from tests.services.test_undo import Working
 from tests.stations import Room
@@ -214,6 +222,117 @@ def test_a_correction_reaches_who_is_on_his_way(room: Room) -> None:
     assert all(SCHEMA.allows(body(each)) for each in messages(room))
 
 
+def test_what_is_added_reaches_who_is_on_his_way_but_not_its_author(room: Room) -> None:
+    add_channel(room)
+    incident_id = room.take(narrative="争吵")
+    assign(room, incident_id)
+    gone = assign(room, incident_id, "03")
+    author = assign(room, incident_id, "04")
+    deliver_all(room)
+    room.done(StampMilestone(actor_id=None, assignment_id=gone, milestone=Milestone.CLEARED))
+    said = AddNote(actor_id=room.officer("04"), incident_id=incident_id, text="对方有刀")
+    room.done(said)
+    (change,) = [each for each in messages(room) if each.kind is MessageKind.CHANGE]
+    assert body(change)["to"]["number"] == "01"
+    assert "补充" in body(change)["asked"]
+    assert [each["text"] for each in body(change)["incident"]["notes"]] == ["对方有刀"]
+    assert SCHEMA.allows(body(change))
+    assert change.assignment_id not in (gone, author)
+
+
+def test_a_change_that_does_not_arrive_is_missed_though_the_order_was_acknowledged(
+    room: Room,
+) -> None:
+    add_channel(room)
+    incident_id = room.take()
+    assignment = assign(room, incident_id)
+    deliver_all(room)
+    stamp = StampMilestone(
+        actor_id=None, assignment_id=assignment, milestone=Milestone.ACKNOWLEDGED
+    )
+    room.done(stamp)
+    room.clock.step(MINUTE)
+    room.done(AddNote(actor_id=None, incident_id=incident_id, text="对方有刀"))
+    miss(room, messages(room)[-1].id, is_refused=True)
+    (found,) = room.desk.read(reads.undelivered).result(60)
+    assert found.kind is MessageKind.CHANGE
+    room.done(TellOfficer(actor_id=None, assignment_id=assignment))
+    assert room.desk.read(reads.undelivered).result(60) == ()
+
+
+def test_what_the_platform_adds_reaches_who_is_on_his_way(room: Room) -> None:
+    add_channel(room)
+    incident_id = room.take(external_key="1", narrative="争吵")
+    assign(room, incident_id)
+    deliver_all(room)
+    room.take(external_key="1", narrative="争吵，有人受伤")
+    (change,) = [each for each in messages(room) if each.kind is MessageKind.CHANGE]
+    assert "有人受伤" in body(change)["incident"]["notes"][0]["text"]
+
+
+def test_of_what_was_added_only_what_holds_is_sent(room: Room) -> None:
+    add_channel(room)
+    incident_id = room.take(address="1 号")
+    for text in ("三个人", "在门口"):
+        room.done(AddNote(actor_id=None, incident_id=incident_id, text=text))
+    wrong = next(each for each in room.all(Note) if each.text == "三个人")
+    right = AddNote(actor_id=None, incident_id=incident_id, text="五个人", corrects_id=wrong.id)
+    room.done(right)
+    correct(room, incident_id, "2 号")
+    room.done(ReopenIncident(actor_id=None, incident_id=end(room, incident_id), reason="又来电"))
+    assign(room, incident_id)
+    said = body(messages(room)[-1])["incident"]
+    assert [each["text"] for each in said["notes"]] == ["在门口", "五个人"]
+    assert said["address"] == "2 号"
+
+
+def end(room: Room, incident_id: int) -> int:
+    disposition = room.desk.read(lambda reader: next(iter(reader.lists.dispositions))).result()
+    close = CloseIncident(actor_id=None, incident_id=incident_id, disposition_id=disposition)
+    return room.done(close).id
+
+
+def test_a_caution_goes_with_who_is_sent_without_more_of_the_person_than_he_needs(
+    room: Room,
+) -> None:
+    add_channel(room)
+    weapon = "随身带刀，电话 13800005678"
+    warn(room, kind=CautionKind.WEAPON, text=weapon, name="王小明", phone="13800001234")
+    warn(room, address="榕树路18号")
+    warn(room, name="王小明", address="别处", text="同名的人")
+    incident_id = room.take(
+        address="榕树路18号", reporter_name="王小明", reporter_phone="13800001234"
+    )
+    assignment_id = assign(room, incident_id)
+    said = body(messages(room)[-1])
+    assert SCHEMA.allows(said)
+    assert [(e["kind"], e["name"], e["text"], e["about"], e["check"]) for e in warned(said)] == [
+        ("weapon", "凶器", "随身带刀，电话 138****5678", "王**　138****1234", ""),
+        ("dog", "犬只", "同名的人", "王**　别处", "仅姓名相同，请核实是否本人"),
+        ("dog", "犬只", "院内有烈犬", "榕树路18号", ""),
+    ]
+    deliver_all(room)
+    room.done(WithdrawAssignment(actor_id=None, assignment_id=assignment_id, reason="改派"))
+    assert warned(body(messages(room)[-1])) == []  # he need not know any more
+
+
+def warned(said: dict[str, Any]) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = said["incident"]["cautions"]
+    return found
+
+
+def test_a_caution_entered_meanwhile_reaches_who_is_on_his_way(room: Room) -> None:
+    add_channel(room)
+    incident_id, other = room.take(address="榕树路18号"), room.take(address="榕树路20号")
+    assign(room, incident_id)
+    assign(room, other, "03")
+    deliver_all(room)
+    warn(room, address="榕树路18号")
+    (change,) = [each for each in messages(room) if each.kind is MessageKind.CHANGE]
+    assert change.incident_id == incident_id
+    assert [each["name"] for each in warned(body(change))] == ["犬只"]
+
+
 def test_a_lead_who_becomes_support_is_told(room: Room) -> None:
     add_channel(room)
     incident_id = room.take()
@@ -367,6 +486,7 @@ SILENT = {
     ("dispatch.py", "perform"),
     ("delivery.py", "_stamp_if_open"),
     ("undo.py", "_put_back"),  # told afterwards, by `_tell`
+    ("undo.py", "_yield_lead"),
 }
 TELLS = frozenset({"follow", "_release_everyone", "_tell_released", "_tell"})
 

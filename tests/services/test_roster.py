@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -183,6 +183,37 @@ def test_a_duty_moves_and_is_taken_off_but_not_when_it_is_over(made: RosterRoom)
     first = made.duties("05")[0]
     made.room.clock.now = first.ends_at + MINUTE
     assert "已经结束" in made.room.refused(RemoveDuty(actor_id=None, duty_id=first.id))
+    day = (TODAY + timedelta(days=9)).isoformat()
+    away = MoveDuty(actor_id=None, duty_id=first.id, post_id=first.post_id, day=day)
+    assert "已经结束" in made.room.refused(away)
+
+
+def test_a_long_rest_is_seen_from_both_its_ends(made: RosterRoom) -> None:
+    post = made.room.one(DutyPost, made.seat)
+    made.room.done(
+        ChangeEntry(
+            actor_id=None,
+            kind=DutyPost,
+            id=post.id,
+            version=post.version,
+            values={"rest_minutes": 7 * 1_440},
+        )
+    )
+
+    def put(number: str, post_id: int, days: int) -> PutDuty:
+        day = (WEEK + timedelta(days=days)).isoformat()
+        return PutDuty(
+            actor_id=None, officer_id=made.room.officer(number), post_id=post_id, day=day
+        )
+
+    made.room.done(put("01", made.seat, 20))
+    assert "理由" in made.room.refused(put("01", made.day_work, 27))
+    made.room.done(put("02", made.day_work, 27))
+    assert "理由" in made.room.refused(put("02", made.seat, 20))
+
+
+def test_years_of_which_nothing_is_known_are_said(made: RosterRoom) -> None:
+    assert made.roster(date(2028, 12, 30), date(2030, 1, 2)).unpublished == (2028, 2029, 2030)
 
 
 def test_leave_opens_a_gap_is_cancelled_and_not_taken_twice(made: RosterRoom) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from jinhai_console.domain.assignment import Role
+from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.incident import PersonRole
 from jinhai_console.domain.instant import DAY, HOUR, parse_instant
@@ -16,7 +17,12 @@ from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.routing_rule import Part, RoutingRule, RuleTime, Target
 from jinhai_console.domain.station import Community, Disposition
 from jinhai_console.services import reads
-from jinhai_console.services.dispatch import AssignOfficer, AssignSuggested, SetActivity
+from jinhai_console.services.dispatch import (
+    AssignOfficer,
+    AssignSuggested,
+    SetActivity,
+    StampMilestone,
+)
 from jinhai_console.services.ending import CloseIncident
 from jinhai_console.services.handover import OpenShift
 from jinhai_console.services.incidents import InvolvedPerson
@@ -90,6 +96,22 @@ def test_who_is_on_it_already_is_counted(at_work: Room) -> None:
     lead = at_work.officer("04")
     at_work.done(AssignOfficer(actor_id=None, incident_id=incident, officer_id=lead))
     assert advised(at_work, incident) == {"01": Role.SUPPORT}
+
+
+def test_who_has_done_his_part_is_not_suggested_again(at_work: Room) -> None:
+    incident = theft(at_work)
+    found = advised(at_work, incident)
+    for number in found:
+        officer_id = at_work.officer(number)
+        send = AssignOfficer(actor_id=None, incident_id=incident, officer_id=officer_id)
+        at_work.done(send)
+    assert advised(at_work, incident) == {}
+    number = next(each for each, role in found.items() if role is Role.SUPPORT)
+    support = at_work.officer(number)
+    at_work.clock.step()
+    (his,) = [e for e in at_work.assignments(incident) if e.officer_id == support]
+    at_work.done(StampMilestone(actor_id=None, assignment_id=his.id, milestone=Milestone.CLEARED))
+    assert advised(at_work, incident) == {}
 
 
 def test_whoever_handled_the_same_party_before_comes_first(at_work: Room) -> None:
@@ -266,3 +288,52 @@ def test_a_community_is_not_its_own_neighbour(at_work: Room) -> None:
     assert "自己" in at_work.refused(change(known.id))
     assert "邻近社区" in at_work.refused(change(7))
     at_work.done(change())
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({}, "同样的事"),
+        ({"levels": (1,)}, None),  # narrower, so it decides alone
+        ({"skill": "反诈"}, "分不出先后"),
+        ({"skill": "反诈", "position": 99}, None),
+        ({"target": Target.GROUP}, "分不出先后"),
+        ({"target": Target.GROUP, "position": 99}, None),
+        ({"target": Target.GROUP, "time": RuleTime.LUNCH}, None),
+        ({"target": Target.GROUP, "valid_to": "2026-12-31"}, "分不出先后"),
+        ({"target": Target.GROUP, "valid_to": "2026-05-31"}, None),
+        ({"part": Part.SUPPORT, "count": 1}, None),
+        ({"part": Part.ALERT, "target": Target.PATROL}, None),
+    ],
+)
+def test_a_rule_that_contradicts_another_is_refused(
+    at_work: Room, values: dict[str, Any], why: str | None
+) -> None:
+    scope = {"part": Part.LEAD, "target": Target.LEADER, "time": RuleTime.WORK, "position": 7}
+    scope["category_id"] = at_work.category("01")
+    first = {**scope, "name": "甲", "valid_from": "2026-06-01"}
+    at_work.done(AddEntry(actor_id=None, kind=RoutingRule, values=first))
+    second = AddEntry(actor_id=None, kind=RoutingRule, values={**scope, "name": "乙", **values})
+    if why is None:
+        at_work.done(second)
+    else:
+        said = at_work.refused(second)
+        assert "与规则“甲”相抵触" in said
+        assert why in said
+
+
+def test_supports_are_sent_or_not_sent(at_work: Room) -> None:
+    category = at_work.category("01")
+    none = {"name": "不派协办", "part": Part.SUPPORT, "category_id": category, "count": 0}
+    some = {"name": "派两名", "part": Part.SUPPORT, "category_id": category, "count": 2}
+    first = AddEntry(
+        actor_id=None, kind=RoutingRule, values={**none, "target": Target.COMMUNITY_OFFICER}
+    )
+    second = AddEntry(actor_id=None, kind=RoutingRule, values={**some, "target": Target.GROUP})
+    at_work.done(first)
+    assert "一条派协办、一条不派" in at_work.refused(second)
+    id = rule(at_work, "不派协办").id
+    at_work.done(RetireEntry(actor_id=None, kind=RoutingRule, id=id))
+    at_work.done(second)
+    back = RetireEntry(actor_id=None, kind=RoutingRule, id=id, is_retired=False)
+    assert "与规则“派两名”相抵触" in at_work.refused(back)

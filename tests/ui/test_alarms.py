@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.app.sound import SystemPlayer
@@ -18,8 +19,10 @@ from jinhai_console.domain.instant import MINUTE, SECOND
 from jinhai_console.services.alarm_rounds import AlarmRounds
 from jinhai_console.settings import resources_dir
 from jinhai_console.store.feed import ChangeSet
+from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.book import AlarmBook
 from jinhai_console.ui.alarms.lines import lines_of
+from jinhai_console.ui.alarms.list import LINE_HEIGHT
 from jinhai_console.ui.alarms.panel import AlarmPanel
 from jinhai_console.ui.alarms.sounder import PAUSES_S, Sounder
 from jinhai_console.ui.alarms.speaker import SoundState, Speaker
@@ -323,6 +326,31 @@ def test_f9_asks_how_long_and_why_and_esc_loses_no_word(panel: Panel) -> None:
     panel.live.until(lambda: panel.book.count(Phase.CALLING) == 1)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_after_f9_the_keys_are_where_they_were(panel: Panel, key: Qt.Key) -> None:
+    window = QWidget()
+    queue = QLineEdit(window)
+    panel.live.qtbot.addWidget(window)
+    panel.panel.setParent(window)
+    panel.live.seat.actions.on(Do.SHOW_ALARMS, panel.panel.setFocus)
+    panel.late(1)
+    window.show()
+    panel.panel.show()
+    queue.setFocus()
+    panel.panel.ask_shelf()
+    bar = panel.panel.shelf
+    assert window.focusWidget() is bar.line
+    bar.line.setText("等拖车")
+    panel.live.qtbot.keyClick(bar.line, key)
+    assert window.focusWidget() is queue
+    panel.panel.ask_shelf()
+    queue.hide()  # as with its page
+    bar.line.setFocus()
+    bar.leave()
+    assert window.focusWidget() is panel.panel.list
+    panel.panel.setParent(None)
+
+
 def test_a_key_means_the_incident_in_view_else_the_most_urgent(panel: Panel) -> None:
     panel.late(3)
     last = panel.book.rows()[2]
@@ -362,6 +390,32 @@ def test_the_cursor_stays_with_its_alarm(panel: Panel) -> None:
     after = panel.panel.list.current()
     assert after is not None
     assert after.key == before.key
+
+
+def test_the_gravest_is_in_sight_unless_somebody_is_in_the_list(panel: Panel) -> None:
+    shown, lines = panel.panel.list, panel.panel.list.model()
+    panel.panel.resize(600, 2 * LINE_HEIGHT)
+    panel.late(6)
+    panel.choose(0)
+    shown.clearFocus()
+    panel.panel.acknowledge_rows([panel.book.rows()[0]])
+    panel.live.until(lambda: panel.book.count(Phase.HELD) == 1)
+    panel.panel.show_now()
+    line = shown.current()
+    assert line is not None
+    assert line.first.phase is Phase.HELD
+    assert shown.visualRect(lines.index(0, 0)).top() == 0
+    shown.setFocus()
+    assert shown.viewport().rect().contains(shown.visualRect(shown.currentIndex()))
+
+
+def test_the_title_leaves_out_what_is_not(panel: Panel) -> None:
+    panel.late(2)
+    assert panel.panel.windowTitle() == "告警　未确认 2 · 近 1 小时 2 次（前 1 小时 0 次）"
+    panel.panel.acknowledge_rows([panel.book.rows()[0]])
+    panel.live.until(lambda: panel.book.count(Phase.HELD) == 1)
+    panel.panel.show_now()
+    assert panel.panel.windowTitle().endswith("次） · 已确认 1")
 
 
 def test_a_screen_reader_hears_the_whole_line(panel: Panel) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -21,9 +22,12 @@ from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.officer_model import OfficerModel, TeamHead, line_text
 from jinhai_console.ui.assign.on_it import can_reach
 from jinhai_console.ui.assign.panel import AssignPanel
+from jinhai_console.ui.assign.suggestions import REASONS_LEFT
 from jinhai_console.ui.drag import incident_mime, incident_of, officer_mime, officer_of
+from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.notice import Tone
+from jinhai_console.ui.routing_words import reasons_text
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.ui.details import assignment_row, officer_row
 from tests.ui.live import Live
@@ -85,12 +89,43 @@ def test_reasons_and_shortfalls_are_words(panel: AssignPanel) -> None:
     assert "警情没有社区" in panel.advice.said.text()
 
 
+@pytest.mark.parametrize("width", [340, 480, 900])
+def test_why_the_first_should_go_is_read_whole(panel: AssignPanel, width: int) -> None:
+    panel.resize(width, 760)
+    QApplication.processEvents()
+    first = panel.suggestions.item(0)
+    suggestion = panel.suggestions.suggestion(0)
+    assert suggestion is not None
+    why = QFontMetrics(small_font(QApplication.font().family())).horizontalAdvance(
+        reasons_text(suggestion.reasons)
+    )
+    room = panel.suggestions.viewport().width() - REASONS_LEFT
+    is_tall = first.sizeHint().height() > 56
+    assert is_tall == (why > room)
+    assert why <= 2 * room
+
+
 def test_support_by_key(panel: AssignPanel, live: Live, incident_id: int) -> None:
     live.seat.actions[Do.ASSIGN].trigger()
     live.until(lambda: panel.on_it.count() == 1)
     live.seat.actions[Do.ASSIGN_SUPPORT].trigger()
     live.until(lambda: panel.on_it.count() == 2)
     assert [each.role for each in assigned(live, incident_id)] == [Role.LEAD, Role.SUPPORT]
+
+
+def test_f6_sends_nobody_more_once_the_rules_are_met(
+    panel: AssignPanel, live: Live, incident_id: int
+) -> None:
+    assert live.seat.actions[Do.ASSIGN].autoRepeat() is False
+    live.seat.actions[Do.ASSIGN].trigger()
+    live.until(lambda: panel.on_it.count() == 1)
+    live.until(lambda: not panel.suggestions.chosen())
+    live.seat.actions[Do.ASSIGN].trigger()
+    live.until_told("已按规则派足")
+    assert panel.suggestions.currentRow() == 0
+    assert len(assigned(live, incident_id)) == 1
+    live.qtbot.keyClick(panel.suggestions, Qt.Key.Key_Return)
+    live.until(lambda: panel.on_it.count() == 2)
 
 
 def test_a_busy_officer_is_asked_for_in_place(

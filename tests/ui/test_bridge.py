@@ -4,13 +4,16 @@ import logging
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from jinhai_console.domain.outcome import Answer, Refused, Subject
 from jinhai_console.services.accounts import hash_password
 from jinhai_console.services.command import Command
 from jinhai_console.services.verbs import interpret
 from jinhai_console.store.transaction import Transaction
+from jinhai_console.ui.bridge import Bridge
 from tests.ui.live import Live
 
 
@@ -60,3 +63,32 @@ def test_a_fault_in_a_command_is_an_answer_too(
         live.seat.bridge.submit(Broken(actor_id=1))
     assert told.args == [answer.reason]
     assert "RuntimeError: ours" in caplog.text
+
+
+def test_an_answer_that_comes_after_the_end_is_dropped(live: Live) -> None:
+    """Its form may be gone by then."""
+    said: list[object] = []
+    bridge = live.seat.bridge
+    bridge.aside(int, then=said.append)
+    bridge.detach()
+    other = Bridge()
+    other.attach(bridge.desk)
+    done: list[object] = []
+    for _ in range(4):
+        other.aside(int, then=done.append)
+    live.until(lambda: len(done) == 4)
+    assert said == []
+
+
+def test_a_window_that_was_closed_gets_no_answer(
+    live: Live, caplog: pytest.LogCaptureFixture
+) -> None:
+    asked, told, done = QLabel(), QLabel(), list[object]()
+    live.seat.bridge.aside(str, "late", then=asked.setText)
+    live.seat.bridge.aside(hash_password, "short", then=done.append, failed=told.setText)
+    delete(asked)
+    delete(told)
+    for _ in range(4):
+        live.seat.bridge.aside(int, then=done.append)
+    live.until(lambda: len(done) == 4)
+    assert [each for each in caplog.records if each.levelno >= logging.ERROR] == []

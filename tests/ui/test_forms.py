@@ -71,6 +71,14 @@ def test_a_damaged_draft_file_is_put_aside(tmp_path: Path, qapp: object, rubbish
     drafts.close()
 
 
+def test_what_is_typed_after_the_end_is_kept_too(tmp_path: Path) -> None:
+    file = tmp_path / "drafts.json"
+    drafts = Drafts(file)
+    drafts.close()
+    drafts.keep("note.1", {"text": "最后一句"})
+    assert Drafts(file).kept("note.1") == {"text": "最后一句"}
+
+
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     drafts = Drafts(tmp_path / "file" / "drafts.json")

@@ -93,6 +93,13 @@ def test_figures_tick_the_step_of_that_number(live: Live, panel: IncidentPanel) 
     live.until(lambda: ticked(panel) == [1, 3, 12])
 
 
+def test_two_figures_that_make_no_step_are_two_steps(live: Live, panel: IncidentPanel) -> None:
+    most = len(panel.card.procedure.steps)
+    assert 12 <= most < 19
+    press(panel, Qt.Key.Key_1, Qt.Key.Key_9)
+    live.until(lambda: ticked(panel) == [1, 9])
+
+
 def test_a_figure_never_takes_a_tick_back(live: Live, panel: IncidentPanel) -> None:
     press(panel, Qt.Key.Key_3)
     live.until(lambda: ticked(panel) == [3])

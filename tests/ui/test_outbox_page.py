@@ -86,6 +86,18 @@ def test_what_failed_says_why_and_is_told_by_telephone(page: OutboxPage, live: L
     assert messages(live.room)[0].state is MessageState.TOLD
 
 
+def test_it_opens_at_what_failed_where_nothing_waits(page: OutboxPage, live: Live) -> None:
+    add_channel(live.room)
+    assign(live.room, live.room.take())
+    miss(live.room, messages(live.room)[0].id, is_refused=True)
+    live.until(lambda: page.tabs[Which.FAILED].text() == "送不到 1")
+    assert page.tabs[Which.WAITING].isChecked()  # who looks is not moved elsewhere
+    page.hide()
+    page.show()
+    live.until(lambda: shown(page) == ["单一鸣"])
+    assert page.tabs[Which.FAILED].isChecked()
+
+
 def test_what_failed_is_sent_again(page: OutboxPage, live: Live) -> None:
     add_channel(live.room)
     assign(live.room, live.room.take())

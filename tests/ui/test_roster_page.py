@@ -100,6 +100,31 @@ def test_the_month_of_today_is_shown_with_its_posts_and_officers(page: RosterPag
     assert [each.is_today for each in page.model.days].count(True) == 1
 
 
+def test_a_gap_that_is_over_is_no_longer_red(live: Live, page: RosterPage) -> None:
+    roster = page.model.roster
+    assert roster is not None
+    assert min(each.day for each in roster.gaps) < TODAY.isoformat()
+    missing = {
+        head.day
+        for column, head in enumerate(page.model.days)
+        for row in range(page.model.rowCount())
+        if page.model.cell(page.model.index(row, column)).is_missing
+    }
+    assert min(missing, default=TODAY) >= TODAY
+    assert {each.day for each in page.model.days if each.has_gap} == missing
+    assert page.head.unpublished.text() == ""
+
+
+def test_a_station_without_a_roster_says_how_to_begin(live: Live) -> None:
+    shown = RosterPage(live.seat, LIGHT, lambda _first, _last: None)
+    live.qtbot.addWidget(shown)
+    shown.show()
+    live.until(lambda: "还没有轮班" in shown.head.unpublished.text())
+    live.until(lambda: shown.is_settled)
+    assert not any(each.has_gap for each in shown.model.days)
+    shown.hide()
+
+
 def test_a_cell_is_changed_by_keys_and_the_notice_undoes_it(
     live: Live, page: RosterPage, made: RosterRoom
 ) -> None:
@@ -173,8 +198,9 @@ def test_two_presses_of_s_swap_two_officers(live: Live, page: RosterPage, made: 
     mine, yours = made.duties("01")[-1], made.duties("02")[-1]
     at(live, page, "01", mine.day)
     press(live, page, Key.Key_S)
-    live.until_told("再选另一个人的班")
+    live.until(lambda: "再选另一个人的班" in page.keys.hint.text())
     at(live, page, "02", yours.day)
+    assert "再选另一个人的班" in page.keys.hint.text()
     press(live, page, Key.Key_S)
     live.until(page.bar.isVisible)
     assert "单一鸣" in page.bar.title.text()
@@ -196,6 +222,7 @@ def test_esc_lets_go_of_a_swap_before_it_leaves_the_page(
     press(live, page, Key.Key_S)
     press(live, page, Key.Key_Escape)
     assert left == []
+    assert "Enter 改" in page.keys.hint.text()
     press(live, page, Key.Key_Escape)
     assert left == [True]
     calm(live, page)

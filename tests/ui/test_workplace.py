@@ -19,19 +19,24 @@ from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.cautions import EnterCaution
+from jinhai_console.services.desk import wall_clock
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.analysis.page import AnalysisPage
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.cautions.page import CautionPage
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.memory import Memory
 from jinhai_console.ui.queue.choice import FilterChoice
-from jinhai_console.ui.theme import LIGHT, apply_theme
+from jinhai_console.ui.theme import LIGHT, ROW_HEIGHT, apply_theme
 from jinhai_console.ui.workplace import Workplace
 from tests.officers_phone import open_desk_of
 from tests.stations import START, Room
 
-PLACES = (Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT, Do.SHOW_CAUTIONS)
+PLACES = (
+    *(Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT, Do.SHOW_CAUTIONS),
+    Do.SHOW_ANALYSIS,
+)
 
 
 @dataclass(slots=True)
@@ -271,6 +276,23 @@ def test_what_f3_finds_fills_the_queue_and_the_filter_waits(seated: Seated) -> N
     seated.qtbot.waitUntil(lambda: seated.shown_id == taken)
 
 
+def test_a_number_of_the_analysis_is_the_list_in_the_queue(seated: Seated) -> None:
+    seated.sit_down()
+    seated.room.clock.now = wall_clock()
+    taken = {seated.room.take() for _ in range(3)}
+    seated.do(Do.SHOW_ANALYSIS)
+    page = seated.work.pages.page(Do.SHOW_ANALYSIS)
+    assert isinstance(page, AnalysisPage)
+    seated.qtbot.waitUntil(lambda: page.is_settled and page.parts.model.rowCount() > 3)
+    assert page.parts.table.currentIndex().data() == "3"
+    seated.press(Qt.Key.Key_Return, on=page.parts.table)
+    seated.qtbot.waitUntil(lambda: seated.window.pages.currentWidget() is seated.window.desk_area)
+    shown = seated.work.queue.only.filter()
+    assert shown is not None
+    assert shown.ids == frozenset(taken)
+    seated.qtbot.waitUntil(lambda: seated.work.queue.model.rowCount() == 3)
+
+
 def test_a_caution_that_was_found_is_opened_in_its_page(seated: Seated) -> None:
     seated.sit_down()
     enter = EnterCaution(
@@ -287,3 +309,40 @@ def test_a_caution_that_was_found_is_opened_in_its_page(seated: Seated) -> None:
     assert isinstance(page, CautionPage)
     seated.qtbot.waitUntil(lambda: page.current() is not None)
     assert page.line.text() == "烈犬"
+
+
+def test_the_queue_has_the_keys_after_signing_in_and_after_a_reset(seated: Seated) -> None:
+    seated.sit_down()
+    area, queue = seated.window.desk_area, seated.work.queue
+    seated.qtbot.waitUntil(lambda: area.is_settled)
+    assert queue.isAncestorOf(seated.window.focusWidget())
+    seated.do(Do.RESET_LAYOUT)
+    assert queue.isAncestorOf(seated.window.focusWidget())
+
+
+def test_a_low_window_gives_its_height_to_the_queue(seated: Seated) -> None:
+    seated.window.resize(1366, 768)
+    seated.sit_down()
+    seated.qtbot.waitUntil(lambda: seated.window.desk_area.is_settled)
+    view = seated.work.queue.view
+    seated.take()
+    seated.qtbot.waitUntil(lambda: view.viewport().height() >= 8 * ROW_HEIGHT)
+    assert not seated.work.trends.isVisible()
+    assert seated.work.alarms.panel.isVisible()
+    seated.work.alarms.panel.shelf.ask_span("搁置？", lambda _why, _span: None)
+    QApplication.processEvents()
+    assert view.viewport().height() >= 8 * ROW_HEIGHT
+    seated.do(Do.SHOW_TRENDS)
+    assert seated.work.trends.isVisible()
+
+
+def test_the_strip_says_while_the_officers_page_is_on(seated: Seated) -> None:
+    mark = seated.window.status._phones
+    assert mark.isHidden()
+    seated.work.serving.url = "https://10.0.0.2:8443/"
+    seated.work.serving.changed.emit()
+    assert not mark.isHidden()
+    assert "10.0.0.2" in mark.toolTip()
+    seated.work.serving.url = ""
+    seated.work.serving.changed.emit()
+    assert mark.isHidden()

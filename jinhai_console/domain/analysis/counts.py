@@ -7,10 +7,19 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from jinhai_console.domain.analysis.periods import Period
+from jinhai_console.domain.marking import mark
 
 HOURS = tuple(f"{hour:02d}" for hour in range(24))
 BANDS = tuple(f"{hour:02d}–{hour + 2:02d}" for hour in range(0, 24, 2))
-WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+WEEKDAYS = (
+    mark("Counts", "周一"),
+    mark("Counts", "周二"),
+    mark("Counts", "周三"),
+    mark("Counts", "周四"),
+    mark("Counts", "周五"),
+    mark("Counts", "周六"),
+    mark("Counts", "周日"),
+)
 
 
 class Bin(StrEnum):

@@ -4,7 +4,7 @@ The one definition of every count: by the day and hour of receipt on the station
 the classification at feedback, else at intake.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
@@ -74,7 +74,8 @@ Values = tuple[int, int, int, int, int]  # of a `Cell`
 
 
 class Cell(NamedTuple):
-    """One number of the tallies. Only the categories are counted by the day, too."""
+    """One number of the tallies. Only the categories are counted by the day, too; hours and
+    response also for one category or community, source and team only for all incidents."""
 
     axis: int
     grain: int
@@ -113,19 +114,30 @@ _CATEGORY, _HOUR, _SOURCE, _TEAM, _RESPONSE = map(int, Axis)
 _DAY, _MONTH = map(int, Grain)
 
 
-def cells_of(fact: Fact) -> Iterator[Values]:
+def cells_of(fact: Fact) -> tuple[Values, ...]:
     """The values of every `Cell` that counts this incident once."""
     day, _, hour, category, community, source, team, _, response_s = fact
-    month, place = month_of(day), community or NOWHERE
-    for scope in (EVERYTHING, place):
-        yield _CATEGORY, _DAY, scope, day, category
-        yield _CATEGORY, _MONTH, scope, month, category
-    for scope in (EVERYTHING, category, place):
-        yield _HOUR, _MONTH, scope, month, week_hour(day, hour)
-        yield _SOURCE, _MONTH, scope, month, source
-        yield _TEAM, _MONTH, scope, month, team
-        if response_s is not None:
-            yield _RESPONSE, _MONTH, scope, month, response_bin(response_s)
+    month, place, of_week = month_of(day), community or NOWHERE, week_hour(day, hour)
+    found: tuple[Values, ...] = (
+        (_CATEGORY, _DAY, EVERYTHING, day, category),
+        (_CATEGORY, _DAY, place, day, category),
+        (_CATEGORY, _MONTH, EVERYTHING, month, category),
+        (_CATEGORY, _MONTH, place, month, category),
+        (_HOUR, _MONTH, EVERYTHING, month, of_week),
+        (_HOUR, _MONTH, category, month, of_week),
+        (_HOUR, _MONTH, place, month, of_week),
+        (_SOURCE, _MONTH, EVERYTHING, month, source),
+        (_TEAM, _MONTH, EVERYTHING, month, team),
+    )
+    if response_s is None:
+        return found
+    waited = response_bin(response_s)
+    return (
+        *found,
+        (_RESPONSE, _MONTH, EVERYTHING, month, waited),
+        (_RESPONSE, _MONTH, category, month, waited),
+        (_RESPONSE, _MONTH, place, month, waited),
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -69,6 +69,13 @@ def pieces(period: Period) -> tuple[range, tuple[Period, ...]]:
     return range(first, after), tuple(ends)
 
 
+def months_up_to(day: date, count: int) -> Period:
+    """So many whole calendar months, the last of them the one that `day` lies in."""
+    number = _month_number(day)
+    after = _month_start(number + 1)
+    return Period(_month_start(number + 1 - count), after - timedelta(days=1))
+
+
 def _month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
 

@@ -14,7 +14,7 @@ from jinhai_console.domain.outbox_rows import Parcel
 from jinhai_console.domain.push_channel import PushChannel, Security
 from jinhai_console.intake.delivery.limits import Limits, closed_after, trust
 from jinhai_console.intake.delivery.outcome import Accepted, NotDelivered
-from jinhai_console.intake.delivery.words import facts, title
+from jinhai_console.intake.delivery.words import facts, story, title
 
 _PORTS = {Security.TLS: 465, Security.STARTTLS: 587, Security.NONE: 25}
 _LONGEST_SUBJECT = 120
@@ -71,8 +71,7 @@ def compose(parcel: Parcel) -> EmailMessage:
 def _text(content: dict[str, Any]) -> str:
     lines = [content["asked"], ""]
     lines += [f"{name}：{value}" for name, value in facts(content)]
-    narrative = content["incident"]["narrative"]
-    lines += ["", narrative] if narrative else []
+    lines += ["", told] if (told := story(content)) else []
     lines += ["", f"{content['station']['name']}　推送 {content['id']}", ""]
     return "\n".join(lines)
 

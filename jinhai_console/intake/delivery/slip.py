@@ -8,7 +8,7 @@ from pathlib import Path
 from jinhai_console.domain.outbox_rows import Parcel
 from jinhai_console.intake.delivery.folder import folder_of
 from jinhai_console.intake.delivery.outcome import Accepted, NotDelivered
-from jinhai_console.intake.delivery.words import facts, kind_word
+from jinhai_console.intake.delivery.words import facts, kind_word, story
 from jinhai_console.reports.sheet import SheetFault, render
 from jinhai_console.reports.whole_file import write_whole
 
@@ -28,7 +28,7 @@ def deliver(parcel: Parcel, home: Path, resources: Path) -> Accepted:
         "asked": content["asked"],
         "number": incident["number"],
         "facts": facts(content),
-        "narrative": incident["narrative"],
+        "narrative": story(content),
         "id": parcel.key,
     }
     try:

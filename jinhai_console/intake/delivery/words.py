@@ -27,6 +27,7 @@ def facts(content: Mapping[str, Any]) -> list[tuple[str, str]]:
     incident = content["incident"]
     said = [
         ("编号", incident["number"]),
+        *(("警示", _caution(each)) for each in incident["cautions"]),
         ("级别", incident["level_name"]),
         ("类别", " · ".join(incident["category"])),
         ("地点", f"{incident['community']} {incident['address']}".strip()),
@@ -41,6 +42,18 @@ def facts(content: Mapping[str, Any]) -> list[tuple[str, str]]:
         ),
     ]
     return [(name, value) for name, value in said if value]
+
+
+def story(content: Mapping[str, Any]) -> str:
+    """What was told of it, and what was added since, a line each."""
+    incident = content["incident"]
+    added = [f"{_moment(each['at'])[5:16]}　{each['text']}" for each in incident["notes"]]
+    return "\n".join(filter(None, [incident["narrative"], *added]))
+
+
+def _caution(each: Mapping[str, str]) -> str:
+    about = "；".join(filter(None, [each["about"], each["check"]]))
+    return f"{each['name']}　{each['text']}" + (f"（{about}）" if about else "")
 
 
 def _point(incident: Mapping[str, Any]) -> str:

@@ -35,6 +35,10 @@ def _incident(each: PageIncident) -> dict[str, Any]:
         "received": each.received_text,
         "narrative": each.narrative,
         "notes": [{"at": note.at_text, "text": note.text} for note in each.notes],
+        "cautions": [
+            {"name": e.name, "text": e.text, "about": e.about, "check": e.check}
+            for e in each.cautions
+        ],
         "phone": each.phone,
         "role": each.role.value,
         "role_name": ROLES[each.role],

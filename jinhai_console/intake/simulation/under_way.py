@@ -17,7 +17,7 @@ from jinhai_console.services.desk import Desk, wall_clock
 from jinhai_console.services.dispatch import AssignOfficer, RequestReturn, StampMilestone
 from jinhai_console.store.database import open_database
 
-_SEAT = "演示"
+SEAT = "演示"
 _PER_DAY = 2_000
 _RETURN = "手上的纠纷离不开人"
 # Minutes ago it was received, then which steps it took, each some minutes later.
@@ -30,10 +30,10 @@ _CALLS: tuple[tuple[int, tuple[str, ...]], ...] = (
 )
 
 
-def leave_under_way(path: Path, plan: DemonstrationPlan, seed: int, resources: Path) -> None:
-    """A few calls of the last half hour, taken in and left where they are."""
+def leave_under_way(path: Path, plan: DemonstrationPlan, seed: int, resources: Path) -> int:
+    """A few calls of the last half hour, taken in and left where they are; how many."""
     clock = _Clock()
-    desk = Desk(open_database(path), seat=_SEAT, clock=lambda: clock.now)
+    desk = Desk(open_database(path), seat=SEAT, clock=lambda: clock.now)
     try:
         courier = Courier(desk, path.parent, resources)
         receiver = Receiver(desk, path.with_suffix(".quarantine"))
@@ -46,6 +46,7 @@ def leave_under_way(path: Path, plan: DemonstrationPlan, seed: int, resources: P
             _take_steps(desk, courier, clock, steps)
     finally:
         desk.close()
+    return len(_CALLS)
 
 
 class _Clock:

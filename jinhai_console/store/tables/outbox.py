@@ -4,7 +4,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
 from jinhai_console.domain.outbox import PENDING, MessageState, OutboxMessage
 from jinhai_console.domain.push_channel import PushChannel
-from jinhai_console.store.tables.shape import shape
+from jinhai_console.store.tables.shape import shape, spelled
 
 # The assignment is no foreign key: what has left the room outlives an undone assignment.
 _MESSAGE = shape(
@@ -24,14 +24,15 @@ _MESSAGE = shape(
     },
 )
 _m = _MESSAGE.table.c
-_OPEN = _m.state.in_(sorted({*PENDING, MessageState.FAILED}))
+OPEN_MESSAGES = frozenset({*PENDING, MessageState.FAILED})
+IS_OPEN = spelled(_m.state, OPEN_MESSAGES)
 Index(
     "ix_outbox_message_open",
     _m.station_id,
     _m.state,
     _m.due_at,
-    sqlite_where=_OPEN,
-    postgresql_where=_OPEN,
+    sqlite_where=IS_OPEN,
+    postgresql_where=IS_OPEN,
 )
 
 OUTBOX_TABLES = (

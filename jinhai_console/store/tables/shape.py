@@ -10,9 +10,11 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from sqlalchemy import (
     BigInteger,
+    BindParameter,
     Boolean,
     CheckConstraint,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -22,6 +24,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    bindparam,
 )
 
 from jinhai_console.domain.entity import Entity
@@ -35,6 +38,18 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+def spelled(column: Column[Any], values: Iterable[StrEnum]) -> ColumnElement[bool]:
+    """`column IN values`, with the values in the statement's text.
+
+    SQLite takes a partial index only where it can read that its condition holds: of values that
+    are bound it cannot, and would look through every row.
+    """
+    wanted: BindParameter[Any] = bindparam(
+        None, sorted(values), expanding=True, literal_execute=True
+    )
+    return column.in_(wanted)
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

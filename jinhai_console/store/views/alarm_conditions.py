@@ -11,11 +11,13 @@ from jinhai_console.domain.alarm_round import Condition
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.clock_steps import reckoned
 from jinhai_console.domain.clocks import Clock, ClockKind
-from jinhai_console.domain.incident import OPEN_STATES, Incident
-from jinhai_console.domain.instant import DAY, MINUTE, Instant, day_of, day_start
+from jinhai_console.domain.incident import Incident
+from jinhai_console.domain.instant import DAY, Instant, day_of
 from jinhai_console.domain.roster import DutyPost, PostKind
+from jinhai_console.domain.roster_fill import is_of, span
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.tables.dispatch import IS_OPEN, OPEN_ORDER
 from jinhai_console.store.views.duty import duties_at
 from jinhai_console.store.views.queue import assignments_of, clock_of
 
@@ -25,15 +27,14 @@ _i = _incident.c
 _AT_ONCE = 10_000
 
 _STATION: BindParameter[int] = bindparam("station_id")
-_OPEN = select(_incident).where(
-    _i.station_id == _STATION,
-    _i.state.in_(sorted(OPEN_STATES)),
-)
-_OPEN_OF_IDS = _OPEN.where(_i.id.in_(bindparam("ids", expanding=True)))
+_OF_STATION = select(_incident).where(_i.station_id == _STATION, IS_OPEN)
+_OPEN = _OF_STATION.order_by(*OPEN_ORDER)
+_OPEN_OF_IDS = _OF_STATION.where(_i.id.in_(bindparam("ids", expanding=True)))
 _NOW: BindParameter[int] = bindparam("now")
-_ENDED = func.coalesce(_d.left_at, _d.ends_at)
+_ENDED = func.coalesce(_d.left_at, _d.cancelled_at, _d.ends_at)
+# One that would run still, though nobody is there (on leave): he never came.
 _LAST_DUTIES = (
-    select(_d.post_id, func.max(case((_ENDED < _NOW, _ENDED), else_=_NOW)))
+    select(_d.post_id, func.max(case((_ENDED < _NOW, _ENDED), else_=_d.starts_at)))
     .where(
         _d.station_id == _STATION,
         _d.ends_at > bindparam("since"),
@@ -130,7 +131,7 @@ def post_conditions(reader: Reader, _ids: Collection[int] | None = None) -> list
     on_duty = [each for duties in duties_at(reader, now).values() for each in duties]
     found: list[Condition] = []
     for post in posts:
-        began = _hours_since(post, now, reader.lists.station.zone)
+        began = _hours_since(reader, post)
         held = sum(each.post_id == post.id for each in on_duty)
         if began is not None and post.id in last and held < post.needs:
             since = began if held else max(began, last[post.id])
@@ -145,12 +146,13 @@ def post_conditions(reader: Reader, _ids: Collection[int] | None = None) -> list
     return found
 
 
-def _hours_since(post: DutyPost, now: Instant, zone: str) -> Instant | None:
+def _hours_since(reader: Reader, post: DutyPost) -> Instant | None:
     """When the hours began for which the post must be manned now; None outside of them."""
-    hours, minutes = map(int, post.starts.split(":"))
-    today = day_of(now, zone)
+    zone, calendar = reader.lists.station.zone, reader.lists.calendar
+    today = day_of(reader.now, zone)
     for back in range(3):  # a post's hours last two days at most
-        began = day_start(today - timedelta(days=back), zone) + (hours * 60 + minutes) * MINUTE
-        if began <= now < began + post.minutes * MINUTE:
+        day = today - timedelta(days=back)
+        began, ends = span(post, day, zone)
+        if is_of(post.days, calendar, day) and began <= reader.now < ends:
             return began
     return None

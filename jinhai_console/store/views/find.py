@@ -152,7 +152,7 @@ def _texts(
             (Where.ADDRESS, each.address),
             (Where.NARRATIVE, each.narrative),
             (Where.FEEDBACK, each.feedback),
-            *((Where.NOTE, note.text) for note in notes if not search.is_former(note)),
+            *((Where.NOTE, note.text) for note in notes if not note.is_former),
             (Where.REPORTER, f"{each.reporter_name} {each.reporter_phone}"),
             *((Where.PERSON, _said_of(person)) for person in people),
         ]

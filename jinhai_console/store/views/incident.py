@@ -8,7 +8,7 @@ from sqlalchemy import select
 from jinhai_console.domain.assignment import Assignment, Milestone
 from jinhai_console.domain.classification import path_of
 from jinhai_console.domain.entity import Entity
-from jinhai_console.domain.incident import OPEN_STATES, Incident, Involvement, Note
+from jinhai_console.domain.incident import Incident, Involvement, Note
 from jinhai_console.domain.instant import Instant, short_text
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
 from jinhai_console.domain.outbox_rows import PushMark
@@ -22,6 +22,7 @@ from jinhai_console.domain.station import Entry
 from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
+from jinhai_console.store.tables.dispatch import IS_OPEN, OPEN_ORDER
 from jinhai_console.store.views.attachments import attachment_rows
 from jinhai_console.store.views.outbox import push_marks
 from jinhai_console.store.views.procedure import incident_procedure, ticks_of
@@ -46,9 +47,8 @@ def incident_ids_ending(reader: Reader, number: str) -> list[int]:
     exact = reader.connection.execute(select(_i.id).where(own, _i.number == number)).scalar()
     if exact is not None or not number:
         return [exact] if exact else []
-    is_open = _i.state.in_(sorted(OPEN_STATES))
-    ending = select(_i.id).where(own, is_open, _i.number.endswith(number, autoescape=True))
-    return list(reader.connection.execute(ending.limit(10)).scalars())
+    ending = select(_i.id).where(own, IS_OPEN, _i.number.endswith(number, autoescape=True))
+    return list(reader.connection.execute(ending.order_by(*OPEN_ORDER).limit(10)).scalars())
 
 
 def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:

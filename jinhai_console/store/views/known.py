@@ -6,7 +6,7 @@ from sqlalchemy import BindParameter, ColumnClause, bindparam, literal_column, s
 
 from jinhai_console.domain.address import is_near, normal_address
 from jinhai_console.domain.caution import Place
-from jinhai_console.domain.incident import OPEN_STATES, Incident, Involvement
+from jinhai_console.domain.incident import Incident, Involvement
 from jinhai_console.domain.instant import DAY, MINUTE, Instant, short_text
 from jinhai_console.domain.known import (
     Group,
@@ -19,6 +19,7 @@ from jinhai_console.domain.known import (
 )
 from jinhai_console.domain.known_rows import (
     AlikeLine,
+    CautionRow,
     Known,
     KnownGroup,
     PastLine,
@@ -32,6 +33,7 @@ from jinhai_console.domain.station import Site
 from jinhai_console.store import search
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
+from jinhai_console.store.tables.dispatch import IS_OPEN
 from jinhai_console.store.views.cautions import cautions_about
 from jinhai_console.store.views.queue import incident_rows
 
@@ -71,7 +73,7 @@ _PLACES = select(_i.id, _i.received_at, _i.address, _i.community_id).where(
 )
 _OPEN_NEAR = select(_i.id).where(
     _i.station_id == _STATION,
-    _i.state.in_(sorted(OPEN_STATES)),
+    IS_OPEN,
     _i.received_at.between(_SINCE, _UNTIL),
 )
 _LINES = select(
@@ -117,6 +119,13 @@ def people_of(reader: Reader, incident: Incident) -> list[Person]:
     rows = reader.connection.execute(_PEOPLE_OF, {"incident_id": incident.id})
     reporter = Person(incident.reporter_name, incident.reporter_phone)
     return distinct([reporter, *(Person(*row) for row in rows)])
+
+
+def cautions_of(reader: Reader, incident: Incident) -> tuple[CautionRow, ...]:
+    """The cautions on the people and the place of a stored incident."""
+    sites = sites_at(reader, incident.address, incident.community_id)
+    place = Place(incident.address, incident.community_id, frozenset(each.id for each in sites))
+    return cautions_about(reader, people_of(reader, incident), place)
 
 
 _BY_ID = select(_incident).where(_i.id == bindparam("id"))

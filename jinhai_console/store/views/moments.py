@@ -2,10 +2,10 @@
 
 from sqlalchemy import or_, select
 
-from jinhai_console.domain.incident import OPEN_STATES
 from jinhai_console.domain.instant import Instant
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.tables.dispatch import IS_OPEN, OPEN_ORDER
 
 _i = BY_NAME["incident"].table.c
 _a = BY_NAME["assignment"].table.c
@@ -31,14 +31,14 @@ _OF_ALARM = (
 
 def moments_ahead(reader: Reader, now: Instant) -> tuple[Instant, ...]:
     """Those after `now` of open incidents, their assignments and the standing alarms, in order."""
-    is_open = (_i.station_id == reader.station_id) & _i.state.in_(sorted(OPEN_STATES))
+    is_open = (_i.station_id == reader.station_id) & IS_OPEN
     queries = (
-        (_OF_INCIDENT, select(*_OF_INCIDENT).where(is_open)),
+        (_OF_INCIDENT, select(*_OF_INCIDENT).where(is_open).order_by(*OPEN_ORDER)),
         (
             _OF_ASSIGNMENT,
-            select(*_OF_ASSIGNMENT).join(
-                BY_NAME["incident"].table, (_i.id == _a.incident_id) & is_open
-            ),
+            select(*_OF_ASSIGNMENT)
+            .join(BY_NAME["incident"].table, (_i.id == _a.incident_id) & is_open)
+            .order_by(*OPEN_ORDER),
         ),
         (_OF_ALARM, select(*_OF_ALARM).where(_alarm.cleared_at.is_(None))),
     )

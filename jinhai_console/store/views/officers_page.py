@@ -6,14 +6,22 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, bindparam, select
 
 from jinhai_console.domain.assignment import Assignment, Milestone
+from jinhai_console.domain.caution import CAUTION_NAMES
 from jinhai_console.domain.entity import Entity
-from jinhai_console.domain.incident import OPEN_STATES, Incident, Note, NoteKind
+from jinhai_console.domain.incident import Incident, Note, NoteKind
 from jinhai_console.domain.instant import short_text
 from jinhai_console.domain.masking import mask_text
-from jinhai_console.domain.officers_page_rows import OfficersPage, PageIncident, PageNote
+from jinhai_console.domain.officers_page_rows import (
+    OfficersPage,
+    PageCaution,
+    PageIncident,
+    PageNote,
+)
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
+from jinhai_console.store.tables.dispatch import IS_OPEN
 from jinhai_console.store.views.attachments import attachment_counts
+from jinhai_console.store.views.known import cautions_of
 from jinhai_console.store.views.officer_tokens import officer_of_token
 
 E = TypeVar("E", bound=Entity)
@@ -35,7 +43,7 @@ _HIS = (
     .where(
         _a.c.officer_id == bindparam("officer_id"),
         _a.c.returned_at.is_(None),
-        _i.c.state.in_(sorted(OPEN_STATES)),
+        IS_OPEN,
     )
     .order_by(_a.c.id)
 )
@@ -161,4 +169,12 @@ def _incident(
         disposition_id=incident.disposition_id,
         feedback=mask_text(incident.feedback, names),
         photos=photos,
+        cautions=_cautions(reader, incident, names) if assignment.is_running else (),
+    )
+
+
+def _cautions(reader: Reader, incident: Incident, names: Sequence[str]) -> tuple[PageCaution, ...]:
+    return tuple(
+        PageCaution(CAUTION_NAMES[e.kind], mask_text(e.text, names), e.subject, e.doubt)
+        for e in cautions_of(reader, incident)
     )

@@ -24,10 +24,13 @@ from jinhai_console.domain.outbox_rows import (
 )
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.tables.outbox import IS_OPEN, OPEN_MESSAGES
+from jinhai_console.store.tables.shape import spelled
 
 _MESSAGE = BY_NAME["outbox_message"]
 _message = _MESSAGE.table
 _m = _message.c
+_open = _message.alias("open_message").c
 _officer = BY_NAME["officer"].table
 _incident = BY_NAME["incident"].table
 _assignment = BY_NAME["assignment"].table
@@ -47,12 +50,12 @@ def due_messages(reader: Reader, limit: int = 20) -> list[int]:
     has_earlier = (
         select(earlier.c.id)
         .where(earlier.c.assignment_id == _m.assignment_id, earlier.c.id < _m.id)
-        .where(earlier.c.state.in_(sorted(PENDING)))
+        .where(spelled(earlier.c.state, PENDING))
         .exists()
     )
     query = (
         select(_m.id)
-        .where(_m.station_id == reader.station_id, _m.state.in_(sorted(PENDING)))
+        .where(_m.station_id == reader.station_id, IS_OPEN, spelled(_m.state, PENDING))
         # Further off than any wait: the clock was stepped back since.
         .where(or_(_m.due_at <= now, _m.due_at > now + max(LEASE, LONGEST_WAIT)))
         .where(~has_earlier)
@@ -89,18 +92,20 @@ def outbox_list(reader: Reader, which: Which) -> list[OutboxRow]:
         Which.FAILED: (MessageState.FAILED,),
         Which.SENT: _ENDED,
     }[which]
-    order = _m.ended_at.desc() if which is Which.SENT else _m.queued_at
-    query = _LINES.where(_m.station_id == reader.station_id, _m.state.in_(sorted(states)))
+    query = _LINES.where(_m.state.in_(sorted(states)))
     if which is Which.SENT:
-        query = query.where(_m.queued_at >= reader.now - SHOWN)
-    return _rows(reader, query.order_by(order, _m.id).limit(MOST))
+        is_recent = _m.queued_at >= reader.now - SHOWN
+        query = query.where(_m.station_id == reader.station_id, is_recent)
+        return _rows(reader, query.order_by(_m.ended_at.desc(), _m.id).limit(MOST))
+    query = query.where(_m.id.in_(_open_ids(reader)))
+    return _rows(reader, query.order_by(_m.queued_at, _m.id).limit(MOST))
 
 
 def outbox_counts(reader: Reader) -> OutboxCounts:
     """How many wait and failed, and how many arrived in the last day."""
     own = _m.station_id == reader.station_id
     counting = select(_m.state, func.count()).group_by(_m.state)
-    still_open = counting.where(own, _m.state.in_(sorted({*PENDING, MessageState.FAILED})))
+    still_open = counting.where(own, IS_OPEN)
     ended = counting.where(own, _m.state.in_(sorted(_ENDED)), _m.queued_at >= reader.now - DAY)
     found: dict[MessageState, int] = {}
     for query in (still_open, ended):
@@ -116,7 +121,8 @@ def undelivered(reader: Reader) -> tuple[Undelivered, ...]:
     """Who may not know what he should, oldest first: the condition that alarms watch.
 
     A message that failed, or waits beyond the station's limit; no longer one whose officer has
-    acknowledged, who was told in person, or who was sent another since.
+    acknowledged (a change: since it was queued), who was told in person, or who was sent another
+    since.
     """
     later = _message.alias()
     is_replaced = (
@@ -129,19 +135,27 @@ def undelivered(reader: Reader) -> tuple[Undelivered, ...]:
     puts_on = _m.kind.in_(sorted(each for each in MessageKind if each.puts_on))
     knows = puts_on & (
         _assignment.c.id.is_(None)
-        | _assignment.c.acknowledged_at.is_not(None)
+        | (func.coalesce(_assignment.c.acknowledged_at, -1) >= _m.queued_at)
+        | (_assignment.c.acknowledged_at.is_not(None) & (_m.kind == MessageKind.ASSIGN))
         | _assignment.c.cleared_at.is_not(None)
         | _assignment.c.returned_at.is_not(None)
     )
     query = (
         _LINES.add_columns(_incident.c.level)
         .outerjoin(_assignment, _assignment.c.id == _m.assignment_id)
-        .where(_m.station_id == reader.station_id)
+        .where(_m.id.in_(_open_ids(reader)))
         .where(or_(_m.state == MessageState.FAILED, is_late))
         .where(~knows, ~is_replaced)
         .order_by(_m.queued_at, _m.id)
     )
     return tuple(map(_undelivered, reader.connection.execute(query)))
+
+
+def _open_ids(reader: Reader) -> Select[tuple[int]]:
+    """Those that wait or failed, few of all there ever were: found by their own index."""
+    return select(_open.id).where(
+        _open.station_id == reader.station_id, spelled(_open.state, OPEN_MESSAGES)
+    )
 
 
 def _undelivered(row: Row[Any]) -> Undelivered:

@@ -18,13 +18,14 @@ from sqlalchemy import (
 
 from jinhai_console.domain.assignment import Assignment, Role
 from jinhai_console.domain.clocks import Clock, running_clock
-from jinhai_console.domain.incident import OPEN_STATES, Incident
+from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import day_text
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder, RowKey
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.search import match_of
 from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.tables.dispatch import IS_OPEN
 
 BLOCK = 64  # about two screens: whoever jumps waits for one or two of them
 _MOST_OF_A_SPAN = 4 * BLOCK
@@ -131,8 +132,7 @@ def _count(reader: Reader, *conditions: ColumnElement[bool]) -> int:
 def conditions_of(reader: Reader, chosen: QueueFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [_i.station_id == reader.station_id]
     if chosen.order is QueueOrder.OPEN:
-        # Spelled as the partial index spells it, so that the planner takes it.
-        found.append(_i.state.in_(sorted(OPEN_STATES)))
+        found.append(IS_OPEN)
     if chosen.states is not None:
         found.append(_i.state.in_(sorted(chosen.states)))
     if chosen.category_ids is not None:

@@ -20,8 +20,8 @@ from jinhai_console.store.views.duty import uses_roster
 _duty = BY_NAME["duty"].table
 _leave = BY_NAME["leave"].table
 
-# A duty lasts two days at most and its rest some more: so much is read around a period.
-AROUND = timedelta(days=4)
+# A duty lasts two days at most and its rest seven: so much is read around a period.
+AROUND = timedelta(days=9)
 
 
 def roster_between(reader: Reader, first: date, last: date) -> Roster:
@@ -33,7 +33,6 @@ def roster_between(reader: Reader, first: date, last: date) -> Roster:
         lists.station.zone, lists.calendar, lists.posts, lists.groups, lists.rotations, retired
     )
     duties = duties_between(reader, first - AROUND, last + AROUND)
-    years = years_without_makeup(lists.calendar.values(), first.year)
     return Roster(
         first=first,
         last=last,
@@ -43,7 +42,7 @@ def roster_between(reader: Reader, first: date, last: date) -> Roster:
         officers=tuple(_shown(reader, officers, duties)),
         duties=tuple(duties),
         leaves=tuple(leaves_between(reader, first - AROUND, last + AROUND)),
-        unpublished=tuple(year for year in years if year <= last.year),
+        unpublished=tuple(years_without_makeup(lists.calendar.values(), first.year, last.year)),
         names={each.id: each.name for each in officers},
     )
 

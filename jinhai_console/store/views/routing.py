@@ -8,7 +8,7 @@ from sqlalchemy import BindParameter, bindparam, select
 from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.calendar import hours_at
 from jinhai_console.domain.classification import path_of
-from jinhai_console.domain.incident import OPEN_STATES, Incident, IncidentState
+from jinhai_console.domain.incident import Incident, IncidentState, current_round
 from jinhai_console.domain.instant import HOUR, Instant, day_of
 from jinhai_console.domain.routing import NO_ADVICE, Candidate, Question, Suggested
 from jinhai_console.domain.routing_choice import suggest
@@ -16,6 +16,7 @@ from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.routing_rule import RuleCase, applying
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.tables.dispatch import IS_OPEN, OPEN_ORDER
 from jinhai_console.store.views.acquaintance import acquaintance
 from jinhai_console.store.views.officers import candidates
 
@@ -32,18 +33,9 @@ _INCIDENT = select(BY_NAME["incident"].table).where(_i.id == bindparam("id"))
 _PENDING = select(BY_NAME["incident"].table).where(
     _i.station_id == bindparam("station_id"), _i.state == IncidentState.PENDING
 )
-_MOST_URGENT = (_i.level, _i.received_at, _i.id)
-_PENDING_OF = _PENDING.where(_i.id.in_(_IDS)).order_by(*_MOST_URGENT).limit(MOST_ADVISED)
-# With the open states spelled as the partial index spells them, so that the planner takes it.
-_FIRST_PENDING = (
-    _PENDING.where(_i.state.in_(sorted(OPEN_STATES))).order_by(*_MOST_URGENT).limit(MOST_ADVISED)
-)
-_RUNNING = select(_a.officer_id, _a.role).where(
-    _a.incident_id == bindparam("id"),
-    _a.officer_id.is_not(None),
-    _a.cleared_at.is_(None),
-    _a.returned_at.is_(None),
-)
+_PENDING_OF = _PENDING.where(_i.id.in_(_IDS)).order_by(*OPEN_ORDER).limit(MOST_ADVISED)
+_FIRST_PENDING = _PENDING.where(IS_OPEN).order_by(*OPEN_ORDER).limit(MOST_ADVISED)
+_ASSIGNMENTS = select(BY_NAME["assignment"].table).where(_a.incident_id == bindparam("id"))
 
 
 def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
@@ -51,8 +43,9 @@ def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
     if not incident.is_open:
         lists = reader.lists
         return replace(NO_ADVICE, hours=hours_at(lists.station, lists.calendar, reader.now))
-    running = reader.connection.execute(_RUNNING, {"id": incident.id})
-    on_it = {officer_id: role for officer_id, role in running}
+    rows = reader.connection.execute(_ASSIGNMENTS.order_by(_a.id), {"id": incident.id})
+    sent = current_round([BY_NAME["assignment"].entity(row) for row in rows])
+    on_it = {each.officer_id: each.role for each in sent if each.officer_id is not None}
     known = acquaintance(reader, [incident.id]).get(incident.id, {})
     return _advise(reader, incident, candidates(reader), known, on_it)
 

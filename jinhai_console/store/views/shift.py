@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from jinhai_console.domain.classification import Bucket
-from jinhai_console.domain.incident import OPEN_STATES
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.shift import Handover, Shift
 from jinhai_console.store.journal import read_head, short_code
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.tables.dispatch import IS_OPEN, OPEN_ORDER
 from jinhai_console.store.views.queue import incident_rows
 
 _shift = BY_NAME["shift"].table
@@ -117,10 +117,10 @@ def grave_rows(reader: Reader, start: Instant, end: Instant) -> list[IncidentRow
 
 def open_numbers(reader: Reader, but: Collection[int]) -> list[str]:
     """The numbers of the open incidents that are not among `but`, by number."""
-    query = select(_i.number).where(
-        _i.station_id == reader.station_id,
-        _i.state.in_(sorted(OPEN_STATES)),
-        _i.id.not_in(but),
+    query = (
+        select(_i.number)
+        .where(_i.station_id == reader.station_id, IS_OPEN, _i.id.not_in(but))
+        .order_by(*OPEN_ORDER)
     )
     return sorted(reader.connection.execute(query).scalars())
 

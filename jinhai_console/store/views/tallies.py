@@ -5,7 +5,7 @@ sixty days. Only a combination that the tallies do not have is counted from the 
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,9 +23,11 @@ from jinhai_console.domain.analysis.fact import (
     month_of,
 )
 from jinhai_console.domain.analysis.periods import Period, pieces
+from jinhai_console.domain.instant import SECOND
 from jinhai_console.store.reader import Reader
-from jinhai_console.store.tables import fact, tally
+from jinhai_console.store.tables import BY_NAME, fact, tally
 
+_incident, _assignment = BY_NAME["incident"].table, BY_NAME["assignment"].table
 _f, _t = fact.c, tally.c
 _VALUES: Mapping[Axis, ColumnElement[int]] = {
     Axis.CATEGORY: _f.category_id,
@@ -77,9 +79,7 @@ def counts(reader: Reader, counted: Counted, axis: Axis) -> Counter[int]:
 def counts_by_community(reader: Reader, counted: Counted) -> Counter[int]:
     """By the id of the community, NOWHERE for those without."""
     months, ends = pieces(counted.period)
-    scopes = [NOWHERE, *reader.lists.communities]
-    if counted.community_id is not None:
-        scopes = [counted.community_id]
+    scopes = _places(reader, counted)
     found: Counter[int] = Counter()
     spans = [(Grain.MONTH, months)] if months else []
     for each in ends:
@@ -118,11 +118,63 @@ def counts_by_hour(reader: Reader, counted: Counted) -> Counter[int]:
     return _from_facts(reader, counted, _f.day * 24 + _f.hour)
 
 
+def counts_of_months(
+    reader: Reader, counted: Counted, axis: Axis | None
+) -> dict[int, Counter[int]]:
+    """The whole months of a period, each by the values of an axis; None: by the community.
+
+    One question, however many months and values there are.
+    """
+    months, ends = pieces(counted.period)
+    if ends:
+        raise ValueError("只有整月")
+    by: ColumnElement[int] = _t.value
+    scopes: Collection[int] | None
+    if axis is None:
+        axis, by, scopes = Axis.CATEGORY, _t.scope_id, _places(reader, counted)
+    else:
+        scopes = _scopes(counted, axis)
+    found: dict[int, Counter[int]] = {month: Counter() for month in months}
+    rows: Iterable[Any]
+    if scopes is None:
+        days = _facts(reader, counted, (_f.day, _VALUES[axis]), axis)
+        rows = ((month_of(day), value, count) for day, value, count in days)
+    else:
+        rows = _cells(reader, counted, axis, Grain.MONTH, months, scopes, (_t.start, by))
+    for month, value, count in rows:
+        if count:
+            found[month][value] += count
+    return found
+
+
+def in_time(reader: Reader, counted: Counted) -> list[int]:
+    """The incidents where somebody was there within the target of their level."""
+    i, a = _incident.c, _assignment.c
+    targets = {number: level.on_scene_s for number, level in reader.lists.levels.items()}
+    target = case(targets, value=i.level, else_=-1)
+    arrived = select(func.min(a.on_scene_at)).where(a.incident_id == i.id).scalar_subquery()
+    # A fact has whole seconds: only on the last one the moment itself decides.
+    in_it = (_f.response_s < target) | (
+        (_f.response_s == target) & (arrived - i.received_at <= target * SECOND)
+    )
+    query = select(_f.incident_id).join(_incident, i.id == _f.incident_id)
+    query = query.where(*counted_conditions(reader, counted), _f.response_s.is_not(None), in_it)
+    return list(reader.connection.execute(query.order_by(_f.day, _f.incident_id)).scalars())
+
+
+def is_empty(reader: Reader) -> bool:
+    """Whether the station has no incident at all."""
+    query = select(_f.incident_id).where(_f.station_id == reader.station_id).limit(1)
+    return reader.connection.execute(query).first() is None
+
+
 def ids_behind(
     reader: Reader, counted: Counted, values: Mapping[Axis, Collection[int]] | None = None
 ) -> list[int]:
     """The incidents that a figure counts, in order of receipt by day."""
     chosen = [_VALUES[axis].in_(sorted(some)) for axis, some in (values or {}).items()]
+    if Axis.RESPONSE in (values or {}):
+        chosen.append(_f.response_s.is_not(None))
     query = select(_f.incident_id).where(*counted_conditions(reader, counted), *chosen)
     return list(reader.connection.execute(query.order_by(_f.day, _f.incident_id)).scalars())
 
@@ -131,11 +183,21 @@ def _place(counted: Counted) -> int:
     return EVERYTHING if counted.community_id is None else counted.community_id
 
 
+def _places(reader: Reader, counted: Counted) -> Collection[int]:
+    """The scopes of the communities asked for, each by itself."""
+    if counted.community_id is not None:
+        return [counted.community_id]
+    return [NOWHERE, *reader.lists.communities]
+
+
 def _scopes(counted: Counted, axis: Axis) -> Collection[int] | None:
-    """Whose tallies answer it; None where there are none for both filters at once."""
-    if axis is Axis.CATEGORY or counted.category_ids is None:
+    """Whose tallies answer it; None where only the facts can."""
+    category_ids, community_id = counted.category_ids, counted.community_id
+    if axis is Axis.CATEGORY or (category_ids is None and community_id is None):
         return [_place(counted)]
-    return counted.category_ids if counted.community_id is None else None
+    if axis in (Axis.SOURCE, Axis.TEAM) or (category_ids is not None and community_id is not None):
+        return None
+    return [_place(counted)] if category_ids is None else category_ids
 
 
 def _from_tallies(
@@ -147,6 +209,18 @@ def _from_tallies(
     scopes: Collection[int],
     by: ColumnElement[int] = _t.value,
 ) -> Counter[int]:
+    return _summed(_cells(reader, counted, axis, grain, span, scopes, (by,)))
+
+
+def _cells(
+    reader: Reader,
+    counted: Counted,
+    axis: Axis,
+    grain: Grain,
+    span: range,
+    scopes: Collection[int],
+    by: Sequence[ColumnElement[int]],
+) -> Iterable[Any]:
     number = sum((_NUMBERS[each] for each in Exit if each not in counted.left_out), start=0)
     conditions: list[ColumnElement[bool]] = [
         _t.station_id == reader.station_id,
@@ -157,16 +231,23 @@ def _from_tallies(
     ]
     if axis is Axis.CATEGORY and counted.category_ids is not None:
         conditions.append(_t.value.in_(sorted(counted.category_ids)))
-    return _summed(reader, select(by, func.sum(number)).where(*conditions).group_by(by))
+    query = select(*by, func.sum(number)).where(*conditions).group_by(*by)
+    return reader.connection.execute(query)
 
 
 def _from_facts(
     reader: Reader, counted: Counted, by: ColumnElement[int], axis: Axis | None = None
 ) -> Counter[int]:
+    return _summed(_facts(reader, counted, (by,), axis))
+
+
+def _facts(
+    reader: Reader, counted: Counted, by: Sequence[ColumnElement[int]], axis: Axis | None
+) -> Iterable[Any]:
     conditions = list(counted_conditions(reader, counted))
     if axis is Axis.RESPONSE:
         conditions.append(_f.response_s.is_not(None))
-    return _summed(reader, select(by, func.count()).where(*conditions).group_by(by))
+    return reader.connection.execute(select(*by, func.count()).where(*conditions).group_by(*by))
 
 
 def counted_conditions(reader: Reader, counted: Counted) -> Iterator[ColumnElement[bool]]:
@@ -181,6 +262,6 @@ def counted_conditions(reader: Reader, counted: Counted) -> Iterator[ColumnEleme
         yield _f.community_id == (NONE if counted.community_id == NOWHERE else counted.community_id)
 
 
-def _summed(reader: Reader, query: Any) -> Counter[int]:
+def _summed(rows: Iterable[Any]) -> Counter[int]:
     """What is not there is not counted: a cell that has become empty is none."""
-    return Counter({key: n for key, n in reader.connection.execute(query) if n})
+    return Counter({key: n for key, n in rows if n})

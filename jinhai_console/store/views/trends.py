@@ -12,6 +12,7 @@ from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.rows import TrendPoint
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
+from jinhai_console.store.tables.dispatch import IS_OPEN, OPEN_ORDER
 
 _i = BY_NAME["incident"].table.c
 _a = BY_NAME["assignment"].table.c
@@ -38,7 +39,7 @@ def trend_points_of(reader: Reader, ids: Collection[int]) -> list[TrendPoint]:
 
 def open_points(reader: Reader) -> list[TrendPoint]:
     """The points of all open incidents, whenever they were received."""
-    return _points(reader, _i.state.in_(sorted(OPEN_STATES)))
+    return _open_points(reader, IS_OPEN)
 
 
 def board_points(reader: Reader) -> list[TrendPoint]:
@@ -47,12 +48,16 @@ def board_points(reader: Reader) -> list[TrendPoint]:
     is_before = _i.received_at < start
     return [
         *_points(reader, _i.received_at >= start),
-        *_points(reader, is_before & _i.state.in_(sorted(OPEN_STATES))),
+        *_open_points(reader, is_before & IS_OPEN),
     ]
 
 
 def _points(reader: Reader, condition: ColumnElement[bool]) -> list[TrendPoint]:
     return _found(reader, _POINTS.where(condition), {})
+
+
+def _open_points(reader: Reader, condition: ColumnElement[bool]) -> list[TrendPoint]:
+    return _found(reader, _POINTS.where(condition).order_by(*OPEN_ORDER), {})
 
 
 def _found(reader: Reader, query: Select[Any], given: Mapping[str, Any]) -> list[TrendPoint]:

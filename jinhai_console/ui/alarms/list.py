@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -22,17 +21,16 @@ from jinhai_console.ui.alarms.lines import (
     line_subject,
     line_title,
 )
-from jinhai_console.ui.alarms.mark import paint_mark
-from jinhai_console.ui.alarms.words import priority_word, todo_word
+from jinhai_console.ui.alarms.mark import mark_font, paint_mark
+from jinhai_console.ui.alarms.words import todo_word
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.theme import SMALL_PX, STEP, TEXT_PX, Theme
+from jinhai_console.ui.list_paint import LEFT, RIGHT, ground, say
+from jinhai_console.ui.theme import STEP, TEXT_PX, Theme
 
 LINE_HEIGHT = 44
 _MARK = 20
 _INDENT = 20
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class AlarmList(QListView):
@@ -50,6 +48,7 @@ class AlarmList(QListView):
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setUniformItemSizes(True)
+        self.setMinimumHeight(LINE_HEIGHT)  # with F9's question beneath it the dock stays as it is
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,15 +56,22 @@ class AlarmList(QListView):
         self.doubleClicked.connect(lambda _index: self._go())
 
     def show_lines(self, lines: list[AlarmLine]) -> None:
-        """The cursor stays with its alarm; where that has gone, on its place."""
+        """The cursor stays with its alarm; where that has gone, on its place.
+
+        Only who is in the list scrolls with it: to everybody else it stays at the gravest.
+        """
         current = self.current()
         place = self.currentIndex().row()
+        scrolled = self.verticalScrollBar().value()
         self._lines.show_lines(lines)
         if current is None or not lines:
             return
         kept = self._lines.place_of(current.key)
         place = kept if kept is not None else min(place, len(lines) - 1)
         self.setCurrentIndex(self._lines.index(place))
+        if not self.hasFocus():
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(scrolled)
 
     def current(self) -> AlarmLine | None:
         return self._lines.line(self.currentIndex().row())
@@ -78,6 +84,10 @@ class AlarmList(QListView):
     def dress(self, theme: Theme) -> None:
         self._delegate.dress(theme)
         self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.current()
@@ -113,7 +123,7 @@ class _Delegate(QStyledItemDelegate):
         self._text = text_font(family, TEXT_PX)
         self._strong = text_font(family, TEXT_PX, bold=True)
         self._small = small_font(family)
-        self._letter = text_font(family, SMALL_PX - 3, bold=True)
+        self._letter = mark_font(family)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -131,19 +141,12 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         line: AlarmLine = index.data(LINE_ROLE)
         theme, now = self._theme, self._now()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.chosen))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
+        rect = ground(painter, option, theme)
         alarm = line.first.alarm
         left = rect.x() + 5 * STEP + (_INDENT if line.inner else 0)
         middle = QPointF(left, rect.y() + LINE_HEIGHT / 2)
-        letter = priority_word(alarm.priority)[:1]
-        paint_mark(
-            painter, middle, _MARK, alarm.priority, alarm.phase, theme, now, letter, self._letter
-        )
+        priority, phase = alarm.priority, alarm.phase
+        paint_mark(painter, middle, _MARK, priority, phase, theme, now, self._letter)
         upper = QRect(left + 5 * STEP, rect.y() + 3, 0, 20)
         upper.setRight(rect.right() - 3 * STEP)
         self._paint_upper(painter, upper, line, now)
@@ -154,34 +157,17 @@ class _Delegate(QStyledItemDelegate):
         calls = line.first.phase is Phase.CALLING
         font = self._strong if calls else self._text
         since = short_text(line.first.alarm.raised_at, self._lines.zone)[-5:]
-        gone = self._say(painter, rect, since, self._small, theme.text_faint, _RIGHT)
+        gone = say(painter, rect, since, self._small, theme.text_faint, RIGHT)
         room = rect.adjusted(0, 0, -gone - 2 * STEP, 0)
         ink = theme.text if calls else theme.text_dim
-        gone = self._say(painter, room, line_title(line, now), font, ink, _LEFT)
+        gone = say(painter, room, line_title(line, now), font, ink, LEFT)
         rest = room.adjusted(gone + 3 * STEP, 0, 0, 0)
-        self._say(painter, rest, line_subject(line), self._text, theme.text_dim, _LEFT)
+        say(painter, rest, line_subject(line), self._text, theme.text_dim, LEFT)
 
     def _paint_lower(self, painter: QPainter, rect: QRect, line: AlarmLine) -> None:
         theme = self._theme
         todo = todo_word(line.first.alarm.kind)
-        gone = self._say(painter, rect, todo, self._small, theme.text_dim, _RIGHT)
+        gone = say(painter, rect, todo, self._small, theme.text_dim, RIGHT)
         room = rect.adjusted(0, 0, -gone - 3 * STEP, 0)
         said = line_standing(line, self._lines.zone)
-        self._say(painter, room, said, self._small, theme.text_faint, _LEFT)
-
-    def _say(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: QFont,
-        colour: str,
-        align: Qt.AlignmentFlag,
-    ) -> int:
-        """Write into the room there is; how wide it became."""
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-        painter.drawText(rect, int(align), shown)
-        return metrics.horizontalAdvance(shown)
+        say(painter, room, said, self._small, theme.text_faint, LEFT)

@@ -94,8 +94,10 @@ class AlarmPanel(QWidget):
             said = _said(tr("Alarms", "已搁置告警：{what}"), rows)
             self._seat.orders.give(command, said, self._forget_reason)
 
-        self._seat.actions[Do.SHOW_ALARMS].trigger()
+        # Asked first: the bar remembers where the keys were before the list is shown.
         self.shelf.ask_span(_said(tr("Alarms", "搁置 {what}，多久，为什么？"), rows), shelve)
+        self._seat.actions[Do.SHOW_ALARMS].trigger()
+        self.shelf.line.setFocus()
 
     def _forget_reason(self, answer: Answer) -> None:
         """A refusal loses no word: the reason stands there at the next F9."""
@@ -152,17 +154,21 @@ class AlarmPanel(QWidget):
         self._summarise(is_flood=self._book.is_flood(self._seat.now()))
 
     def _summarise(self, *, is_flood: bool) -> None:
-        counts = {phase: self._book.count(phase) for phase in Phase}
+        """The dock is narrow: what counts most first, and nothing of which there is none."""
+        load = self._book.load_at(self._seat.now())
+        told = tr("Alarms", "近 1 小时 {last} 次（前 1 小时 {before} 次）")
         parts = [
-            tr("Alarms", "未确认 {count}").format(count=counts[Phase.CALLING]),
-            tr("Alarms", "已确认 {count}").format(count=counts[Phase.HELD]),
-            tr("Alarms", "搁置 {count}").format(count=counts[Phase.SHELVED]),
+            tr("Alarms", "未确认 {count}").format(count=self._book.count(Phase.CALLING)),
+            told.format(last=load.last_hour, before=load.hour_before),
         ]
         if is_flood:
             parts.append(tr("Alarms", "同类合并"))
-        load = self._book.load_at(self._seat.now())
-        told = tr("Alarms", "近 1 小时 {last} 次（前 {before}）")
-        parts.append(told.format(last=load.last_hour, before=load.hour_before))
+        for phase, words in (
+            (Phase.HELD, tr("Alarms", "已确认 {count}")),
+            (Phase.SHELVED, tr("Alarms", "搁置 {count}")),
+        ):
+            if count := self._book.count(phase):
+                parts.append(words.format(count=count))
         said = tr("Alarms", "告警　") + " · ".join(parts)
         if said != self.windowTitle():
             self.setWindowTitle(said)

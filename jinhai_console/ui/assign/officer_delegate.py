@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.officer import Availability
@@ -13,12 +13,11 @@ from jinhai_console.ui.assign.officer_model import OfficerModel, TeamHead, line_
 from jinhai_console.ui.assign.shape import availability_colour, paint_availability
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.list_paint import RIGHT, ground, say
 from jinhai_console.ui.theme import ROW_HEIGHT, SMALL_PX, STEP, Theme
 from jinhai_console.ui.words import availability_word, elapsed_text, milestone_word
 
 _PAD = 3 * STEP
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 # Columns from the left: shape, word, name, number, activity; what is left is what he is on.
 _WORD, _NAME, _NUMBER, _ACTIVITY, _DUTY = 28, 74, 134, 194, 240
 _NARROW = 400  # below this the number of the officer gives way
@@ -56,19 +55,12 @@ class OfficerDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         line = self._model.line(index)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         if isinstance(line, TeamHead):
-            self._words(painter, rect.adjusted(_PAD, 4, -_PAD, 0), line_text(line), self._head)
+            rect: QRect = option.rect  # type: ignore[attr-defined]
+            head = rect.adjusted(_PAD, 4, -_PAD, 0)
+            say(painter, head, line_text(line), self._head, self._theme.text_faint)
         elif line is not None:
-            self._ground(painter, rect, state)
-            self._officer(painter, rect, line)
-
-    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self._theme.chosen))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(self._theme.hover))
+            self._officer(painter, ground(painter, option, self._theme), line)
 
     def _officer(self, painter: QPainter, rect: QRect, row: OfficerRow) -> None:
         theme = self._theme
@@ -84,14 +76,14 @@ class OfficerDelegate(QStyledItemDelegate):
 
         colour = availability_colour(row.availability, theme)
         word = availability_word(row.availability)
-        self._words(painter, cell(_WORD, _NAME + self._wider), word, self._small, colour)
+        say(painter, cell(_WORD, _NAME + self._wider), word, self._small, colour)
         ink = theme.text_faint if quiet else theme.text
-        self._words(painter, cell(_NAME, _NUMBER), row.name, self._text, ink)
+        say(painter, cell(_NAME, _NUMBER), row.name, self._text, ink)
         if not narrow:
             number = cell(_NUMBER, _ACTIVITY)
-            self._words(painter, number, row.number, self._small, theme.text_faint)
+            say(painter, number, row.number, self._small, theme.text_faint)
         activity = cell(_ACTIVITY, _DUTY)
-        self._words(painter, activity, row.activity, self._small, theme.text_dim)
+        say(painter, activity, row.activity, self._small, theme.text_dim)
         end = rect.width() - self._wider
         duty = cell(_DUTY, end + (_ACTIVITY - _NUMBER if narrow else 0))
         self._duty(painter, duty.adjusted(0, 0, -2 * STEP, 0), row)
@@ -102,27 +94,12 @@ class OfficerDelegate(QStyledItemDelegate):
         if not row.duties:
             post = tr("Assign", "请假") if row.is_on_leave else row.post
             said = "　".join(each for each in (row.communities, post) if each)
-            self._words(painter, rect, said, self._small, theme.text_faint, _RIGHT)
+            say(painter, rect, said, self._small, theme.text_faint, RIGHT)
             return
         said = _on_two(row.duties)
         if len(row.duties) == 1:
             said += f" {elapsed_text(max(0, self._now() - row.duties[0].since))}"
-        self._words(painter, rect, said, self._small, theme.text_dim, _RIGHT)
-
-    def _words(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: QFont,
-        colour: str = "",
-        align: Qt.AlignmentFlag = _LEFT,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour or self._theme.text_faint))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(align), shown)
+        say(painter, rect, said, self._small, theme.text_dim, RIGHT)
 
 
 def _on_two(duties: tuple[DutyLine, ...]) -> str:

@@ -2,31 +2,29 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
-from jinhai_console.domain.assignment import Milestone
+from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.outbox import MessageState
 from jinhai_console.domain.rows import AssignmentRow
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.list_paint import LEFT, RIGHT, ground, say
 from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.push_words import mark_text, mark_tip
 from jinhai_console.ui.theme import ROW_HEIGHT, STEP, TEXT_PX, Theme
 from jinhai_console.ui.words import elapsed_text, milestone_word, role_word
 
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _ROLE = Qt.ItemDataRole.UserRole
 _ZONE = Qt.ItemDataRole.UserRole + 1
 _SHOWN = 4
@@ -154,6 +152,9 @@ class _Delegate(QStyledItemDelegate):
         self._now = now
         self._text = text_font(family, TEXT_PX)
         self._small = small_font(family)
+        words = QFontMetrics(self._small)
+        widest = max(words.horizontalAdvance(role_word(each)) for each in Role)
+        self._role = max(36, widest + 2 * STEP)  # by the words of the language
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -166,14 +167,12 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         row: AssignmentRow = index.data(_ROLE)
         theme = self._theme
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            painter.fillRect(rect, QColor(theme.chosen))
+        rect = ground(painter, option, theme)
         inner = rect.adjusted(3 * STEP, 0, -3 * STEP, 0)
-        self._say(painter, inner, role_word(row.role), self._small, theme.text_faint, _LEFT)
-        name = inner.adjusted(36, 0, 0, 0)
+        say(painter, inner, role_word(row.role), self._small, theme.text_faint, LEFT)
+        name = inner.adjusted(self._role, 0, 0, 0)
         ink = theme.text if row.is_running else theme.text_faint
-        self._say(painter, name, row.who, self._text, ink, _LEFT)
+        say(painter, name, row.who, self._text, ink, LEFT)
         painter.setFont(self._text)
         gone = painter.fontMetrics().horizontalAdvance(row.who) + 3 * STEP
         colour = theme.amber if row.return_requested else theme.text_dim
@@ -183,11 +182,11 @@ class _Delegate(QStyledItemDelegate):
             acts = [at for milestone, at in row.moments if milestone is not _RECEIPT]
             said += "  " + elapsed_text(max(0, self._now() - (acts or [row.moments[-1][1]])[-1]))
         rest = name.adjusted(gone, 0, 0, 0)
-        self._say(painter, rest, said, self._small, colour, _RIGHT)
+        say(painter, rest, said, self._small, colour, RIGHT)
         painter.setFont(self._small)
         left = rest.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(said) - 3 * STEP, 0)
         pushed = push_text(row, index.data(_ZONE))
-        self._say(painter, left, pushed, self._small, self._ink(row), _LEFT)
+        say(painter, left, pushed, self._small, self._ink(row), LEFT)
 
     def _ink(self, row: AssignmentRow) -> str:
         """Red where he may not know of it, amber where only a telephone call helps."""
@@ -195,19 +194,3 @@ class _Delegate(QStyledItemDelegate):
         if row.push is not None:
             return theme.red if has_failed(row) else theme.text_faint
         return theme.amber
-
-    def _say(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: QFont,
-        colour: str,
-        align: Qt.AlignmentFlag,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, max(0, rect.width())
-        )
-        painter.drawText(rect, int(align), shown)

@@ -16,7 +16,7 @@ from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow, OfficerRow
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer, AssignSuggested, SetActivity
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.actions import Actions, Do
 from jinhai_console.ui.assign.advice import AdviceView
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.duty_clock import DutyClock
@@ -65,7 +65,6 @@ class AssignPanel(QWidget):
         self.duty_clock = DutyClock(seat, self.model, self)
         self.gap_line = GapLine(seat, theme)
         OffDuty(seat, self.officers, self.model, self.reason_bar)
-        self._more = QToolButton()
         self._heads = [plain_label() for _ in range(2)]
         self._step_row = QWidget()
         self._arrange()
@@ -123,10 +122,18 @@ class AssignPanel(QWidget):
             self.assign(current.id, role)
         elif role is None and len(self.suggestions.chosen()) > 1:
             self.take_all()
+        elif role is None and self.suggestions.count() and not self.suggestions.chosen():
+            self._ask_more()
         elif self.suggestions.suggestion(0) is not None:
             self.take(0, role)
         else:
             self.find_line.setFocus()
+
+    def _ask_more(self) -> None:
+        """A second F6 sends nobody by mistake: one more is the officer's own choice."""
+        self.suggestions.show_next_best()
+        said = tr("Assign", "已按规则派足；要增派，选一位按 Enter，或按 Shift+F6")
+        self._seat.orders.told.emit(Notice(said, Tone.REFUSED))
 
     def dress(self, theme: Theme) -> None:
         fill_with(self, theme.panel)
@@ -145,7 +152,6 @@ class AssignPanel(QWidget):
         self.find_line.setPlaceholderText(tr("Assign", "警号、姓名、拼音首字母或社区"))
         self.find_line.setAccessibleName(tr("Assign", "查找警员"))
         self.all_button.setText(tr("Assign", "含不在岗"))
-        self._more.setText(tr("Assign", "更多"))
 
     def _give(self, officer_id: int, incident_id: int, role: Role | None, reason: str) -> None:
         officer = self.model.officer(officer_id)
@@ -262,7 +268,7 @@ class AssignPanel(QWidget):
         column.addWidget(self.reason_bar)
         column.addWidget(self._heads[0])
         column.addWidget(self.on_it)
-        self._fill_steps()
+        _fill_steps(self._step_row, self._seat.actions)
         column.addWidget(self._step_row)
         column.addWidget(self._heads[1])
         column.addWidget(self.gap_line)
@@ -272,25 +278,28 @@ class AssignPanel(QWidget):
         column.addWidget(self.officers, 1)
         self.setAccessibleName(tr("Assign", "警力与派警"))
 
-    def _fill_steps(self) -> None:
-        row = QHBoxLayout(self._step_row)
-        row.setContentsMargins(2 * STEP, 0, 2 * STEP, 0)
-        row.setSpacing(0)
-        for each in _BUTTONS:
-            button = QToolButton()
-            button.setDefaultAction(self._seat.actions[each])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            row.addWidget(button)
-        menu = QMenu(self)
-        for each in _MORE:
-            menu.addAction(self._seat.actions[each])
-        menu.addSeparator()
-        for each in _PUSH:
-            menu.addAction(self._seat.actions[each])
-        self._more.setMenu(menu)
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        row.addWidget(self._more)
-        row.addStretch(1)
+
+def _fill_steps(panel: QWidget, actions: Actions) -> None:
+    """The steps of an assignment as buttons; what is rarer behind 更多."""
+    row = QHBoxLayout(panel)
+    row.setContentsMargins(2 * STEP, 0, 2 * STEP, 0)
+    row.setSpacing(0)
+    for each in _BUTTONS:
+        button = QToolButton()
+        button.setDefaultAction(actions[each])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        row.addWidget(button)
+    more, menu = QToolButton(), QMenu(panel)
+    for each in _MORE:
+        menu.addAction(actions[each])
+    menu.addSeparator()
+    for each in _PUSH:
+        menu.addAction(actions[each])
+    more.setText(tr("Assign", "更多"))
+    more.setMenu(menu)
+    more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    row.addWidget(more)
+    row.addStretch(1)
 
 
 def _take_by_number(panel: AssignPanel) -> None:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -18,16 +17,18 @@ from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.routing import Suggestion
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.list_paint import LEFT, RIGHT, ground, say
 from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.routing_words import reasons_text
 from jinhai_console.ui.theme import LARGE_PX, STEP, TEXT_PX, Theme
 from jinhai_console.ui.words import role_word, team_word
 
 _FIRST, _OTHER = 56, 44
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _ROLE = Qt.ItemDataRole.UserRole
+_WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 _NUMBER = 32
+_LINE = 18
+REASONS_LEFT = _NUMBER + 4 * STEP  # of the list's width, what reasons do not have
 
 
 class SuggestionList(QListWidget):
@@ -37,7 +38,8 @@ class SuggestionList(QListWidget):
 
     def __init__(self, theme: Theme, family: str, *, sends: bool = True) -> None:
         super().__init__()
-        self._delegate = _Delegate(theme, family, first_key="F6" if sends else "1")
+        self._first = _FIRST
+        self._delegate = _Delegate(theme, family, sends=sends)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
@@ -62,7 +64,7 @@ class SuggestionList(QListWidget):
             if each.officer_id == kept:
                 self.setCurrentItem(item)
         self.setVisible(bool(suggestions))
-        self.updateGeometry()
+        self._fit()
 
     def chosen(self) -> list[Suggestion]:
         """Who goes when the advice is taken whole: the lead first."""
@@ -78,19 +80,31 @@ class SuggestionList(QListWidget):
     def suggestion(self, place: int) -> Suggestion | None:
         return self.item(place).data(_ROLE) if 0 <= place < self.count() else None
 
+    def _fit(self) -> None:
+        """Why the first should go is read whole: in a narrow panel on two lines."""
+        first = self.suggestion(0)
+        room = self.viewport().width() - REASONS_LEFT
+        why = self._delegate.width_of(reasons_text(first.reasons)) if first is not None else 0
+        self._first = _FIRST + (_LINE if why > room else 0)
+        if first is not None:
+            self.item(0).setSizeHint(QSize(200, self._first))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(240, _FIRST + max(0, self.count() - 1) * _OTHER)
+        return QSize(240, self._first + max(0, self.count() - 1) * _OTHER)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, _FIRST + min(1, self.count() - 1) * _OTHER)
+        return QSize(200, self._first + min(1, self.count() - 1) * _OTHER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where not all have room, as many as are seen whole."""
         height = self.height() - 2 * self.frameWidth()
-        whole = _FIRST + max(0, height - _FIRST) // _OTHER * _OTHER
+        whole = self._first + max(0, height - self._first) // _OTHER * _OTHER
         is_short = height < self.sizeHint().height()
         self.setViewportMargins(0, 0, 0, max(0, height - whole) if is_short else 0)
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def dress(self, theme: Theme) -> None:
         self._delegate.dress(theme)
@@ -113,10 +127,10 @@ def part_text(suggestion: Suggestion) -> str:
 
 
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, family: str, first_key: str) -> None:
+    def __init__(self, theme: Theme, family: str, *, sends: bool) -> None:
         super().__init__()
         self._theme = theme
-        self._first_key = first_key
+        self._sends = sends
         self._large = text_font(family, LARGE_PX, bold=True)
         self._name = text_font(family, TEXT_PX, bold=True)
         self._small = small_font(family)
@@ -131,46 +145,33 @@ class _Delegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         suggestion: Suggestion = index.data(_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         theme = self._theme
+        rect = ground(painter, option, theme)
         is_first = index.row() == 0
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.chosen))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.hover))
-        # The first key sends all who are chosen, a figure one of them.
-        key = self._first_key if is_first else str(index.row() + 1)
+        # F6 sends all who are chosen, a figure one of them or one more.
+        is_f6 = is_first and self._sends and suggestion.is_chosen
+        key = "F6" if is_f6 else str(index.row() + 1)
         figure = QRect(rect.x() + 2 * STEP, rect.y(), _NUMBER, rect.height())
-        self._say(painter, figure, key, self._small, theme.text_faint, _LEFT)
+        say(painter, figure, key, self._small, theme.text_faint, LEFT)
         upper = QRect(rect.x() + _NUMBER + STEP, rect.y() + 4, 0, 28 if is_first else 20)
         upper.setRight(rect.right() - 3 * STEP)
         name_font = self._large if is_first else self._name
-        self._say(painter, upper, suggestion.name, name_font, theme.text, _LEFT)
+        say(painter, upper, suggestion.name, name_font, theme.text, LEFT)
         painter.setFont(name_font)
         gone = painter.fontMetrics().horizontalAdvance(suggestion.name) + 3 * STEP
         number = upper.adjusted(gone, 0, 0, 0)
-        self._say(painter, number, suggestion.number, self._small, theme.text_dim, _LEFT)
+        say(painter, number, suggestion.number, self._small, theme.text_dim, LEFT)
         part = part_text(suggestion)
         ink = theme.accent if suggestion.is_chosen else theme.text_faint
-        self._say(painter, number.adjusted(64, 0, 0, 0), part, self._small, ink, _LEFT)
+        say(painter, number.adjusted(64, 0, 0, 0), part, self._small, ink, LEFT)
         team = team_word(suggestion.team_kind)
-        self._say(painter, number.adjusted(108, 0, 0, 0), team, self._small, theme.text_dim, _RIGHT)
-        lower = QRect(upper.x(), upper.bottom(), upper.width(), 18)
+        say(painter, number.adjusted(108, 0, 0, 0), team, self._small, theme.text_dim, RIGHT)
+        lower = QRect(upper.x(), upper.bottom(), upper.width(), _LINE)
         reasons = reasons_text(suggestion.reasons)
-        self._say(painter, lower, reasons, self._small, theme.text_dim, _LEFT)
+        if is_first and self.width_of(reasons) > lower.width():
+            painter.drawText(lower.adjusted(0, 0, 0, _LINE), int(_WRAPPED), reasons)
+        else:
+            say(painter, lower, reasons, self._small, theme.text_dim, LEFT)
 
-    def _say(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: QFont,
-        colour: str,
-        align: Qt.AlignmentFlag,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-        painter.drawText(rect, int(align), shown)
+    def width_of(self, text: str) -> int:
+        return QFontMetrics(self._small).horizontalAdvance(text)

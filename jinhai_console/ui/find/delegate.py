@@ -1,16 +1,16 @@
 """A find as it is painted: what it is, and beneath it the words in their surroundings."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from jinhai_console.ui.find.lines import FindLine
 from jinhai_console.ui.fonts import small_font, text_font
+from jinhai_console.ui.list_paint import ground, say
 from jinhai_console.ui.theme import STEP, TEXT_PX, Theme
 
 ROLE = Qt.ItemDataRole.UserRole
 HEAD, ONE, TWO = 28, 30, 48
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class FindDelegate(QStyledItemDelegate):
@@ -48,17 +48,14 @@ class FindDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # type: ignore[attr-defined]
         inner = rect.adjusted(3 * STEP, 0, -3 * STEP, 0)
         if line.target is None:
-            self._say(
-                painter, inner.adjusted(0, STEP, 0, 0), line.title, self._small, theme.text_faint
-            )
+            say(painter, inner.adjusted(0, STEP, 0, 0), line.title, self._small, theme.text_faint)
             return
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            painter.fillRect(rect, QColor(theme.chosen))
+        ground(painter, option, theme)
         upper = inner.adjusted(0, 2, 0, 0)
         upper.setHeight(ONE - 4)
-        gone = self._say(painter, upper, line.title, self._text, theme.text)
+        gone = say(painter, upper, line.title, self._text, theme.text)
         aside = upper.adjusted(gone + 3 * STEP, 0, 0, 0)
-        self._say(painter, aside, line.aside, self._small, theme.text_dim)
+        say(painter, aside, line.aside, self._small, theme.text_dim)
         if line.why:
             lower = QRect(inner.x(), upper.bottom() - 2, inner.width(), TWO - ONE)
             self._piece(painter, lower, line)
@@ -72,13 +69,4 @@ class FindDelegate(QStyledItemDelegate):
             (line.after, self._small, theme.text_dim),
         )
         for text, font, colour in parts:
-            rect = rect.adjusted(self._say(painter, rect, text, font, colour), 0, 0, 0)
-
-    def _say(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> int:
-        """Paints the text as far as there is room; how wide it became."""
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
-        painter.drawText(rect, int(_LEFT), shown)
-        return metrics.horizontalAdvance(shown)
+            rect = rect.adjusted(say(painter, rect, text, font, colour), 0, 0, 0)

@@ -27,6 +27,7 @@ class Drafts(QObject):
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self._write)
         self._aside = ThreadPoolExecutor(1, "drafts")
+        self._is_closed = False
 
     def kept(self, key: str) -> dict[str, str]:
         """The draft under `key`; empty where there is none."""
@@ -41,7 +42,9 @@ class Drafts(QObject):
             self._drafts[key] = filled
         else:
             self._drafts.pop(key, None)
-        if not self._timer.isActive():
+        if self._is_closed:  # a window that goes may still have a last word
+            self._store(self._text())
+        elif not self._timer.isActive():
             self._timer.start()
 
     def drop(self, key: str) -> None:
@@ -49,15 +52,18 @@ class Drafts(QObject):
         self.keep(key, {})
 
     def close(self) -> None:
-        """Write what is not written yet and end."""
+        """Write what is not written yet and end. What comes later is written as it comes."""
         if self._timer.isActive():
             self._timer.stop()
             self._write()
         self._aside.shutdown(wait=True)
+        self._is_closed = True
 
     def _write(self) -> None:
-        text = json.dumps(self._drafts, ensure_ascii=False, indent=1)
-        self._aside.submit(self._store, text)
+        self._aside.submit(self._store, self._text())
+
+    def _text(self) -> str:
+        return json.dumps(self._drafts, ensure_ascii=False, indent=1)
 
     def _store(self, text: str) -> None:
         try:

@@ -43,8 +43,10 @@ class ReasonBar(QWidget):
     def leave(self) -> None:
         self._then = None
         self.hide()
-        if self._back is not None:
-            self._back.setFocus()
+        is_there = self._back is not None and self._back.isVisible()
+        back = self._back if is_there else self.parentWidget()
+        if back is not None:
+            back.setFocus()
 
     def dress(self, theme: Theme) -> None:
         self._question.setStyleSheet(f"color: {theme.amber};")

@@ -33,6 +33,10 @@ class KnownWatch(QObject):
         watch.detail_read.connect(self._show_detail)
         bridge.changed.connect(self._follow)
 
+    @property
+    def incident_id(self) -> int | None:
+        return self._id
+
     def refresh(self) -> None:
         """Look it up; at most one question is under way."""
         self._later.stop()

@@ -10,11 +10,13 @@ from jinhai_console.domain.analysis.fact import NOWHERE
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.analysis.spans import Span, period_of
 from jinhai_console.domain.instant import parse_day
+from jinhai_console.services.counting import period_between
 from jinhai_console.services.reads import Lists
 from jinhai_console.services.station_map import MapQuestion
+from jinhai_console.ui.analysis.words import span_word
 from jinhai_console.ui.forms.choices import category_choices, community_choices
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.map.words import nowhere_word, span_word
+from jinhai_console.ui.map.words import nowhere_word
 from jinhai_console.ui.picker import Choice, Picker
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import STEP
@@ -33,9 +35,9 @@ class Asked:
     community_id: int | None = None
 
     def question(self, today: date) -> MapQuestion:
-        """ValueError where the two dates are no period."""
+        """Refused where the two dates are no period."""
         if self.span is Span.DATES:
-            period = Period(self.first or today, self.last or today)
+            period = period_between(self.first or today, self.last or today)
         else:
             period = period_of(self.span, today)
         return MapQuestion(

@@ -10,6 +10,7 @@ from jinhai_console.ui.map.drawing_bar import DrawingBar
 from jinhai_console.ui.map.files import ImportBar
 from jinhai_console.ui.map.side import MapSide
 from jinhai_console.ui.map.timeline import TimeLine
+from jinhai_console.ui.one_line import OneLine
 from jinhai_console.ui.plain import fill_with, plain_label
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
@@ -32,7 +33,7 @@ class MapLayout:
         self.drawing = DrawingBar(seat, self.canvas, theme)
         self.importing = ImportBar(seat)
         self.empty = plain_label(wraps=True)
-        self.note = plain_label(wraps=True)
+        self.note = OneLine()
         self.import_button = QPushButton(tr("Map", "导入边界…"))
         self.draw_button = QPushButton(tr("Map", "画边界  Ctrl+D"))
         self.boundaries_button = QPushButton(tr("Map", "导出边界…"))
@@ -50,10 +51,10 @@ class MapLayout:
             "点一起看警情　按住 Shift 拖框看框内",
         )
         self._colour_note(is_wrong=False)
-        self.note.setText(text or keys)
+        self.note.say(text or keys)
 
     def say_wrong(self, text: str) -> None:
-        self.note.setText(text)
+        self.note.say(text)
         self._colour_note(is_wrong=True)
 
     def say_missing(self, text: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.analysis.station_map import Ground, Indices, rows_in_box
 from jinhai_console.domain.instant import day_of
+from jinhai_console.domain.outcome import Refusal
 from jinhai_console.services import reads
 from jinhai_console.services.station_map import MapQuestion, station_map
 from jinhai_console.ui.i18n import tr
@@ -74,8 +75,8 @@ class MapPage(QWidget):
         today = day_of(self._seat.now(), lists.station.zone)
         try:
             question = self.parts.bar.asked.question(today)
-        except ValueError as wrong:
-            self.parts.say_wrong(str(wrong))
+        except Refusal as refusal:
+            self.parts.say_wrong(str(refusal))
             return
         self.parts.bar.show_period(question.period)
         self.grounds.want(question)

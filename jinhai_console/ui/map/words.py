@@ -1,22 +1,14 @@
-"""What the map page says of periods, layers, steps and places."""
+"""What the map page says of layers, steps and places."""
 
 from jinhai_console.domain.analysis.fact import NOWHERE
-from jinhai_console.domain.analysis.spans import Span
+from jinhai_console.services.counting import NO_COMMUNITY
 from jinhai_console.services.reads import Lists
 from jinhai_console.services.station_map import MapQuestion
+from jinhai_console.ui.analysis.words import key_word
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.map.layers import Shown
 from jinhai_console.ui.map.windows import Mode, Step
 
-_SPANS = {
-    Span.TODAY: mark("Map", "今日"),
-    Span.WEEK: mark("Map", "本周"),
-    Span.MONTH: mark("Map", "本月"),
-    Span.LAST_MONTH: mark("Map", "上月"),
-    Span.QUARTER: mark("Map", "本季"),
-    Span.YEAR: mark("Map", "今年"),
-    Span.DATES: mark("Map", "任意两日"),
-}
 _SHOWN = {
     Shown.AREAS: mark("Map", "社区按警情数着色"),
     Shown.DENSITY: mark("Map", "警情密度"),
@@ -26,10 +18,6 @@ _SHOWN = {
 }
 _STEPS = {Step.DAY: mark("Map", "逐日"), Step.WEEK: mark("Map", "逐周")}
 _MODES = {Mode.CUMULATIVE: mark("Map", "累计"), Mode.WINDOW: mark("Map", "只看这一段")}
-
-
-def span_word(span: Span) -> str:
-    return tr("Map", _SPANS[span])
 
 
 def shown_word(shown: Shown) -> str:
@@ -45,7 +33,7 @@ def mode_word(mode: Mode) -> str:
 
 
 def nowhere_word() -> str:
-    return tr("Map", "未填社区")
+    return key_word(NO_COMMUNITY)
 
 
 def total_text(count: int) -> str:

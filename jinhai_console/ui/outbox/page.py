@@ -5,11 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,8 +22,9 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.outbox.table import OutboxTable
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.push_words import list_word
+from jinhai_console.ui.rows_table import RowsTable
 from jinhai_console.ui.seat import Seat
-from jinhai_console.ui.theme import LARGE_PX, ROW_HEIGHT, STEP, Theme
+from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
 
 _WIDTHS = (104, 112, 168, 96, 176, 144, 112)
 
@@ -43,8 +41,9 @@ class OutboxPage(QWidget):
         self._theme = theme
         self._which = Which.WAITING
         self._has_channels = True
+        self._is_fresh = False  # shown, and not counted yet
         self.model = OutboxTable(theme, "Asia/Shanghai")
-        self.table = QTableView()
+        self.table = RowsTable(self.model)
         self.tabs = {which: QToolButton() for which in Which}
         self.note = plain_label(wraps=True)
         self.again = QPushButton(tr("Push", "再送一次  Ctrl+R"))
@@ -88,6 +87,7 @@ class OutboxPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._is_fresh = True
         self._read()
 
     # -- reading ------------------------------------------------------------------
@@ -164,6 +164,9 @@ class OutboxPage(QWidget):
         for which, tab in self.tabs.items():
             tab.setText(f"{list_word(which)} {numbers[which]}")
         self.tabs[Which.SENT].setToolTip(tr("Push", "数字是近一天的，列表是近七天的"))
+        was_fresh, self._is_fresh = self._is_fresh, False
+        if was_fresh and counts.failed and not counts.waiting:
+            self.show_list(Which.FAILED)  # whom nothing reached is why one comes here
 
     def _say(self) -> None:
         """What will stand here, where nothing does; and what may be done."""
@@ -208,19 +211,7 @@ class OutboxPage(QWidget):
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        table.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate(_WIDTHS):
             table.setColumnWidth(column, width)
         table.setAccessibleName(tr("Push", "推送"))

@@ -127,11 +127,13 @@ class StepList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def _type(self, figure: str) -> None:
-        """One figure is enough where no second one could follow it."""
-        self._figure += figure
+        """One figure is enough where no second one could follow it, or that one makes no step."""
         most = max(
             (each.number for each in self.lines.lines if isinstance(each, StepRow)), default=0
         )
+        if self._figure and int(self._figure + figure) > most:
+            self._settle()
+        self._figure += figure
         if len(self._figure) > 1 or int(self._figure) * 10 > most:
             self._settle()
         else:

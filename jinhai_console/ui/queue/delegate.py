@@ -13,7 +13,7 @@ from jinhai_console.domain.clocks import Clock, Tone
 from jinhai_console.domain.incident import OPEN_STATES, IncidentState
 from jinhai_console.domain.instant import SECOND, Instant
 from jinhai_console.domain.rows import IncidentRow
-from jinhai_console.ui.alarms.mark import paint_mark
+from jinhai_console.ui.alarms.mark import mark_font, paint_mark
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.queue.badge import Mark, marks_of, shape_path
@@ -32,8 +32,8 @@ _COLUMNS = tuple(Column)
 _PAD = 8
 _BADGE = 16
 _BAR = 2
-_ALARM = 14
-_SIGN = 9
+_ALARM = 20
+_SIGN = 17
 _UNANSWERED = frozenset({IncidentState.PENDING, IncidentState.DISPATCHED})
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -46,6 +46,7 @@ class Letters:
     text: QFont
     strong: QFont
     badge: QFont
+    sign: QFont
     lay: Callable[[str, bool, int], QStaticText]  # text, whether strong, pixels; remembers
     advance: Callable[[str], int]
 
@@ -64,7 +65,7 @@ class Letters:
             laid.prepare(font=strong if is_strong else text)
             return laid
 
-        return cls(text, strong, badge, lay, plain_metrics.horizontalAdvance)
+        return cls(text, strong, badge, mark_font(family), lay, plain_metrics.horizontalAdvance)
 
 
 AlarmOf = Callable[[int], AlarmRow | None]  # the most urgent alarm of an incident
@@ -203,7 +204,8 @@ class RowDelegate(QStyledItemDelegate):
         if alarm is not None:
             middle = QPointF(rect.x() + _ALARM / 2, rect.y() + rect.height() / 2)
             priority = alarm.alarm.priority
-            paint_mark(painter, middle, _SIGN, priority, alarm.phase, self._theme, self._now())
+            now, font = self._now(), self._letters.sign
+            paint_mark(painter, middle, _SIGN, priority, alarm.phase, self._theme, now, font)
 
     def _paint_clock(self, painter: QPainter, rect: QRect, clock: Clock) -> None:
         """The time gone by; beneath it how much of the limit is used up."""

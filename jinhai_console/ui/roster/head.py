@@ -57,7 +57,7 @@ class RosterHead(QWidget):
         self.title.setText(said)
         self.days.setText(_special_days(roster))
         self.days.setVisible(bool(self.days.text()))
-        self.unpublished.setText(_unpublished(roster))
+        self.unpublished.setText(_to_do(roster))
         self.unpublished.setVisible(bool(self.unpublished.text()))
         week = self.buttons["W"]
         week.setText((tr("Roster", "月表") if is_week else tr("Roster", "周表")) + " W")
@@ -110,7 +110,10 @@ def _only_rest(roster: Roster, first: date, last: date) -> bool:
     )
 
 
-def _unpublished(roster: Roster) -> str:
+def _to_do(roster: Roster) -> str:
+    """What the roster waits for, before anything can be said by it."""
+    if roster.is_blank:
+        return tr("Roster", "还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班")
     if not roster.unpublished:
         return ""
     years = "、".join(map(str, roster.unpublished))

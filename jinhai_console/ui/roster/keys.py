@@ -12,6 +12,7 @@ from jinhai_console.domain.roster_fill import month_of
 from jinhai_console.domain.roster_rows import Roster, RosterOfficer
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
+from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.roster.changes import first_duty
 from jinhai_console.ui.roster.files import RosterFiles
 from jinhai_console.ui.roster.fill import FillMonth
@@ -30,10 +31,12 @@ class RosterKeys(QObject):
         self._seat = seat
         self._page = page
         self._swapping: Duty | None = None
+        self.hint = plain_label()  # what the keys do, or what is waited for until it is done
         self._now = OnDutyNow(seat, page.bar)
         self.filling = FillMonth(seat, page.bar)
         self.files = RosterFiles(seat, page.bar, page)
         page.month.cells.is_marked = self._is_marked
+        self._mark(None)
 
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key was one of these."""
@@ -106,7 +109,6 @@ class RosterKeys(QObject):
             self._tell(tr("Roster", "这一格没有班，不能换"))
         elif self._swapping is None:
             self._mark(duty)
-            self._tell(tr("Roster", "再选另一个人的班，按 S 换班；Esc 取消"), Tone.NEWS)
         else:
             first = self._swapping
             self._mark(None)
@@ -114,6 +116,9 @@ class RosterKeys(QObject):
 
     def _mark(self, duty: Duty | None) -> None:
         self._swapping = duty
+        wanted = tr("Roster", "再选另一个人的班，按 S 换班；Esc 取消")
+        plain = tr("Roster", "Enter 改　Del 撤下　Tab 到缺岗和冲突")
+        self.hint.setText(plain if duty is None else wanted)
         self._page.month.viewport().update()
 
     def _is_marked(self, index: object) -> bool:
@@ -122,5 +127,5 @@ class RosterKeys(QObject):
             return False
         return index == self._page.model.find(duty.officer_id, date.fromisoformat(duty.day))
 
-    def _tell(self, said: str, tone: Tone = Tone.REFUSED) -> None:
-        self._seat.orders.told.emit(Notice(said, tone))
+    def _tell(self, said: str) -> None:
+        self._seat.orders.told.emit(Notice(said, Tone.REFUSED))

@@ -78,7 +78,7 @@ class MonthModel(QAbstractTableModel):
         if not is_alike:
             self.beginResetModel()
         self.roster, self.rows = roster, rows
-        gaps = {each.day for each in roster.gaps}
+        gaps = {each.day for each in roster.gaps if _can_mend(roster, each.day)}
         self.days = [_head(roster, day, day.isoformat() in gaps) for day in roster.days]
         self._cells = _cells(roster, rows, self.days)
         if not is_alike:
@@ -209,11 +209,17 @@ def _cells(roster: Roster, rows: list[Row], days: list[DayHead]) -> list[list[Ce
     ]
 
 
+def _can_mend(roster: Roster, day: str) -> bool:
+    """Red is for what can still be filled; where nothing is planned at all, nothing is amiss."""
+    return day >= roster.today.isoformat() and not roster.is_blank
+
+
 def _strength(roster: Roster, post: DutyPost, head: DayHead, is_short: bool) -> Cell:
     count = len({each.officer_id for each in roster.at_post(post.id, head.day)})
     if is_short:
-        away = tr("Roster", "缺")
-        return Cell(away, Ink.WRONG, False, head.is_rest, head.is_today, True)
+        away, is_red = tr("Roster", "缺"), _can_mend(roster, head.day.isoformat())
+        ink = Ink.WRONG if is_red else Ink.FAINT
+        return Cell(away, ink, False, head.is_rest, head.is_today, is_red)
     text = str(count) if count else ""
     return Cell(text, Ink.FAINT, False, head.is_rest, head.is_today)
 

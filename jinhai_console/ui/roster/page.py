@@ -178,10 +178,6 @@ class RosterPage(QWidget):
         at, roster = self.at(), self.model.roster
         if roster is None:
             return
-        if not roster.plan.rotations:
-            said = tr("Roster", "还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班")
-            self.facts.setText(said)
-            return
         self.facts.setText(cell_words(roster, *at) if at is not None else "")
         self.side.follow(at[0] if at is not None and isinstance(at[0], RosterOfficer) else None)
 
@@ -258,13 +254,12 @@ class RosterPage(QWidget):
         self._views.addWidget(self.month)
         self._views.addWidget(WeekView(self.week))
         self.setFocusProxy(self.month)
-        hint = plain_label(tr("Roster", "Enter 改　Del 撤下　Tab 到缺岗和冲突"))
-        for label in (self.facts, hint):
+        for label in (self.facts, self.keys.hint):
             label.setFont(small_font(family))
         foot = QHBoxLayout()
         foot.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
         foot.addWidget(self.facts, 1)
-        foot.addWidget(hint)
+        foot.addWidget(self.keys.hint)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._views, 1)

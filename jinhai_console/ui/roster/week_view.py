@@ -250,5 +250,6 @@ def _bars(roster: Roster, post: DutyPost) -> list[Bar]:
     for gap in roster.gaps:
         if gap.post_id == post.id or (gap.post_id is None and gap.kind is post.kind):
             lack = tr("Roster", "缺{count}").replace("{count}", str(gap.missing))
-            bars.append(Bar(gap.starts_at, gap.ends_at, lack, is_gap=True))
+            can_mend = gap.ends_at > roster.now and not roster.is_blank
+            bars.append(Bar(gap.starts_at, gap.ends_at, lack, is_gap=can_mend))
     return bars

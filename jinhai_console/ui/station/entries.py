@@ -6,12 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,9 +19,10 @@ from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.line import Line
 from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.rows_table import RowsTable
 from jinhai_console.ui.station.lists import StationData, StationList
 from jinhai_console.ui.station.table import EntryLine, EntryTable, lines_of, narrowed
-from jinhai_console.ui.theme import LARGE_PX, ROW_HEIGHT, STEP, Theme
+from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
 
 _CODE_PX, _NAME_PX, _STANDING_PX = 104, 216, 112
 
@@ -41,7 +40,7 @@ class EntriesView(QWidget):
         self._titles = ("", "", "", "")
         self._is_choosing = False
         self.model = EntryTable(theme)
-        self.table = QTableView()
+        self.table = RowsTable(self.model)
         self.filter = Line()
         self.with_retired = QCheckBox()
         self.add_button = QPushButton(tr("Station", "新增  Ctrl+N"))
@@ -149,18 +148,7 @@ class EntriesView(QWidget):
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(0, _CODE_PX)
         table.setColumnWidth(1, _NAME_PX)

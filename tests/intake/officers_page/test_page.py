@@ -9,12 +9,14 @@ import pytest
 
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.attachment import Attachment
+from jinhai_console.domain.caution import CautionKind
 from jinhai_console.domain.incident import Note, PersonRole
-from jinhai_console.domain.instant import HOUR
+from jinhai_console.domain.instant import DAY, HOUR
 from jinhai_console.domain.officer_token import OfficerToken
 from jinhai_console.domain.station import Disposition
 from jinhai_console.intake.officers_page import acts, server
 from jinhai_console.services import reads
+from jinhai_console.services.cautions import EnterCaution
 from jinhai_console.services.dispatch import AssignOfficer, WithdrawAssignment
 from jinhai_console.services.ending import CloseIncident
 from jinhai_console.services.incidents import AddNote, InvolvedPerson
@@ -71,6 +73,34 @@ def test_the_phone_number_goes_when_the_assignment_ends(served: Served) -> None:
     assert phone.stamp(served.assignment, "cleared").status == 200
     (mine,) = phone.incidents()["incidents"]
     assert (mine["phone"], mine["running"]) == ("", False)  # it waits for his feedback
+
+
+def test_what_he_has_to_look_out_for_is_shown_while_he_is_on_it(served: Served) -> None:
+    room = served.room
+    enter = EnterCaution(
+        actor_id=None,
+        kind=CautionKind.WEAPON,
+        text="王大锤随身带刀",
+        source="通报",
+        expires_at=room.clock.now + DAY,
+        name="王大锤",
+        phone="13700002222",
+    )
+    room.done(enter)
+    incident, assignment = served.assign("01", reporter_name="王大锤", reporter_phone="13700002222")
+    phone = served.phone()
+
+    def cautions() -> list[dict[str, str]]:
+        page = phone.incidents()
+        (mine,) = [each for each in page["incidents"] if each["incident"] == incident]
+        found: list[dict[str, str]] = mine["cautions"]
+        return found
+
+    assert cautions() == [
+        {"name": "凶器", "text": "王**随身带刀", "about": "王**　137****2222", "check": ""}
+    ]
+    phone.stamp(assignment, "cleared")
+    assert cautions() == []
 
 
 def test_each_touch_is_his_command_from_his_page(served: Served) -> None:
