@@ -200,6 +200,9 @@ def test_layers_are_switched_by_key_and_by_mouse(furnished: Live, page: MapPage)
     press(furnished, page, Qt.Key.Key_2)
     assert checks[Shown.DENSITY].isChecked()
     canvas.grab()
+    page.parts.time.go(-1)
+    furnished.until(lambda: page.is_settled and lines(page)["滨海社区"] == "0")
+    canvas.grab()  # another density than before
     assert ("鼓岩社区", "8") in canvas.labels.written
     checks[Shown.LABELS].click()
     canvas.grab()

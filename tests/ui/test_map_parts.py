@@ -154,7 +154,7 @@ class Slow:
 
 def test_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
     slow, parent = Slow(), QObject()
-    newest = Newest(slow, parent)
+    newest = Newest(slow, parent, lambda: newest.want("d"))
     told: list[tuple[Any, Any]] = []
     refused: list[str] = []
     newest.answered.connect(lambda question, answer: told.append((question, answer)))
@@ -167,11 +167,11 @@ def test_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
     assert (slow.asked, told) == (["a", "c"], [])
     slow.fail("no")
     assert (told, refused) == ([], ["no"])
-    newest.ask_again()
+    newest.want("c")
     slow.answer(3)
     assert told == [("c", 3)]
     assert newest.is_settled
-    newest.ask_again_soon()
+    newest.renew_soon()
     assert not newest.is_settled
     newest.stop()
     assert newest.is_settled

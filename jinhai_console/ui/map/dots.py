@@ -9,13 +9,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from jinhai_console.domain.analysis.station_map import Frame, Ground, Indices
-from jinhai_console.ui.map.layers import Scene, Shown
+from jinhai_console.ui.map.layers import PAPER_RATIO, Scene, Shown
 from jinhai_console.ui.map.shades import bucket_colours
 from jinhai_console.ui.map.view import View
 
 _FEW, _MANY = 3_000, 20_000  # dots: up to the first they are large, beyond the second small
 _RADII = ((3.0, 1.3), (2.0, 1.0), (1.2, 0.0))  # pixels of the dot, and of the rim around it
-_PAPER_RATIO = 2.0  # pixels for one of the screen's, where the rest is vectors
 REACH_PX = 5.0
 
 
@@ -33,7 +32,7 @@ class DotsLayer:
         ground, frame = scene.ground, scene.frame
         if ground is None or frame is None or Shown.DOTS not in scene.shown:
             return
-        ratio = _PAPER_RATIO
+        ratio = float(PAPER_RATIO)
         if not scene.is_paper:
             # Not of `painter.device()`: Python must not own the window's buffer.
             ratio = painter.deviceTransform().m11() / painter.worldTransform().m11()

@@ -17,7 +17,7 @@ from jinhai_console.ui.map.picture import Drawn, title_of
 from jinhai_console.ui.map.side import community_lines
 from jinhai_console.ui.map.view import View
 from jinhai_console.ui.map.words import total_text
-from jinhai_console.ui.theme import STEP, TEXT_PX
+from jinhai_console.ui.theme import LIGHT, STEP, TEXT_PX
 
 _SCALE = 2  # for print and for dense screens
 _MARGIN = 3 * STEP
@@ -43,8 +43,9 @@ class MapPicture:
 
     @property
     def sheet(self) -> MapSheet:
-        """For paper, which has its own heading."""
-        svg = self.svg(has_words=False).decode()
+        """For paper, which is white and has its own heading."""
+        light = replace(self, scene=replace(self.scene, theme=LIGHT))
+        svg = light.svg(has_words=False).decode()
         return MapSheet(self.title, self.places, svg, self.rows)
 
     def png(self) -> bytes:

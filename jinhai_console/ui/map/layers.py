@@ -7,12 +7,12 @@ from typing import Protocol
 
 import numpy as np
 import shapely
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from jinhai_console.domain.analysis.boundary import rings_of
 from jinhai_console.domain.analysis.class_breaks import class_of
-from jinhai_console.domain.analysis.hotspot import Area
+from jinhai_console.domain.analysis.hotspot import Area, DensityMap
 from jinhai_console.domain.analysis.station_map import Frame, Ground
 from jinhai_console.ui.map.shades import fills
 from jinhai_console.ui.map.view import View
@@ -20,6 +20,7 @@ from jinhai_console.ui.theme import Theme
 
 Classes = tuple[tuple[int, int], ...]
 
+PAPER_RATIO = 2  # pixels for one of the screen's, of what is no vector on paper
 _DENSEST = 0.75  # opacity of the highest density
 _FAINTEST = 0.06  # of the peak: below it nothing is painted
 
@@ -67,8 +68,9 @@ class AreasLayer:
         ground, frame = scene.ground, scene.frame
         if ground is None:
             return
+        # Mapped here and not by the painter: not every reader of an SVG leaves pens unscaled.
+        to_pixels = view.transform
         painter.save()
-        painter.setTransform(view.transform, True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = fills(len(scene.classes), scene.theme)
         filled = Shown.AREAS in scene.shown
@@ -76,12 +78,12 @@ class AreasLayer:
             count = frame.count_of(each.id) if frame is not None else 0
             place = class_of(count, scene.classes) if filled else None
             painter.setBrush(QColor(scene.theme.panel) if place is None else colours[place])
-            painter.setPen(_hairline(scene.theme.text_faint, 1.0))
-            painter.drawPath(scene.paths[each.id])
+            painter.setPen(_pen(scene.theme.text_faint, 1.0))
+            painter.drawPath(to_pixels.map(scene.paths[each.id]))
         if scene.chosen in scene.paths:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(_hairline(scene.theme.text, 2.0))
-            painter.drawPath(scene.paths[scene.chosen])
+            painter.setPen(_pen(scene.theme.text, 2.0))
+            painter.drawPath(to_pixels.map(scene.paths[scene.chosen]))
         painter.restore()
 
 
@@ -101,6 +103,20 @@ class DensityLayer:
         if self._of is not density or self._colour != colour:
             self._of, self._colour = density, colour
             self._image = veil(density.density, QColor(colour))
+        if not scene.is_paper:
+            self._paint(painter, view, scene, density)
+            return
+        # A clipped and smoothed image is not to be had from every reader of an SVG: as pixels.
+        size = QSize(round(view.width), round(view.height)) * PAPER_RATIO
+        whole = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        whole.setDevicePixelRatio(PAPER_RATIO)
+        whole.fill(Qt.GlobalColor.transparent)
+        into = QPainter(whole)
+        self._paint(into, view, scene, density)
+        into.end()
+        painter.drawImage(QRectF(0, 0, view.width, view.height), whole)
+
+    def _paint(self, painter: QPainter, view: View, scene: Scene, density: DensityMap) -> None:
         grid = density.grid
         west, south = grid.west * grid.cell, grid.south * grid.cell
         east, north = west + grid.columns * grid.cell, south + grid.rows * grid.cell
@@ -128,14 +144,14 @@ class SpotsLayer:
             return
         if self._paths is None or self._paths[0] is not frame:
             self._paths = frame, [path_of(each.outline) for each in frame.spots]
+        to_pixels = view.transform
         painter.save()
-        painter.setTransform(view.transform, True)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = _hairline(scene.theme.accent, 2.0)
+        pen = _pen(scene.theme.accent, 2.0)
         pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         for path in self._paths[1]:
-            painter.drawPath(path)
+            painter.drawPath(to_pixels.map(path))
         painter.restore()
 
 
@@ -178,9 +194,8 @@ def box_of(area: Area, view: View) -> QRectF:
     return view.rect(tuple(area.bounds))
 
 
-def _hairline(colour: str, width: float) -> QPen:
+def _pen(colour: str, width: float) -> QPen:
     pen = QPen(QColor(colour), width)
-    pen.setCosmetic(True)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen
 

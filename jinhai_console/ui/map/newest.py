@@ -14,13 +14,21 @@ _REST = 5  # so many times as long as an answer took nothing is asked again by i
 
 
 class Newest(QObject):
-    """`ask(question, then, failed)` puts a question. An answer is told only while it is wanted."""
+    """`ask(question, then, failed)` puts a question. An answer is told only while it is wanted.
+
+    `renew` puts the question of this moment when it is time to ask again.
+    """
 
     answered = Signal(object, object)  # question, answer
     refused = Signal(str)
     slow = Signal(bool)
 
-    def __init__(self, ask: Callable[[Any, Then, Failed], object], parent: QObject) -> None:
+    def __init__(
+        self,
+        ask: Callable[[Any, Then, Failed], object],
+        parent: QObject,
+        renew: Callable[[], object],
+    ) -> None:
         super().__init__(parent)
         self._ask = ask
         self._wanted: Any = None
@@ -29,7 +37,7 @@ class Newest(QObject):
         self._patience = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._patience.timeout.connect(lambda: self.slow.emit(True))
         self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self.ask_again)
+        self._later.timeout.connect(renew)
 
     @property
     def is_settled(self) -> bool:
@@ -41,11 +49,7 @@ class Newest(QObject):
             self._patience.start()
         self._go_on()
 
-    def ask_again(self) -> None:
-        if self._wanted is not None:
-            self.want(self._wanted)
-
-    def ask_again_soon(self) -> None:
+    def renew_soon(self) -> None:
         """Not more often than every two seconds, less often where it is slow."""
         if not self._later.isActive():
             self._later.start(max(_AGAIN_MS, round(self._took_s * _REST * 1_000)))

@@ -46,9 +46,12 @@ class MapPage(QWidget):
                 station_map, question, then=then, failed=failed
             ),
             self,
+            self.ask,
         )
         self.turns = Newest(
-            lambda turn, then, failed: bridge.aside(drawn, turn, then=then, failed=failed), self
+            lambda turn, then, failed: bridge.aside(drawn, turn, then=then, failed=failed),
+            self,
+            self._turn,
         )
         self._ground: tuple[MapQuestion, Ground] | None = None
         self.parts = MapLayout(self, seat, theme)
@@ -165,7 +168,8 @@ class MapPage(QWidget):
         self.parts.bar.set_lists(lists)
         self.parts.bar.set_asked(self.parts.bar.asked)
         self.parts.drawing.set_lists(lists)
-        self.ask()
+        if self.isVisible():
+            self.ask()
 
     def _stand_on(self, question: MapQuestion, ground: Ground) -> None:
         self._ground = question, ground
@@ -205,7 +209,7 @@ class MapPage(QWidget):
         if changes.lists_changed:
             self._seat.bridge.read(reads.lists, then=self._know)
         elif (changes.touched or changes.is_bulk) and self.isVisible():
-            self.grounds.ask_again_soon()
+            self.grounds.renew_soon()
 
     # -- events -------------------------------------------------------------------------
 

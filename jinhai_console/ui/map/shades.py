@@ -5,14 +5,15 @@ from PySide6.QtGui import QColor
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.ui.theme import Theme
 
-# How much of the text's grey the highest class has: dots of all colours stand out from it.
-_MOST = 0.46
+# How much of the text's grey the classes have: the lowest is told from the ground around, from
+# the highest dots of all colours stand out.
+_LEAST, _MOST = 0.08, 0.48
 
 
 def fills(classes: int, theme: Theme) -> list[QColor]:
     """One for each class, the most last: grey alone, so that no colour is needed to read them."""
     return [
-        mixed(theme.panel, theme.text_dim, _MOST * place / classes)
+        mixed(theme.panel, theme.text_dim, _LEAST + (_MOST - _LEAST) * place / classes)
         for place in range(1, classes + 1)
     ]
 
