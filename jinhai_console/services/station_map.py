@@ -19,7 +19,8 @@ from jinhai_console.domain.classification import Bucket, with_descendants
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.station import Community
 from jinhai_console.services.boundaries import middle_of
-from jinhai_console.services.counting import left_out
+from jinhai_console.services.counting import NO_COMMUNITY, left_out
+from jinhai_console.services.definition import Phrase, definition
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.points import Located, located
@@ -51,7 +52,7 @@ def station_map(reader: Reader, question: MapQuestion) -> Ground:
     places = sort_places(degrees.reshape(-1, 2), middle_of(lists.station))
     live = [each for each in lists.communities.values() if each.retired_at is None]
     outlined = [each for each in live if each.boundary]
-    plane = places.plane or _plane_of(lists, outlined)
+    plane = _steady(places.plane) or _plane_of(lists, outlined)
     near, far = _areas(outlined, plane)
     return Ground(
         points=_points(lists, rows, degrees.reshape(-1, 2), places, plane),
@@ -60,6 +61,14 @@ def station_map(reader: Reader, question: MapQuestion) -> Ground:
         far=far,
         is_covered=bool(live) and len(near) == len(live),
     )
+
+
+def asked_definition(question: MapQuestion, lists: Lists) -> tuple[Phrase, ...]:
+    """What the map counts."""
+    chosen = () if question.category_id is None else (lists.categories[question.category_id],)
+    place = lists.communities.get(question.community_id or 0)
+    nowhere = NO_COMMUNITY if question.community_id is not None else ""
+    return definition(lists.station, None, chosen, place.name if place is not None else nowhere)
 
 
 def _counted(lists: Lists, question: MapQuestion) -> Counted:
@@ -88,6 +97,13 @@ def _points(
         standings=places.standings,
         metres=metres,
     )
+
+
+def _steady(plane: LocalPlane | None) -> LocalPlane | None:
+    """One incident more moves the middle of the records a little: the map shall not move."""
+    if plane is None:
+        return None
+    return LocalPlane(round(plane.longitude, 1), round(plane.latitude, 1))
 
 
 def _plane_of(lists: Lists, outlined: Iterable[Community]) -> LocalPlane | None:

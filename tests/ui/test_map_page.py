@@ -117,6 +117,7 @@ def test_what_has_no_place_is_said_and_every_number_opens_its_incidents(page: Ma
     assert wanted.counts == [9, 1, 1]
     assert len({id for ids in wanted.ids for id in ids}) == 11
     assert page.parts.total.text().endswith("共 11 起")
+    assert "类别以反馈时的认定为准" in page.parts.definition.text()
 
 
 def test_communities_hotspots_and_the_rest_are_listed_with_their_incidents(
@@ -335,6 +336,38 @@ def test_a_crossing_is_said_at_once_and_escape_leaves_all_as_it_was(
     assert furnished.room.one(Community, guyan).boundary == before
     with furnished.qtbot.waitSignal(page.left):
         press(furnished, page, Qt.Key.Key_Escape)
+
+
+def test_a_refused_outline_stays_as_it_was_drawn(furnished: Live, page: MapPage) -> None:
+    guyan = furnished.room.named(Community, "鼓岩社区")
+    page.parts.canvas.choose(guyan)
+    page.draw_outline()
+    values = {"residents": 5}
+    version = furnished.room.one(Community, guyan).version
+    change = ChangeEntry(actor_id=None, kind=Community, id=guyan, version=version, values=values)
+    furnished.room.done(change)
+    drawing = page.parts.drawing.drawing
+    press(furnished, page, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace, Qt.Key.Key_Return)
+    furnished.until(lambda: "刚被别人更改" in page.parts.drawing.said.text())
+    assert len(drawing.draft.corners) == 3
+    furnished.actor = None
+    press(furnished, page, Qt.Key.Key_Return)
+    furnished.until(lambda: "请先登录" in page.parts.drawing.said.text())
+    assert page.parts.drawing.isVisible()
+
+
+def test_the_map_stands_still_while_an_outline_is_drawn(furnished: Live, page: MapPage) -> None:
+    guyan = furnished.room.named(Community, "鼓岩社区")
+    page.parts.canvas.choose(guyan)
+    page.draw_outline()
+    assert page.drawn is not None
+    ground = page.drawn.turn.ground
+    furnished.room.take(longitude=123.504, latitude=28.504, community_id=guyan)
+    page.ask()
+    furnished.until(lambda: page.is_settled)
+    assert page.drawn.turn.ground is ground
+    press(furnished, page, Qt.Key.Key_Escape)
+    furnished.until(lambda: lines(page)["鼓岩社区"] == "9")
 
 
 def test_corners_are_put_in_between_and_taken_out(furnished: Live, page: MapPage) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from jinhai_console.domain.analysis.outline_draft import Draft, draft_of
+from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.domain.station import Community
 from jinhai_console.services.boundaries import SetBoundary
 from jinhai_console.services.reads import Lists
@@ -28,6 +29,8 @@ class DrawingBar(QWidget):
         self._canvas = canvas
         self._theme = theme
         self._lists: Lists | None = None
+        self._community: Community | None = None  # as it was when the drawing began
+        self._refused = ""
         self.drawing = Drawing(canvas)
         self.community = Picker(tr("Map", "画哪个社区"))
         self.said = plain_label(wraps=True)
@@ -36,7 +39,7 @@ class DrawingBar(QWidget):
         self.away = QPushButton(tr("Map", "取消  Esc"))
         self._arrange()
         self.community.chosen.connect(self._start)
-        self.drawing.changed.connect(self._say)
+        self.drawing.changed.connect(self._change)
         self.drawing.finished.connect(self._give)
         self.save.clicked.connect(self.drawing.finish)
         self.remove.clicked.connect(lambda: self._give(""))
@@ -58,6 +61,7 @@ class DrawingBar(QWidget):
             self._say()
 
     def leave(self) -> None:
+        self._community = None
         self.drawing.end()
         self.hide()
         self.left.emit()
@@ -67,26 +71,29 @@ class DrawingBar(QWidget):
         fill_with(self, theme.hover)
         self._say()
 
-    def _chosen(self) -> Community | None:
-        id = self.community.current()
-        return self._lists.communities.get(id) if self._lists is not None and id else None
-
     def _start(self, community_id: int | None) -> None:
-        community, ground = self._chosen(), self._canvas.scene_.ground
-        if community is None or ground is None or ground.plane is None or community_id is None:
+        ground, lists = self._canvas.scene_.ground, self._lists
+        self._community = community = (
+            lists.communities.get(community_id) if lists is not None and community_id else None
+        )
+        if community is None or ground is None or ground.plane is None:
             self.drawing.end()
             return
-        draft = draft_of(community.boundary, ground.plane) if community.boundary else Draft()
         for area in ground.areas:
             if area.id == community.id:
                 self._canvas.show_box(area.area.bounds)
+        draft = draft_of(community.boundary, ground.plane) if community.boundary else None
         self.drawing.begin(draft or Draft(), community.id)
         self._canvas.setFocus()
 
+    def _change(self) -> None:
+        self._refused = ""
+        self._say()
+
     def _say(self) -> None:
-        community, problem = self._chosen(), self.drawing.problem
+        community, problem = self._community, self.drawing.problem
         draft = self.drawing.draft
-        is_wrong = bool(problem) and len(draft.corners) >= 3
+        is_wrong = bool(self._refused) or (bool(problem) and len(draft.corners) >= 3)
         self.save.setEnabled(community is not None and not problem)
         self.remove.setVisible(community is not None and bool(community.boundary))
         if community is None:
@@ -99,12 +106,12 @@ class DrawingBar(QWidget):
             said = tr("Map", "拖动角可移动，点边上加角，Delete 删去选中的角；Enter 保存")
         if community is not None and community.boundary and not draft.corners:
             said = tr("Map", "原有的边界由几块组成，重画会替换它。") + said
-        self.said.setText(said)
+        self.said.setText(self._refused or said)
         colour = self._theme.red if is_wrong else self._theme.text_dim
         self.said.setStyleSheet(f"color: {colour};")
 
     def _give(self, text: str) -> None:
-        community = self._chosen()
+        community = self._community
         if community is None:
             return
         command = SetBoundary(
@@ -114,8 +121,15 @@ class DrawingBar(QWidget):
             boundary=text,
         )
         said = tr("Map", "已保存 {number} 的边界") if text else tr("Map", "已删除 {number} 的边界")
-        self._seat.orders.give(command, said)
-        self.leave()
+        self._seat.orders.give(command, said, self._answered, tells_refusal=False)
+
+    def _answered(self, answer: Answer) -> None:
+        """What was refused stays as it was drawn."""
+        if isinstance(answer, Refused):
+            self._refused = answer.reason
+            self._say()
+        else:
+            self.leave()
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

@@ -27,6 +27,7 @@ class MapLayout:
         self.title.setFont(text_font(family, LARGE_PX, bold=True))
         self.total = plain_label()
         self.bar = MapBar()
+        self.definition = OneLine()
         self.canvas = MapCanvas(theme, small_font(family))
         self.time = TimeLine()
         self.side = MapSide()
@@ -38,7 +39,8 @@ class MapLayout:
         self.draw_button = QPushButton(tr("Map", "画边界  Ctrl+D"))
         self.boundaries_button = QPushButton(tr("Map", "导出边界…"))
         self.export_button = QPushButton(tr("Map", "导出地图…  Ctrl+Shift+E"))
-        self.note.setFont(small_font(family))
+        for line in (self.definition, self.note):
+            line.setFont(small_font(family))
         self._is_wrong = False
         self._arrange()
         self.say("")
@@ -66,7 +68,8 @@ class MapLayout:
         fill_with(self._page, theme.panel)
         for part in (self.canvas, self.side, self.drawing, self.importing):
             part.dress(theme)
-        self.total.setStyleSheet(f"color: {theme.text_dim};")
+        for label in (self.total, self.definition):
+            label.setStyleSheet(f"color: {theme.text_dim};")
         self.empty.setStyleSheet(f"color: {theme.text};")
         self._colour_note(is_wrong=self._is_wrong)
 
@@ -84,7 +87,7 @@ class MapLayout:
         column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)
         column.addLayout(self._top())
-        for part in (self.bar, self.drawing, self.importing, self.empty):
+        for part in (self.bar, self.definition, self.drawing, self.importing, self.empty):
             column.addWidget(part)
         middle = QHBoxLayout()
         middle.setSpacing(0)

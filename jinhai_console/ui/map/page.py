@@ -11,7 +11,8 @@ from jinhai_console.domain.analysis.station_map import Ground, Indices, rows_in_
 from jinhai_console.domain.instant import day_of
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.services import reads
-from jinhai_console.services.station_map import MapQuestion, station_map
+from jinhai_console.services.station_map import MapQuestion, asked_definition, station_map
+from jinhai_console.ui.analysis.words import definition_text
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.map.export import MapPicture, picture_of
 from jinhai_console.ui.map.files import MapFiles
@@ -172,6 +173,8 @@ class MapPage(QWidget):
             self.ask()
 
     def _stand_on(self, question: MapQuestion, ground: Ground) -> None:
+        if self._ground is not None and self.parts.drawing.drawing.is_active:
+            return  # what is drawn stands on the old one; it is asked for again afterwards
         self._ground = question, ground
         self.parts.time.show_period(question.period)
         self._turn()
@@ -196,6 +199,7 @@ class MapPage(QWidget):
         assert self._lists is not None  # without them nothing is asked
         title = title_of(answer, self._lists)
         self.parts.total.setText(f"{title}　{total_text(answer.frame.total)}")
+        self.parts.definition.say(definition_text(asked_definition(turn.question, self._lists)))
         self.parts.say("")
         self.parts.time.go_on()
 
@@ -264,6 +268,7 @@ class MapPage(QWidget):
         parts.side.chosen.connect(canvas.choose)
         for bar in (parts.drawing, parts.importing):
             bar.left.connect(canvas.setFocus)
+            bar.left.connect(self.ask)
         parts.import_button.clicked.connect(self.files.ask_import)
         parts.draw_button.clicked.connect(self.draw_outline)
         parts.boundaries_button.clicked.connect(self.files.ask_boundaries)
