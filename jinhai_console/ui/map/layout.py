@@ -2,14 +2,20 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from jinhai_console.services.reads import Lists
+from jinhai_console.services.station_map import asked_definition
+from jinhai_console.ui.analysis.words import definition_text
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.map.bar import MapBar
 from jinhai_console.ui.map.canvas import MapCanvas
 from jinhai_console.ui.map.drawing_bar import DrawingBar
 from jinhai_console.ui.map.files import ImportBar
+from jinhai_console.ui.map.notes import missing_text, side_notes
+from jinhai_console.ui.map.picture import Drawn, title_of
 from jinhai_console.ui.map.side import MapSide
 from jinhai_console.ui.map.timeline import TimeLine
+from jinhai_console.ui.map.words import total_text
 from jinhai_console.ui.one_line import OneLine
 from jinhai_console.ui.plain import fill_with, plain_label
 from jinhai_console.ui.seat import Seat
@@ -45,6 +51,19 @@ class MapLayout:
         self._arrange()
         self.say("")
 
+    def load(self, now: Drawn, lists: Lists, *, is_new_ground: bool) -> None:
+        """One picture of the map and everything that is said of it."""
+        ground, frame, question = now.turn.ground, now.frame, now.turn.question
+        if is_new_ground:
+            self.canvas.show_ground(ground)
+        self.canvas.show_frame(frame, now.classes)
+        self.side.show_frame(ground, frame, side_notes(ground, frame))
+        missing = missing_text(ground, frame)
+        self.empty.setText(missing)
+        self.empty.setVisible(bool(missing))
+        self.total.setText(f"{title_of(now, lists)}　{total_text(frame.total)}")
+        self.definition.say(definition_text(asked_definition(question, lists)))
+
     def say(self, text: str) -> None:
         """In the last line; without words, what the keys do."""
         keys = tr(
@@ -58,10 +77,6 @@ class MapLayout:
     def say_wrong(self, text: str) -> None:
         self.note.say(text)
         self._colour_note(is_wrong=True)
-
-    def say_missing(self, text: str) -> None:
-        self.empty.setText(text)
-        self.empty.setVisible(bool(text))
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme

@@ -11,18 +11,16 @@ from jinhai_console.domain.analysis.station_map import Ground, Indices, rows_in_
 from jinhai_console.domain.instant import day_of
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.services import reads
-from jinhai_console.services.station_map import MapQuestion, asked_definition, station_map
-from jinhai_console.ui.analysis.words import definition_text
+from jinhai_console.services.station_map import MapQuestion, station_map
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.map.export import MapPicture, picture_of
 from jinhai_console.ui.map.files import MapFiles
 from jinhai_console.ui.map.layers import Shown
 from jinhai_console.ui.map.layout import MapLayout
 from jinhai_console.ui.map.newest import Newest
-from jinhai_console.ui.map.notes import missing_text, place_text, side_notes
+from jinhai_console.ui.map.notes import place_text
 from jinhai_console.ui.map.picture import Drawn, Turn, drawn, title_of
 from jinhai_console.ui.map.under import Under, under
-from jinhai_console.ui.map.words import total_text
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
@@ -188,19 +186,12 @@ class MapPage(QWidget):
             self.turns.want(Turn(question, ground, steps, self.parts.time.place, has_density))
 
     def _show(self, turn: Turn, answer: Drawn) -> None:
-        is_new = self._drawn is None or self._drawn.turn.ground is not turn.ground
-        self._drawn = answer
-        canvas = self.parts.canvas
-        if is_new:
-            canvas.show_ground(turn.ground)
-        canvas.show_frame(answer.frame, answer.classes)
-        self.parts.side.show_frame(turn.ground, answer.frame, side_notes(turn.ground, answer.frame))
-        self.parts.say_missing(missing_text(turn.ground, answer.frame))
+        before, self._drawn = self._drawn, answer
         assert self._lists is not None  # without them nothing is asked
-        title = title_of(answer, self._lists)
-        self.parts.total.setText(f"{title}　{total_text(answer.frame.total)}")
-        self.parts.definition.say(definition_text(asked_definition(turn.question, self._lists)))
-        self.parts.say("")
+        is_new = before is None or before.turn.ground is not turn.ground
+        self.parts.load(answer, self._lists, is_new_ground=is_new)
+        if before is None or before.turn.question != turn.question:
+            self.parts.say("")
         self.parts.time.go_on()
 
     def _show_layers(self, shown: frozenset[Shown]) -> None:
