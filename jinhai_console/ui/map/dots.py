@@ -13,7 +13,7 @@ from jinhai_console.ui.map.layers import PAPER_RATIO, Scene, Shown
 from jinhai_console.ui.map.shades import bucket_colours
 from jinhai_console.ui.map.view import View
 
-_FEW, _MANY = 3_000, 20_000  # dots: up to the first they are large, beyond the second small
+_FEW, _MANY = 500, 20_000  # dots: up to the first they are large, beyond the second small
 _RADII = ((3.0, 1.3), (2.0, 1.0), (1.2, 0.0))  # pixels of the dot, and of the rim around it
 REACH_PX = 5.0
 
