@@ -35,6 +35,7 @@ NAMES = (
     "map_frame",
     "week",
     "officers_page",
+    "exceedance",
 )
 
 

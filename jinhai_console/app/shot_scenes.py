@@ -17,6 +17,7 @@ from jinhai_console.ui.map.page import MapPage
 from jinhai_console.ui.officers_page.page import PhonesPage
 from jinhai_console.ui.roster.page import RosterPage
 from jinhai_console.ui.routing.page import RoutingPage
+from jinhai_console.ui.series.page import SeriesPage
 from jinhai_console.ui.station.page import StationPage
 
 Scene = Callable[[Console], Awaitable[None]]
@@ -202,6 +203,27 @@ async def _map_drawing(console: Console) -> None:
         page.draw_outline()
 
 
+async def _series(console: Console) -> None:
+    """What is proposed, with the question that accepting it asks."""
+    page = await _series_page(console)
+    page.buttons["accept"].click()
+
+
+async def _series_proposed(console: Console) -> None:
+    page = await _series_page(console)
+    page.detail.table.selectRow(1)
+
+
+async def _series_page(console: Console) -> SeriesPage:
+    console.window.actions_[Do.SHOW_SERIES].trigger()
+    page = console.workplace.pages.page(Do.SHOW_SERIES)
+    assert isinstance(page, SeriesPage)
+    await until(lambda: page.board, "串并案")
+    if page.list.current() is not None:
+        await until(lambda: page.detail.table.members.rows, "系列里的警情")
+    return page
+
+
 async def _opened(action: Do, console: Console) -> None:
     console.window.actions_[action].trigger()
 
@@ -235,6 +257,8 @@ SCENES: dict[str, Scene] = {
     "officers-page": _phones,
     "map": _map,
     "map-drawing": _map_drawing,
+    "series": _series_proposed,
+    "series-accept": _series,
     "roster": partial(_roster, ""),
     "roster-week": partial(_roster, "W"),
     "roster-edit": partial(_roster, "C"),

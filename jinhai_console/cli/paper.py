@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinhai_console.cli.opening import actor_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped
-from jinhai_console.reports.paper import handover_paper
+from jinhai_console.reports.paper import Paper, handover_paper
 from jinhai_console.reports.sheet import SheetFault
 from jinhai_console.reports.whole_file import write_whole
 from jinhai_console.services import reads
@@ -24,24 +24,28 @@ def handover(options: Namespace, settings: Settings, speech: Speech) -> None:
         sheet = desk.read(reads.sheet_of, shift_id, drawn_by).result()
         if sheet is None:
             raise Stopped(_missing(options.shift, desk.read(reads.past_shifts).result()))
-    path = Path(options.pdf).expanduser()
+    path, pages = write_paper(handover_paper(sheet, resources_dir()), options.pdf)
+    document = {
+        "pdf": str(path),
+        "pages": pages,
+        "open_incidents": len(sheet.open_incidents),
+        "checkpoint": sheet.checkpoint,
+    }
+    said = f"{path}  {pages} 页  未结 {len(sheet.open_incidents)} 件  校验码 {sheet.checkpoint}"
+    speech.answer(document, [said])
+
+
+def write_paper(paper: Paper, file: str) -> tuple[Path, int]:
+    """The paper as a PDF, whole or not at all; its path and pages."""
+    path = Path(file).expanduser()
     try:
-        made = handover_paper(sheet, resources_dir()).pdf()
+        made = paper.pdf()
         write_whole(path, made.pdf)
     except SheetFault as fault:
         raise Stopped(str(fault)) from None
     except OSError as fault:
         raise Stopped(f"没有写成 {path}（{fault.strerror or fault}）；请换一个位置") from None
-    document = {
-        "pdf": str(path),
-        "pages": made.pages,
-        "open_incidents": len(sheet.open_incidents),
-        "checkpoint": sheet.checkpoint,
-    }
-    said = (
-        f"{path}  {made.pages} 页  未结 {len(sheet.open_incidents)} 件  校验码 {sheet.checkpoint}"
-    )
-    speech.answer(document, [said])
+    return path, made.pages
 
 
 def _shift_id(said: str) -> int | None:

@@ -29,6 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     _roster(commands)
     _push(commands)
     _paper(commands)
+    _themes(commands)
     _windows(commands)
     _phones(commands)
     return parser
@@ -139,7 +140,14 @@ def _analyse(commands: "Commands") -> None:
     borders.add_argument("file", nargs="?", metavar="FILE.geojson", help="要导入的文件")
     borders.add_argument("--dry-run", action="store_true", help="只看会怎样，不写入")
     borders.add_argument("--export", metavar="FILE", help="把现有边界写到这个文件")
-    for each in (near, hot):
+    series = _add(commands, "series", "linking:series", "串并案：提议的和已定的系列")
+    actions = ["show", "accept", "reject", "add", "take-out", "end"]
+    series.add_argument("action", nargs="?", choices=actions, default="show")
+    series.add_argument("numbers", nargs="*", metavar="NUMBER", help="警情编号")
+    series.add_argument("--name", metavar="NAME", default="", help="系列名称")
+    series.add_argument("--note", metavar="TEXT", default="", help="备注；不予串并的理由")
+    series.add_argument("--result", choices=["caught", "handed_over", "not_one"], help="结束的结果")
+    for each in (near, hot, series):
         each.add_argument("--category", metavar="C")
         each.add_argument("--from", dest="first", metavar="D", help="默认从第一起警情起")
         each.add_argument("--to", dest="last", metavar="D", help="默认到最后一起警情")
@@ -167,6 +175,19 @@ def _paper(commands: "Commands") -> None:
     handover = _add(commands, "handover", "paper:handover", "交接班记录")
     handover.add_argument("--shift", metavar="ID|current", default="current")
     handover.add_argument("--pdf", metavar="FILE", required=True)
+
+
+def _themes(commands: "Commands") -> None:
+    theme = _add(commands, "analyse", "theming:analyse", "专题分析：诈骗、盗窃、打架、纠纷")
+    theme.add_argument("theme", choices=["fraud", "theft", "fight", "dispute"])
+    theme.add_argument("--from", dest="first", metavar="D", required=True)
+    theme.add_argument("--to", dest="last", metavar="D", required=True)
+    theme.add_argument(
+        "--category", action="append", default=[], metavar="C", help="只看这些类别；可写几次"
+    )
+    theme.add_argument("--community", metavar="C")
+    theme.add_argument("--compare", choices=["year", "period"], default="year")
+    theme.add_argument("--pdf", metavar="FILE")
 
 
 def _windows(commands: "Commands") -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jinhai_console.domain.assignment import Role
-from jinhai_console.domain.incident import IncidentState, PersonRole
+from jinhai_console.domain.incident import IncidentState, PersonRole, Sex
 from jinhai_console.domain.instant import Instant
 
 
@@ -26,6 +26,9 @@ class HistoricInvolvement:
     name: str = ""
     phone: str = ""
     identity_number: str = ""
+    occupation: str = ""
+    sex: Sex | None = None
+    birth_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,8 @@ class HistoricIncident:
     disposition: str = ""
     feedback: str = ""
     source: str = ""
+    channel: str = ""
+    loss_cents: int | None = None
     longitude: float | None = None
     latitude: float | None = None
     feedback_at: Instant | None = None

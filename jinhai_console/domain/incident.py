@@ -54,6 +54,7 @@ class Incident(Entity):
     `state` is stored for the queue's index and always equals `derive_state`.
     `clocks_from`: reopened or released then; what passed before is not held against anybody.
     `extra` keeps, as JSON text, what a message said beyond the known fields.
+    `loss_cents` is confirmed, None: not known; `channel` is how a swindler reached his victim.
     """
 
     number: str
@@ -86,6 +87,8 @@ class Incident(Entity):
     transferred_to: str = ""
     extra: str = ""
     clocks_from: Instant | None = None
+    loss_cents: int | None = None
+    channel: str = ""
 
     @property
     def waits_since(self) -> Instant:
@@ -148,6 +151,14 @@ def current_round(assignments: Sequence[Assignment]) -> list[Assignment]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """What a theft or fraud cost, as confirmed, and how a swindler came in contact."""
+
+    loss_cents: int | None = None
+    channel: str = ""
+
+
 class PersonRole(StrEnum):
     REPORTER = "reporter"
     VICTIM = "victim"
@@ -156,9 +167,17 @@ class PersonRole(StrEnum):
     WITNESS = "witness"
 
 
+class Sex(StrEnum):
+    FEMALE = "female"
+    MALE = "male"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Involvement(Entity):
-    """涉警人员: a person with his part in an incident."""
+    """涉警人员: a person with his part in an incident.
+
+    `sex` and `birth_year` are as said; where an identity number is sound it has the last word.
+    """
 
     incident_id: int
     role: PersonRole
@@ -166,6 +185,9 @@ class Involvement(Entity):
     phone: str = ""
     identity_number: str = ""
     remark: str = ""
+    occupation: str = ""
+    sex: Sex | None = None
+    birth_year: int | None = None
 
 
 class NoteKind(StrEnum):

@@ -7,6 +7,7 @@ from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.known import Person, Tie
 from jinhai_console.domain.likeness import Likeness
+from jinhai_console.domain.series_rows import SeriesMark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +120,7 @@ class Known:
     alike: tuple[AlikeLine, ...] = ()
     cautions: tuple[CautionRow, ...] = ()
     sites: tuple[SiteLine, ...] = ()
+    series: SeriesMark | None = None
     days: int = 365
     recent_days: int = 30
 

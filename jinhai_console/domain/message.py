@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jinhai_console.domain.incident import PersonRole
+from jinhai_console.domain.incident import PersonRole, Sex
 from jinhai_console.domain.instant import Instant
 
 
@@ -15,6 +15,9 @@ class MessagePerson:
     phone: str = ""
     identity_number: str = ""
     remark: str = ""
+    occupation: str = ""
+    sex: Sex | None = None
+    birth_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

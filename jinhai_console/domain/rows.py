@@ -10,7 +10,7 @@ from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.attachment import AttachmentRow
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock
-from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
+from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole, Sex
 from jinhai_console.domain.instant import Duration, Instant
 from jinhai_console.domain.known_rows import SiteContact
 from jinhai_console.domain.officer import Availability
@@ -132,6 +132,9 @@ class InvolvementRow:
     phone: str
     identity_number: str
     remark: str
+    occupation: str = ""
+    sex: Sex | None = None
+    birth_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +205,8 @@ class IncidentDetail:
     scheduled_for: Instant | None = None
     procedure: IncidentProcedure = NO_PROCEDURE
     attachments: tuple[AttachmentRow, ...] = ()
+    loss_cents: int | None = None
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

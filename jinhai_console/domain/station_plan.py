@@ -17,6 +17,7 @@ from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.roster import PostKind, RosterDays
 from jinhai_console.domain.routing_rule import Part, RuleTime, Target
 from jinhai_console.domain.station import TeamKind
+from jinhai_console.domain.wording import WordKind
 
 
 class Standing(StrEnum):
@@ -179,6 +180,12 @@ class PlannedProcedure(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedWording(PlannedEntry):
+    kind: WordKind
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedRoutingRule(PlannedEntry):
     """`category` is a code; None holds for all."""
 
@@ -241,6 +248,7 @@ class StationPlan:
     channels: tuple[PlannedChannel, ...] = ()
     procedures: tuple[PlannedProcedure, ...] = ()
     routing_rules: tuple[PlannedRoutingRule, ...] = ()
+    wordings: tuple[PlannedWording, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 The window says them in its language; `ui.words` translates these very words.
 """
 
+from jinhai_console.domain.analysis.series_facts import SeriesReason, Term
 from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.calendar import Hours
 from jinhai_console.domain.routing import Alert, Reason, ReasonText, Shortfall, ShortfallText
@@ -94,3 +95,42 @@ def alert_text(alert: Alert) -> str:
     """`巡查岗（谢文勇）`."""
     who = "、".join(alert.officers)
     return TARGET_NAMES[alert.target] + (f"（{who}）" if who else "")
+
+
+SERIES_TERMS = {
+    Term.KIND: ("同一类别", "类别相近"),
+    Term.METRES: ("同一地点", "最远相距 {fact} 米"),
+    Term.COMMUNITY: ("同一社区，没有坐标", "同一社区，没有坐标"),
+    Term.DAYS: ("一天之内", "前后最多相隔 {fact} 天"),
+    Term.HOURS: ("同一时刻", "时段最多相差 {fact}"),
+}
+SERIES_WORDS = {
+    Term.METHOD: ("手法：{fact}", "手法多相同", "手法不同"),
+    Term.TARGET: ("目标：{fact}", "目标多相同", "目标不同"),
+}
+
+
+def series_reason_text(reason: SeriesReason) -> str:
+    """What one term of a series' score says; what it counts is told beside it."""
+    if reason.term in SERIES_WORDS:
+        same, mostly, other = SERIES_WORDS[reason.term]
+        if reason.points < 0:
+            return other
+        return same.format(fact="、".join(reason.words)) if reason.words else mostly
+    none, some = SERIES_TERMS[reason.term]
+    amount = reason.amount or 0
+    if not amount:
+        return none
+    return some.format(fact=clock_span(amount) if reason.term is Term.HOURS else f"{amount:,}")
+
+
+def clock_span(minutes: int) -> str:
+    """`1 小时 20 分钟`."""
+    hours, rest = divmod(minutes, 60)
+    parts = (f"{hours} 小时" if hours else "", f"{rest} 分钟" if rest else "")
+    return " ".join(filter(None, parts))
+
+
+def points_text(points: int) -> str:
+    """Hundredths as they add up: `+1.50`."""
+    return f"{points / 100:+.2f}"

@@ -1,5 +1,6 @@
 """Reads `narrative_words.toml`: the words that 串并案 and the themes look for in a narrative."""
 
+from dataclasses import fields
 from pathlib import Path
 
 from jinhai_console.domain.analysis.narrative_words import MOST_GROUPS, NarrativeWords, WordGroup
@@ -8,8 +9,12 @@ from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
 def read_narrative_words(path: Path) -> NarrativeWords:
     """Raises Refusal with the place of what cannot be read, is named twice or is too much."""
-    entry = TomlEntry(load_toml(path), path.name)
-    words = NarrativeWords(*(_groups(entry, key) for key in ("methods", "targets", "channels")))
+    return narrative_words_in(TomlEntry(load_toml(path), path.name))
+
+
+def narrative_words_in(entry: TomlEntry) -> NarrativeWords:
+    """The same of a table that was read already."""
+    words = NarrativeWords(*(_groups(entry, each.name) for each in fields(NarrativeWords)))
     entry.finish()
     return words
 

@@ -87,6 +87,7 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "告警": (each.kind for each in plan.alarm_rules),
         "推送通道": (each.name for each in plan.channels),
         "派警规则": (each.name for each in plan.routing_rules),
+        "研判用词": (each.name for each in plan.wordings),
         **roster_names(plan),
     }
     for what, names in values.items():

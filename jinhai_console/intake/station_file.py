@@ -26,10 +26,13 @@ from jinhai_console.domain.station_plan import (
     PlannedSite,
     PlannedSource,
     PlannedTeam,
+    PlannedWording,
     Standing,
     StationPlan,
 )
+from jinhai_console.domain.wording import WordKind, by_kind
 from jinhai_console.intake.boundary_file import read_boundary_file
+from jinhai_console.intake.narrative_words_file import narrative_words_in
 from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
 from jinhai_console.intake.roster_file import read_group, read_post, read_rotation
@@ -45,7 +48,8 @@ _MOST_RESIDENTS = 100_000_000
 def read_station(path: Path, shipped: Path) -> StationPlan:
     """The plan in `path`; a list it leaves out comes from the folder `shipped` (`<list>.toml`).
 
-    The cards for its categories come from the folder `procedures` beside `shipped`.
+    The cards for its categories come from the folder `procedures` beside `shipped`, the words
+    that narratives are searched for from `narrative_words.toml` there.
 
     Raises Refusal: one sentence naming file and entry, and what to do.
     """
@@ -75,6 +79,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         alarm_rules=lists.read("alarm_rules", _alarm_rule),
         channels=_read_list(own, "channels", _channel),
         procedures=read_procedures(shipped.parent / "procedures", categories),
+        wordings=_wordings(own, shipped.parent / "narrative_words.toml"),
     )
     own.finish()
     check_plan(plan, path.name)
@@ -300,6 +305,21 @@ def _alarm_rule(entry: TomlEntry, standing: Standing | None) -> PlannedAlarmRule
         climb_s=entry.whole("climb_s", 60, high=_DAY_S),
         repeat_s=entry.whole("repeat_s", 300, high=_DAY_S),
         standing=standing,
+    )
+
+
+def _wordings(own: TomlEntry, shipped: Path) -> tuple[PlannedWording, ...]:
+    """The station's own table `narrative_words`, else the shipped words."""
+    entry = TomlEntry(load_toml(shipped), shipped.name)
+    standing: Standing | None = Standing.TO_CHECK
+    if own.has("narrative_words"):
+        entry, standing = own.table("narrative_words"), None
+    words = narrative_words_in(entry)
+    groups = zip(WordKind, by_kind(words), strict=True)
+    return tuple(
+        PlannedWording(name=each.name, kind=kind, words=each.words, standing=standing)
+        for kind, some in groups
+        for each in some
     )
 
 

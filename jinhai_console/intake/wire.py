@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from jinhai_console.domain.incident import PersonRole
+from jinhai_console.domain.incident import PersonRole, Sex
 from jinhai_console.domain.instant import Instant, from_datetime
 from jinhai_console.domain.message import Message, MessagePerson, as_json, is_text
 
@@ -18,7 +18,9 @@ _KNOWN = frozenset(
     | {"longitude", "latitude", "narrative", "reporter", "source", "persons"}
 )
 _REPORTER = frozenset({"name", "phone"})
-_PERSON = frozenset({"role", "name", "phone", "identity_number", "remark"})
+_PERSON = frozenset(
+    {"role", "name", "phone", "identity_number", "remark"} | {"occupation", "sex", "birth_year"}
+)
 _ID = re.compile(r"[^\s\x00-\x1f\x7f]{1,64}")
 _MOMENT = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})", re.ASCII
@@ -200,7 +202,26 @@ def _person(value: object) -> MessagePerson:
         phone=_text(value, "phone", 40),
         identity_number=_text(value, "identity_number", 32),
         remark=_text(value, "remark", 500),
+        occupation=_text(value, "occupation", 40),
+        sex=_sex(value.get("sex")),
+        birth_year=_birth_year(value.get("birth_year")),
     )
+
+
+def _sex(value: object) -> Sex | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or value not in list(Sex):
+        raise Malformed(f"persons 的 sex（性别）须是 {'、'.join(Sex)} 之一")
+    return Sex(value)
+
+
+def _birth_year(value: object) -> int | None:
+    if value is None:
+        return None
+    if type(value) is not int or not 1900 <= value <= 2100:
+        raise Malformed("persons 的 birth_year（出生年份）须是四位的年份，如 1990")
+    return value
 
 
 def _unknown(document: dict[str, Any], reporter: dict[str, Any]) -> dict[str, Any]:

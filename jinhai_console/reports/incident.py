@@ -8,6 +8,7 @@ from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.incident import STATE_NAMES, NoteKind, PersonRole
 from jinhai_console.domain.instant import full_text, short_text
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone, mask_text
+from jinhai_console.domain.money import money_text
 from jinhai_console.domain.rows import AssignmentRow, IncidentDetail, InvolvementRow, NoteRow
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.reports.procedure import ticked_data
@@ -92,6 +93,10 @@ def _facts(
         facts.append(("并入", row.merged_into))
     if detail.attachments:
         facts.append(("附件", f"照片 {len(detail.attachments)} 张"))
+    if detail.loss_cents is not None:
+        facts.append(("损失", money_text(detail.loss_cents)))
+    if detail.channel:
+        facts.append(("接触渠道", detail.channel))
     if detail.merged:
         facts.append(("合并的警情", "、".join(detail.merged)))
     return facts

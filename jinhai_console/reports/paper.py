@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from jinhai_console.domain.handover_sheet import HandoverSheet
+from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
 from jinhai_console.reports.procedure import procedure_data
 from jinhai_console.reports.queue import queue_data
 from jinhai_console.reports.roster import roster_data
 from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
+from jinhai_console.reports.theme import theme_data
 from jinhai_console.services.sheets import (
     IncidentSheet,
     ProcedureSheet,
     QueueSheet,
     RosterSheet,
+    ThemeSheet,
 )
 
 
@@ -77,6 +80,13 @@ def roster_paper(sheet: RosterSheet, resources: Path) -> Paper:
 def procedure_paper(sheet: ProcedureSheet, resources: Path) -> Paper:
     data = partial(procedure_data, sheet.card, sheet.categories, sheet.heading)
     return Paper("procedure", data, f"处置规范 {_plain(sheet.card.title)}", resources)
+
+
+def theme_paper(sheet: ThemeSheet, resources: Path) -> Paper:
+    data = partial(theme_data, sheet.report, sheet.heading)
+    report = sheet.report
+    name = f"{THEME_NAMES[report.theme]}专题 {report.period.first} 至 {report.period.last}"
+    return Paper("theme", data, name, resources)
 
 
 def _day(moment: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jinhai_console.domain.assignment import Assignment
-from jinhai_console.domain.incident import Incident, IncidentState, NoteKind
+from jinhai_console.domain.incident import Harm, Incident, IncidentState, NoteKind
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
 from jinhai_console.services.incidents import add_note
@@ -11,15 +11,22 @@ from jinhai_console.services.outbox import follow
 from jinhai_console.services.settle import moment_after, open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
 
+MOST_CENTS = 10**13
+LONGEST_CHANNEL = 40
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveFeedback(Command):
-    """反馈: what came of it, with the confirmed classification and the disposition."""
+    """反馈: what came of it, with the confirmed classification and the disposition.
+
+    Without `harm` what is known of it stays as it is.
+    """
 
     incident_id: int
     text: str
     confirmed_category_id: int
     disposition_id: int | None = None
+    harm: Harm | None = None
 
     def perform(self, tx: Transaction) -> Subject:
         incident = open_incident(tx, self.incident_id)
@@ -27,6 +34,8 @@ class GiveFeedback(Command):
         if self.confirmed_category_id not in tx.lists.categories:
             raise Refusal("确认的警情类别不存在；请重新选择")
         _check_disposition(tx, self.disposition_id)
+        harm = self.harm or Harm(incident.loss_cents, incident.channel)
+        _check_harm(harm)
         if incident.feedback:
             add_note(tx, incident, f"更正前的反馈　{incident.feedback}", NoteKind.CORRECTION)
         changed = tx.replace(
@@ -35,6 +44,8 @@ class GiveFeedback(Command):
             feedback_at=incident.feedback_at or moment_after(tx, incident),
             confirmed_category_id=self.confirmed_category_id,
             disposition_id=self.disposition_id or incident.disposition_id,
+            loss_cents=harm.loss_cents,
+            channel=harm.channel.strip(),
         )
         settle(tx, changed)
         return Subject(incident.id, incident.number)
@@ -181,3 +192,10 @@ def _tell_released(
 def _check_disposition(tx: Transaction, disposition_id: int | None) -> None:
     if disposition_id is not None and disposition_id not in tx.lists.dispositions:
         raise Refusal("处理结果不存在；请重新选择")
+
+
+def _check_harm(harm: Harm) -> None:
+    if harm.loss_cents is not None and not 0 <= harm.loss_cents <= MOST_CENTS:
+        raise Refusal("损失金额不能是负数，也不会这么大；请核对")
+    if len(harm.channel.strip()) > LONGEST_CHANNEL:
+        raise Refusal(f"接触渠道最多 {LONGEST_CHANNEL} 个字；请从列表里选")

@@ -21,6 +21,7 @@ from jinhai_console.domain.routing_rule import (
     clash,
 )
 from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Team
+from jinhai_console.domain.wording import Wording, wording_problem
 from jinhai_console.services import roster_rules
 from jinhai_console.services.boundary_rules import tidy_boundary
 from jinhai_console.services.pinyin import initials
@@ -95,6 +96,7 @@ def refuse_retiring(tx: Transaction, entry: Entry) -> None:
 
 def refuse_restoring(tx: Transaction, entry: Entry) -> None:
     """An entry comes back only onto something that is in use itself."""
+    _refuse_unfit_wording(tx, entry)
     match entry:
         case Category(parent_id=int(parent_id)):
             _refer(tx, Category, parent_id, None, "上级类别")
@@ -187,6 +189,7 @@ def _refuse_unfit(tx: Transaction, entry: Entry, before: Entry | None) -> None:
         case PushChannel():
             _refuse_unfit_channel(tx, entry, before if isinstance(before, PushChannel) else None)
         case _:
+            _refuse_unfit_wording(tx, entry)
             roster_rules.refuse_unfit(tx, entry)
 
 
@@ -287,6 +290,11 @@ def _refuse_unfit_alarm_rule(rule: AlarmRule, before: Entry | None) -> None:
         raise Refusal("高、中应写级别 0 到 4，高不大于中")
     if min(rule.after_s, rule.climb_s, rule.repeat_s) < 0:
         raise Refusal("等待的秒数不能是负数")
+
+
+def _refuse_unfit_wording(tx: Transaction, entry: Entry) -> None:
+    if isinstance(entry, Wording) and (problem := wording_problem(entry, tx.find(Wording))):
+        raise Refusal(problem)
 
 
 def _refer(tx: Transaction, kind: type[E], id: int | None, known: int | None, what: str) -> E:

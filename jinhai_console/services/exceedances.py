@@ -20,7 +20,7 @@ from jinhai_console.store.views.points import recorded_days
 from jinhai_console.store.views.windows import WindowCount, first_days, window_counts
 
 DEEPEST = 3  # levels of the tree that are watched; below, counts are too few to say anything
-LONGEST = 92  # days of a window
+LONGEST = 28  # days of a window: of longer ones two years hold too few to judge by
 
 
 class Watched(NamedTuple):

@@ -139,6 +139,8 @@ class _Rows:
             exit=each.exit,
             state=each.exit or IncidentState.ARCHIVED,
             extra=each.extra,
+            loss_cents=each.loss_cents,
+            channel=each.channel,
         )
 
     def _stays_open(self, each: HistoricIncident) -> bool:
@@ -184,6 +186,9 @@ class _Rows:
                 name=person.name,
                 phone=person.phone,
                 identity_number=person.identity_number,
+                occupation=person.occupation,
+                sex=person.sex,
+                birth_year=person.birth_year,
             )
             for id, (incident_id, person) in zip(self._ids(len(named)), named, strict=True)
         ]

@@ -9,6 +9,7 @@ from jinhai_console.domain.incident import (
     Note,
     NoteKind,
     PersonRole,
+    Sex,
 )
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.masking import mask_name, mask_phone
@@ -19,6 +20,8 @@ from jinhai_console.services.outbox import add_to, correct
 from jinhai_console.services.settle import open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
 
+EARLIEST_BIRTH = 1900
+
 
 @dataclass(frozen=True, slots=True)
 class InvolvedPerson:
@@ -27,6 +30,9 @@ class InvolvedPerson:
     phone: str = ""
     identity_number: str = ""
     remark: str = ""
+    occupation: str = ""
+    sex: Sex | None = None
+    birth_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +253,9 @@ class AddInvolvement(Command):
         incident = open_incident(tx, self.incident_id)
         if not (self.person.name.strip() or self.person.phone.strip()):
             raise Refusal("请填写涉警人员的姓名或电话")
+        born = self.person.birth_year
+        if born is not None and not EARLIEST_BIRTH <= born <= tx.year_of(tx.now):
+            raise Refusal(f"出生年份 {born} 不合常理；请核对")
         _involve(tx, incident, self.person)
         return Subject(incident.id, incident.number)
 
@@ -296,4 +305,7 @@ def _involve(tx: Transaction, incident: Incident, person: InvolvedPerson) -> Non
         phone=person.phone.strip(),
         identity_number=person.identity_number.strip(),
         remark=person.remark.strip(),
+        occupation=person.occupation.strip(),
+        sex=person.sex,
+        birth_year=person.birth_year,
     )

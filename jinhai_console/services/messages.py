@@ -72,6 +72,9 @@ def _involved(person: MessagePerson) -> InvolvedPerson:
         phone=person.phone,
         identity_number=person.identity_number,
         remark=person.remark,
+        occupation=person.occupation,
+        sex=person.sex,
+        birth_year=person.birth_year,
     )
 
 

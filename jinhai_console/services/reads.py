@@ -15,6 +15,7 @@ from jinhai_console.services.sheets import (
     procedure_sheet,
     queue_sheet,
     roster_sheet,
+    theme_sheet,
 )
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
@@ -133,6 +134,7 @@ __all__ = [
     "standing_rows",
     "suggestions_at",
     "suggestions_of",
+    "theme_sheet",
     "trend_points",
     "trend_points_of",
     "undelivered",

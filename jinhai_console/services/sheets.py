@@ -10,6 +10,8 @@ from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.roster_rows import Roster
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
+from jinhai_console.domain.theme import ThemeReport
+from jinhai_console.services.themes import ThemeQuestion, analyse_theme
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.incident import incident_detail
@@ -56,12 +58,25 @@ def roster_sheet(reader: Reader, first: date, last: date, drawn_by: int | None) 
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeSheet:
+    """A 专题分析 of a period."""
+
+    report: ThemeReport
+    heading: SheetHeading
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureSheet:
     """`categories` are those the card is for, by code and name."""
 
     card: Card
     categories: tuple[str, ...]
     heading: SheetHeading
+
+
+def theme_sheet(reader: Reader, question: ThemeQuestion, drawn_by: int | None) -> ThemeSheet:
+    """Refused where the question names what the station does not have."""
+    return ThemeSheet(analyse_theme(reader, question), heading_of(reader, drawn_by))
 
 
 def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:

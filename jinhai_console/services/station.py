@@ -28,6 +28,7 @@ from jinhai_console.domain.station import (
     Team,
 )
 from jinhai_console.domain.station_plan import PlannedEntry, PlannedOfficer, StationPlan
+from jinhai_console.domain.wording import Wording
 from jinhai_console.services.calendar_seed import seed_days
 from jinhai_console.services.command import Command
 from jinhai_console.services.entry_rules import GIVEN, fit, refuse_restoring, refuse_retiring
@@ -82,6 +83,7 @@ class _Founder:
             (Level, plan.levels),
             (Activity, plan.activities),
             (AlarmRule, plan.alarm_rules),
+            (Wording, plan.wordings),
         ):
             self._write(kind, entries)
         self._write(

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from jinhai_console.domain.alarm import Alarm
 from jinhai_console.domain.assignment import Assignment, Role
+from jinhai_console.domain.case_series import CaseSeries, SeriesMember
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.officer import Officer
@@ -27,6 +28,7 @@ from jinhai_console.services import (
     roster,
     roster_fill,
     roster_import,
+    series_acts,
     station,
 )
 from jinhai_console.services.command import Command
@@ -144,6 +146,14 @@ UNDOABLE = frozenset(
         roster_import.ImportRoster,
         leave.TakeLeave,
         leave.CancelLeave,
+        series_acts.AcceptSeries,
+        series_acts.AddToSeries,
+        series_acts.RejectSeries,
+        series_acts.SetApart,
+        series_acts.TakeOut,
+        series_acts.SplitSeries,
+        series_acts.NameSeries,
+        series_acts.EndSeries,
         station.AddEntry,
         station.ChangeEntry,
         station.RetireEntry,
@@ -227,7 +237,7 @@ def _refuse_moving(tx: Transaction, now: Entity, before: Entity) -> None:
 
 
 def _refuse_twin(tx: Transaction, wanted: Entity) -> None:
-    """An officer sent again, a step ticked again meanwhile: neither can stand twice."""
+    """Sent again, ticked again, put into another series meanwhile: nothing can stand twice."""
     if isinstance(wanted, Assignment) and wanted.is_running and wanted.officer_id is not None:
         same = tx.find(Assignment, officer_id=wanted.officer_id, incident_id=wanted.incident_id)
         if any(each.is_running and each.id != wanted.id for each in same):
@@ -236,6 +246,11 @@ def _refuse_twin(tx: Transaction, wanted: Entity) -> None:
         step = {name: getattr(wanted, name) for name in ("incident_id", "procedure_id", "key")}
         if any(each.id != wanted.id for each in tx.find(ProcedureTick, undone_at=None, **step)):
             raise Refusal("这一步之后又勾过，不用再撤消")
+    if isinstance(wanted, SeriesMember) and wanted.left_at is None:
+        for each in tx.find(SeriesMember, incident_id=wanted.incident_id, left_at=None):
+            if each.id != wanted.id:
+                name = tx.get(CaseSeries, each.series_id).name
+                raise Refusal(f"其中一起警情之后并入了系列《{name}》，不能撤消；请先从那里移出")
 
 
 def _settle_touched(

@@ -33,7 +33,10 @@ R = TypeVar("R")
 BULK = 5_000
 
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
-_PARTS = ("assignment", "note", "involvement", "procedure_tick", "outbox_message", "duty", "leave")
+_PARTS = (
+    *("assignment", "note", "involvement", "procedure_tick", "outbox_message", "series_member"),
+    *("duty", "leave"),
+)
 _ATTACHED = "attachment"  # to any record: what it shows on is known by the id alone
 
 # Statements are made once: building one costs more than SQLite needs to answer it.

@@ -25,6 +25,7 @@ from jinhai_console.domain.station import (
     Station,
     Team,
 )
+from jinhai_console.domain.wording import Wording
 from jinhai_console.store.journal import read_head
 from jinhai_console.store.tables import SHAPES
 
@@ -34,7 +35,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
     {
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
-        *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel),
+        *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
     }
 )
 
@@ -61,6 +62,7 @@ class Lists:
     alarm_rules: Mapping[int, AlarmRule]
     clock_steps: tuple[ClockStep, ...]  # those that moved the clock, in their order
     procedures: Mapping[int, Procedure]
+    wordings: Mapping[int, Wording]  # what is looked for in narratives
 
 
 class ListsMemory:
@@ -103,6 +105,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         alarm_rules=by_id(AlarmRule),
         clock_steps=tuple(each for each in read_all(connection, ClockStep, station_id) if each.by),
         procedures=by_id(Procedure),
+        wordings=by_id(Wording),
     )
 
 

@@ -73,6 +73,7 @@ class Do(StrEnum):
     SHOW_CARD = "show.card"
     SHOW_STATION = "show.station"
     SHOW_ROSTER = "show.roster"
+    SHOW_SERIES = "show.series"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
@@ -245,6 +246,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+7", _V, "read", "push", "export"),
     ActionSpec(Do.SHOW_CARD, mark("Actions", "本起的处置规范"), "procedure card checklist",
                "Alt+8", _V, "read", "procedures", "help"),
+    ActionSpec(Do.SHOW_SERIES, mark("Actions", "串并案"), "series link cases",
+               "Ctrl+Shift+J", _V, "read", "series"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
                "Ctrl+Shift+N", _V, "read", "window", "night", checkable=True),
     ActionSpec(Do.RESET_LAYOUT, mark("Actions", "恢复默认布局"), "reset layout",

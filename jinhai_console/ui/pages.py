@@ -22,8 +22,8 @@ class Pages(QObject):
 
     signed_in = Signal(object)  # SignedIn
     incident_wanted = Signal(object)  # its id
+    whole_wanted = Signal(object)  # an incident's id: in the middle, whatever the queue shows
     behind_wanted = Signal(str, object)  # title, incident ids
-    whole_wanted = Signal(object)  # the id of an incident to be shown whole
 
     def __init__(
         self,
@@ -54,6 +54,7 @@ class Pages(QObject):
         on(Do.HANDOVER, lambda: self._show(Do.HANDOVER, self._handover))
         on(Do.SHOW_STATION, lambda: self._show(Do.SHOW_STATION, self._station))
         on(Do.SHOW_ROSTER, lambda: self._show(Do.SHOW_ROSTER, self._roster))
+        on(Do.SHOW_SERIES, lambda: self._show(Do.SHOW_SERIES, self._series))
         on(Do.SHOW_ANALYSIS, lambda: self._show(Do.SHOW_ANALYSIS, self._analysis))
         on(Do.SHOW_MAP, lambda: self._show(Do.SHOW_MAP, self._map))
         on(Do.OUTBOX, lambda: self._show(Do.OUTBOX, self._outbox))
@@ -168,6 +169,26 @@ class Pages(QObject):
         page = OutboxPage(self._seat, self._window.theme)
         page.left.connect(self._window.show_desk)
         page.incident_wanted.connect(self.incident_wanted)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def show_series(self, series_id: int) -> None:
+        """The page at one series."""
+        from jinhai_console.ui.series.page import SeriesPage
+
+        self._show(Do.SHOW_SERIES, self._series)
+        page = self._made.get(Do.SHOW_SERIES)
+        if isinstance(page, SeriesPage):
+            page.show_series(series_id)
+
+    def _series(self) -> QWidget:
+        from jinhai_console.ui.series.page import SeriesPage
+
+        page = SeriesPage(self._seat, self._window.theme)
+        self._at_end.append(page.stop)
+        page.left.connect(self._window.show_desk)
+        page.incident_wanted.connect(self.whole_wanted)
+        page.behind_wanted.connect(self.behind_wanted)
         self._window.dressed.connect(page.dress)
         return page
 

@@ -3,7 +3,7 @@
 from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock, ClockKind, Tone
-from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole
+from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole, Sex
 from jinhai_console.domain.instant import DAY, HOUR, Duration, Instant, clock_text
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.station import TeamKind
@@ -71,6 +71,7 @@ _PERSONS = {
     PersonRole.PARTY: mark("Words", "当事人"),
     PersonRole.WITNESS: mark("Words", "证人"),
 }
+_SEXES = {Sex.FEMALE: mark("Words", "女"), Sex.MALE: mark("Words", "男")}
 _NOTES = {
     NoteKind.NOTE: mark("Words", "记录"),
     NoteKind.CORRECTION: mark("Words", "更正"),
@@ -121,6 +122,10 @@ def availability_word(availability: Availability) -> str:
 
 def team_word(kind: TeamKind) -> str:
     return tr("Words", _TEAMS[kind])
+
+
+def sex_word(sex: Sex) -> str:
+    return tr("Words", _SEXES[sex])
 
 
 def person_word(role: PersonRole) -> str:

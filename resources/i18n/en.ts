@@ -287,6 +287,10 @@
         <source>统计分析</source>
         <translation>Analysis</translation>
     </message>
+    <message>
+        <source>串并案</source>
+        <translation>Linked series</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -1550,6 +1554,38 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>画社区边界</source>
         <translation>Draw outline</translation>
     </message>
+    <message>
+        <source>串并为系列</source>
+        <translation>Accept a series</translation>
+    </message>
+    <message>
+        <source>并入系列</source>
+        <translation>Add to a series</translation>
+    </message>
+    <message>
+        <source>不予串并</source>
+        <translation>Reject a series</translation>
+    </message>
+    <message>
+        <source>串并提议里移出</source>
+        <translation>Set apart in a proposal</translation>
+    </message>
+    <message>
+        <source>移出系列</source>
+        <translation>Take out of a series</translation>
+    </message>
+    <message>
+        <source>拆分系列</source>
+        <translation>Split a series</translation>
+    </message>
+    <message>
+        <source>更改系列名称</source>
+        <translation>Rename a series</translation>
+    </message>
+    <message>
+        <source>结束系列</source>
+        <translation>End a series</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -1975,6 +2011,50 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>反馈要点：{points}</source>
         <translation>Feedback should say: {points}</translation>
+    </message>
+    <message>
+        <source>损失</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>核实的金额，元</source>
+        <translation>Confirmed sum, yuan</translation>
+    </message>
+    <message>
+        <source>报警内容写的是 {sum}</source>
+        <translation>The report says {sum}</translation>
+    </message>
+    <message>
+        <source>接触渠道</source>
+        <translation>Contact channel</translation>
+    </message>
+    <message>
+        <source>金额只写数字，例：26000 或 2.6万</source>
+        <translation>A sum in digits, e.g. 26000</translation>
+    </message>
+    <message>
+        <source>有证件号码时，性别和年龄以它为准</source>
+        <translation>An identity number decides sex and age</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>岁数或出生年份</source>
+        <translation>Age or year of birth</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>年龄写岁数或四位年份，例：45 或 1980</source>
+        <translation>Age in years or a four-digit year, e.g. 45 or 1980</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2713,14 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>{file}-退回.csv</source>
         <translation>{file}-refused.csv</translation>
     </message>
+    <message>
+        <source>损失金额</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>接触渠道</source>
+        <translation>Contact channel</translation>
+    </message>
 </context>
 <context>
     <name>Incident</name>
@@ -2866,6 +2954,18 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>规范</source>
         <translation>Procedure</translation>
     </message>
+    <message>
+        <source>损失 {sum}</source>
+        <translation>Loss {sum}</translation>
+    </message>
+    <message>
+        <source>接触渠道 {name}</source>
+        <translation>Contact by {name}</translation>
+    </message>
+    <message>
+        <source>{year} 年生</source>
+        <translation>born {year}</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -3094,6 +3194,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>它并入本警情</source>
         <translation>it into this one</translation>
+    </message>
+    <message>
+        <source>串并案</source>
+        <translation>Series</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5146,317 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>近 90 天</source>
+        <translation>Last 90 days</translation>
+    </message>
+    <message>
+        <source>近一年</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>全部时间</source>
+        <translation>All time</translation>
+    </message>
+    <message>
+        <source>全部案件类警情</source>
+        <translation>All case matters</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>给这个系列起个名称</source>
+        <translation>Give this series a name</translation>
+    </message>
+    <message>
+        <source>《{name}》为什么不是一个系列？其中的警情都放回去</source>
+        <translation>Why is “{name}” no series? All its incidents are released</translation>
+    </message>
+    <message>
+        <source>为什么不予串并？否定过的不再提议</source>
+        <translation>Why is it rejected? What was rejected is not proposed again</translation>
+    </message>
+    <message>
+        <source>请先在右边的表里选要移出的警情</source>
+        <translation>First select the incidents to take out in the table on the right</translation>
+    </message>
+    <message>
+        <source>请先在右边的表里选要拆出去的警情</source>
+        <translation>First select the incidents to split off in the table on the right</translation>
+    </message>
+    <message>
+        <source>拆出 {count} 起另成一个系列，叫什么？</source>
+        <translation>{count} split off as a series of their own: what is it called?</translation>
+    </message>
+    <message>
+        <source>哪一起并入《{name}》？</source>
+        <translation>Which incident goes into “{name}”?</translation>
+    </message>
+    <message>
+        <source>警情编号，按 Enter；未结的可只写末几位</source>
+        <translation>Incident number, then Enter; the last digits will do for an open one</translation>
+    </message>
+    <message>
+        <source>《{name}》改叫什么？</source>
+        <translation>What is “{name}” to be called?</translation>
+    </message>
+    <message>
+        <source>《{name}》怎样结束？</source>
+        <translation>How did “{name}” end?</translation>
+    </message>
+    <message>
+        <source>不结束</source>
+        <translation>Leave it open</translation>
+    </message>
+    <message>
+        <source>名称，按 Enter</source>
+        <translation>Name, then Enter</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>理由和分值</source>
+        <translation>Reasons and points</translation>
+    </message>
+    <message>
+        <source>系列</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>报警内容</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>系列里的警情</source>
+        <translation>Incidents of the series</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>正在比对：{done} / {of} 起</source>
+        <translation>Comparing: {done} / {of} incidents</translation>
+    </message>
+    <message>
+        <source>这里列出手法、目标、时间、地点相近的几起：相像的由程序提议，是不是一个系列由人决定。</source>
+        <translation>Incidents alike in method, target, time and place are listed here: the program proposes, a person decides whether they are a series.</translation>
+    </message>
+    <message>
+        <source>已停止；换个时间或类别再比对。</source>
+        <translation>Stopped; choose another time or category to compare again.</translation>
+    </message>
+    <message>
+        <source>串并</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>不予串并</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>移出选中</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>拆分选中</source>
+        <translation>Split off</translation>
+    </message>
+    <message>
+        <source>并入一起</source>
+        <translation>Add one</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>在队列里看</source>
+        <translation>Show in queue</translation>
+    </message>
+    <message>
+        <source>串并案</source>
+        <translation>Linked series</translation>
+    </message>
+    <message>
+        <source>地点和时间</source>
+        <translation>Places and times</translation>
+    </message>
+    <message>
+        <source>没有坐标</source>
+        <translation>No coordinates</translation>
+    </message>
+    <message>
+        <source>{count} 米</source>
+        <translation>{count} m</translation>
+    </message>
+    <message>
+        <source>待定</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>可并入</source>
+        <translation>May join</translation>
+    </message>
+    <message>
+        <source>已串并</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>已抓获</source>
+        <translation>Caught</translation>
+    </message>
+    <message>
+        <source>已移交办案队</source>
+        <translation>Given to the case team</translation>
+    </message>
+    <message>
+        <source>核实不是一个系列</source>
+        <translation>Found to be no series</translation>
+    </message>
+    <message>
+        <source>同一类别</source>
+        <translation>Same category</translation>
+    </message>
+    <message>
+        <source>类别相近</source>
+        <translation>Related categories</translation>
+    </message>
+    <message>
+        <source>同一地点</source>
+        <translation>Same place</translation>
+    </message>
+    <message>
+        <source>最远相距 {fact} 米</source>
+        <translation>At most {fact} m apart</translation>
+    </message>
+    <message>
+        <source>同一社区，没有坐标</source>
+        <translation>Same community, no coordinates</translation>
+    </message>
+    <message>
+        <source>一天之内</source>
+        <translation>Within a day</translation>
+    </message>
+    <message>
+        <source>前后最多相隔 {fact} 天</source>
+        <translation>At most {fact} days apart</translation>
+    </message>
+    <message>
+        <source>同一时刻</source>
+        <translation>Same time of day</translation>
+    </message>
+    <message>
+        <source>时段最多相差 {fact}</source>
+        <translation>Times of day differ by at most {fact}</translation>
+    </message>
+    <message>
+        <source>手法：{fact}</source>
+        <translation>Method: {fact}</translation>
+    </message>
+    <message>
+        <source>手法多相同</source>
+        <translation>Methods mostly alike</translation>
+    </message>
+    <message>
+        <source>手法不同</source>
+        <translation>Methods differ</translation>
+    </message>
+    <message>
+        <source>目标：{fact}</source>
+        <translation>Target: {fact}</translation>
+    </message>
+    <message>
+        <source>目标多相同</source>
+        <translation>Targets mostly alike</translation>
+    </message>
+    <message>
+        <source>目标不同</source>
+        <translation>Targets differ</translation>
+    </message>
+    <message>
+        <source>{count} 小时</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} 分钟</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>不同类别</source>
+        <translation>Various categories</translation>
+    </message>
+    <message>
+        <source>{count} 起</source>
+        <translation>{count} incidents</translation>
+    </message>
+    <message>
+        <source>可能属于系列《{name}》</source>
+        <translation>May belong to the series “{name}”</translation>
+    </message>
+    <message>
+        <source>{day} {who} 串并</source>
+        <translation>Accepted {day} by {who}</translation>
+    </message>
+    <message>
+        <source>这段时间没有交案件办理队办理的警情；可以选别的时间或类别。</source>
+        <translation>No incidents for the case team in this time; choose another time or category.</translation>
+    </message>
+    <message>
+        <source>比对 {count} 起</source>
+        <translation>{count} incidents compared</translation>
+    </message>
+    <message>
+        <source>{count} 起没有写到手法和目标</source>
+        <translation>{count} name no method and no target</translation>
+    </message>
+    <message>
+        <source>另有 {count} 组只是时间、地点相近，没有相同的手法和目标，没有列出</source>
+        <translation>{count} more groups are alike only in time and place, with no method or target in common, and are not listed</translation>
+    </message>
+    <message>
+        <source>另有 {count} 组没有列出</source>
+        <translation>{count} more groups are not listed</translation>
+    </message>
+    <message>
+        <source>《{name}》 {count} 起</source>
+        <translation>“{name}” {count} incidents</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>警号、拼音首字母或姓名</source>
@@ -6048,6 +6463,38 @@ Already filled in: press Enter.</translation>
         <source>统计虚警</source>
         <translation>Count false alarms</translation>
     </message>
+    <message>
+        <source>词</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>研判用词</source>
+        <translation>Words to look for</translation>
+    </message>
+    <message>
+        <source>作案手法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>侵害目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>诈骗渠道</source>
+        <translation>Fraud channel</translation>
+    </message>
+    <message>
+        <source>报警内容里有其中一个就算；前面紧跟“未、无、没”的不算</source>
+        <translation>One of them in a report is enough, unless a word of denial stands right before it</translation>
+    </message>
+    <message>
+        <source>起因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>Occupation</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -6771,6 +7218,14 @@ Already filled in: press Enter.</translation>
     <message>
         <source>依据：{rules}</source>
         <translation>By: {rules}</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
     </message>
 </context>
 <context>

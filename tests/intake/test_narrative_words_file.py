@@ -18,6 +18,8 @@ def test_what_ships_finds_methods_targets_and_channels() -> None:
     assert WordFinder(words.targets).groups_in(told) == {"电动自行车", "住宅"}
     told = "来电人称接到电话后被拉入投资群"
     assert WordFinder(words.channels).groups_in(told) == {"电话", "聊天群"}
+    assert WordFinder(words.causes).groups_in("酒后因琐事打架") == {"酒后", "琐事口角"}
+    assert WordFinder(words.occupations).groups_in("在校大学生") == {"学生"}
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import Standing, StationPlan, category_names
+from jinhai_console.domain.wording import WordKind
 from jinhai_console.intake.station_file import read_station
 from tests.outlines import BOW, GUYAN, collection, feature
 
@@ -294,3 +295,22 @@ def test_the_demonstration_has_an_outline_around_every_centre(demo: StationPlan)
         latitude, longitude = each["centre"]
         area = boundary_area(outlines[each["name"]])
         assert area.contains(shapely.Point(longitude, latitude)), each["name"]
+
+
+def test_the_words_for_narratives_are_shipped_or_the_station_s_own(read: Reader) -> None:
+    shipped = read(SMALL).wordings
+    assert {each.kind for each in shipped} == set(WordKind)
+    assert all(each.standing is Standing.TO_CHECK for each in shipped)
+    own = read(SMALL + '[narrative_words]\nmethods = [{ name = "撬", words = ["撬开", "撬坏"] }]\n')
+    (only,) = own.wordings
+    assert (only.name, only.kind, only.words) == ("撬", WordKind.METHOD, ("撬开", "撬坏"))
+    assert only.standing is None
+    twice = '[narrative_words]\nmethods = [{ name = "撬", words = [] }]\n'
+    with pytest.raises(Refusal, match="words 至少写一项"):
+        read(SMALL + twice)
+    across = (
+        '[narrative_words]\nmethods = [{ name = "撬", words = ["撬开"] }]\n'
+        'targets = [{ name = "撬", words = ["门"] }]\n'
+    )
+    with pytest.raises(Refusal, match="研判用词“撬”写了两次"):
+        read(SMALL + across)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from jinhai_console.domain.incident import Sex
 from jinhai_console.domain.message import Message
 from jinhai_console.intake.wire import MAX_BYTES, MAX_DEPTH, Malformed, read_message
 from tests.intake.malformed import WELL_FORMED, odd_documents
@@ -93,6 +94,12 @@ def test_every_known_field_arrives() -> None:
     assert [each.role.value for each in message.persons] == ["victim", "witness"]
 
 
+def test_a_person_may_be_described() -> None:
+    said = {"role": "victim", "occupation": "学生", "sex": "female", "birth_year": 2004}
+    (person,) = read(persons=[said]).persons
+    assert (person.occupation, person.sex, person.birth_year) == ("学生", Sex.FEMALE, 2004)
+
+
 def test_what_nobody_knows_is_kept_where_it_was_said() -> None:
     assert json.loads(read().extra) == {
         "platform": WELL_FORMED["platform"],
@@ -132,6 +139,10 @@ def test_control_characters_become_spaces() -> None:
         ({"reporter": []}, "reporter"),
         ({"persons": [{"role": "judge"}]}, "role"),
         ({"persons": [{"role": {}}]}, "role"),
+        ({"persons": [{"role": "victim", "sex": "女"}]}, "sex"),
+        ({"persons": [{"role": "victim", "sex": []}]}, "sex"),
+        ({"persons": [{"role": "victim", "birth_year": "1990"}]}, "birth_year"),
+        ({"persons": [{"role": "victim", "birth_year": 90}]}, "birth_year"),
     ],
 )
 def test_what_cannot_be_read_is_named(changes: dict[str, Any], said: str) -> None:

@@ -112,7 +112,7 @@ def test_a_new_community_has_no_zeros_of_last_year(room: Room) -> None:
 
 @pytest.mark.parametrize(
     ("at", "days", "sentence"),
-    [(date(2027, 1, 1), 7, "还没有到"), (TODAY, 0, "1 到 92 天"), (TODAY, 93, "1 到 92 天")],
+    [(date(2027, 1, 1), 7, "还没有到"), (TODAY, 0, "1 到 28 天"), (TODAY, 29, "1 到 28 天")],
 )
 def test_what_cannot_be_judged_is_refused(room: Room, at: date, days: int, sentence: str) -> None:
     store(room, *quiet(3, TODAY))

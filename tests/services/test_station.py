@@ -8,6 +8,7 @@ from jinhai_console.domain.calendar import CalendarDay, years_without_makeup
 from jinhai_console.domain.classification import Category, in_tree_order
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Station, Team
+from jinhai_console.domain.wording import Wording, WordKind
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer
 from jinhai_console.services.station import (
@@ -204,3 +205,18 @@ def test_the_calendar_says_what_differs_and_which_years_are_not_whole(room: Room
     room.done(changed)
     bad = SetCalendarDay(actor_id=None, day="2027-02-30", is_workday=True)
     assert "日期" in room.refused(bad)
+
+
+def test_a_word_for_narratives_stands_in_one_group_in_use(room: Room) -> None:
+    def group(name: str, kind: WordKind, *words: str) -> AddEntry:
+        values = {"name": name, "kind": kind, "words": words}
+        return AddEntry(actor_id=None, kind=Wording, values=values)
+
+    cut = room.done(group("剪锁", WordKind.METHOD, "剪断", "锁被剪"))
+    again = group("断锁", WordKind.METHOD, "剪断")
+    assert "“剪断”已写在“剪锁”里" in room.refused(again)
+    room.done(retire(room.one(Wording, cut.id)))
+    room.done(again)
+    assert "已写在“断锁”里" in room.refused(retire(room.one(Wording, cut.id), is_retired=False))
+    assert "至少一个词" in room.refused(change(room.all(Wording)[1], words=()))
+    room.done(group("锁", WordKind.TARGET, "剪断"))

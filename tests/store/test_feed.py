@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from jinhai_console.domain.case_series import CaseSeries
 from jinhai_console.domain.history import HistoricIncident
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.rows import IncidentRow, OfficerRow
@@ -14,6 +15,7 @@ from jinhai_console.domain.station import Community
 from jinhai_console.services.dispatch import AssignOfficer
 from jinhai_console.services.history import ImportIncidents, ImportTally
 from jinhai_console.services.incidents import AddNote
+from jinhai_console.services.series_acts import AcceptSeries
 from jinhai_console.services.station import ChangeEntry, RetireEntry
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.store.feed import BULK, ChangeSet
@@ -80,6 +82,16 @@ def test_an_undone_assignment_frees_both_rows(listener: Listener) -> None:
     changes = listener.after(room.done(UndoEntry(actor_id=None, sequence=sequence)).sequence)
     assert [row.officers for row in changes.of(IncidentRow)] == [()]
     assert [row.duties for row in changes.of(OfficerRow)] == [()]
+
+
+def test_a_series_touches_the_incidents_in_it(listener: Listener) -> None:
+    room = listener.room
+    ids = (room.take(), room.take())
+    accept = AcceptSeries(actor_id=None, name="鼓岩", incident_ids=ids)
+    changes = listener.after(room.done(accept).sequence)
+    assert changes.touched == set(ids)
+    assert changes.touches(CaseSeries)
+    assert not changes.lists_changed
 
 
 def test_a_note_touches_its_incident(listener: Listener) -> None:

@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.clocks import Clock, ClockKind
-from jinhai_console.domain.incident import IncidentState, Note, NoteKind, PersonRole
+from jinhai_console.domain.incident import (
+    IncidentState,
+    Involvement,
+    Note,
+    NoteKind,
+    PersonRole,
+    Sex,
+)
 from jinhai_console.domain.instant import MINUTE, SECOND
 from jinhai_console.domain.station import Disposition
 from jinhai_console.services import reads
@@ -224,7 +231,7 @@ def test_a_read_that_fails_does_not_hold_up_the_next(live: Live, qtbot: QtBot) -
 
 def test_feedback_then_closing(panel: IncidentPanel, live: Live, incident_id: int) -> None:
     form = form_of(live, panel, Do.FEEDBACK)
-    text, category, disposition = form.fields
+    text, category, disposition, *_harm = form.fields
     assert isinstance(text, ProseField)
     assert isinstance(category, PickField)
     assert isinstance(disposition, PickField)
@@ -250,6 +257,50 @@ def test_feedback_then_closing(panel: IncidentPanel, live: Live, incident_id: in
     live.until(live.seat.actions[Do.REOPEN].isEnabled)
     assert not live.seat.actions[Do.FEEDBACK].isEnabled()
     assert live.told[-1].undoes is not None
+
+
+def test_what_a_theft_cost_is_asked_of_thefts_alone(
+    panel: IncidentPanel, live: Live, incident_id: int
+) -> None:
+    form = form_of(live, panel, Do.FEEDBACK)
+    text, category, _disposition, loss, channel = form.fields
+    assert isinstance(category, PickField)
+    assert (loss.is_shown, channel.is_shown) == (False, False)
+    assert not loss.editor.isVisible()
+    text.restore("已受理")
+    category.choose(live.room.category("0101"))
+    assert loss.editor.isVisible()
+    assert loss.caption.isVisible()
+    assert not channel.editor.isVisible()
+    loss.restore("一部手机")
+    form.save()
+    assert form.isVisible()
+    assert "26000" in loss.beside.text()
+    loss.restore("2.6万")
+    with live.qtbot.waitSignal(form.saved, timeout=10_000):
+        form.save()
+    assert live.room.incident(incident_id).loss_cents == 2_600_000
+    live.until(lambda: "损失 2.6 万元" in panel.story.toPlainText())
+
+
+def test_a_person_is_entered_with_sex_age_and_occupation(panel: IncidentPanel, live: Live) -> None:
+    form = form_of(live, panel, Do.ADD_PERSON)
+    fields = {each.name: each for each in form.fields}
+    fields["name"].restore("林某")
+    fields["sex"].restore("0")
+    fields["occupation"].restore("学生")
+    fields["age"].restore("两百")
+    form.save()
+    assert form.isVisible()
+    fields["age"].restore("22岁")
+    with live.qtbot.waitSignal(form.saved, timeout=10_000):
+        form.save()
+    kept = next(each for each in live.room.all(Involvement) if each.name == "林某")
+    assert (kept.sex, kept.birth_year, kept.occupation) == (Sex.FEMALE, 2004, "学生")
+    live.until(lambda: panel.persons.topLevelItemCount() == 2)
+    item = panel.persons.topLevelItem(1)
+    assert item is not None
+    assert item.text(4) == "女 · 2004 年生 · 学生"
 
 
 def test_reopening_asks_why(panel: IncidentPanel, live: Live, incident_id: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.assignment import Milestone
+from jinhai_console.domain.case_series import SeriesResult
 from jinhai_console.domain.caution import CautionKind
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import DAY, MINUTE
@@ -17,6 +18,7 @@ from jinhai_console.services.cautions import EnterCaution
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
 from jinhai_console.services.incidents import CorrectIncident
+from jinhai_console.services.series_acts import EndSeries
 from jinhai_console.services.station import AddEntry
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.services.unmask import UnmaskPersons, persons_unmasked
@@ -27,6 +29,7 @@ from jinhai_console.ui.known.note import CautionNote
 from jinhai_console.ui.known.panel import KnownPanel
 from jinhai_console.ui.known.watch import KnownWatch
 from jinhai_console.ui.theme import LIGHT
+from tests.series_room import accept, doors
 from tests.stations import START
 from tests.ui.live import Live
 
@@ -167,6 +170,29 @@ def test_a_caution_stands_on_top_as_soon_as_it_is_entered(
         assert words in said
     assert PHONE not in said
     live.until(lambda: "提醒处警人：凶器" in note.text())
+
+
+def test_the_series_it_is_in_is_one_line_that_leads_there(
+    live: Live, watch: IncidentWatch, panel: KnownPanel
+) -> None:
+    ids = doors(live.room, 2)
+    watch.choose(ids[0])
+    live.until(lambda: watch.detail is not None)
+    assert heads(panel) == []
+    series_id = accept(live.room, ids, "<b>鼓岩")
+    live.until(lambda: heads(panel) == ["串并案"])
+    (line,) = panel.lines.lines()
+    assert line.text == "《<b>鼓岩》 2 起"
+    wanted: list[object] = []
+    panel.series_wanted.connect(wanted.append)
+    panel.lines.setCurrentRow(0)
+    live.qtbot.keyClick(panel.lines, Qt.Key.Key_Return)
+    assert wanted == [series_id]
+    end = EndSeries(
+        actor_id=None, series_id=series_id, version=1, result=SeriesResult.CAUGHT, note=""
+    )
+    live.room.done(end)
+    live.until(lambda: panel.lines.lines()[0].text.endswith("已结束"))
 
 
 def test_in_a_low_window_all_is_one_line_until_it_is_asked_for(

@@ -29,14 +29,16 @@ from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.map.page import MapPage
 from jinhai_console.ui.memory import Memory
 from jinhai_console.ui.queue.choice import FilterChoice
+from jinhai_console.ui.series.page import SeriesPage
 from jinhai_console.ui.theme import LIGHT, ROW_HEIGHT, apply_theme
 from jinhai_console.ui.workplace import Workplace
 from tests.officers_phone import open_desk_of
+from tests.series_room import accept, doors
 from tests.stations import START, Room
 
 PLACES = (
     *(Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT, Do.SHOW_CAUTIONS),
-    *(Do.SHOW_ANALYSIS, Do.SHOW_MAP),
+    *(Do.SHOW_SERIES, Do.SHOW_ANALYSIS, Do.SHOW_MAP),
 )
 
 
@@ -329,6 +331,33 @@ def test_a_caution_that_was_found_is_opened_in_its_page(seated: Seated) -> None:
     assert isinstance(page, CautionPage)
     seated.qtbot.waitUntil(lambda: page.current() is not None)
     assert page.line.text() == "烈犬"
+
+
+def test_from_an_incident_to_its_series_and_to_all_of_them_in_the_queue(seated: Seated) -> None:
+    seated.sit_down()
+    ids = doors(seated.room, 3)
+    accept(seated.room, ids)
+    until = seated.qtbot.waitUntil
+    until(lambda: seated.work.queue.select(ids[0]))
+    known = seated.work.incident.known
+    until(lambda: [each.head for each in known.lines.lines()][:1] == ["串并案"])
+    known.lines.setCurrentRow(0)
+    seated.qtbot.keyClick(known.lines, Qt.Key.Key_Return)
+    page = seated.work.pages.page(Do.SHOW_SERIES)
+    assert isinstance(page, SeriesPage)
+    until(lambda: page.board is not None)
+    line = page.list.current()
+    assert line is not None
+    assert line.name == "鼓岩拉车门"
+    until(lambda: len(page.detail.table.members.rows) == 3)
+    page.detail.table.selectRow(1)
+    seated.qtbot.keyClick(page.detail.table, Qt.Key.Key_Return)
+    until(lambda: seated.shown_id == ids[1])
+    assert seated.window.pages.currentWidget() is seated.window.desk_area
+    seated.work.window.actions_[Do.SHOW_SERIES].trigger()
+    page.buttons["queue"].click()
+    until(lambda: seated.work.queue.model.rowCount() == 3)
+    assert seated.window.pages.currentWidget() is seated.window.desk_area
 
 
 def test_the_queue_has_the_keys_after_signing_in_and_after_a_reset(seated: Seated) -> None:

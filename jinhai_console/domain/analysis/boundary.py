@@ -82,8 +82,6 @@ def _area(polygons: list[list[NDArray[np.float64]]]) -> Area:
         raise ValueError(f"边界超过 {MOST_POINTS:,} 个点，请先在制图软件里简化")
     made = [shapely.Polygon(rings[0], rings[1:]) for rings in polygons]
     area: Area = made[0] if len(made) == 1 else shapely.MultiPolygon(made)
-    # Without -0.0, which is written otherwise than 0.0.
-    area = shapely.transform(area, lambda each: np.round(each, DECIMALS) + 0.0)
     return shapely.orient_polygons(area)
 
 
@@ -96,12 +94,15 @@ def _rings(value: object) -> list[NDArray[np.float64]]:
 def _ring(value: object) -> NDArray[np.float64]:
     if not isinstance(value, list):
         raise ValueError("坐标应是点的列表")
-    points = np.array([_position(each) for each in value], dtype=np.float64).reshape(-1, 2)
-    if len(points) and (points[0] != points[-1]).any():
-        points = np.concatenate((points, points[:1]))
+    points: Points = np.array([_position(each) for each in value], dtype=np.float64).reshape(-1, 2)
+    if len(points):
+        _refuse_no_degrees(points)
+        # Without -0.0, which is written otherwise than 0.0; closed; no point twice in a row.
+        points = np.round(np.concatenate((points, points[:1])), DECIMALS) + 0.0
+        moves = (np.diff(points, axis=0) != 0).any(axis=1)
+        points = points[np.concatenate(([True], moves))]
     if len(points) < 4:
         raise ValueError("有一圈不到三个点，围不成边界")
-    _refuse_no_degrees(points)
     return points
 
 

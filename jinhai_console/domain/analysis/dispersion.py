@@ -8,8 +8,9 @@ from jinhai_console.domain.analysis.tails import Floats, Ints, log_rising
 # alpha of variance = mean + alpha · mean²; the first is Poisson's.
 ALPHAS: Floats = np.concatenate([[0.0], 2.0 ** np.arange(-10, 5)])
 _TURNS = 20  # of EM: the weights are settled long before
-_AS_IF = 1.0  # so many series of which nothing is known are added, spread over all alphas
-_AS_NEIGHBOURS = 5.0  # so many series, spread as all are, are added to those of one size
+_AS_IF = 2.0  # so many series of which nothing is known are added, spread over all alphas
+_AS_NEIGHBOURS = 1.0  # so many series, spread as all are, are added to those of one size
+_LEANING = (0.25, 0.5, 0.25)  # how much of a prior moves up by 0, 1, 2 steps
 _SIZES = 2.0 ** np.arange(-6, 15)  # expected counts at which a prior is held
 
 
@@ -44,11 +45,16 @@ def _common(likelihood: Floats, near: Floats, added: Floats) -> Floats:
 
 
 def _leaning(prior: Floats) -> Floats:
-    """Half of each weight goes one step up: what EM makes of few windows is too sure of itself."""
-    half = prior / 2
-    half[:, 1:] += half[:, :-1].copy()
-    half[:, -1] += prior[:, -1] / 2
-    return half
+    """Each weight moves up by no step, one or two: EM is too sure of what few windows say.
+
+    With half a step, ten series of 15 windows with three times Poisson's variance raised a false
+    alert on 6 % of the days where 5 % were promised; after two years it hardly matters.
+    """
+    leaning = np.zeros_like(prior)
+    for steps, share in enumerate(_LEANING):
+        leaning[:, steps:] += share * prior[:, : len(ALPHAS) - steps]
+        leaning[:, -1] += share * prior[:, len(ALPHAS) - steps :].sum(axis=1)
+    return leaning
 
 
 def _nearness(level: Floats) -> Floats:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
+from numpy.typing import NDArray
 
 from jinhai_console.domain.analysis.tails import Floats, Ints
 
@@ -11,6 +12,7 @@ MEMORY = 0.1  # the weight of the newest window: some twenty windows are remembe
 OUTLYING = 3.0  # standard deviations: beyond, a window says no more, for one makes no drift
 MOST_SKEW = 0.75  # of the EWMA: with fewer incidents there is no limit, and no drift is said
 _NO_SKEW = 1e-6
+_TURNS = 10  # each leaves a hundredth of the greatest outlier among a hundred windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +52,30 @@ def drift_chart(counts: Ints, begins: Ints, alpha: Floats, level: float) -> Drif
     """
     windows = np.arange(counts.shape[1])
     ages = windows - begins[:, np.newaxis] + 1
-    has_begun = ages > 0
-    mean = np.where(has_begun, counts, 0).sum(axis=1) / has_begun.sum(axis=1)
-    mean = np.maximum(mean, np.finfo(np.float64).tiny)[:, np.newaxis]
-    excess = 1 + alpha[:, np.newaxis] * mean
-    residuals = np.where(has_begun, (counts - mean) / np.sqrt(mean * excess), 0.0)
-    residuals = np.clip(residuals, -OUTLYING, OUTLYING)
+    residuals, skew = _residuals(counts, ages > 0, alpha[:, np.newaxis])
     ewma = np.zeros(counts.shape)
     for window in windows:
         before = ewma[:, window - 1] if window else 0.0
         ewma[:, window] = (1 - MEMORY) * before + MEMORY * residuals[:, window]
-    skew = (2 * excess - 1) / np.sqrt(mean * excess)
     lower, upper = _limits(skew, np.maximum(ages, 1), level / (2 * max(1, len(counts))))
     return DriftChart(begins, ewma, lower, upper)
+
+
+def _residuals(counts: Ints, has_begun: NDArray[np.bool_], alpha: Floats) -> tuple[Floats, Floats]:
+    """Each count in standard deviations from the mean, (S, W + 1), and the skew of a count (S, 1).
+
+    What lies far above counts as the limit, for the mean, too: else one outbreak would make all
+    other windows low.
+    """
+    held = np.where(has_begun, counts, 0).astype(np.float64)
+    mean = deviation = np.ones((len(counts), 1))
+    for _ in range(_TURNS):
+        mean = held.sum(axis=1, keepdims=True) / has_begun.sum(axis=1, keepdims=True)
+        mean = np.maximum(mean, np.finfo(np.float64).tiny)
+        deviation = np.sqrt(mean * (1 + alpha * mean))
+        held = np.where(has_begun, np.minimum(counts, mean + OUTLYING * deviation), 0.0)
+    residuals = np.where(has_begun, (held - mean) / deviation, 0.0)
+    return np.maximum(residuals, -OUTLYING), (1 + 2 * alpha * mean) / deviation
 
 
 def _limits(skew: Floats, ages: Ints, chance: float) -> tuple[Floats, Floats]:

@@ -12,7 +12,7 @@ from jinhai_console.domain.analysis.tails import Floats, Ints
 
 LEVEL = 0.05
 LEAST_INCIDENTS = 3  # before anything is called high
-LEAST_WINDOWS = 13  # of history, before a series is judged
+LEAST_WINDOWS = 26  # of history before a series is judged: half a year of weeks
 _RAREST = 1_000_000  # "less than once in …": no model is to be believed beyond
 
 
@@ -37,7 +37,7 @@ class Exceedance:
     @property
     def one_in(self) -> int:
         """The chance in words: so many or more come about once in this many such windows."""
-        times = min(_RAREST, int(1 / max(self.p_value, 1 / _RAREST / 2)))
+        times = int(1 / max(self.p_value, 1 / _RAREST))
         step: int = 10 ** max(0, len(str(times)) - 2)
         return times // step * step
 
@@ -47,7 +47,7 @@ class History:
     """One series for a chart, oldest window first, the judged one last.
 
     `limits` are the counts from which on a window is called high. Nothing is known of the windows
-    before `begins`.
+    before `begins`. The limits of the EWMA are infinite where too few incidents allow of none.
     """
 
     begins: int

@@ -8,7 +8,7 @@ on their order, and incidents out of each other's reach do not bear on each othe
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set, Sized
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set, Sized
 from itertools import combinations
 
 import numpy as np
@@ -42,22 +42,28 @@ class TooDenseError(ValueError):
     """More incidents alike in one place than could be told apart."""
 
 
+class StoppedError(Exception):
+    """Whoever asked has no more use for the answer."""
+
+
 def find_series(
     incidents: Iterable[SeriesFacts],
     rules: SeriesRules,
     *,
     accepted: Mapping[int, Collection[int]],
     rejected: Iterable[Rejection],
+    go_on: Callable[[], bool] | None = None,
 ) -> tuple[SeriesProposal, ...]:
     """New series and additions to the accepted ones, the best first.
 
     `accepted`: ids of incidents by series, no incident in two. Ids that are not among
-    `incidents` count for nothing. Raises TooDenseError with a sentence for a person.
+    `incidents` count for nothing. Raises TooDenseError with a sentence for a person, StoppedError
+    as soon as `go_on`, asked now and then, says no.
     """
     ordered = sorted(incidents, key=lambda each: each.id)
     if not ordered:
         return ()
-    search = _Search(ordered, rules, rejected)
+    search = _Search(ordered, rules, rejected, go_on or (lambda: True))
     additions = search.additions(accepted)
     taken = {place for series in accepted for place in search.places(accepted[series])}
     taken |= {place for places in additions.values() for place in places}
@@ -73,8 +79,13 @@ class _Search:
     """One search over incidents in order of their ids; a place is an incident's position."""
 
     def __init__(
-        self, ordered: list[SeriesFacts], rules: SeriesRules, rejected: Iterable[Rejection]
+        self,
+        ordered: list[SeriesFacts],
+        rules: SeriesRules,
+        rejected: Iterable[Rejection],
+        go_on: Callable[[], bool],
     ) -> None:
+        self._go_on = go_on
         self._rules = rules
         self._columns = columns_of(ordered)
         self._place_of = {each.id: place for place, each in enumerate(ordered)}
@@ -98,8 +109,16 @@ class _Search:
             is_strong = scores(self._columns, one, other, self._rules) >= self._rules.least
             pairs = _pairs(one, other, is_strong)
             found += (pair for pair in pairs if pair not in self._barred)
-            _must_be_few(found)
+            self._check(found)
         return found
+
+    def _check(self, pairs: Sized) -> None:
+        if not self._go_on():
+            raise StoppedError
+        if len(pairs) > MOST_PAIRS:
+            raise TooDenseError(
+                "相互靠近的同类警情太多，串不出系列：请缩小时间或类别，并核对坐标是否都填成了同一处"
+            )
 
     # -- new series ---------------------------------------------------------------
 
@@ -124,7 +143,7 @@ class _Search:
             values = scores(part, one[inside], other[inside], self._rules).tolist()
             pairs = _pairs(chosen[one], chosen[other], inside)
             points.update(zip(pairs, values, strict=True))
-            _must_be_few(points)
+            self._check(points)
         known = set(places)
         return points | {pair: BARRED for pair in self._barred if known.issuperset(pair)}
 
@@ -184,13 +203,6 @@ class _Search:
         by_time = sorted(places, key=lambda place: (when[place], ids[place]))
         score = sum(each.points for each in reasons)
         return SeriesProposal(tuple(int(ids[each]) for each in by_time), score, reasons, extends)
-
-
-def _must_be_few(pairs: Sized) -> None:
-    if len(pairs) > MOST_PAIRS:
-        raise TooDenseError(
-            "相互靠近的同类警情太多，串不出系列：请缩小时间或类别，并核对坐标是否都填成了同一处"
-        )
 
 
 def _pair(one: int, other: int) -> Pair:

@@ -1,5 +1,8 @@
 """A score told as reasons: the mean of each term over some pairs, with its fact."""
 
+from collections.abc import Sequence
+from itertools import combinations
+
 import numpy as np
 
 from jinhai_console.domain.analysis.series_facts import (
@@ -27,6 +30,14 @@ def pair_reasons(
 ) -> tuple[SeriesReason, ...]:
     """Each term that counts between two incidents; the same in both directions."""
     return reasons_over(columns_of([one, other]), rules, np.array([0]), np.array([1]))
+
+
+def group_reasons(incidents: Sequence[SeriesFacts], rules: SeriesRules) -> tuple[SeriesReason, ...]:
+    """What speaks for a group that stands together already; nothing of fewer than two."""
+    if len(incidents) < 2:
+        return ()
+    one, other = np.array(list(combinations(range(len(incidents)), 2))).T
+    return reasons_over(columns_of(incidents), rules, one, other)
 
 
 def reasons_over(

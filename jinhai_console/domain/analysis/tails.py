@@ -18,7 +18,8 @@ def negative_binomial_tail(least: ArrayLike, mean: ArrayLike, size: ArrayLike) -
     """P(X ≥ least) of the negative binomial with variance mean + mean² / size.
 
     The arguments are broadcast; `least` ≥ 0 need not be whole, mean > 0, size > 0. It is the
-    incomplete beta function I(mean / (mean + size); least, size).
+    incomplete beta function I(mean / (mean + size); least, size), to nine digits or more; below
+    the mean, where it is no small number, up to a size of 1e6.
     """
     broadcast = np.broadcast_arrays(least, mean, size)
     shape = broadcast[0].shape
@@ -65,7 +66,10 @@ def log_rising(counts: Ints, alpha: float) -> Floats:
 def _front(x: Floats, mean: Floats, size: Floats) -> Floats:
     """q^x (1 − q)^size / B(x, size), by deviances: differences of large logarithms lose digits."""
     whole = mean + size
-    deviance = x * np.log1p(size * (mean - x) / (x * whole)) + size * np.log1p((x - mean) / whole)
+    change, ratio = size * (mean - x) / (x * whole), mean / x * ((x + size) / whole)
+    near = ratio > 0.5
+    logarithm = np.where(near, np.log1p(np.where(near, change, 0.0)), np.log(ratio))
+    deviance = x * logarithm + size * np.log1p((x - mean) / whole)
     errors = stirling_error(x + size) - stirling_error(x) - stirling_error(size)
     result: Floats = np.exp(deviance + errors) * np.sqrt(x * (size / (x + size)) / (2 * np.pi))
     return result

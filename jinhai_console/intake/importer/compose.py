@@ -185,6 +185,7 @@ class Composer:
             zone=self._zone,
             number=number,
             level=level,
+            loss_cents=fields.loss(cells),
             longitude=place[0] if place else None,
             latitude=place[1] if place else None,
             assignments=tuple(assignments),

@@ -6,6 +6,7 @@ from typing import Any
 
 from jinhai_console.domain.history import HistoricAssignment
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.money import read_money
 from jinhai_console.intake.importer.mapping import MILESTONES, MOMENTS
 from jinhai_console.intake.importer.moments import MomentColumn, WallClock, moment_column
 from jinhai_console.intake.importer.plan import ImportPlan
@@ -31,6 +32,7 @@ TEXTS = (
     "disposition",
     "feedback",
     "source",
+    "channel",
 )
 CATEGORIES = ("category", "category2", "category3", "category4")
 JOINED = -1
@@ -120,6 +122,9 @@ class Fields:
             found["reporter_phone"] = phone_of(found["reporter_phone"])
         return found
 
+    def loss(self, cells: Sequence[str]) -> int | None:
+        return read_money(self.text("loss", cells))
+
     def level(self, cells: Sequence[str]) -> int | None:
         text = self.text("priority", cells)
         if not text:
@@ -141,12 +146,14 @@ class Fields:
         return point_of(address) if "(" in address else None
 
     def dropped(self, cells: Sequence[str], place: Place | None, level: int | None) -> list[int]:
-        """Mapped cells that came to nothing and are kept beside: no place, no level."""
+        """Mapped cells that came to nothing and are kept beside: no place, no level, no sum."""
         lost: list[int] = []
         if place is None:
             lost += [index for index in self._place_positions if cells[index]]
         if level is None and "priority" in self._positions:
             lost += [index for index in self._positions["priority"] if cells[index]]
+        if "loss" in self._positions and self.loss(cells) is None:
+            lost += [index for index in self._positions["loss"] if cells[index]]
         return lost
 
     def assignments(self, cells: Sequence[str], received: Instant) -> list[HistoricAssignment]:

@@ -32,6 +32,8 @@ FIELDS: Mapping[str, str] = {
     "feedback_at": "反馈时间",
     "source": "报警方式",
     "feedback": "反馈内容",
+    "loss": "损失金额",
+    "channel": "接触渠道",
 }
 
 # The first word that the file has wins, so the surest stand first.
@@ -202,6 +204,8 @@ _WORDS: Mapping[str, str] = {
         source initiatedby selfinitiated
     """,
     "feedback": "反馈内容 处警反馈 反馈情况 反馈 处置反馈",
+    "loss": "损失金额 涉案金额 被骗金额 案值 损失价值 涉案价值 损失",
+    "channel": "接触渠道 诈骗渠道 接触方式 引流方式 引流渠道",
 }
 
 PIECES = ("year", "month", "day", "hour", "minute")

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 from jinhai_console.domain.history import HistoricInvolvement
 from jinhai_console.domain.incident import PersonRole
-from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.instant import Instant, to_local
 from jinhai_console.intake.simulation.people import Person, Residents
 from jinhai_console.intake.simulation.places import Place, Places
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan, Scene, SeriesPattern
@@ -14,6 +15,7 @@ from jinhai_console.intake.simulation.wording import fill
 
 _NAMELESS = {True: 0.7, False: 0.05}  # by nuisance: how many give no name
 _KNOWN_TO_POLICE = 0.6  # share of involved persons whose identity number is taken
+_DESCRIBED = 0.85  # share of victims whose age, sex and occupation are asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Callers:
             reporter.phone,
             fill(rng, rng.choice(scene.narratives), self._plan.words, place.spot),
             self._source(rng, scene),
-            tuple(self._persons(rng, scene, reporter, is_nameless)),
+            tuple(self._persons(rng, scene, at, reporter, is_nameless)),
         )
 
     def haunt(self, rng: Random, pattern: SeriesPattern) -> tuple[Place, float]:
@@ -62,9 +64,10 @@ class Callers:
         return picked(rng, sources.get(scene.bucket, sources["common"]))
 
     def _persons(
-        self, rng: Random, scene: Scene, reporter: Person, is_nameless: bool
+        self, rng: Random, scene: Scene, at: Instant, reporter: Person, is_nameless: bool
     ) -> list[HistoricInvolvement]:
         """The caller is the victim or a party more often than a bystander."""
+        year = to_local(at, self._plan.zone).year
         persons = []
         for position, role in enumerate(scene.persons):
             is_caller = position == 0 and role is not PersonRole.SUSPECT and not is_nameless
@@ -76,9 +79,21 @@ class Callers:
                     name=person.name,
                     phone=person.phone if is_caller or known else "",
                     identity_number=person.identity_number if known else "",
+                    **(self._described(person, year) if role is PersonRole.VICTIM else {}),
                 )
             )
         return persons
+
+    def _described(self, person: Person, year: int) -> dict[str, Any]:
+        """What is asked of a victim; of some nobody asked. Draws of its own: nothing else moves."""
+        own = Random(f"{person.phone}:{year}")
+        if own.random() >= _DESCRIBED:
+            return {}
+        return {
+            "occupation": person.occupation(year, self._plan.words["occupation"]),
+            "sex": person.sex,
+            "birth_year": person.birth_year,
+        }
 
 
 def picked(rng: Random, weights: Mapping[str, float]) -> str:

@@ -11,6 +11,7 @@ from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import MINUTE, Instant, to_local
 from jinhai_console.domain.station_plan import category_names
 from jinhai_console.intake.simulation.calls import Call, Callers, picked
+from jinhai_console.intake.simulation.harms import Harms
 from jinhai_console.intake.simulation.occasions import Occasion, occasions
 from jinhai_console.intake.simulation.places import Place
 from jinhai_console.intake.simulation.roster import Roster
@@ -96,6 +97,7 @@ class _Chronicle:
         self._callers = Callers(plan, seed)
         self._roster = Roster(plan)
         self._names = category_names(plan.categories)
+        self._harms = Harms(plan, self._names)
         self._outcomes = {each.code: each.name for each in plan.dispositions}
 
     def incident(self, rng: Random, occasion: Occasion) -> HistoricIncident:
@@ -109,6 +111,7 @@ class _Chronicle:
             default=call.at + spell(rng, 150, 0.7),
         )
         feedback_at = feedback_after(rng, ended) if assignments else ended
+        harm = self._harms.of(occasion.key, call, ended_as)
         return HistoricIncident(
             key=occasion.key,
             received_at=call.at,
@@ -131,6 +134,8 @@ class _Chronicle:
             exit=ended_as,
             assignments=assignments,
             involvements=() if ended_as in _NOBODY_SENT else call.persons,
+            loss_cents=harm.loss_cents,
+            channel=harm.channel,
         )
 
     def _haunt(self, occasion: Occasion) -> tuple[Place, float] | None:
@@ -222,7 +227,15 @@ def _cut(incident: HistoricIncident, until: Instant) -> HistoricIncident:
     )
     if incident.feedback_at is not None and incident.feedback_at <= until:
         return past
-    return replace(past, feedback_at=None, feedback="", disposition="", confirmed_category=())
+    return replace(
+        past,
+        feedback_at=None,
+        feedback="",
+        disposition="",
+        confirmed_category=(),
+        loss_cents=None,
+        channel="",
+    )
 
 
 def _cut_assignment(sent: HistoricAssignment, until: Instant) -> HistoricAssignment:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
+from jinhai_console.domain.history import HistoricInvolvement
 from jinhai_console.domain.instant import DAY, SECOND, Instant, day_of, day_start, to_local
 from jinhai_console.intake.simulation.calls import Call, Callers
 from jinhai_console.intake.simulation.occasions import day_weight, second_of_day
@@ -58,13 +59,21 @@ def _message(plan: DemonstrationPlan, call: Call, number: int) -> dict[str, Any]
         message["longitude"] = place.longitude
         message["latitude"] = place.latitude
     if call.persons:
-        message["persons"] = [
-            {
-                "role": str(each.role),
-                "name": each.name,
-                "phone": each.phone,
-                "identity_number": each.identity_number,
-            }
-            for each in call.persons
-        ]
+        message["persons"] = [_person(each) for each in call.persons]
     return message
+
+
+def _person(person: HistoricInvolvement) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "role": str(person.role),
+        "name": person.name,
+        "phone": person.phone,
+        "identity_number": person.identity_number,
+    }
+    if person.sex is not None:
+        said |= {
+            "occupation": person.occupation,
+            "sex": str(person.sex),
+            "birth_year": person.birth_year,
+        }
+    return said

@@ -1,8 +1,11 @@
 """Fictional residents. Telephones lie in 1990000xxxx, identity numbers in no real district."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+
+from jinhai_console.domain.incident import Sex
 
 FIRST_PHONE = 1_000  # below: the station's officers and the sites' contacts
 _PHONES = 10_000
@@ -11,6 +14,8 @@ _ELDEST = date(1940, 1, 1)
 _BIRTHDAYS = 24_500  # days from the eldest to the youngest
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
+
+_LEAVES_SCHOOL, _RETIRES = 22, 60
 
 _SURNAMES = (
     "陈林黄张李王吴刘蔡杨许郑谢郭洪曾邱廖赖周叶苏庄吕江何萧罗高潘简朱钟彭游詹胡施沈余卢梁赵"
@@ -27,6 +32,21 @@ class Person:
     name: str
     phone: str
     identity_number: str
+
+    @property
+    def birth_year(self) -> int:
+        return int(self.identity_number[6:10])
+
+    @property
+    def sex(self) -> Sex:
+        return Sex.MALE if int(self.identity_number[16]) % 2 else Sex.FEMALE
+
+    def occupation(self, year: int, others: Sequence[str]) -> str:
+        """What he lives on in `year`: always the same between school and rest."""
+        age = year - self.birth_year
+        if age < _LEAVES_SCHOOL:
+            return "学生"
+        return "退休人员" if age >= _RETIRES else Random(self.phone).choice(others)
 
 
 class Residents:

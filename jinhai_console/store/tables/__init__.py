@@ -11,8 +11,10 @@ from jinhai_console.store.tables.procedure import PROCEDURE_TABLES
 from jinhai_console.store.tables.rollup import fact, tally
 from jinhai_console.store.tables.roster import ROSTER_TABLES
 from jinhai_console.store.tables.routing import ROUTING_TABLES
+from jinhai_console.store.tables.series import SERIES_TABLES
 from jinhai_console.store.tables.shape import Shape, metadata
 from jinhai_console.store.tables.station import STATION_TABLES
+from jinhai_console.store.tables.wording import WORDING_TABLES
 
 _TABLES = (
     *STATION_TABLES,
@@ -25,6 +27,8 @@ _TABLES = (
     *OUTBOX_TABLES,
     *ATTACHMENT_TABLES,
     *TOKEN_TABLES,
+    *WORDING_TABLES,
+    *SERIES_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}

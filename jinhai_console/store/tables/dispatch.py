@@ -15,6 +15,7 @@ _INCIDENT = shape(
     CheckConstraint("longitude BETWEEN -180 AND 180", name="longitude"),
     CheckConstraint("latitude BETWEEN -90 AND 90", name="latitude"),
     CheckConstraint("merged_into_id IS NULL OR exit = 'merged'", name="merged"),
+    CheckConstraint("loss_cents >= 0", name="loss"),
     refers={
         "source_id": "source",
         "category_id": "category",

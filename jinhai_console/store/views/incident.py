@@ -31,6 +31,10 @@ from jinhai_console.store.views.routing import suggestions_for
 
 E = TypeVar("E", bound=Entity)
 
+_AS_STORED = (
+    *("origin", "narrative", "longitude", "latitude", "scheduled_for"),
+    *("feedback", "closed_at", "loss_cents", "channel"),
+)
 _i = BY_NAME["incident"].table.c
 _officer = BY_NAME["officer"].table
 
@@ -71,15 +75,9 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         category_path=tuple(e.name for e in path_of(lists.categories, incident.category_id)),
         confirmed_category=_name(lists.categories, incident.confirmed_category_id),
         source=_name(lists.sources, incident.source_id),
-        origin=incident.origin,
         reporter=mask_name(incident.reporter_name),
         reporter_phone=mask_phone(incident.reporter_phone),
-        narrative=incident.narrative,
-        longitude=incident.longitude,
-        latitude=incident.latitude,
         disposition=_name(lists.dispositions, incident.disposition_id),
-        feedback=incident.feedback,
-        closed_at=incident.closed_at,
         moments=_moments(incident, own),
         assignments=tuple(_assignment_row(reader, each, marks) for each in assignments),
         notes=_note_rows(reader, notes),
@@ -87,9 +85,9 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         journal=tuple(journal_lines(reader, touched)),
         merged=_merged(reader, id),
         suggested=suggestions_for(reader, incident),
-        scheduled_for=incident.scheduled_for,
         procedure=incident_procedure(reader, incident, ticks),
         attachments=photos,
+        **{name: getattr(incident, name) for name in _AS_STORED},
     )
 
 
@@ -191,6 +189,9 @@ def _involvement_row(each: Involvement) -> InvolvementRow:
         mask_phone(each.phone),
         mask_identity(each.identity_number),
         each.remark,
+        each.occupation,
+        each.sex,
+        each.birth_year,
     )
 
 

@@ -36,6 +36,7 @@ from jinhai_console.store.tables import SHAPES
 from jinhai_console.store.tables.dispatch import IS_OPEN
 from jinhai_console.store.views.cautions import cautions_about
 from jinhai_console.store.views.queue import incident_rows
+from jinhai_console.store.views.series import series_mark
 
 MOST = 3_000  # of a name or a house that everybody has, the last so many are looked through
 _ALIKE = 3
@@ -151,6 +152,7 @@ def _known(reader: Reader, sought: Sought, *, is_open: bool) -> Known:
         alike=_alike(reader, sought) if is_open else (),
         cautions=cautions_about(reader, sought.people, place),
         sites=sites,
+        series=series_mark(reader, sought.incident_id) if sought.incident_id else None,
         days=station.known_days,
         recent_days=station.recent_days,
     )

@@ -34,7 +34,10 @@ def persons_unmasked(reader: Reader, sequence: int) -> PersonsInFull | None:
     ]
     people = select(_person).where(_person.c.incident_id == id).order_by(_person.c.id)
     rows = [
-        InvolvementRow(each.id, each.role, each.name, each.phone, each.identity_number, each.remark)
+        InvolvementRow(
+            *(each.id, each.role, each.name, each.phone, each.identity_number, each.remark),
+            *(each.occupation, each.sex, each.birth_year),
+        )
         for each in reader.connection.execute(people)
     ]
     name, phone = reporter.reporter_name, reporter.reporter_phone

@@ -31,6 +31,9 @@ class Field(QObject):
         self.hint = ""
         self.below: QWidget | None = None  # something more of the field, on a line of its own
         self.beside: QLabel = plain_label(wraps=True)
+        self.caption: QLabel = plain_label(label)
+        self.caption.setBuddy(editor)
+        self.is_shown = True
         editor.setAccessibleName(label)
 
     def text(self) -> str:
@@ -46,9 +49,18 @@ class Field(QObject):
             return tr("Forms", "请填写{label}").format(label=self.label)
         return ""
 
+    def set_shown(self, is_shown: bool) -> None:
+        """A field that does not apply now keeps what stands in it and asks for nothing."""
+        if is_shown == self.is_shown:
+            return  # a label that stands nowhere yet would become a window of its own
+        self.is_shown = is_shown
+        for each in (self.caption, self.editor):
+            each.setVisible(is_shown)
+        self.beside.setVisible(is_shown and bool(self.beside.text()))
+
     def say(self, problem: str, colour: str, calm: str) -> None:
         """Show what is wrong, or else the hint."""
-        said = problem or self.hint
+        said = (problem or self.hint) if self.is_shown else ""
         self.beside.setText(said)
         self.beside.setVisible(bool(said))
         self.beside.setStyleSheet(f"color: {colour if problem else calm};")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -81,7 +80,7 @@ class Form(QDialog):
         self._look()
 
     def problems(self) -> list[tuple[Field, str]]:
-        found = [(field, field.problem()) for field in self.fields]
+        found = [(field, field.problem()) for field in self.fields if field.is_shown]
         return [(field, problem) for field, problem in found if problem]
 
     def save(self) -> None:
@@ -215,7 +214,7 @@ class Form(QDialog):
         for place, row in enumerate(self._rows):
             is_tall = row[0].is_tall
             top = Qt.AlignmentFlag.AlignTop if is_tall else Qt.AlignmentFlag.AlignVCenter
-            grid.addWidget(_label(row[0]), 2 * place, 0, top)
+            grid.addWidget(row[0].caption, 2 * place, 0, top)
             grid.addLayout(_editors(row), 2 * place, 1)
             grid.addLayout(_besides(row), 2 * place, _BESIDE, top)
             if row[0].below is not None:
@@ -243,18 +242,12 @@ class Form(QDialog):
         super().reject()
 
 
-def _label(field: Field) -> QLabel:
-    label = plain_label(field.label)
-    label.setBuddy(field.editor)
-    return label
-
-
 def _editors(row: tuple[Field, ...]) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(3 * STEP)
     line.addWidget(row[0].editor, 1)
     for field in row[1:]:
-        line.addWidget(_label(field))
+        line.addWidget(field.caption)
         line.addWidget(field.editor, 1)
     return line
 

@@ -29,13 +29,20 @@ class ReasonBar(QWidget):
         self.dress(theme)
         self.hide()
 
-    def ask(self, question: str, then: Callable[[str], object]) -> None:
-        """Put the question; `then` gets the reason, never an empty one."""
+    def ask(
+        self, question: str, then: Callable[[str], object], *, given: str = "", hint: str = ""
+    ) -> None:
+        """Put the question; `then` gets the answer, never an empty one.
+
+        `given` is proposed for it, `hint` says what is wanted where that is no reason.
+        """
         self._then = then
         if self.isHidden():
             self._back = self.window().focusWidget()
         self._question.setText(question)
-        self.line.clear()
+        self.line.setText(given)
+        self.line.selectAll()
+        self.line.setPlaceholderText(hint or tr("Reason", "写明理由，按 Enter"))
         self.line.setAccessibleName(question)
         self.show()
         self.line.setFocus()
@@ -66,7 +73,6 @@ class ReasonBar(QWidget):
         then(reason)
 
     def _arrange(self) -> None:
-        self.line.setPlaceholderText(tr("Reason", "写明理由，按 Enter"))
         self._give_button.clicked.connect(self._give)
         self._give_button.setText(tr("Reason", "确定"))
         away = QToolButton()

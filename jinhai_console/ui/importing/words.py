@@ -32,6 +32,8 @@ FIELD_WORDS = {
     "feedback_at": mark("Import", "反馈时间"),
     "source": mark("Import", "报警方式"),
     "feedback": mark("Import", "反馈内容"),
+    "loss": mark("Import", "损失金额"),
+    "channel": mark("Import", "接触渠道"),
 }
 _DELIMITERS = {
     ",": mark("Import", "逗号"),

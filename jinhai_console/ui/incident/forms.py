@@ -3,12 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
-from jinhai_console.domain.incident import IncidentState, PersonRole
-from jinhai_console.domain.procedure import Part
-from jinhai_console.domain.procedure_rows import done_text
+from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.instant import to_local
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.services import reads
@@ -17,14 +15,11 @@ from jinhai_console.services.ending import (
     ArchiveIncident,
     CloseIncident,
     ExitIncident,
-    GiveFeedback,
     MergeIncident,
     ReopenIncident,
 )
 from jinhai_console.services.incidents import (
-    AddInvolvement,
     CorrectIncident,
-    InvolvedPerson,
     ReleaseScheduled,
 )
 from jinhai_console.ui.actions import Do
@@ -38,12 +33,11 @@ from jinhai_console.ui.forms.choices import (
 from jinhai_console.ui.forms.field import Field, LineField, PickField, ProseField, phone_problem
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.incident.feedback import FeedbackFields, named
+from jinhai_console.ui.incident.person_fields import PersonFields
 from jinhai_console.ui.incident.watch import IncidentWatch
-from jinhai_console.ui.picker import Choice
-from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
-from jinhai_console.ui.words import person_word
 
 
 class IncidentForms(QObject):
@@ -83,35 +77,20 @@ class IncidentForms(QObject):
         return list(self._open.values())
 
     def feedback(self, detail: IncidentDetail, lists: reads.Lists) -> None:
-        text = ProseField("text", tr("Forms", "处置反馈"), is_required=True, rows=6)
-        text.restore(detail.feedback or done_text(detail.procedure.ticks()))
-        text.prose.moveCursor(QTextCursor.MoveOperation.End)
-        text.below = _points(detail)
-        category = PickField(
-            "category", tr("Forms", "确认类别"), category_choices(lists), is_required=True
-        )
-        category.choose(detail.row.category_id)
-        disposition = PickField("disposition", tr("Forms", "处理结果"), disposition_choices(lists))
-        disposition.choose(_named(disposition_choices(lists), detail.disposition))
+        fields = FeedbackFields(detail, lists)
         self._show(
             "feedback",
             tr("Forms", "反馈"),
             detail,
-            [text, category, disposition],
-            lambda: GiveFeedback(
-                actor_id=self._actor,
-                incident_id=detail.row.id,
-                text=text.text(),
-                confirmed_category_id=category.value or detail.row.category_id,
-                disposition_id=disposition.value,
-            ),
+            fields.rows,
+            lambda: fields.command(self._actor),
             tr("Forms", "已反馈 {number}"),
         )
 
     def close_incident(self, detail: IncidentDetail, lists: reads.Lists) -> None:
         choices = disposition_choices(lists)
         disposition = PickField("disposition", tr("Forms", "处理结果"), choices, is_required=True)
-        disposition.choose(_named(choices, detail.disposition))
+        disposition.choose(named(choices, detail.disposition))
         running = [each.who for each in detail.assignments if each.is_running]
         if running:
             disposition.hint = tr("Forms", "将同时结束：{names}").replace(
@@ -194,29 +173,13 @@ class IncidentForms(QObject):
         )
 
     def add_person(self, detail: IncidentDetail, lists: reads.Lists) -> None:
-        roles = [Choice(at, person_word(role)) for at, role in enumerate(PersonRole)]
-        role = PickField("role", tr("Forms", "身份"), roles, is_required=True)
-        role.choose(list(PersonRole).index(PersonRole.PARTY))
-        name = LineField("name", tr("Forms", "姓名"))
-        phone = LineField("phone", tr("Forms", "电话"), check=phone_problem)
-        identity = LineField("identity", tr("Forms", "证件号码"))
-        remark = LineField("remark", tr("Forms", "备注"))
+        fields = PersonFields(lists, to_local(self._seat.now(), lists.station.zone).year)
         self._show(
             "person",
             tr("Forms", "添加涉警人员"),
             detail,
-            [role, name, phone, identity, remark],
-            lambda: AddInvolvement(
-                actor_id=self._actor,
-                incident_id=detail.row.id,
-                person=InvolvedPerson(
-                    list(PersonRole)[role.value or 0],
-                    name.text(),
-                    phone.text(),
-                    identity.text(),
-                    remark.text(),
-                ),
-            ),
+            fields.rows,
+            lambda: fields.command(detail.row.id, self._actor),
             tr("Forms", "已添加涉警人员 {number}"),
         )
 
@@ -263,7 +226,7 @@ class IncidentForms(QObject):
         kind: str,
         title: str,
         detail: IncidentDetail,
-        fields: Sequence[Field],
+        rows: Sequence[Field | tuple[Field, ...]],
         build: Callable[[], Command],
         said: str,
     ) -> None:
@@ -276,13 +239,13 @@ class IncidentForms(QObject):
         row = detail.row
         about = "　".join(each for each in (row.number, row.category, row.place) if each)
         form = Form(
-            self._seat, self._theme, title, fields, build,
+            self._seat, self._theme, title, rows, build,
             draft_key=key, said=said, about=about, parent=self._window,
         )  # fmt: skip
         self._open[key] = form
         form.finished.connect(lambda _result: self._forget(key))
         form.show()
-        fields[0].editor.setFocus()
+        form.fields[0].editor.setFocus()
 
     def _forget(self, key: str) -> None:
         self._open.pop(key).deleteLater()
@@ -336,16 +299,3 @@ class _CorrectionFields:
             reporter_name=self.reporter.text().strip() or None,
             reporter_phone=self.phone.text().strip() or None,
         )
-
-
-def _points(detail: IncidentDetail) -> QLabel | None:
-    """What the card asks of a feedback, in sight while it is written."""
-    rows = [row for row in detail.procedure.steps if row.step.part is Part.FEEDBACK]
-    if not rows:
-        return None
-    said = tr("Forms", "反馈要点：{points}")
-    return plain_label(said.replace("{points}", "；".join(r.step.text for r in rows)), wraps=True)
-
-
-def _named(choices: Sequence[Choice], name: str) -> int | None:
-    return next((each.id for each in choices if each.name == name), None)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from jinhai_console.domain.incident import NoteKind
+from jinhai_console.domain.money import money_text
 from jinhai_console.domain.rows import IncidentDetail, NoteRow
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
@@ -83,7 +84,8 @@ class Story(QTextEdit):
         self._block(cursor, 0, 0)
         cursor.insertText(said, body if detail.narrative else self._format(self._theme.text_faint))
         if detail.feedback:
-            self._part(cursor, tr("Incident", "反馈"), detail.feedback, 0)
+            text = "\n".join(filter(None, (detail.feedback, harm_text(detail))))
+            self._part(cursor, tr("Incident", "反馈"), text, 0)
         for place, note in enumerate(detail.notes, start=1):
             self._part(cursor, _heading(note), note.text, place, is_quiet=_is_quiet(note))
         cursor.movePosition(QTextCursor.MoveOperation.Start)
@@ -129,3 +131,15 @@ def _heading(note: NoteRow) -> str:
 
 def _is_quiet(note: NoteRow) -> bool:
     return note.kind is NoteKind.REASON
+
+
+def harm_text(detail: IncidentDetail) -> str:
+    """What it cost and how contact was made, as confirmed; "" where nothing is."""
+    parts = []
+    if detail.loss_cents is not None:
+        said = tr("Incident", "损失 {sum}")
+        parts.append(said.replace("{sum}", money_text(detail.loss_cents)))
+    if detail.channel:
+        said = tr("Incident", "接触渠道 {name}")
+        parts.append(said.replace("{name}", detail.channel))
+    return " · ".join(parts)

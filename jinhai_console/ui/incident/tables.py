@@ -11,7 +11,7 @@ from jinhai_console.ui.command_words import command_word
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.theme import Theme
-from jinhai_console.ui.words import person_word
+from jinhai_console.ui.words import person_word, sex_word
 
 
 class _Lines(QTreeWidget):
@@ -58,10 +58,18 @@ class PersonsTable(_Lines):
 
     def show_rows(self, rows: Sequence[InvolvementRow], theme: Theme) -> None:
         lines = [
-            (person_word(each.role), each.name, each.phone, each.identity_number, each.remark)
+            (person_word(each.role), each.name, each.phone, each.identity_number, _remark(each))
             for each in rows
         ]
         self.write(lines, theme.text_faint, (0,))
+
+
+def _remark(person: InvolvementRow) -> str:
+    """Sex, year of birth and occupation as entered, then whatever was remarked."""
+    parts = [sex_word(person.sex) if person.sex else ""]
+    if person.birth_year is not None:
+        parts.append(tr("Incident", "{year} 年生").replace("{year}", str(person.birth_year)))
+    return " · ".join(filter(None, (*parts, person.occupation, person.remark)))
 
 
 class JournalTable(_Lines):

@@ -35,6 +35,7 @@ class Line:
     key: str = ""
     title: str = ""
     ids: tuple[int, ...] = ()
+    series_id: int | None = None
     is_alike: bool = False
     is_summary: bool = False  # stands for all the others
 

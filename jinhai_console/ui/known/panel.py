@@ -23,6 +23,7 @@ from jinhai_console.ui.known.words import (
 )
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.seat import Seat
+from jinhai_console.ui.series.words import mark_text
 from jinhai_console.ui.station.field_sets import site_word
 from jinhai_console.ui.theme import STEP, Theme
 
@@ -35,6 +36,7 @@ class KnownPanel(QWidget):
 
     behind_wanted = Signal(str, object)  # title, incident ids
     incident_wanted = Signal(object)
+    series_wanted = Signal(object)  # its id
     laid_out = Signal()  # it takes more or less room than before
 
     def __init__(self, seat: Seat, watch: KnownWatch, theme: Theme) -> None:
@@ -155,7 +157,11 @@ class KnownPanel(QWidget):
             )
             for place, each in enumerate(known.groups, start=1)
         ]
-        return [*alike, *sites, *groups]
+        found = known.series
+        series = (
+            [Line(tr("Known", "串并案"), mark_text(found), series_id=found.id)] if found else []
+        )
+        return [*alike, *series, *sites, *groups]
 
     def _unmask_key(self) -> str:
         return "" if self._full else tr("Known", "Ctrl+U 查看")
@@ -163,6 +169,8 @@ class KnownPanel(QWidget):
     def _go(self, line: Line) -> None:
         if line.is_alike:
             self.incident_wanted.emit(line.ids[0])
+        elif line.series_id is not None:
+            self.series_wanted.emit(line.series_id)
         elif line.ids:
             self.behind_wanted.emit(line.title, line.ids)
         elif line.is_summary:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from jinhai_console.domain.case_series import CaseSeries, SeriesMember
 from jinhai_console.domain.caution import Caution
 from jinhai_console.domain.known_rows import Known
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
@@ -76,10 +77,10 @@ class KnownWatch(QObject):
             self.refresh()
 
     def _follow(self, changes: reads.ChangeSet) -> None:
-        """Another incident may be the same one, a caution may have been entered."""
+        """Another may be the same one, a caution entered, a series made of it and others."""
         if self._id is None:
             return
-        if changes.touches(Caution):
+        if changes.touches(Caution, CaseSeries, SeriesMember):
             self.refresh()
             return
         others = any(row.id != self._id for row in changes.of(IncidentRow))

@@ -25,6 +25,7 @@ from jinhai_console.domain.station import (
     Station,
     Team,
 )
+from jinhai_console.domain.wording import Wording
 from jinhai_console.services.command import Command
 from jinhai_console.services.reads import Lists
 from jinhai_console.services.station import (
@@ -39,6 +40,7 @@ from jinhai_console.ui.station import field_sets, roster_fields, rules
 from jinhai_console.ui.station.alarm_fields import alarm_rule_fields, describe_rule
 from jinhai_console.ui.station.channel_fields import channel_fields, channel_word
 from jinhai_console.ui.station.fields import weekday_word
+from jinhai_console.ui.station.wording_fields import describe_wording, wording_fields
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
 
 
@@ -85,6 +87,8 @@ class StationList:
             code, detail = tr("Station", "用途"), tr("Station", "派给谁 ← 什么警情")
         elif self.kind is Level:
             detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
+        elif self.kind is Wording:
+            code, detail = tr("Station", "类型"), tr("Station", "词")
         elif self.kind is AlarmRule:
             code, detail = tr("Station", "种类"), tr("Station", "延后 · 上报 · 再响")
         return code, name, detail, tr("Station", "核对情况")
@@ -132,6 +136,8 @@ def start_values(shown: StationList, beside: Any) -> dict[str, Any]:
             alike = ("team_id", "activity_id")
         case Site():
             alike = ("community_id", "kind")
+        case Wording():
+            alike = ("kind",)
         case PushChannel():
             known["position"] = beside.position + 1  # its turn comes after the other's
         case RoutingRule():
@@ -247,6 +253,8 @@ STATION_LISTS: tuple[StationList, ...] = (
     StationList("channel", mark("Station", "推送通道"), PushChannel,
                 channel_fields, lambda data: data.lists.channels.values(), _channel,
                 with_officers=True),
+    StationList("wording", mark("Station", "研判用词"), Wording,
+                wording_fields, lambda data: data.lists.wordings.values(), describe_wording),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,
                 field_sets.calendar_fields,
                 lambda data: sorted(data.lists.calendar.values(), key=lambda each: each.day),

@@ -106,23 +106,23 @@ def test_a_file_that_is_none_is_refused(data: bytes, words: str) -> None:
         ({"type": "MultiPolygon", "coordinates": [[]]}, "边界是空的"),
         (polygon([]), "不到三个点"),
         (polygon(SQUARE[:2]), "不到三个点"),
-        (polygon([[123.5, 28.5]] * 4), "不成形|是空的|点太少"),
-        (polygon([["123.5", 28.5], *SQUARE]), r"\[经度, 纬度\]"),
-        (polygon([[True, 28.5], *SQUARE]), r"\[经度, 纬度\]"),
-        (polygon([5, *SQUARE]), r"\[经度, 纬度\]"),
+        (polygon([[123.5, 28.5]] * 4), "不到三个点"),
+        (polygon([["123.5", 28.5], *SQUARE]), "[经度, 纬度]"),
+        (polygon([[True, 28.5], *SQUARE]), "[经度, 纬度]"),
+        (polygon([5, *SQUARE]), "[经度, 纬度]"),
         (polygon([[float("nan"), 28.5], *SQUARE]), "不是数"),
         (polygon([[10**400, 28.5], *SQUARE]), "不像话"),
         (polygon([each[::-1] for each in SQUARE]), "经纬度颠倒"),
         (polygon([[13_747_000, 3_310_000], *SQUARE]), "不是经纬度"),
         (polygon(BOW), "纬度 28.505000 处自相交"),
         (polygon(SQUARE, [[x + 1, y] for x, y in SQUARE]), "洞在外圈之外"),
-        (polygon([*SQUARE, *[SQUARE[0]] * MOST_POINTS]), "个点"),
+        (polygon(SQUARE[:2] * MOST_POINTS), "个点"),
     ],
 )
 def test_an_outline_that_is_none_is_refused_by_its_name(geometry: Any, words: str) -> None:
     said = refused(collection(feature(geometry, name="鼓岩社区")))
     assert said.startswith("第 1 个要素“鼓岩社区”：")
-    assert any(word in said for word in words.replace("\\", "").split("|"))
+    assert words in said
 
 
 def test_swapped_coordinates_that_are_degrees_both_ways_are_told_by_the_station() -> None:

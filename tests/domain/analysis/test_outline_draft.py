@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jinhai_console.domain.analysis.boundary import boundary_area, boundary_text, read_geometry
@@ -58,6 +58,7 @@ def test_corners_and_edges_are_found_within_reach() -> None:
     assert draft.insert(4, (-50, 250)).without(4) == draft
 
 
+@example([(1.0, 0.0), (1.0, 0.0), (0.0, 0.0), (0.0, 3.0)])
 @given(
     st.lists(st.tuples(st.floats(-9_000, 9_000), st.floats(-9_000, 9_000)), min_size=0, max_size=9)
 )

@@ -186,3 +186,14 @@ def test_every_row_ends_in_one_place(
     outcome = run(path, mapping=mapping)
     keys = [each.key for each in outcome.incidents]
     assert len(keys) == len(set(keys))
+
+
+def test_what_was_lost_and_how_contact_was_made(tmp_path: Path) -> None:
+    path = tmp_path / "frauds.csv"
+    lines = [f"{HEADER},涉案金额,接触渠道", "1,2026-11-23 09:05:00,诈骗,某路,2.6万元,电话"]
+    lines.append("2,2026-11-23 09:06:00,诈骗,某路,若干,")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    first, second = run(path).incidents
+    assert (first.loss_cents, first.channel, first.extra) == (2_600_000, "电话", "")
+    assert (second.loss_cents, second.channel) == (None, "")
+    assert "若干" in second.extra

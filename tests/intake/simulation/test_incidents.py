@@ -10,9 +10,11 @@ from statistics import median
 
 import pytest
 
+from jinhai_console.domain.analysis.themes.stated import stated_cents
+from jinhai_console.domain.analysis.themes.victims import victim_of
 from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.history import HistoricIncident
-from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.incident import IncidentState, PersonRole
 from jinhai_console.domain.instant import HOUR, MINUTE, parse_instant, to_local
 from jinhai_console.domain.station_plan import category_names
 from jinhai_console.intake.simulation.incidents import generate, planted_series
@@ -269,3 +271,32 @@ def test_the_story_stops_where_asked(plan: DemonstrationPlan) -> None:
     assert any(each.closed_at is None for each in past)
     early = [each for each in past if until - each.received_at > 14 * HOUR]
     assert all(each.closed_at is not None for each in early)
+
+
+def test_frauds_and_thefts_say_what_they_cost_and_whom_they_met(history: History) -> None:
+    frauds = [each for each in of(history, "电信网络诈骗") if each.exit is None]
+    assert share(frauds, lambda each: each.loss_cents is not None) > 0.6
+    assert share(frauds, lambda each: each.channel != "") > 0.75
+    assert all(each.loss_cents == stated_cents(each.narrative) for each in frauds if each.channel)
+    thefts = [each for each in of(history, "盗窃") if each.exit is None]
+    assert 0.4 < share(thefts, lambda each: each.loss_cents is not None) < 0.8
+    assert not any(each.channel for each in thefts)
+    for each in history:
+        path = "/".join(each.category)
+        assert each.loss_cents is None or "盗窃" in path or "诈骗" in path
+
+
+def test_victims_are_described_as_their_numbers_say(history: History) -> None:
+    day = date(2025, 1, 1)
+    victims = [
+        person
+        for each in history
+        for person in each.involvements
+        if person.role is PersonRole.VICTIM
+    ]
+    assert sum(each.occupation != "" for each in victims) > 0.8 * len(victims)
+    for each in victims:
+        if each.identity_number and each.sex:
+            group = victim_of(each.identity_number, day)
+            assert each.sex is group.sex
+            assert each.birth_year == int(each.identity_number[6:10])

@@ -5,10 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-
-class Sex(StrEnum):
-    FEMALE = "female"
-    MALE = "male"
+from jinhai_console.domain.incident import Sex
 
 
 class AgeBand(StrEnum):
@@ -47,7 +44,10 @@ class Happened(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FraudFacts:
-    """`kind`: the name of its category; `channels`: how the swindler reached the victim."""
+    """`kind`: the name of its category; `channels`: how the swindler reached the victim.
+
+    `is_confirmed`: the loss is not only what the report said.
+    """
 
     id: int
     day: date
@@ -56,16 +56,17 @@ class FraudFacts:
     kind: str
     victim: Victim = Victim()
     loss_cents: int | None = None
+    is_confirmed: bool = False
     channels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TheftFacts:
-    """`targets`: what it was aimed at, the names of word groups."""
+class DeedFacts:
+    """A theft, a fight, a dispute. `named`: what it was aimed at or about, names of word groups."""
 
     id: int
     day: date
     hour: int
     community: str
     kind: str
-    targets: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()

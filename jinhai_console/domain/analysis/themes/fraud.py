@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from jinhai_console.domain.analysis.counts import two_hour_band
+from jinhai_console.domain.analysis.counts import BANDS, two_hour_band
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of
 from jinhai_console.domain.analysis.themes.facts import FraudFacts
 from jinhai_console.domain.analysis.themes.findings import Rise, Share, leading, main_kind
@@ -13,7 +13,8 @@ from jinhai_console.domain.analysis.themes.tallies import (
     TableName,
     Tally,
     ThemeTable,
-    by_key,
+    by_community,
+    each_of,
     split,
     tally,
 )
@@ -23,10 +24,13 @@ Rows = Sequence[FraudFacts]
 
 @dataclass(frozen=True, slots=True)
 class LossLine:
-    """Losses of one kind, cents. `known` of the tally's incidents name one."""
+    """Losses of one kind, cents. `known` of the tally's incidents name one, `confirmed` of them
+    not only as the report said.
+    """
 
     tally: Tally
     known: int
+    confirmed: int
     total: int
     median: int | None
     largest: int | None
@@ -36,10 +40,14 @@ class LossLine:
 
 @dataclass(frozen=True, slots=True)
 class FraudBrief:
-    """What a community officer needs: which kind, who falls for it, when and how it comes."""
+    """What a community officer needs: which kind, who falls for it, when and how it comes.
+
+    `community` is "" for all of them together.
+    """
 
     community: str
     main: Rise
+    loss: LossLine
     victims: Share | None  # key: age band, sex
     band: Share | None
     channel: Share | None
@@ -47,9 +55,12 @@ class FraudBrief:
 
 @dataclass(frozen=True, slots=True)
 class FraudTheme:
+    """`whole` is the brief of everything together, None where there are too few."""
+
     tables: tuple[ThemeTable, ...]
     losses: tuple[LossLine, ...]
     briefs: tuple[FraudBrief, ...]
+    whole: FraudBrief | None
 
 
 def analyse_fraud(
@@ -58,7 +69,12 @@ def analyse_fraud(
     """Of all `facts` those of the period and of its base count."""
     now, before = split(facts, period, compare)
     share = period.days / (period.days + base_of(period, compare).days)
-    return FraudTheme(_tables(now, before), _losses(now, before), _briefs(now, before, share))
+    return FraudTheme(
+        _tables(now, before),
+        _losses(now, before),
+        _briefs(now, before, share),
+        _brief("", now, before, now, share),
+    )
 
 
 def _tables(now: Rows, before: Rows) -> tuple[ThemeTable, ...]:
@@ -71,13 +87,17 @@ def _tables(now: Rows, before: Rows) -> tuple[ThemeTable, ...]:
             TableName.COMMUNITY_KIND_VICTIM,
             tally(now, before, lambda each: [(each.community, each.kind, *_group(each))]),
         ),
+        ThemeTable(
+            TableName.KIND_VICTIM, tally(now, before, lambda each: [(each.kind, *_group(each)[:2])])
+        ),
         ThemeTable(TableName.AGE_SEX, tally(now, before, lambda each: [_group(each)[:2]])),
         ThemeTable(
             TableName.OCCUPATION, tally(now, before, lambda each: [(each.victim.occupation,)])
         ),
         ThemeTable(TableName.CHANNEL, tally(now, before, _channels)),
         ThemeTable(
-            TableName.BAND, by_key(tally(now, before, lambda each: [(two_hour_band(each.hour),)]))
+            TableName.BAND,
+            each_of(BANDS, tally(now, before, lambda each: [(two_hour_band(each.hour),)])),
         ),
     )
 
@@ -98,38 +118,46 @@ def _losses(now: Rows, before: Rows) -> tuple[LossLine, ...]:
 
 
 def _loss(line: Tally, now: Rows, before: Rows) -> LossLine:
-    lost, base = _cents(now, line.key[0]), _cents(before, line.key[0])
+    named, base = _of_kind(now, line.key[0]), _of_kind(before, line.key[0])
+    lost = [each.loss_cents for each in named if each.loss_cents is not None]
+    then = [each.loss_cents for each in base if each.loss_cents is not None]
     return LossLine(
         line,
         known=len(lost),
+        confirmed=sum(each.is_confirmed for each in named),
         total=sum(lost),
         median=median_low(lost) if lost else None,
         largest=max(lost, default=None),
-        base_known=len(base),
-        base_total=sum(base),
+        base_known=len(then),
+        base_total=sum(then),
     )
 
 
-def _cents(rows: Rows, kind: str) -> list[int]:
-    return [each.loss_cents for each in rows if each.kind == kind and each.loss_cents is not None]
+def _of_kind(rows: Rows, kind: str) -> list[FraudFacts]:
+    """Those of a kind that name a loss."""
+    return [each for each in rows if each.kind == kind and each.loss_cents is not None]
 
 
 def _briefs(now: Rows, before: Rows, share: float) -> tuple[FraudBrief, ...]:
-    found = []
-    for community in sorted({each.community for each in now if each.community}):
-        here = [each for each in now if each.community == community]
-        main = main_kind(here, [each for each in before if each.community == community], share)
-        if main is not None:
-            found.append(_brief(community, main, here, now))
-    return tuple(found)
+    found = (
+        _brief(community, here, then, now, share)
+        for community, here, then in by_community(now, before)
+    )
+    return tuple(each for each in found if each is not None)
 
 
-def _brief(community: str, main: Rise, here: Rows, now: Rows) -> FraudBrief:
+def _brief(
+    community: str, here: Rows, before: Rows, everywhere: Rows, share: float
+) -> FraudBrief | None:
+    main = main_kind(here, before, share)
+    if main is None:
+        return None
     mine = [each for each in here if each.kind == main.kind]
-    all_of_it = [each for each in now if each.kind == main.kind]
+    all_of_it = [each for each in everywhere if each.kind == main.kind]
     return FraudBrief(
         community,
         main,
+        loss=_loss(main.tally, here, before),
         victims=leading(mine, all_of_it, _known_group),
         band=leading(mine, all_of_it, lambda each: [(two_hour_band(each.hour),)]),
         channel=leading(mine, all_of_it, lambda each: [(name,) for name in each.channels]),

@@ -1,7 +1,7 @@
 """Counts by any keys for a period and its base, each with the incidents behind it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -18,8 +18,10 @@ Row = TypeVar("Row", bound=Happened)
 class TableName(StrEnum):
     """What a table is broken down by; its key has as many parts as the name."""
 
+    TIME = "time"
     COMMUNITY_KIND = "community_kind"
     COMMUNITY_KIND_VICTIM = "community_kind_age_sex_occupation"
+    KIND_VICTIM = "kind_age_sex"
     AGE_SEX = "age_sex"
     OCCUPATION = "occupation"
     CHANNEL = "channel"
@@ -28,6 +30,7 @@ class TableName(StrEnum):
     MONTH = "month"
     KIND = "kind"
     TARGET = "target"
+    CAUSE = "cause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,21 @@ def tally(
     return tuple(sorted(lines, key=lambda each: (-each.count, -each.base, each.key)))
 
 
+def by_community(
+    now: Sequence[Row], before: Sequence[Row]
+) -> Iterator[tuple[str, list[Row], list[Row]]]:
+    """Each community that something of the period names, with its rows of both."""
+    for community in sorted({each.community for each in now if each.community}):
+        here, then = ([e for e in rows if e.community == community] for rows in (now, before))
+        yield community, here, then
+
+
 def by_key(lines: Iterable[Tally]) -> tuple[Tally, ...]:
-    """In the order of hours, days, months."""
+    """In the order of months."""
     return tuple(sorted(lines, key=lambda each: each.key))
+
+
+def each_of(names: Iterable[str], lines: Iterable[Tally]) -> tuple[Tally, ...]:
+    """A line for every name in its order, also where nothing happened: hours, days of the week."""
+    found = {line.key: line for line in lines}
+    return tuple(found.get((name,), Tally((name,), (), ())) for name in names)

@@ -1,8 +1,12 @@
-"""Age band and sex from an identity number (GB 11643: birthday in 7–14, sex in 17, check in 18)."""
+"""Age band and sex of a victim.
+
+From the identity number (GB 11643: birthday in 7–14, sex in 17, check in 18), else as entered.
+"""
 
 from datetime import date
 
-from jinhai_console.domain.analysis.themes.facts import AgeBand, Sex, Victim
+from jinhai_console.domain.analysis.themes.facts import AgeBand, Victim
+from jinhai_console.domain.incident import Sex
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"  # ISO 7064 MOD 11-2
@@ -14,18 +18,33 @@ _BANDS = (
 )
 
 
-def victim_of(identity_number: str, day: date, occupation: str = "") -> Victim:
-    """The group of whoever has this number on `day`; a number that is wrong says nothing."""
+def victim_of(
+    identity_number: str,
+    day: date,
+    occupation: str = "",
+    sex: Sex | None = None,
+    birth_year: int | None = None,
+) -> Victim:
+    """The group of whoever has this number on `day`.
+
+    Where the number is wrong or missing, by the `sex` and `birth_year` that were entered: of a
+    year without its day the age that is reached in the year of `day`.
+    """
     number = identity_number.strip().upper()
     born = _birthday(number) if _is_sound(number) else None
-    if born is None or born > day:
-        return Victim(occupation=occupation)
-    sex = Sex.MALE if int(number[16]) % 2 else Sex.FEMALE
-    return Victim(age_band(born, day), sex, occupation)
+    if born is not None and born <= day:
+        told = Sex.MALE if int(number[16]) % 2 else Sex.FEMALE
+        return Victim(age_band(born, day), told, occupation)
+    if birth_year is None or birth_year > day.year:
+        return Victim(None, sex, occupation)
+    return Victim(_band(day.year - birth_year), sex, occupation)
 
 
 def age_band(born: date, day: date) -> AgeBand:
-    age = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    return _band(day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
+
+
+def _band(age: int) -> AgeBand:
     return next((band for last, band in _BANDS if age <= last), AgeBand.FROM_60)
 
 

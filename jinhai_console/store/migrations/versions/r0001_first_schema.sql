@@ -349,6 +349,22 @@ CREATE TABLE team (
     CONSTRAINT ck_team_kind CHECK (kind IN ('community', 'case', 'command'))
 )
 ;
+CREATE TABLE wording (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    CONSTRAINT pk_wording PRIMARY KEY (id),
+    CONSTRAINT uq_wording_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_wording_kind CHECK (kind IN ('method', 'target', 'channel', 'cause', 'occupation'))
+)
+;
 CREATE TABLE change (
     sequence INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
@@ -466,6 +482,27 @@ CREATE TABLE attachment (
     CONSTRAINT fk_attachment_added_by_id FOREIGN KEY(added_by_id) REFERENCES officer (id)
 )
 ;
+CREATE TABLE case_series (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    accepted_at INTEGER NOT NULL,
+    accepted_by_id INTEGER,
+    note TEXT NOT NULL,
+    ended_at INTEGER,
+    ended_by_id INTEGER,
+    result TEXT,
+    end_note TEXT NOT NULL,
+    CONSTRAINT pk_case_series PRIMARY KEY (id),
+    CONSTRAINT ck_case_series_name CHECK (name <> ''),
+    CONSTRAINT ck_case_series_end CHECK ((ended_at IS NULL) = (result IS NULL)),
+    CONSTRAINT ck_case_series_result CHECK (result IN ('caught', 'handed_over', 'not_one')),
+    CONSTRAINT fk_case_series_accepted_by_id FOREIGN KEY(accepted_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_case_series_ended_by_id FOREIGN KEY(ended_by_id) REFERENCES officer (id)
+)
+;
 CREATE TABLE caution (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -547,6 +584,8 @@ CREATE TABLE incident (
     transferred_to TEXT NOT NULL,
     extra TEXT NOT NULL,
     clocks_from INTEGER,
+    loss_cents INTEGER,
+    channel TEXT NOT NULL,
     CONSTRAINT pk_incident PRIMARY KEY (id),
     CONSTRAINT uq_incident_station_id_number UNIQUE (station_id, number),
     CONSTRAINT uq_incident_station_id_external_key UNIQUE (station_id, external_key),
@@ -555,6 +594,7 @@ CREATE TABLE incident (
     CONSTRAINT ck_incident_longitude CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT ck_incident_latitude CHECK (latitude BETWEEN -90 AND 90),
     CONSTRAINT ck_incident_merged CHECK (merged_into_id IS NULL OR exit = 'merged'),
+    CONSTRAINT ck_incident_loss CHECK (loss_cents >= 0),
     CONSTRAINT ck_incident_state CHECK (state IN ('scheduled', 'pending', 'dispatched', 'acknowledged', 'en_route', 'on_scene', 'awaiting_feedback', 'in_review', 'closed', 'archived', 'transferred', 'merged', 'cancelled', 'unfounded')),
     CONSTRAINT ck_incident_exit CHECK (exit IN ('scheduled', 'pending', 'dispatched', 'acknowledged', 'en_route', 'on_scene', 'awaiting_feedback', 'in_review', 'closed', 'archived', 'transferred', 'merged', 'cancelled', 'unfounded')),
     CONSTRAINT fk_incident_category_id FOREIGN KEY(category_id) REFERENCES category (id),
@@ -605,6 +645,20 @@ CREATE TABLE officer_token (
 )
 ;
 CREATE UNIQUE INDEX uq_officer_token_good ON officer_token (officer_id) WHERE revoked_at IS NULL;
+CREATE TABLE series_rejection (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    incident_ids TEXT NOT NULL,
+    rejected_at INTEGER NOT NULL,
+    member_ids TEXT NOT NULL,
+    rejected_by_id INTEGER,
+    reason TEXT NOT NULL,
+    CONSTRAINT pk_series_rejection PRIMARY KEY (id),
+    CONSTRAINT ck_series_rejection_incidents CHECK (incident_ids <> '[]'),
+    CONSTRAINT fk_series_rejection_rejected_by_id FOREIGN KEY(rejected_by_id) REFERENCES officer (id)
+)
+;
 CREATE TABLE shift (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -745,8 +799,12 @@ CREATE TABLE involvement (
     phone TEXT NOT NULL,
     identity_number TEXT NOT NULL,
     remark TEXT NOT NULL,
+    occupation TEXT NOT NULL,
+    sex TEXT,
+    birth_year INTEGER,
     CONSTRAINT pk_involvement PRIMARY KEY (id),
     CONSTRAINT ck_involvement_role CHECK (role IN ('reporter', 'victim', 'suspect', 'party', 'witness')),
+    CONSTRAINT ck_involvement_sex CHECK (sex IN ('female', 'male')),
     CONSTRAINT fk_involvement_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id)
 )
 ;
@@ -828,5 +886,24 @@ CREATE TABLE procedure_tick (
 ;
 CREATE INDEX ix_procedure_tick_incident ON procedure_tick (incident_id);
 CREATE UNIQUE INDEX uq_procedure_tick_standing ON procedure_tick (incident_id, procedure_id, "key") WHERE undone_at IS NULL;
+CREATE TABLE series_member (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    series_id INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    added_at INTEGER NOT NULL,
+    added_by_id INTEGER,
+    left_at INTEGER,
+    left_by_id INTEGER,
+    CONSTRAINT pk_series_member PRIMARY KEY (id),
+    CONSTRAINT fk_series_member_series_id FOREIGN KEY(series_id) REFERENCES case_series (id),
+    CONSTRAINT fk_series_member_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_series_member_added_by_id FOREIGN KEY(added_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_series_member_left_by_id FOREIGN KEY(left_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_series_member_series ON series_member (series_id);
+CREATE UNIQUE INDEX uq_series_member_standing ON series_member (incident_id) WHERE left_at IS NULL;
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 CREATE VIRTUAL TABLE IF NOT EXISTS person_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from scipy.stats import binom
 
 from jinhai_console.domain.analysis.periods import Compare, Period
-from jinhai_console.domain.analysis.themes.facts import AgeBand, FraudFacts, Sex, Victim
+from jinhai_console.domain.analysis.themes.facts import AgeBand, FraudFacts, Victim
 from jinhai_console.domain.analysis.themes.findings import chance_of_rise
 from jinhai_console.domain.analysis.themes.fraud import FraudBrief, FraudTheme, analyse_fraud
 from jinhai_console.domain.analysis.themes.tallies import TableName, Tally
+from jinhai_console.domain.incident import Sex
 
 MARCH = Period(date(2025, 3, 1), date(2025, 3, 31))
 LAST_MARCH = date(2024, 3, 10)

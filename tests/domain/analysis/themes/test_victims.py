@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from jinhai_console.domain.analysis.themes.facts import AgeBand, Sex, Victim
+from jinhai_console.domain.analysis.themes.facts import AgeBand, Victim
 from jinhai_console.domain.analysis.themes.stated import stated_cents
 from jinhai_console.domain.analysis.themes.victims import age_band, victim_of
+from jinhai_console.domain.incident import Sex
 
 DAY = date(2025, 6, 10)
 
@@ -29,6 +30,22 @@ def test_only_a_sound_number_says_who(number: str, group: Victim) -> None:
 
 def test_who_was_not_yet_born_is_not_known() -> None:
     assert victim_of("11010519491231002X", date(1949, 12, 30)) == Victim()
+
+
+@pytest.mark.parametrize(
+    ("number", "sex", "year", "group"),
+    [
+        ("", Sex.FEMALE, 2007, Victim(AgeBand.TO_29, Sex.FEMALE, "学生")),
+        ("", None, 1965, Victim(AgeBand.FROM_60, None, "学生")),
+        ("", Sex.MALE, 2026, Victim(None, Sex.MALE, "学生")),
+        ("110105194912310021", Sex.MALE, 1990, Victim(AgeBand.TO_44, Sex.MALE, "学生")),
+        ("11010519491231002X", Sex.MALE, 1990, Victim(AgeBand.FROM_60, Sex.FEMALE, "学生")),
+    ],
+)
+def test_without_a_sound_number_what_was_entered_counts(
+    number: str, sex: Sex | None, year: int, group: Victim
+) -> None:
+    assert victim_of(number, DAY, "学生", sex, year) == group
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Theft: the published figures from single incidents, seasons, targets, the year's end."""
+"""Theft and its like: the published figures from single incidents, seasons, targets, year's end."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,30 +6,31 @@ from typing import Any
 
 import pytest
 
+from jinhai_console.domain.analysis.counts import BANDS, WEEKDAYS
 from jinhai_console.domain.analysis.periods import Period
-from jinhai_console.domain.analysis.themes.facts import TheftFacts
+from jinhai_console.domain.analysis.themes.deeds import DeedTheme, analyse_deeds
+from jinhai_console.domain.analysis.themes.facts import DeedFacts
 from jinhai_console.domain.analysis.themes.tallies import TableName, Tally
-from jinhai_console.domain.analysis.themes.theft import TheftTheme, analyse_theft
 from jinhai_console.domain.analysis.themes.year_end import winter, year_end
 
 
-def theft(id: int, day: date, **values: Any) -> TheftFacts:
+def theft(id: int, day: date, **values: Any) -> DeedFacts:
     usual: dict[str, Any] = {"hour": 2, "community": "星湾社区", "kind": "拉车门盗窃"}
-    return TheftFacts(id=id, day=day, **{**usual, **values})
+    return DeedFacts(id=id, day=day, **{**usual, **values})
 
 
-def many(first: int, count: int, day: date, **values: Any) -> list[TheftFacts]:
+def many(first: int, count: int, day: date, **values: Any) -> list[DeedFacts]:
     return [theft(id, day, **values) for id in range(first, first + count)]
 
 
-def lines(theme: TheftTheme, name: TableName) -> dict[tuple[str, ...], Tally]:
+def lines(theme: DeedTheme, name: TableName) -> dict[tuple[str, ...], Tally]:
     (table,) = [each for each in theme.tables if each.name is name]
     return {line.key: line for line in table.lines}
 
 
 def test_december_2022_is_down_by_three_quarters() -> None:
     rows = [*many(1, 8, date(2021, 12, 9)), *many(9, 2, date(2022, 12, 31))]
-    theme = analyse_theft(rows, Period(date(2022, 12, 1), date(2022, 12, 31)))
+    theme = analyse_deeds(rows, Period(date(2022, 12, 1), date(2022, 12, 31)))
     assert lines(theme, TableName.MONTH)[("12",)].change_percent == Decimal("-75.00")
 
 
@@ -43,8 +44,8 @@ def test_the_winter_of_2022_has_the_published_change() -> None:
 
 def test_a_theft_with_two_targets_counts_under_both() -> None:
     day = date(2022, 12, 1)
-    rows = [theft(1, day, targets=("电瓶", "电动自行车")), theft(2, day)]
-    theme = analyse_theft(rows, Period(day, day))
+    rows = [theft(1, day, named=("电瓶", "电动自行车")), theft(2, day)]
+    theme = analyse_deeds(rows, Period(day, day))
     found = {key: line.ids for key, line in lines(theme, TableName.TARGET).items()}
     assert found == {("电动自行车",): (1,), ("电瓶",): (1,), ("",): (2,)}
 
@@ -52,16 +53,16 @@ def test_a_theft_with_two_targets_counts_under_both() -> None:
 def test_a_community_is_told_kind_hours_and_target() -> None:
     day = date(2022, 12, 5)
     rows = [
-        *many(1, 3, day, targets=("汽车内财物",)),
-        theft(4, day, hour=15, targets=("手机",)),
+        *many(1, 3, day, named=("汽车内财物",)),
+        theft(4, day, hour=15, named=("手机",)),
         *many(5, 2, day, community="榕荫社区"),
     ]
-    (brief,) = analyse_theft(rows, Period(day, day)).briefs
+    (brief,) = analyse_deeds(rows, Period(day, day)).briefs
     assert (brief.community, brief.main.kind) == ("星湾社区", "拉车门盗窃")
     assert brief.band
     assert (brief.band.key, brief.band.count, brief.band.known) == (("02–04",), 3, 4)
-    assert brief.target
-    assert (brief.target.key, brief.target.count, brief.target.known) == (("汽车内财物",), 3, 4)
+    assert brief.named
+    assert (brief.named.key, brief.named.count, brief.named.known) == (("汽车内财物",), 3, 4)
 
 
 def test_hours_days_and_months_stand_in_their_order() -> None:
@@ -70,10 +71,17 @@ def test_hours_days_and_months_stand_in_their_order() -> None:
         theft(2, date(2022, 11, 6), hour=0),
         theft(3, date(2022, 12, 5), hour=23),
     ]
-    theme = analyse_theft(rows, Period(date(2022, 11, 1), date(2022, 12, 31)))
+    theme = analyse_deeds(rows, Period(date(2022, 11, 1), date(2022, 12, 31)))
     assert [*lines(theme, TableName.MONTH)] == [("11",), ("12",)]
-    assert [*lines(theme, TableName.BAND)] == [("00–02",), ("22–24",)]
-    assert [*lines(theme, TableName.WEEKDAY)] == [("周一",), ("周日",)]
+    bands = lines(theme, TableName.BAND)
+    assert [*bands] == [(each,) for each in BANDS]
+    assert {key: line.count for key, line in bands.items() if line.count} == {
+        ("00–02",): 1,
+        ("22–24",): 2,
+    }
+    week = lines(theme, TableName.WEEKDAY)
+    assert [*week] == [(each,) for each in WEEKDAYS]
+    assert [line.count for line in week.values()] == [2, 0, 0, 0, 0, 0, 1]
 
 
 def test_the_year_end_is_held_against_the_calm_months() -> None:

@@ -1,0 +1,1 @@
+"""The page 串并案 and what it is made of."""
