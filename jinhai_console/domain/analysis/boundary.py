@@ -98,7 +98,8 @@ def _ring(value: object) -> NDArray[np.float64]:
     if len(points):
         _refuse_no_degrees(points)
         # Without -0.0, which is written otherwise than 0.0; closed; no point twice in a row.
-        points = np.round(np.concatenate((points, points[:1])), DECIMALS) + 0.0
+        points = np.concatenate((points, points[:1]))
+        points = np.round(points, DECIMALS, out=points) + 0.0
         moves = (np.diff(points, axis=0) != 0).any(axis=1)
         points = points[np.concatenate(([True], moves))]
     if len(points) < 4:
