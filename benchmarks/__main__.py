@@ -32,6 +32,7 @@ NAMES = (
     "near_repeat",
     "hotspot",
     "prospect",
+    "map_frame",
     "week",
     "officers_page",
     "exceedance",

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.mark.parametrize(
-    "name", ["painted", "importing", "officers_page", "near_repeat", "hotspot"]
+    "name", ["painted", "importing", "officers_page", "near_repeat", "hotspot", "map_frame"]
 )
 def test_a_benchmark_runs(name: str, tmp_path: Path) -> None:
     into = tmp_path / "figures.json"

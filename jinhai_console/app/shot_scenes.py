@@ -13,6 +13,7 @@ from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.analysis.page import AnalysisPage
 from jinhai_console.ui.handover.page import HandoverPage
+from jinhai_console.ui.map.page import MapPage
 from jinhai_console.ui.officers_page.page import PhonesPage
 from jinhai_console.ui.roster.page import RosterPage
 from jinhai_console.ui.routing.page import RoutingPage
@@ -179,6 +180,29 @@ async def _roster(key: str, console: Console) -> None:
     await until(lambda: page.is_settled, "值班表")
 
 
+async def _map(console: Console) -> None:
+    """The quarter up to today: enough to have hotspots."""
+    console.window.actions_[Do.SHOW_MAP].trigger()
+    page = console.workplace.pages.page(Do.SHOW_MAP)
+    assert isinstance(page, MapPage)
+    await until(lambda: page.is_settled, "地图")
+    span = page.parts.bar.span
+    span.setCurrentIndex(span.findData(Span.QUARTER))
+    await until(lambda: page.is_settled, "地图")
+
+
+async def _map_drawing(console: Console) -> None:
+    """An outline that somebody is changing."""
+    await _map(console)
+    page = console.workplace.pages.page(Do.SHOW_MAP)
+    assert isinstance(page, MapPage)
+    assert page.drawn is not None
+    areas = page.drawn.turn.ground.areas
+    if areas:
+        page.parts.canvas.choose(areas[0].id)
+        page.draw_outline()
+
+
 async def _series(console: Console) -> None:
     """What is proposed, with the question that accepting it asks."""
     page = await _series_page(console)
@@ -231,6 +255,8 @@ SCENES: dict[str, Scene] = {
     "routing": _routing,
     "photos": _photos,
     "officers-page": _phones,
+    "map": _map,
+    "map-drawing": _map_drawing,
     "series": _series_proposed,
     "series-accept": _series,
     "roster": partial(_roster, ""),

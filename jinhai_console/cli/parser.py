@@ -136,6 +136,10 @@ def _analyse(commands: "Commands") -> None:
     high.add_argument("--at", metavar="D", required=True, help="窗口的最后一天")
     high.add_argument("--window", type=int, default=7, metavar="N", help="天数")
     high.add_argument("--level", type=float, default=0.05, metavar="P", help="全部一起的误报水平")
+    borders = _add(commands, "boundaries", "boundaries:boundaries", "社区边界：导入、导出 GeoJSON")
+    borders.add_argument("file", nargs="?", metavar="FILE.geojson", help="要导入的文件")
+    borders.add_argument("--dry-run", action="store_true", help="只看会怎样，不写入")
+    borders.add_argument("--export", metavar="FILE", help="把现有边界写到这个文件")
     series = _add(commands, "series", "linking:series", "串并案：提议的和已定的系列")
     actions = ["show", "accept", "reject", "add", "take-out", "end"]
     series.add_argument("action", nargs="?", choices=actions, default="show")

@@ -65,11 +65,15 @@ class Entry(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Community(Entry):
-    """A beat. `neighbour_ids`: whose officers come first where its own cannot."""
+    """A beat. `neighbour_ids`: whose officers come first where its own cannot.
+
+    `boundary`: its outline as a GeoJSON geometry, `domain.analysis.boundary`; empty without one.
+    """
 
     code: str = ""
     residents: int = 0
     neighbour_ids: tuple[int, ...] = ()
+    boundary: str = ""
 
 
 class TeamKind(StrEnum):

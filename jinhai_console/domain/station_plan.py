@@ -41,11 +41,12 @@ class PlannedTeam(PlannedEntry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedCommunity(PlannedEntry):
-    """`neighbours` are names of communities of the same plan."""
+    """`neighbours` are names of communities of the same plan; `boundary` as in `Community`."""
 
     code: str = ""
     residents: int = 0
     neighbours: tuple[str, ...] = ()
+    boundary: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """A station's TOML files → `StationPlan`: read, completed from the shipped lists, checked."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.entity import MAX_STATION
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.station import LOOK_LIMITS, TeamKind
 from jinhai_console.domain.station_plan import (
@@ -30,6 +31,7 @@ from jinhai_console.domain.station_plan import (
     StationPlan,
 )
 from jinhai_console.domain.wording import WordKind, by_kind
+from jinhai_console.intake.boundary_file import read_boundary_file
 from jinhai_console.intake.narrative_words_file import narrative_words_in
 from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
@@ -56,11 +58,13 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
     activities = lists.read("activities", _activity)
     first = activities[0].name if activities else ""
     categories: dict[str, PlannedCategory] = {}
+    station = _station(own.table("station"))
+    communities = _read_list(own, "communities", _community)
     lists.read("categories", lambda entry, standing: _category(entry, standing, categories))
     plan = StationPlan(
-        **_station(own.table("station")),
+        **station,
         teams=lists.read("teams", _team),
-        communities=_read_list(own, "communities", _community),
+        communities=_outlined(path, own.text("boundaries", ""), communities, station),
         routing_rules=_rules(lists, categories),
         officers=_read_list(own, "officers", lambda entry, _: _officer(entry, first)),
         sites=_read_list(own, "sites", _site),
@@ -165,6 +169,30 @@ def _community(entry: TomlEntry, standing: Standing | None) -> PlannedCommunity:
         neighbours=entry.texts("neighbours"),
         standing=standing,
     )
+
+
+def _outlined(
+    path: Path,
+    file: str,
+    communities: tuple[PlannedCommunity, ...],
+    station: Mapping[str, Any],
+) -> tuple[PlannedCommunity, ...]:
+    """The communities with the outlines of the GeoJSON `file` beside the station's file."""
+    if not file:
+        return communities
+    from jinhai_console.domain.analysis.boundary_file import Beat, read_boundaries
+
+    middle = None
+    if station["longitude"] is not None and station["latitude"] is not None:
+        middle = station["longitude"], station["latitude"]
+    beats = [Beat(each.name, each.code) for each in communities]
+    try:
+        found = read_boundaries(read_boundary_file(path.parent / file), beats, middle)
+    except Refusal as refusal:
+        raise Refusal(f"{path.name}：boundaries “{file}”：{refusal}") from None
+    if found.unmatched:
+        raise Refusal(f"{path.name}：boundaries “{file}”：{found.unmatched[0]}不是本所的社区")
+    return tuple(replace(each, boundary=found.outlines.get(each.name, "")) for each in communities)
 
 
 def _rules(

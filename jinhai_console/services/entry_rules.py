@@ -23,6 +23,7 @@ from jinhai_console.domain.routing_rule import (
 from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Team
 from jinhai_console.domain.wording import Wording, wording_problem
 from jinhai_console.services import roster_rules
+from jinhai_console.services.boundary_rules import tidy_boundary
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.procedures import refuse_unfit_card
 from jinhai_console.services.settle import require
@@ -223,6 +224,8 @@ def _refuse_unfit_community(tx: Transaction, entry: Community, before: Community
     known = before.neighbour_ids if before else ()
     for id in entry.neighbour_ids:
         _refer(tx, Community, id, id if id in known else None, "邻近社区")
+    if entry.boundary and entry.boundary != (before.boundary if before else ""):
+        tidy_boundary(entry.boundary, entry.name)
 
 
 def _refuse_unfit_rule(tx: Transaction, rule: RoutingRule, before: RoutingRule | None) -> None:

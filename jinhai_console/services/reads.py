@@ -4,11 +4,13 @@ from jinhai_console.domain.officer import Officer
 from jinhai_console.services.analysis import analysis
 from jinhai_console.services.analysis import behind as analysis_behind
 from jinhai_console.services.analysis import in_time as analysis_in_time
+from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import (
+    heading_of,
     incident_sheet,
     procedure_sheet,
     queue_sheet,
@@ -80,12 +82,15 @@ __all__ = [
     "analysis_behind",
     "analysis_in_time",
     "board_points",
+    "boundary_file",
+    "boundary_preview",
     "caution_history",
     "caution_list",
     "due_messages",
     "fill_preview",
     "find",
     "has_accounts",
+    "heading_of",
     "history_anchors",
     "history_block",
     "history_count",

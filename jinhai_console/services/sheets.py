@@ -54,7 +54,7 @@ class RosterSheet:
 
 
 def roster_sheet(reader: Reader, first: date, last: date, drawn_by: int | None) -> RosterSheet:
-    return RosterSheet(roster_between(reader, first, last), _heading(reader, drawn_by))
+    return RosterSheet(roster_between(reader, first, last), heading_of(reader, drawn_by))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,14 @@ class ProcedureSheet:
 
 def theme_sheet(reader: Reader, question: ThemeQuestion, drawn_by: int | None) -> ThemeSheet:
     """Refused where the question names what the station does not have."""
-    return ThemeSheet(analyse_theme(reader, question), _heading(reader, drawn_by))
+    return ThemeSheet(analyse_theme(reader, question), heading_of(reader, drawn_by))
 
 
 def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:
     rows = tuple(open_rows(reader, QueueFilter()))
     return QueueSheet(
         rows,
-        _heading(reader, drawn_by),
+        heading_of(reader, drawn_by),
         reader.lists.station.zone,
         _levels(reader),
         person_names(reader, [each.id for each in rows]),
@@ -97,7 +97,7 @@ def incident_sheet(reader: Reader, id: int, drawn_by: int | None) -> IncidentShe
         return None
     return IncidentSheet(
         detail,
-        _heading(reader, drawn_by),
+        heading_of(reader, drawn_by),
         reader.lists.station.zone,
         _levels(reader),
         person_names(reader, [id]),
@@ -110,7 +110,7 @@ def procedure_sheet(reader: Reader, id: int, drawn_by: int | None) -> ProcedureS
     if procedure is None:
         return None
     names = category_labels(reader.lists, procedure)
-    return ProcedureSheet(read_card(procedure.text).card, names, _heading(reader, drawn_by))
+    return ProcedureSheet(read_card(procedure.text).card, names, heading_of(reader, drawn_by))
 
 
 def category_labels(lists: Lists, procedure: Procedure) -> tuple[str, ...]:
@@ -119,7 +119,8 @@ def category_labels(lists: Lists, procedure: Procedure) -> tuple[str, ...]:
     return tuple(f"{code} {names.get(code, '（没有这个类别）')}" for code in procedure.codes)
 
 
-def _heading(reader: Reader, drawn_by: int | None) -> SheetHeading:
+def heading_of(reader: Reader, drawn_by: int | None) -> SheetHeading:
+    """Of a sheet that is made now."""
     station = reader.lists.station
     return heading(
         station.name,

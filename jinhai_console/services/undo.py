@@ -18,6 +18,7 @@ from jinhai_console.domain.station import Community, Entry
 from jinhai_console.services import (
     alarms,
     attachments,
+    boundaries,
     cautions,
     dispatch,
     ending,
@@ -128,6 +129,8 @@ UNDOABLE = frozenset(
         alarms.ShelveAlarms,
         alarms.UnshelveAlarms,
         attachments.AddPhoto,
+        boundaries.ImportBoundaries,
+        boundaries.SetBoundary,
         procedures.TickStep,
         procedures.UntickStep,
         procedures.WriteProcedure,

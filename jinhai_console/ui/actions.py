@@ -66,6 +66,7 @@ class Do(StrEnum):
     SHOW_OFFICERS = "show.officers"
     SHOW_TRENDS = "show.trends"
     SHOW_ANALYSIS = "show.analysis"
+    SHOW_MAP = "show.map"
     SHOW_KNOWN = "show.known"
     SHOW_CAUTIONS = "show.cautions"
     SHOW_ALARMS = "show.alarms"
@@ -231,6 +232,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+4", _V, "read", "trends", "trends"),
     ActionSpec(Do.SHOW_ANALYSIS, mark("Actions", "统计分析"), "analysis statistics counts compare",
                "Alt+9", _V, "read", "analysis", "trends"),
+    ActionSpec(Do.SHOW_MAP, mark("Actions", "警情地图"), "map hotspots boundaries communities",
+               "Alt+M", _V, "read", "map", "map"),
     ActionSpec(Do.SHOW_KNOWN, mark("Actions", "已知情况"), "known history of people and place",
                "Ctrl+B", _V, "read", "known"),
     ActionSpec(Do.SHOW_CAUTIONS, mark("Actions", "警示一览"), "cautions warnings list",

@@ -37,6 +37,8 @@ _COMMANDS = {
     "AddEntry": mark("Commands", "资料新增一项"),
     "ChangeEntry": mark("Commands", "更改资料"),
     "RetireEntry": mark("Commands", "停用或恢复资料"),
+    "ImportBoundaries": mark("Commands", "导入社区边界"),
+    "SetBoundary": mark("Commands", "画社区边界"),
     "ChangeStation": mark("Commands", "更改派出所信息"),
     "SetCalendarDay": mark("Commands", "更改工作日历"),
     "SetPassword": mark("Commands", "设置登录口令"),

@@ -56,6 +56,7 @@ class Pages(QObject):
         on(Do.SHOW_ROSTER, lambda: self._show(Do.SHOW_ROSTER, self._roster))
         on(Do.SHOW_SERIES, lambda: self._show(Do.SHOW_SERIES, self._series))
         on(Do.SHOW_ANALYSIS, lambda: self._show(Do.SHOW_ANALYSIS, self._analysis))
+        on(Do.SHOW_MAP, lambda: self._show(Do.SHOW_MAP, self._map))
         on(Do.OUTBOX, lambda: self._show(Do.OUTBOX, self._outbox))
         on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
         on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
@@ -117,6 +118,16 @@ class Pages(QObject):
 
         page = StationPage(self._seat, self._window.theme)
         page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _map(self) -> QWidget:
+        from jinhai_console.ui.map.page import MapPage
+
+        page = MapPage(self._seat, self._window.theme, self._resources)
+        page.left.connect(self._window.show_desk)
+        page.incidents_wanted.connect(self.behind_wanted)
+        page.incident_wanted.connect(self.whole_wanted)
         self._window.dressed.connect(page.dress)
         return page
 

@@ -280,12 +280,16 @@
         <translation>Go off duty</translation>
     </message>
     <message>
-        <source>串并案</source>
-        <translation>Linked series</translation>
+        <source>警情地图</source>
+        <translation>Incident map</translation>
     </message>
     <message>
         <source>统计分析</source>
         <translation>Analysis</translation>
+    </message>
+    <message>
+        <source>串并案</source>
+        <translation>Linked series</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1545,14 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>销假</source>
         <translation>Cancel leave</translation>
+    </message>
+    <message>
+        <source>导入社区边界</source>
+        <translation>Import outlines</translation>
+    </message>
+    <message>
+        <source>画社区边界</source>
+        <translation>Draw outline</translation>
     </message>
     <message>
         <source>串并为系列</source>
@@ -3209,6 +3221,337 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>相距 {metres} 米</source>
         <translation>{metres} m apart</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>时段</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>起始日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>截止日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>全部类别</source>
+        <translation>All categories</translation>
+    </message>
+    <message>
+        <source>全部社区</source>
+        <translation>All communities</translation>
+    </message>
+    <message>
+        <source>只看</source>
+        <translation>Only</translation>
+    </message>
+    <message>
+        <source>画哪个社区</source>
+        <translation>Which community</translation>
+    </message>
+    <message>
+        <source>保存  Enter</source>
+        <translation>Save  Enter</translation>
+    </message>
+    <message>
+        <source>删除边界</source>
+        <translation>Remove outline</translation>
+    </message>
+    <message>
+        <source>取消  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>选一个社区，然后在图上点出它的每个角</source>
+        <translation>Choose a community, then click each of its corners on the map</translation>
+    </message>
+    <message>
+        <source>点击加角，靠近邻居的角会对齐；退格取消上一个。{0}</source>
+        <translation>Click to add a corner, near a neighbour&apos;s it snaps; Backspace takes back the last. {0}</translation>
+    </message>
+    <message>
+        <source>Enter 闭合并保存；退格取消上一个角</source>
+        <translation>Enter closes and saves; Backspace takes back the last corner</translation>
+    </message>
+    <message>
+        <source>拖动角可移动，点边上加角，Delete 删去选中的角；Enter 保存</source>
+        <translation>Drag corners, click an edge to add one, Delete removes the chosen one; Enter saves</translation>
+    </message>
+    <message>
+        <source>原有的边界由几块组成，重画会替换它。</source>
+        <translation>The present outline has several parts; a new one replaces it. </translation>
+    </message>
+    <message>
+        <source>已保存 {number} 的边界</source>
+        <translation>Outline of {number} saved</translation>
+    </message>
+    <message>
+        <source>已删除 {number} 的边界</source>
+        <translation>Outline of {number} removed</translation>
+    </message>
+    <message>
+        <source>（虚构）</source>
+        <translation> (fictional)</translation>
+    </message>
+    <message>
+        <source>导入  Enter</source>
+        <translation>Import  Enter</translation>
+    </message>
+    <message>
+        <source>已导入 {number} 个社区的边界</source>
+        <translation>Outlines of {number} communities imported</translation>
+    </message>
+    <message>
+        <source>{file}：对上 {count} 个社区</source>
+        <translation>{file}: {count} communities matched</translation>
+    </message>
+    <message>
+        <source>对不上：{0}</source>
+        <translation>not matched: {0}</translation>
+    </message>
+    <message>
+        <source>仍没有边界：{0}</source>
+        <translation>still without outline: {0}</translation>
+    </message>
+    <message>
+        <source>请核对：{0}</source>
+        <translation>please check: {0}</translation>
+    </message>
+    <message>
+        <source>导入社区边界</source>
+        <translation>Import outlines</translation>
+    </message>
+    <message>
+        <source>导出社区边界</source>
+        <translation>Export outlines</translation>
+    </message>
+    <message>
+        <source>导出地图</source>
+        <translation>Export map</translation>
+    </message>
+    <message>
+        <source>文件名须以 .png、.pdf 或 .svg 结尾</source>
+        <translation>The name must end in .png, .pdf or .svg</translation>
+    </message>
+    <message>
+        <source>没有写成（{fault}）；请换一个位置</source>
+        <translation>Not written ({fault}); choose another place</translation>
+    </message>
+    <message>
+        <source>已导出 {file}</source>
+        <translation>Exported {file}</translation>
+    </message>
+    <message>
+        <source>北</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>{0} 公里</source>
+        <translation>{0} km</translation>
+    </message>
+    <message>
+        <source>{0} 米</source>
+        <translation>{0} m</translation>
+    </message>
+    <message>
+        <source>警情地图</source>
+        <translation>Incident map</translation>
+    </message>
+    <message>
+        <source>导入边界…</source>
+        <translation>Import outlines…</translation>
+    </message>
+    <message>
+        <source>画边界  Ctrl+D</source>
+        <translation>Draw outline  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>导出边界…</source>
+        <translation>Export outlines…</translation>
+    </message>
+    <message>
+        <source>导出地图…  Ctrl+Shift+E</source>
+        <translation>Export map…  Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…5 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
+        <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…5 layers   click opens   Shift and drag: what is in the box</translation>
+    </message>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>社区起数</source>
+        <translation>Incidents by community</translation>
+    </message>
+    <message>
+        <source>密度，最高每平方公里 {0} 起</source>
+        <translation>Density, highest {0} per km²</translation>
+    </message>
+    <message>
+        <source>虚线：热点，实有 / 平均应有</source>
+        <translation>Dashed: hotspots, actual / mean</translation>
+    </message>
+    <message>
+        <source>还没有社区边界：可以导入 GeoJSON 文件，或在图上画。</source>
+        <translation>No outlines of communities yet: import a GeoJSON file, or draw them on the map. </translation>
+    </message>
+    <message>
+        <source>还没有社区边界：请导入 GeoJSON 文件；填了所址坐标，也可以在图上画。</source>
+        <translation>No outlines of communities yet: import a GeoJSON file; with the station&apos;s coordinates filled in they can be drawn, too. </translation>
+    </message>
+    <message>
+        <source>这些天没有警情：换一个时段，或放宽类别和社区。</source>
+        <translation>No incidents on these days: choose another period, or a wider category and community. </translation>
+    </message>
+    <message>
+        <source>这些警情都没有可用的坐标，只能按社区着色。</source>
+        <translation>None of these incidents has usable coordinates: only the communities are coloured. </translation>
+    </message>
+    <message>
+        <source>离这些警情太远、没有画：{0}</source>
+        <translation>Too far from these incidents, not drawn: {0}</translation>
+    </message>
+    <message>
+        <source>没有全部社区的边界：图边缘的密度偏低</source>
+        <translation>Not every community has an outline: density at the rim is too low</translation>
+    </message>
+    <message>
+        <source>辖区外 {0} 起没有计入密度和热点</source>
+        <translation>{0} outside the precinct do not count for density and hotspots</translation>
+    </message>
+    <message>
+        <source>热点：密度达到平均的两倍，带宽 {0} 米，是看得出的多，不是检验</source>
+        <translation>Hotspot: twice the mean density, bandwidth {0} m; it stands out, it is no test</translation>
+    </message>
+    <message>
+        <source>经度 {0}，纬度 {1}</source>
+        <translation>Longitude {0}, latitude {1}</translation>
+    </message>
+    <message>
+        <source>图上框选</source>
+        <translation>Box on the map</translation>
+    </message>
+    <message>
+        <source>{0}：没有警情</source>
+        <translation>{0}: no incidents</translation>
+    </message>
+    <message>
+        <source>{name}：{count} 起，点击看明细</source>
+        <translation>{name}: {count}, click for the incidents</translation>
+    </message>
+    <message>
+        <source>图上还没有位置：请先在派出所资料里填所址坐标，或导入边界</source>
+        <translation>The map has no place yet: fill in the station&apos;s coordinates first, or import outlines</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>有坐标 {0} 起</source>
+        <translation>{0} placed</translation>
+    </message>
+    <message>
+        <source>有坐标</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>缺 {0}</source>
+        <translation>{0} without</translation>
+    </message>
+    <message>
+        <source>没有坐标</source>
+        <translation>Without coordinates</translation>
+    </message>
+    <message>
+        <source>异常 {0}</source>
+        <translation>{0} odd</translation>
+    </message>
+    <message>
+        <source>坐标异常</source>
+        <translation>Odd coordinates</translation>
+    </message>
+    <message>
+        <source>热点 {0}</source>
+        <translation>Hotspot {0}</translation>
+    </message>
+    <message>
+        <source>社区和热点</source>
+        <translation>Communities and hotspots</translation>
+    </message>
+    <message>
+        <source>没有边界的社区</source>
+        <translation>Communities without outline</translation>
+    </message>
+    <message>
+        <source>步长</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>怎样看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>暂停  空格</source>
+        <translation>Pause  Space</translation>
+    </message>
+    <message>
+        <source>播放  空格</source>
+        <translation>Play  Space</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>此处</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>社区按警情数着色</source>
+        <translation>Communities by incidents</translation>
+    </message>
+    <message>
+        <source>警情密度</source>
+        <translation>Density</translation>
+    </message>
+    <message>
+        <source>热点</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>每起警情</source>
+        <translation>Each incident</translation>
+    </message>
+    <message>
+        <source>名称和起数</source>
+        <translation>Names and counts</translation>
+    </message>
+    <message>
+        <source>逐日</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>逐周</source>
+        <translation>By week</translation>
+    </message>
+    <message>
+        <source>累计</source>
+        <translation>Cumulative</translation>
+    </message>
+    <message>
+        <source>只看这一段</source>
+        <translation>This step alone</translation>
+    </message>
+    <message>
+        <source>共 {0} 起</source>
+        <translation>{0} in all</translation>
     </message>
 </context>
 <context>
@@ -6106,19 +6449,19 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>统计已合并的</source>
-        <translation>Merged incidents</translation>
+        <translation>Count merged</translation>
     </message>
     <message>
         <source>也各计一起</source>
-        <translation>Counted each as one</translation>
+        <translation>Count each</translation>
     </message>
     <message>
         <source>统计撤警</source>
-        <translation>Cancelled incidents</translation>
+        <translation>Count cancelled</translation>
     </message>
     <message>
         <source>统计虚警</source>
-        <translation>Unfounded incidents</translation>
+        <translation>Count false alarms</translation>
     </message>
     <message>
         <source>词</source>

@@ -1,18 +1,23 @@
 """The shipped station files are complete; a wrong file is refused in one sentence."""
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jinhai_console.domain.analysis.boundary import boundary_area
+from jinhai_console.domain.analysis.boundary_file import boundary_notes
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import Standing, StationPlan, category_names
 from jinhai_console.domain.wording import WordKind
 from jinhai_console.intake.station_file import read_station
+from tests.outlines import BOW, GUYAN, collection, feature
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "station"
 
@@ -256,6 +261,40 @@ def test_no_damage_ends_otherwise_than_in_a_plan_or_a_refusal(
         assert str(refused)  # noqa: PT017 - either end is right
     else:
         assert plan.name
+
+
+OUTLINED = """boundaries = "社区.geojson"
+communities = [{ name = "鼓岩社区" }, { name = "滨海社区" }]
+
+[station]
+name = "测试派出所"
+latitude = 28.5
+longitude = 123.5
+"""
+
+
+def test_outlines_come_from_a_file_beside_it(read: Reader, tmp_path: Path) -> None:
+    file = tmp_path / "社区.geojson"
+    with pytest.raises(Refusal, match="找不到文件"):
+        read(OUTLINED)
+    file.write_bytes(collection(feature("鼓岩社区", GUYAN)))
+    assert [bool(each.boundary) for each in read(OUTLINED).communities] == [True, False]
+    for bad, words in ((feature("鼓岩社区", BOW), "自相交"), (feature("别处", GUYAN), "不是本所")):
+        file.write_bytes(collection(bad))
+        with pytest.raises(Refusal, match=words):
+            read(OUTLINED)
+
+
+def test_the_demonstration_has_an_outline_around_every_centre(demo: StationPlan) -> None:
+    outlines = {each.name: each.boundary for each in demo.communities}
+    assert boundary_notes(outlines, (demo.longitude or 0, demo.latitude or 0)) == ()
+    places = tomllib.loads(
+        (SHIPPED.parent / "demonstration" / "places.toml").read_text(encoding="utf-8")
+    )
+    for each in places["communities"]:
+        latitude, longitude = each["centre"]
+        area = boundary_area(outlines[each["name"]])
+        assert area.contains(shapely.Point(longitude, latitude)), each["name"]
 
 
 def test_the_words_for_narratives_are_shipped_or_the_station_s_own(read: Reader) -> None:

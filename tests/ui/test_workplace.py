@@ -26,6 +26,7 @@ from jinhai_console.ui.analysis.page import AnalysisPage
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.cautions.page import CautionPage
 from jinhai_console.ui.main_window import MainWindow
+from jinhai_console.ui.map.page import MapPage
 from jinhai_console.ui.memory import Memory
 from jinhai_console.ui.queue.choice import FilterChoice
 from jinhai_console.ui.series.page import SeriesPage
@@ -37,8 +38,7 @@ from tests.stations import START, Room
 
 PLACES = (
     *(Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT, Do.SHOW_CAUTIONS),
-    Do.SHOW_SERIES,
-    Do.SHOW_ANALYSIS,
+    *(Do.SHOW_SERIES, Do.SHOW_ANALYSIS, Do.SHOW_MAP),
 )
 
 
@@ -289,6 +289,25 @@ def test_a_number_of_the_analysis_is_the_list_in_the_queue(seated: Seated) -> No
     seated.qtbot.waitUntil(lambda: page.is_settled and page.parts.model.rowCount() > 3)
     assert page.parts.table.currentIndex().data() == "3"
     seated.press(Qt.Key.Key_Return, on=page.parts.table)
+    seated.qtbot.waitUntil(lambda: seated.window.pages.currentWidget() is seated.window.desk_area)
+    shown = seated.work.queue.only.filter()
+    assert shown is not None
+    assert shown.ids == frozenset(taken)
+    seated.qtbot.waitUntil(lambda: seated.work.queue.model.rowCount() == 3)
+
+
+def test_a_number_of_the_map_is_the_list_and_a_dot_is_its_incident(seated: Seated) -> None:
+    seated.sit_down()
+    seated.room.clock.now = wall_clock()
+    taken = {seated.room.take(longitude=123.5, latitude=28.5) for _ in range(3)}
+    seated.do(Do.SHOW_MAP)
+    page = seated.work.pages.page(Do.SHOW_MAP)
+    assert isinstance(page, MapPage)
+    seated.qtbot.waitUntil(lambda: page.is_settled and page.parts.side.counts["shown"].isEnabled())
+    page.incident_wanted.emit(min(taken))
+    seated.qtbot.waitUntil(lambda: seated.shown_id == min(taken))
+    seated.do(Do.SHOW_MAP)
+    page.parts.side.counts["shown"].click()
     seated.qtbot.waitUntil(lambda: seated.window.pages.currentWidget() is seated.window.desk_area)
     shown = seated.work.queue.only.filter()
     assert shown is not None
