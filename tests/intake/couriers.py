@@ -23,8 +23,8 @@ def courier(room: Room) -> Courier:
     return courier_of(room)
 
 
-def courier_of(room: Room) -> Courier:
-    return Courier(room.desk, room.path.parent, resources_dir(), QUICK)
+def courier_of(room: Room, limits: Limits = QUICK) -> Courier:
+    return Courier(room.desk, room.path.parent, resources_dir(), limits)
 
 
 def only(room: Room) -> OutboxMessage:

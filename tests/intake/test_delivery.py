@@ -18,6 +18,7 @@ from jinhai_console.domain.outbox import LEASE, MessageState
 from jinhai_console.domain.outbox_rows import Which
 from jinhai_console.domain.push_channel import ChannelKind, PushChannel
 from jinhai_console.intake.delivery.courier import Carried, Courier
+from jinhai_console.intake.delivery.limits import Limits
 from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.incidents import AddNote
@@ -302,7 +303,8 @@ def test_a_thousand_messages_arrive_once_each(room: Room) -> None:
             incident_id = room.take(narrative=str(place))
             for number in officers:
                 assign(room, incident_id, number)
-        couriers = [courier_of(room) for _ in range(2)]
+        # A slow machine is no receiver that is silent: nothing may be sent twice for it.
+        couriers = [courier_of(room, Limits(step_s=60, whole_s=120)) for _ in range(2)]
         threads = [threading.Thread(target=each.deliver_due) for each in couriers]
         for thread in threads:
             thread.start()
