@@ -24,7 +24,7 @@ from jinhai_console.store.database import key_path_of, open_database
 from jinhai_console.store.tables import metadata
 
 SPACING_US = 315_000_000  # a million incidents in ten years
-_BUILD = 2  # raised when `_multiply` writes other rows
+_BUILD = 3  # raised when `_multiply` writes other rows
 
 
 def open_station(path: Path, open_count: int, days: int = 30) -> Path:
@@ -83,7 +83,7 @@ def long_station(cache: Path, count: int) -> Path:
         draft = folder / "draft.db"
         for each in folder.glob("draft.db*"):
             each.unlink()
-        found_demo(draft, resources_dir(), days=365, leaves_calls=False)
+        found_demo(draft, resources_dir(), days=365)
         _multiply(draft, count)
         key_path_of(draft).rename(key_path_of(path))
         draft.rename(path)
