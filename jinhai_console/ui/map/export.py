@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from jinhai_console.domain.instant import Instant, full_text
 from jinhai_console.reports.map import MapSheet
@@ -17,9 +16,9 @@ from jinhai_console.ui.map.picture import Drawn, title_of
 from jinhai_console.ui.map.side import community_lines
 from jinhai_console.ui.map.view import View
 from jinhai_console.ui.map.words import total_text
+from jinhai_console.ui.painted_file import png_of, svg_of
 from jinhai_console.ui.theme import LIGHT, STEP, TEXT_PX
 
-_SCALE = 2  # for print and for dense screens
 _MARGIN = 3 * STEP
 _LINE = 6 * STEP
 
@@ -50,34 +49,19 @@ class MapPicture:
 
     def png(self) -> bytes:
         size = self._size()
-        image = QImage(size * _SCALE, QImage.Format.Format_ARGB32)
-        image.setDevicePixelRatio(_SCALE)
-        painter = QPainter(image)
-        self._paint(painter, size)
-        painter.end()
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        QImageWriter(buffer, QByteArray(b"png")).write(image)
-        return bytes(buffer.data().data())
+        return png_of(size, lambda painter: self._paint(painter, size))
 
     def svg(self, *, has_words: bool = True) -> bytes:
         """Everything but the dots and the density as vectors."""
-        size = self._size() if has_words else self._map_size()
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        generator = QSvgGenerator()
-        generator.setOutputDevice(buffer)
-        generator.setSize(size)
-        generator.setViewBox(QRect(0, 0, size.width(), size.height()))
-        generator.setTitle(self.title)
-        generator.setDescription(self.said)
-        painter = QPainter(generator)
         if has_words:
-            self._paint(painter, size)
-        else:
-            paint_all(painter, self.view, self.scene, self.layers)
-        painter.end()
-        return bytes(buffer.data().data())
+            size = self._size()
+            return svg_of(size, self.title, self.said, lambda painter: self._paint(painter, size))
+        return svg_of(
+            self._map_size(),
+            self.title,
+            self.said,
+            lambda painter: paint_all(painter, self.view, self.scene, self.layers),
+        )
 
     def _map_size(self) -> QSize:
         return QSize(round(self.view.width), round(self.view.height))

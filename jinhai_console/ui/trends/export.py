@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from jinhai_console.reports.export import write_csv
 from jinhai_console.reports.whole_file import write_whole
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.painted_file import png_of, svg_of
 from jinhai_console.ui.theme import STEP, TEXT_PX, Theme
 from jinhai_console.ui.trends.content import Content
 from jinhai_console.ui.trends.legend import LINE_HEIGHT, Placed, paint_legend, placed
 from jinhai_console.ui.trends.plot import Plot
 
-_SCALE = 2  # for print and for dense screens
 _MARGIN = 3 * STEP
 _LINE = LINE_HEIGHT + STEP
 
@@ -44,32 +43,18 @@ class Picture:
 
     def _png(self) -> bytes:
         size = self._size()
-        image = QImage(size * _SCALE, QImage.Format.Format_ARGB32)
-        image.setDevicePixelRatio(_SCALE)
-        painter = QPainter(image)
-        self._paint(painter, size)
-        painter.end()
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        QImageWriter(buffer, QByteArray(b"png")).write(image)
-        return bytes(buffer.data().data())
+        return png_of(size, lambda painter: self._paint(painter, size))
 
     def _svg(self) -> bytes:
+        """The axes are recorded drawings: replayed at another resolution they would shrink."""
         size = self._size()
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        generator = QSvgGenerator()
-        generator.setOutputDevice(buffer)
-        generator.setSize(size)
-        generator.setViewBox(QRect(0, 0, size.width(), size.height()))
-        # The axes are recorded drawings: replayed at another resolution they would shrink.
-        generator.setResolution(self.plot.logicalDpiX())
-        generator.setTitle(self.content.title)
-        generator.setDescription(self._said())
-        painter = QPainter(generator)
-        self._paint(painter, size)
-        painter.end()
-        return bytes(buffer.data().data())
+        return svg_of(
+            size,
+            self.content.title,
+            self._said(),
+            lambda painter: self._paint(painter, size),
+            self.plot.logicalDpiX(),
+        )
 
     def _said(self) -> str:
         return f"{self.content.summary}　{self.stamp}"

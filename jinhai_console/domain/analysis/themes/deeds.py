@@ -12,7 +12,7 @@ from jinhai_console.domain.analysis.themes.tallies import (
     Key,
     TableName,
     ThemeTable,
-    by_community,
+    briefs,
     by_key,
     each_of,
     split,
@@ -52,7 +52,7 @@ def analyse_deeds(
     share = period.days / (period.days + base_of(period, compare).days)
     return DeedTheme(
         _tables(now, before, naming),
-        _briefs(now, before, share),
+        briefs(now, before, lambda place, here, then: _brief(place, here, then, now, share)),
         _brief("", now, before, now, share),
     )
 
@@ -84,14 +84,6 @@ def _named(deed: DeedFacts) -> list[Key]:
 def _month(day: date) -> Key:
     """`01` … `12`: a month and the same month of the base stand in one line."""
     return (f"{day.month:02d}",)
-
-
-def _briefs(now: Rows, before: Rows, share: float) -> tuple[DeedBrief, ...]:
-    found = (
-        _brief(community, here, then, now, share)
-        for community, here, then in by_community(now, before)
-    )
-    return tuple(each for each in found if each is not None)
 
 
 def _brief(

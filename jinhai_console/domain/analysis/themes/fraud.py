@@ -13,7 +13,7 @@ from jinhai_console.domain.analysis.themes.tallies import (
     TableName,
     Tally,
     ThemeTable,
-    by_community,
+    briefs,
     each_of,
     split,
     tally,
@@ -72,7 +72,7 @@ def analyse_fraud(
     return FraudTheme(
         _tables(now, before),
         _losses(now, before),
-        _briefs(now, before, share),
+        briefs(now, before, lambda place, here, then: _brief(place, here, then, now, share)),
         _brief("", now, before, now, share),
     )
 
@@ -136,14 +136,6 @@ def _loss(line: Tally, now: Rows, before: Rows) -> LossLine:
 def _of_kind(rows: Rows, kind: str) -> list[FraudFacts]:
     """Those of a kind that name a loss."""
     return [each for each in rows if each.kind == kind and each.loss_cents is not None]
-
-
-def _briefs(now: Rows, before: Rows, share: float) -> tuple[FraudBrief, ...]:
-    found = (
-        _brief(community, here, then, now, share)
-        for community, here, then in by_community(now, before)
-    )
-    return tuple(each for each in found if each is not None)
 
 
 def _brief(

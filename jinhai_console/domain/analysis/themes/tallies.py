@@ -13,6 +13,7 @@ from jinhai_console.domain.analysis.themes.facts import Happened
 
 Key = tuple[str, ...]
 Row = TypeVar("Row", bound=Happened)
+Brief = TypeVar("Brief")
 
 
 class TableName(StrEnum):
@@ -92,6 +93,16 @@ def by_community(
     for community in sorted({each.community for each in now if each.community}):
         here, then = ([e for e in rows if e.community == community] for rows in (now, before))
         yield community, here, then
+
+
+def briefs(
+    now: Sequence[Row],
+    before: Sequence[Row],
+    brief: Callable[[str, Sequence[Row], Sequence[Row]], Brief | None],
+) -> tuple[Brief, ...]:
+    """What `brief` says of each community, its rows of both; nothing where it has nothing."""
+    found = (brief(*each) for each in by_community(now, before))
+    return tuple(each for each in found if each is not None)
 
 
 def by_key(lines: Iterable[Tally]) -> tuple[Tally, ...]:
