@@ -451,10 +451,6 @@
         <translation>Look over scene and routes</translation>
     </message>
     <message>
-        <source>打电话通知民警</source>
-        <translation>Phone the officer</translation>
-    </message>
-    <message>
         <source>叫人到岗或改值班表</source>
         <translation>Call somebody in or mend the roster</translation>
     </message>
@@ -521,6 +517,18 @@
     <message>
         <source>近 1 小时 {last} 次（前 1 小时 {before} 次）</source>
         <translation>{last} in the last hour ({before} in the one before)</translation>
+    </message>
+    <message>
+        <source>任务逾期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打电话通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在「研判」里催办</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1593,58 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>结束系列</source>
         <translation>End a series</translation>
+    </message>
+    <message>
+        <source>起草研判</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>研判重新取数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编写研判</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>研判送审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回研判</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准研判</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废研判</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送研判</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再送一次任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已当面或电话告知任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记任务反馈</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4273,10 +4333,6 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Handed over on paper  Ctrl+G</translation>
     </message>
     <message>
-        <source>看这起警情  Enter</source>
-        <translation>See the incident  Enter</translation>
-    </message>
-    <message>
         <source>推送</source>
         <translation>Outbox</translation>
     </message>
@@ -4403,6 +4459,18 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>通道：{name}</source>
         <translation>Channel: {name}</translation>
+    </message>
+    <message>
+        <source>看内容  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
