@@ -52,16 +52,16 @@ def topic_problem(rhythm: Rhythm, day: int, at: str) -> str:
 
 
 def last_due(topic: Topic, now: datetime) -> datetime:
-    """The last moment, not after `now`, at which a draft was due; both are local wall clock."""
+    """The last moment, not after `now`, at which a draft was due; on the station's clock."""
     hour, minute = map(int, topic.at.split(":"))
     at = time(hour, minute)
     today = now.date()
     if topic.rhythm is Rhythm.WEEKLY:
         day = today - timedelta(days=(today.isoweekday() - topic.day) % 7)
-        due = datetime.combine(day, at)
+        due = datetime.combine(day, at, now.tzinfo)
         return due if due <= now else due - timedelta(days=7)
-    due = datetime.combine(today.replace(day=topic.day), at)
-    return due if due <= now else datetime.combine(_month_before(due.date()), at)
+    due = datetime.combine(today.replace(day=topic.day), at, now.tzinfo)
+    return due if due <= now else datetime.combine(_month_before(due.date()), at, now.tzinfo)
 
 
 def period_at(topic: Topic, due: date) -> Period:
@@ -73,11 +73,6 @@ def period_at(topic: Topic, due: date) -> Period:
         return Period(due - timedelta(days=7), due - timedelta(days=1))
     first = _month_before(due.replace(day=1))
     return Period(first, first.replace(day=calendar.monthrange(first.year, first.month)[1]))
-
-
-def draft_title(topic: Topic, period: Period) -> str:
-    """`每周盗窃（2026-11-16 至 2026-11-22）`."""
-    return f"{topic.name}（{period.first} 至 {period.last}）"
 
 
 def _month_before(day: date) -> date:

@@ -86,8 +86,12 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         units=lists.read("units", read_unit),
         topics=_topics(lists, categories),
     )
+    return _checked(own, plan, path.name)
+
+
+def _checked(own: TomlEntry, plan: StationPlan, file: str) -> StationPlan:
     own.finish()
-    check_plan(plan, path.name)
+    check_plan(plan, file)
     return plan
 
 

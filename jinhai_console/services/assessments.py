@@ -38,7 +38,7 @@ def draw_figures(reader: Reader, question: ThemeQuestion) -> Drawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftAssessment(Command):
-    """起草: with the figures `drawn`. Without a title it is called by topic and period."""
+    """起草: with the figures `drawn`. Without a title it is called by its topic."""
 
     drawn: Drawn
     title: str = ""
@@ -218,7 +218,8 @@ class PushAssessment(Command):
 
 
 def title_of(question: ThemeQuestion) -> str:
-    return f"{THEME_NAMES[question.theme]}研判（{question.first} 至 {question.last}）"
+    """Its period stands beside it wherever it is shown."""
+    return f"{question.community or ''}{THEME_NAMES[question.theme]}研判"
 
 
 def question_of(assessment: Assessment) -> ThemeQuestion:

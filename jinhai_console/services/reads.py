@@ -12,6 +12,7 @@ from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import (
+    assessment_sheet,
     heading_of,
     incident_sheet,
     procedure_sheet,
@@ -33,7 +34,7 @@ from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.find import COUNTED, find
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
-from jinhai_console.store.views.leader import may_approve
+from jinhai_console.store.views.leader import leaders, may_approve
 from jinhai_console.store.views.officer_journal import officer_journal
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
@@ -93,6 +94,7 @@ __all__ = [
     "assessment_detail",
     "assessment_id",
     "assessment_list",
+    "assessment_sheet",
     "board_points",
     "boundary_file",
     "boundary_preview",
@@ -119,6 +121,7 @@ __all__ = [
     "is_on",
     "known_for",
     "known_of",
+    "leaders",
     "listed",
     "lists",
     "lists_and_officers",

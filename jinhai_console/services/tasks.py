@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from jinhai_console.domain import task as life
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.officer import Officer
-from jinhai_console.domain.outbox import MessageKind, Told
+from jinhai_console.domain.outbox import MessageKind, OutboxMessage, Told
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.station import Entry, Team
 from jinhai_console.domain.task import MOST_RESULTS, Receiver, Task, TaskAnswer, TaskSource
@@ -123,27 +123,49 @@ class AnswerTask(Command):
     households: int | None = None
 
     def perform(self, tx: Transaction) -> Subject:
-        text = require(self.text, "反馈的内容")
-        results = (self.arrests, self.visits, self.households)
-        if any(each is not None and not 0 <= each <= MOST_RESULTS for each in results):
-            raise Refusal(f"数目应在 0 到 {MOST_RESULTS:,} 之间，没有就不填")
-        after = save_task(
-            tx,
-            self.task_id,
-            lambda task: life.answered(task, tx.now, tx.actor_id, is_final=self.is_final),
-        )
-        tx.add(
-            TaskAnswer,
-            task_id=after.id,
-            answered_at=max(tx.now, after.given_at),
-            entered_by_id=tx.actor_id,
-            text=text,
-            is_final=self.is_final,
-            arrests=self.arrests,
-            visits=self.visits,
-            households=self.households,
-        )
-        return Subject(after.about_id)
+        return _answer(tx, self.task_id, self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeAnswer(Command):
+    """反馈 from the receiving side itself, beside its receipt of the message `key`."""
+
+    key: str
+    text: str
+    is_final: bool = True
+    arrests: int | None = None
+    visits: int | None = None
+    households: int | None = None
+
+    def perform(self, tx: Transaction) -> Subject:
+        message = tx.first(OutboxMessage, key=self.key)
+        if message is None or message.task_id is None:
+            raise Refusal("这条推送不是任务，不用反馈；请核对回执里的 id")
+        return _answer(tx, message.task_id, self)
+
+
+def _answer(tx: Transaction, task_id: int, said: AnswerTask | TakeAnswer) -> Subject:
+    text = require(said.text, "反馈的内容")
+    results = (said.arrests, said.visits, said.households)
+    if any(each is not None and not 0 <= each <= MOST_RESULTS for each in results):
+        raise Refusal(f"数目应在 0 到 {MOST_RESULTS:,} 之间，没有就不填")
+    after = save_task(
+        tx,
+        task_id,
+        lambda task: life.answered(task, tx.now, tx.actor_id, is_final=said.is_final),
+    )
+    tx.add(
+        TaskAnswer,
+        task_id=after.id,
+        answered_at=max(tx.now, after.given_at),
+        entered_by_id=tx.actor_id,
+        text=text,
+        is_final=said.is_final,
+        arrests=said.arrests,
+        visits=said.visits,
+        households=said.households,
+    )
+    return Subject(after.about_id)
 
 
 def _name(tx: Transaction, receiver: Receiver) -> str:

@@ -6,7 +6,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from jinhai_console.domain.instant import to_local
 from jinhai_console.domain.outcome import Answer
-from jinhai_console.domain.topic import Topic, draft_title, last_due, period_at
+from jinhai_console.domain.topic import Topic, last_due, period_at
 from jinhai_console.services.assessments import DraftAssessment, draw_figures
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.themes import ThemeQuestion
@@ -32,7 +32,7 @@ def due_drafts(reader: Reader) -> tuple[DueDraft, ...]:
     recorded = recorded_days(reader)
     if recorded is None:
         return ()
-    now = to_local(reader.now, reader.lists.station.zone).replace(tzinfo=None)
+    now = to_local(reader.now, reader.lists.station.zone)
     found = []
     for topic in reader.lists.topics.values():
         period = period_at(topic, last_due(topic, now).date())
@@ -46,7 +46,7 @@ def due_drafts(reader: Reader) -> tuple[DueDraft, ...]:
                 categories=topic.categories,
                 compare=topic.compare,
             )
-            found.append(DueDraft(topic, question, draft_title(topic, period)))
+            found.append(DueDraft(topic, question, f"{topic.name}研判"))
     return tuple(found)
 
 

@@ -67,6 +67,7 @@ _COMMANDS = {
     "TellTask": mark("Commands", "已当面或电话告知任务"),
     "WithdrawTask": mark("Commands", "撤回任务"),
     "AnswerTask": mark("Commands", "记任务反馈"),
+    "TakeAnswer": mark("Commands", "收到任务反馈"),
     "AddPhoto": mark("Commands", "添加照片"),
     "IssueToken": mark("Commands", "发放网页口令"),
     "RevokeToken": mark("Commands", "撤销网页口令"),

@@ -1646,6 +1646,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>记任务反馈</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>收到任务反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Console</name>

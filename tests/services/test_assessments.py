@@ -48,8 +48,11 @@ from tests.assessing import (
     unit,
     write,
 )
+from tests.intake.schema import Schema
 from tests.services.pushing import add_channel, body, deliver, deliver_all, messages, miss
 from tests.stations import Room
+
+SCHEMA = Schema(Path(__file__).resolve().parents[2] / "docs" / "push.schema.json")
 
 
 @pytest.fixture(scope="module")
@@ -97,8 +100,8 @@ def test_newer_figures_may_be_of_another_period_but_not_of_another_theme(room: R
     id = draft(room)
     day = question(last=WEEK[0])
 
-    def fill(**values: object) -> FillFigures:
-        drawn = room.desk.read(reads.draw_figures, replace(day, **values)).result(60)
+    def fill(theme: Theme = Theme.THEFT) -> FillFigures:
+        drawn = room.desk.read(reads.draw_figures, replace(day, theme=theme)).result(60)
         version = room.one(Assessment, id).version
         return FillFigures(actor_id=None, assessment_id=id, version=version, drawn=drawn)
 
@@ -114,10 +117,10 @@ def test_newer_figures_may_be_of_another_period_but_not_of_another_theme(room: R
 # -- writing and approval ----------------------------------------------------------
 
 
-def test_it_is_called_by_number_topic_and_period(room: Room) -> None:
+def test_it_is_called_by_its_number_and_topic(room: Room) -> None:
     id = draft(room)
     made = room.one(Assessment, id)
-    assert (made.number, made.title) == ("研判2026-001", "盗窃研判（2026-11-16 至 2026-11-22）")
+    assert (made.number, made.title) == ("研判2026-001", "盗窃研判")
     assert room.one(Assessment, draft(room)).number == "研判2026-002"
     assert room.desk.read(reads.assessment_id, "研判2026-001").result(60) == id
 
@@ -237,6 +240,7 @@ def test_a_task_is_delivered_read_and_answered(room: Room) -> None:
     push(room, id)
     (message,) = messages(room)
     said = body(message)
+    assert SCHEMA.allows(said)
     assert (message.kind, said["kind"]) == (MessageKind.TASK, "task")
     assert said["about"]["title"] == "鼓岩盗窃研判"
     assert {"name": "建议", "text": "案件队加强上午蹲守。"} in said["about"]["parts"]
@@ -367,6 +371,22 @@ def test_a_message_nobody_takes_is_said_until_somebody_was_told(room: Room) -> N
     assert room.desk.read(reads.undelivered).result(60) == ()
 
 
+def test_every_kind_of_message_about_a_task_is_as_published(room: Room) -> None:
+    add_channel(room)
+    add_channel(room, "刑侦", address="xz", unit_ids=(unit(room),))
+    id = approved(room)
+    push(room, id, Receiver(officer_id=room.officer("03")), Receiver(unit_id=unit(room)))
+    deliver_all(room)
+    for row in detail(room, id).tasks:
+        room.done(ChaseTask(actor_id=None, task_id=row.task.id))
+    deliver_all(room)
+    for row in detail(room, id).tasks:
+        room.done(WithdrawTask(actor_id=None, task_id=row.task.id, reason="已破案"))
+    said = [body(each) for each in messages(room)]
+    assert [each["kind"] for each in said] == ["task", "task", "chase", "chase", *["withdraw"] * 2]
+    assert all(map(SCHEMA.allows, said))
+
+
 def test_of_two_to_one_receiver_the_first_goes_first(room: Room) -> None:
     add_channel(room)
     id = approved(room)
@@ -447,11 +467,8 @@ def test_a_topic_drafts_the_week_that_is_over_once_and_waits(room: Room) -> None
     made = draft_due(room.desk)
     assert len(made) == 1
     (row,) = room.desk.read(reads.assessment_list).result(60)
-    assert (row.title, row.topic, row.stage) == (
-        "每周盗窃（2026-11-16 至 2026-11-22）",
-        "每周盗窃",
-        Stage.DRAFT,
-    )
+    assert (row.title, row.topic, row.stage) == ("每周盗窃研判", "每周盗窃", Stage.DRAFT)
+    assert (row.from_day, row.to_day) == ("2026-11-16", "2026-11-22")
     assert row.author == ""
     assert draft_due(room.desk) == []
     assert messages(room) == []

@@ -27,6 +27,16 @@ def duty_leader(reader: Reader) -> int | None:
     return shift.leader_id if shift else None
 
 
+def leaders(reader: Reader) -> tuple[int, ...]:
+    """The station's leaders (所领导) in the order of its list."""
+    query = (
+        select(_o.id)
+        .where(_o.station_id == reader.station_id, _o.is_leader, _o.retired_at.is_(None))
+        .order_by(_o.position, _o.id)
+    )
+    return tuple(reader.connection.execute(query).scalars())
+
+
 def may_approve(reader: Reader, officer_id: int | None) -> bool:
     """Whether he is one of the station's leaders (所领导), or the duty leader of this moment."""
     if officer_id is None:
