@@ -46,6 +46,7 @@ from jinhai_console.store.views.outbox import (
     parcel,
     undelivered,
 )
+from jinhai_console.store.views.page_tasks import owes
 from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
@@ -137,6 +138,7 @@ __all__ = [
     "outbox_counts",
     "outbox_list",
     "outbox_rows",
+    "owes",
     "parcel",
     "past_shifts",
     "pending_advice",
