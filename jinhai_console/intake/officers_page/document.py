@@ -1,4 +1,4 @@
-"""What the phone gets: the officer's incidents and tasks as JSON, with a tag that changes when they do."""
+"""What the phone gets: his incidents and tasks as JSON, with a tag that changes when they do."""
 
 from hashlib import sha256
 from typing import Any

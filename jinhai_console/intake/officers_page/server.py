@@ -74,7 +74,9 @@ class Server:
         return self._door.leave()
 
     async def _incidents(self, request: web.Request) -> web.Response:
-        """His incidents and tasks, at once where they differ from `after`, else when they do or in a while.
+        """His incidents and tasks, at once where they differ from `after`.
+
+        Else when they do, or in a while.
 
         Who names the present tag has it on his screen: that is when it counts as delivered.
         """
