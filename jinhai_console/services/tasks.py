@@ -127,7 +127,7 @@ class DeliverTask(Command):
     def perform(self, tx: Transaction) -> Subject:
         task = _his(tx, self.task_id)
         after = save_task(tx, task.id, lambda task: life.delivered(task, tx.now))
-        return Subject(task.about_id, is_repeat=after is task)
+        return Subject(task.about_id, is_repeat=after == task)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,7 @@ class ReadTask(Command):
         unread = unread_messages(tx, task.id, tx.actor_id)
         for each in unread:
             acknowledge(tx, each, max(tx.now, each.queued_at))
-        return Subject(task.about_id, is_repeat=after is task and not unread)
+        return Subject(task.about_id, is_repeat=after == task and not unread)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
