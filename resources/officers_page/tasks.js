@@ -16,7 +16,7 @@ window.jinhaiTasks = function (page) {
     var unread = tasks.filter(function (each) { return !isRead(each); }).length;
     by("owed").hidden = by("to-tasks").hidden = !tasks.length;
     say(by("task-count"), String(tasks.length));
-    say(by("to-tasks"), "任务 " + tasks.length + (unread ? " ● " + unread + " 未读" : ""));
+    say(by("to-tasks"), "任务 " + tasks.length + (unread ? " · 未读 " + unread : ""));
   }
 
   function current(id) {
@@ -66,7 +66,7 @@ window.jinhaiTasks = function (page) {
     field.setAttribute("maxlength", "7");
     field.setAttribute("autocomplete", "off");
     label.htmlFor = field.id;
-    label.textContent = one.name + "（" + one.unit + "）";
+    label.textContent = one.name.indexOf(one.unit) < 0 ? one.name + "（" + one.unit + "）" : one.name;
     box.appendChild(label);
     box.appendChild(field);
     return box;
@@ -81,9 +81,11 @@ window.jinhaiTasks = function (page) {
     chased.hidden = !each.chases;
     say(chased, "催办 " + each.chases + " 次（" + each.chased + "）");
     say(part(card, "what"), each.asks);
-    say(part(card, "due"), "反馈期限 " + each.due + (each.team ? "　交办给 " + each.team : ""));
-    say(part(card, "source"), each.about + "　" + each.title + "　" + each.grade + "·" + each.purpose);
-    say(part(card, "giver"), (each.given_by || "指挥室") + " " + each.given + " 交办");
+    say(part(card, "due"), "反馈期限 " + each.due);
+    say(part(card, "title"), each.title);
+    say(part(card, "source"), each.about + "　" + each.grade + "　" + each.purpose);
+    say(part(card, "giver"), each.given + " " + (each.given_by || "指挥室") + " 交办给" +
+      (each.team || "您"));
     say(part(card, "open"), isOpen ? "收起" : "打开任务");
     part(card, "open").setAttribute("aria-expanded", String(isOpen));
     fillParts(part(card, "parts"), each.parts);
