@@ -203,8 +203,8 @@ def test_hostile_text_is_text(page: Page, served: Served) -> None:
     room.done(ApproveAssessment(actor_id=room.officer("90"), assessment_id=id, version=version))
     give(room, id, days=1)
     expect(card(page)).to_have_count(2)
-    part = {"actor_id": None, "task_id": room.all(Task)[-1].id, "is_final": False}
-    room.done(AnswerTask(text=HOSTILE, **part))
+    last = room.all(Task)[-1].id
+    room.done(AnswerTask(actor_id=None, task_id=last, text=HOSTILE, is_final=False))
     mine = opened(page)
     expect(mine.locator(".title")).to_have_text(HOSTILE)
     expect(mine.locator(".parts p")).to_have_text([HOSTILE, HOSTILE])

@@ -244,12 +244,15 @@ def test_what_is_given_chased_answered_or_withdrawn_reaches_him_at_once(served: 
     seconds, tasks = waited_for(phone, lambda: push(room, id, Receiver(team_id=team)))
     assert (seconds < WITHIN_S, len(tasks)) == (True, 1)
     task_id = task(room).id
-    about = {"actor_id": None, "task_id": task_id}
-    seconds, tasks = waited_for(phone, lambda: room.done(ChaseTask(**about)))
+    chase = ChaseTask(actor_id=None, task_id=task_id)
+    seconds, tasks = waited_for(phone, lambda: room.done(chase))
     assert (seconds < WITHIN_S, tasks[0]["chases"]) == (True, 1)
-    part = AnswerTask(**about, text="已走访", is_final=False)  # by another of his team
+    part = AnswerTask(
+        actor_id=None, task_id=task_id, text="已走访", is_final=False
+    )  # by another of his team
     seconds, tasks = waited_for(phone, lambda: room.done(part))
     assert (seconds < WITHIN_S, tasks[0]["answers"][0]["text"]) == (True, "已走访")
-    seconds, tasks = waited_for(phone, lambda: room.done(WithdrawTask(**about, reason="已破案")))
+    back = WithdrawTask(actor_id=None, task_id=task_id, reason="已破案")
+    seconds, tasks = waited_for(phone, lambda: room.done(back))
     assert (seconds < WITHIN_S, tasks) == (True, [])
     assert phone.answer(task_id, "我办完了").status == 409
