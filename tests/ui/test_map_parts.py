@@ -18,10 +18,10 @@ from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.ui.map.dots import stamped
 from jinhai_console.ui.map.furniture import bar_metres, distance_text
 from jinhai_console.ui.map.labels import Label, placed_labels
-from jinhai_console.ui.map.newest import Newest
 from jinhai_console.ui.map.shades import fills
 from jinhai_console.ui.map.view import View, view_of
 from jinhai_console.ui.map.windows import Mode, Step, Steps, days_text
+from jinhai_console.ui.newest import Newest
 from jinhai_console.ui.theme import LIGHT, NIGHT, Theme
 
 COLOURS = np.array([0, 0xFF0072B2, 0xFF56B4E9], dtype=np.uint32)
@@ -175,3 +175,16 @@ def test_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
     assert not newest.is_settled
     newest.stop()
     assert newest.is_settled
+    newest.want("e")
+    newest.forget()
+    assert not newest.is_settled  # it still runs, but nobody waits for it
+    slow.answer(4)
+    assert (told[-1], newest.is_settled) == (("c", 3), True)
+    newest.want("e")
+    newest.forget()
+    newest.want("f")
+    slow.answer(5)
+    with qtbot.waitSignal(newest.slow):  # it takes its time, and says so
+        pass
+    slow.answer(6)
+    assert told[-1] == ("f", 6)

@@ -17,10 +17,10 @@ from jinhai_console.ui.map.export import MapPicture, picture_of
 from jinhai_console.ui.map.files import MapFiles
 from jinhai_console.ui.map.layers import Shown
 from jinhai_console.ui.map.layout import MapLayout
-from jinhai_console.ui.map.newest import Newest
 from jinhai_console.ui.map.notes import place_text
 from jinhai_console.ui.map.picture import Drawn, Turn, drawn, title_of
 from jinhai_console.ui.map.under import Under, under
+from jinhai_console.ui.newest import Newest
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
