@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.analysis.periods import Period
+from jinhai_console.ui.analysis.shades import contrast, lightness
 from jinhai_console.ui.map.dots import stamped
 from jinhai_console.ui.map.furniture import bar_metres, distance_text
 from jinhai_console.ui.map.labels import Label, placed_labels
@@ -124,12 +125,12 @@ def test_steps_cover_the_period_without_gap_or_overlap(first: date, days: int, s
 @pytest.mark.parametrize("theme", [LIGHT, NIGHT])
 def test_classes_are_told_apart_by_lightness(theme: Theme) -> None:
     for number in range(6):
-        shades = fills(number, theme)
-        assert len(shades) == number
-        lightness = [each.lightnessF() for each in shades]
-        steps = [abs(b - a) for a, b in pairwise(lightness)]
-        assert all(step > 0.025 for step in steps)
-        assert lightness in (sorted(lightness), sorted(lightness, reverse=True))
+        shades = [theme.panel, *(each.name() for each in fills(number, theme))]
+        assert len(shades) == number + 1
+        found = [lightness(each) for each in shades]
+        assert all(abs(b - a) > 6 for a, b in pairwise(found))
+        assert all(contrast(a, b) > 1.18 for a, b in pairwise(shades))
+        assert found in (sorted(found), sorted(found, reverse=True))
 
 
 class Slow:
