@@ -19,6 +19,7 @@ from jinhai_console.ui.roster.page import RosterPage
 from jinhai_console.ui.routing.page import RoutingPage
 from jinhai_console.ui.series.page import SeriesPage
 from jinhai_console.ui.station.page import StationPage
+from jinhai_console.ui.unusual.page import UnusualPage
 
 Scene = Callable[[Console], Awaitable[None]]
 
@@ -145,6 +146,13 @@ async def _analysis(console: Console) -> None:
     page.parts.table.expand(page.parts.model.index(3, 0))
 
 
+async def _unusual(console: Console) -> None:
+    console.window.actions_[Do.SHOW_UNUSUAL].trigger()
+    page = console.workplace.pages.page(Do.SHOW_UNUSUAL)
+    assert isinstance(page, UnusualPage)
+    await until(lambda: page.is_settled, "警情异常")
+
+
 async def _photos(console: Console) -> None:
     await _desk(console)
     incident = console.workplace.incident
@@ -251,6 +259,7 @@ SCENES: dict[str, Scene] = {
     "outbox": partial(_opened, Do.OUTBOX),
     "handover": _handover,
     "analysis": _analysis,
+    "unusual": _unusual,
     "rules": _rules,
     "routing": _routing,
     "photos": _photos,
