@@ -67,6 +67,13 @@ class Content:
     has_labels: bool = False  # the value stands over its bar
     ruler: tuple[Rung, ...] = ()
 
+    @property
+    def drawn(self) -> tuple[Series, ...]:
+        """The series that have a value anywhere."""
+        return tuple(
+            each for each in self.series if any(value is not None for value in each.values)
+        )
+
     def said(self, series: int, slot: int) -> str:
         """`09 时　今日　7 起`."""
         chosen = self.series[series]

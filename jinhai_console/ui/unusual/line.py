@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from jinhai_console.domain.instant import Instant, day_of, to_local
 from jinhai_console.ui.bridge import Bridge
@@ -23,7 +23,7 @@ _TODAY, _WEEK = 1, 7
 Lines = dict[int, str]  # by the days of the window
 
 
-class UnusualLine(QToolButton):
+class UnusualLine(QPushButton):
     """Hidden while there is nothing to say. `wanted(days)` when it is pressed."""
 
     wanted = Signal(int)
@@ -48,9 +48,9 @@ class UnusualLine(QToolButton):
 
     def dress(self, theme: Theme) -> None:
         self.setStyleSheet(
-            f"QToolButton {{ color: {theme.accent}; border: 0; background: transparent;"
+            f"QPushButton {{ color: {theme.accent}; border: 0; background: transparent;"
             " padding: 2px 8px; text-align: left; }"
-            f"QToolButton:hover, QToolButton:focus {{ background: {theme.hover}; }}"
+            f"QPushButton:hover, QPushButton:focus {{ background: {theme.hover}; }}"
         )
 
     def sizeHint(self) -> QSize:
