@@ -95,9 +95,10 @@ def _likeliest(history: History, on: int) -> Points:
 
 
 def _held_back(history: History, on: int) -> HeldBack | None:
-    if history.grid.columns * history.grid.rows > _MOST_JUDGED:
-        return None
     weeks = range(on - 7 * HELD_WEEKS, on, 7)
+    is_wide = history.grid.columns * history.grid.rows > _MOST_JUDGED
+    if is_wide or history.counts(None, weeks[0]).sum() < FEWEST:
+        return None
     judged = judge(history, weeks, [_RECIPE], [SHARE])
     assert judged is not None  # nobody stops it
     (found,) = judged

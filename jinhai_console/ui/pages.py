@@ -82,7 +82,7 @@ class Pages(QObject):
         return self._made.get(action_id)
 
     def close(self) -> None:
-        """Before the desk closes: an import that runs stops after its batch."""
+        """Before the desk closes, which waits for what runs: an import stops after its batch."""
         for stop in self._at_end:
             stop()
 
@@ -126,6 +126,7 @@ class Pages(QObject):
         from jinhai_console.ui.map.page import MapPage
 
         page = MapPage(self._seat, self._window.theme, self._resources)
+        self._at_end.append(page.parts.near.stop)
         page.left.connect(self._window.show_desk)
         page.incidents_wanted.connect(self.behind_wanted)
         page.incident_wanted.connect(self.whole_wanted)

@@ -14,11 +14,14 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jinhai_console.domain.analysis.near_repeat import NearRepeat
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.ui.analysis.shades import contrast, lightness
 from jinhai_console.ui.map.dots import stamped
 from jinhai_console.ui.map.furniture import bar_metres, distance_text
 from jinhai_console.ui.map.labels import Label, placed_labels
+from jinhai_console.ui.map.near import NearTest, near_text
+from jinhai_console.ui.map.prospect import hatching
 from jinhai_console.ui.map.shades import fills
 from jinhai_console.ui.map.view import View, view_of
 from jinhai_console.ui.map.windows import Mode, Step, Steps, days_text
@@ -108,6 +111,41 @@ def test_a_metre_is_as_long_both_ways() -> None:
     view = View(0, 100, 0.5, 400, 200)
     assert view.box == (0, 0, 200, 100)
     assert view.rect((10, 10, 20, 20)) == QRectF(20, 160, 20, 20)
+
+
+@given(st.floats(-50, 50), st.floats(-50, 50), st.floats(1, 60), st.floats(1, 60))
+def test_hatching_stays_within_and_goes_on_in_the_next_cell(
+    left: float, top: float, width: float, height: float
+) -> None:
+    room = QRectF(left, top, width, height)
+    around = room.adjusted(-0.001, -0.001, 0.001, 0.001)
+    found = hatching(room)
+    assert all(around.contains(line.p1()) and around.contains(line.p2()) for line in found)
+    sums = {round(line.x1() + line.y1()) for line in found}
+    assert sums == {round(line.x2() + line.y2()) for line in found}
+    assert all(each % 6 == 0 for each in sums)
+
+
+def near_test(*, is_long: bool) -> NearTest:
+    nowhere = np.empty((0, 2))
+    days = np.empty(0, dtype=np.int64)
+    return NearTest("2026 {盗窃}", is_long, nowhere, days, 200, 7)
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (NearRepeat(90, 21, 10.0, 0.001), "200 米、7 天内再次发生的是随机的 2.10 倍，不像碰巧"),
+        (NearRepeat(90, 21, 20.0, 0.2), "看不出近重复：200 米、7 天内再次发生的是随机的 1.05 倍"),
+        (NearRepeat(1, 0, 0.0, 1.0), "200 米、7 天内没有可比的两起，无从检验"),
+    ],
+)
+def test_a_ratio_in_plain_words(found: NearRepeat, said: str) -> None:
+    text = near_text(near_test(is_long=False), found)
+    assert text.startswith(said)
+    assert "2026 {盗窃}，有坐标" in text
+    assert "超过一年" not in text
+    assert "超过一年" in near_text(near_test(is_long=True), found)
 
 
 @given(st.dates(date(2020, 1, 1), date(2027, 1, 1)), st.integers(0, 400), st.sampled_from(Step))

@@ -89,7 +89,7 @@ class NearBar(QWidget):
         is_other = self._ground is None or self._ground[0] != question
         self._ground, self._lists = (question, ground), lists
         if is_other and self.isVisible():
-            self._stop()
+            self.stop()
             self.said.setText(tr("Map", "条件变了：按 Enter 重新检验"))
 
     def test(self) -> None:
@@ -97,7 +97,7 @@ class NearBar(QWidget):
             return
         question, ground = self._ground
         usable = ground.points.usable
-        self._stop()
+        self.stop()
         self._test = NearTest(
             asked=f"{period_text(question.period)} {narrowed_text(question, self._lists)}".strip(),
             is_long=question.period.days > _LONG_DAYS,
@@ -110,7 +110,7 @@ class NearBar(QWidget):
         self.tests.want(self._test)
 
     def leave(self) -> None:
-        self._stop()
+        self.stop()
         self.hide()
         self.left.emit()
 
@@ -123,7 +123,8 @@ class NearBar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """End what is under way: nobody waits for it."""
         if self._test is not None:
             self._test.stop.set()
             self._test = None
