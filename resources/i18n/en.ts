@@ -3598,16 +3598,8 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>within {distance} m and {days} days</translation>
     </message>
     <message>
-        <source>{near}没有可比的两起，无从检验</source>
-        <translation>No two incidents to compare {near}: nothing to test</translation>
-    </message>
-    <message>
         <source>{near}再次发生的是随机的 {ratio} 倍，不像碰巧（p = {p}）</source>
         <translation>Repeats {near} are {ratio} times what chance would bring, hardly by chance (p = {p})</translation>
-    </message>
-    <message>
-        <source>看不出近重复：{near}再次发生的是随机的 {ratio} 倍，可能是碰巧（p = {p}）</source>
-        <translation>No near repeats to be seen: those {near} are {ratio} times what chance would bring, perhaps by chance (p = {p})</translation>
     </message>
     <message>
         <source>。{asked}，有坐标 {points} 起，这样近的 {pairs} 对，随机应有 {even} 对</source>
@@ -3644,6 +3636,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>下周易发</source>
         <translation>Likely next week</translation>
+    </message>
+    <message>
+        <source>{asked}，有坐标 {points} 起：{near}没有可比的两起，无从检验</source>
+        <translation>{asked}: {points} incidents with coordinates, no two of them to compare {near}: nothing to test</translation>
+    </message>
+    <message>
+        <source>看不出近重复：{near}再发的是随机的 {ratio} 倍，可能是碰巧（p = {p}）</source>
+        <translation>No near repeats to be seen: those {near} are {ratio} times what chance would bring, perhaps by chance (p = {p})</translation>
     </message>
 </context>
 <context>
@@ -6990,11 +6990,11 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>平时一百万个同期里不到 1 个这么多</source>
-        <translation>As many in fewer than 1 of a million such periods</translation>
+        <translation>fewer than 1 of a million such periods has as many</translation>
     </message>
     <message>
         <source>平时约 {0} 个同期里有 1 个这么多</source>
-        <translation>As many in about 1 of {0} such periods</translation>
+        <translation>about 1 of {0} such periods has as many</translation>
     </message>
     <message>
         <source>自 {0} 起，平均 {1} 起</source>
@@ -7031,6 +7031,10 @@ Already filled in: press Enter.</translation>
     <message>
         <source>{days}异常 {count}：{key} {observed} 起，预期 {expected} 起</source>
         <translation>{days}: {count} unusual: {key} {observed}, expected {expected}</translation>
+    </message>
+    <message>
+        <source>之后这里列出今日和近 7 日哪些类别、哪些社区偏多：实有、预期、机会，和两年来的同期</source>
+        <translation>Here will stand which categories and communities are high today and in the last 7 days: observed, expected, the chance, and the same periods of two years</translation>
     </message>
 </context>
 <context>

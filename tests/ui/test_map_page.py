@@ -260,7 +260,7 @@ def test_near_repeats_are_said_in_plain_words(furnished: Live, page: MapPage) ->
     side, near = page.parts.side, page.parts.near
     side.near_button.click()
     furnished.until(lambda: near.is_settled and "倍" in near.said.text())
-    assert near.said.text().startswith("看不出近重复：200 米、14 天内再次发生的是随机的 1.00 倍")
+    assert near.said.text().startswith("看不出近重复：200 米、14 天内再发的是随机的 1.00 倍")
     assert "2026-11-01 至 11-24，有坐标 9 起，这样近的 28 对" in near.said.text()
     near.distance.setValue(5_000)
     near.within.setValue(1)

@@ -136,8 +136,11 @@ def near_test(*, is_long: bool) -> NearTest:
     ("found", "said"),
     [
         (NearRepeat(90, 21, 10.0, 0.001), "200 米、7 天内再次发生的是随机的 2.10 倍，不像碰巧"),
-        (NearRepeat(90, 21, 20.0, 0.2), "看不出近重复：200 米、7 天内再次发生的是随机的 1.05 倍"),
-        (NearRepeat(1, 0, 0.0, 1.0), "200 米、7 天内没有可比的两起，无从检验"),
+        (NearRepeat(90, 21, 20.0, 0.2), "看不出近重复：200 米、7 天内再发的是随机的 1.05 倍"),
+        (
+            NearRepeat(1, 0, 0.0, 1.0),
+            "2026 {盗窃}，有坐标 1 起：200 米、7 天内没有可比的两起",
+        ),
     ],
 )
 def test_a_ratio_in_plain_words(found: NearRepeat, said: str) -> None:

@@ -175,26 +175,27 @@ class NearBar(QWidget):
 
 def near_text(test: NearTest, found: NearRepeat) -> str:
     """The ratio first, then what it was taken from."""
-    near = tr("Map", "{distance} 米、{days} 天内").format(distance=test.distance, days=test.within)
     ratio = found.ratio
     if ratio is None:
-        said = tr("Map", "{near}没有可比的两起，无从检验").format(near=near)
+        said = tr("Map", "{asked}，有坐标 {points} 起：{near}没有可比的两起，无从检验")
     elif found.p_value <= _LIKELY:
         said = tr("Map", "{near}再次发生的是随机的 {ratio} 倍，不像碰巧（p = {p}）")
     else:
-        said = tr("Map", "看不出近重复：{near}再次发生的是随机的 {ratio} 倍，可能是碰巧（p = {p}）")
+        said = tr("Map", "看不出近重复：{near}再发的是随机的 {ratio} 倍，可能是碰巧（p = {p}）")
     if ratio is not None:
-        said = said.format(near=near, ratio=f"{ratio:.2f}", p=f"{found.p_value:.3f}")
-    from_what = tr("Map", "。{asked}，有坐标 {points} 起，这样近的 {pairs} 对，随机应有 {even} 对")
+        said += tr("Map", "。{asked}，有坐标 {points} 起，这样近的 {pairs} 对，随机应有 {even} 对")
+    near = tr("Map", "{distance} 米、{days} 天内")
     values = {
+        "near": near.format(distance=test.distance, days=test.within),
+        "ratio": "" if ratio is None else f"{ratio:.2f}",
+        "p": f"{found.p_value:.3f}",
         "points": f"{found.points:,}",
         "pairs": f"{found.pairs_observed:,}",
         "even": f"{found.pairs_expected:,.1f}",
         "asked": test.asked,  # last: a station's own word may hold braces
     }
     for name, value in values.items():
-        from_what = from_what.replace(f"{{{name}}}", value)
-    said += from_what
+        said = said.replace(f"{{{name}}}", value)
     if test.is_long:
         said += tr("Map", "。时段超过一年：警情从一处移到另一处，看来也像接连")
     return said

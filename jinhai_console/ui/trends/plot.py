@@ -170,8 +170,7 @@ class Plot(pg.PlotWidget):
         room = _LABEL_PX if self._content.has_labels else _HEADROOM_PX
         height = max(4 * room, self.height() - _AXIS_HEIGHT)
         top = self._top * height / (height - room)
-        slots = len(self._content.slots)
-        right = slots - 0.4 + self._ruler.width
+        right = self._ruler.right(self.width() - _AXIS_WIDTH)
         self.setRange(xRange=(-0.6, right), yRange=(0, top), padding=0)
         self._ruler.fit(top, height)
 

@@ -11,35 +11,33 @@ from jinhai_console.ui.trends.content import Rung
 from jinhai_console.ui.trends.strokes import band_colour
 
 _SHARE, _GAP = 0.02, 0.8  # of the slots; slots between the last one and the scale
-_WORDS = 1.6  # how far from the scale's side its words begin, in its widths
+_PAD_PX = 6  # around its words
 _ROOM = 1.15  # how much of the last step is seen at least
 
 
 class Ruler:
-    """Its items are made with the first steps that are shown, and only moved afterwards.
-
-    `width` is what it takes beside the chart, in slots; 0 without steps.
-    """
+    """Its items are made with the first steps that are shown, and only moved afterwards."""
 
     def __init__(self, plot: pg.PlotWidget, font: QFont) -> None:
         self._plot = plot
         self._font = font
-        self._line_px = QFontMetricsF(font).height()
+        self._metrics = QFontMetricsF(font)
         self._theme: Theme | None = None
         self._rungs: Sequence[Rung] = ()
         self._bars: pg.BarGraphItem | None = None
         self._words: list[pg.TextItem] = []
-        self.width = 0.0
+        self._right = 0.0  # where the scale ends, in slots
 
     def show_rungs(self, rungs: Sequence[Rung], slots: int) -> float:
         """How high the chart has to be at least, for every step to be seen."""
         self._rungs = rungs
         for item in (*self._words, *filter(None, [self._bars])):
             item.hide()
-        wide = max(1.0, slots * _SHARE)
-        self.width = _GAP + 3 * wide if rungs else 0.0
+        self._right = slots - 0.4
         if not rungs:
             return 0.0
+        wide = max(1.0, slots * _SHARE)
+        self._right = slots - 0.5 + _GAP + wide
         if self._bars is None:
             self._bars = pg.BarGraphItem(x0=0, width=1, y0=0, height=0)
             self._plot.addItem(self._bars, ignoreBounds=True)
@@ -53,6 +51,12 @@ class Ruler:
         self._colour()
         return rungs[-1].least * _ROOM
 
+    def right(self, width: float) -> float:
+        """Where a chart of `width` pixels ends, in slots, so that the words have their room."""
+        advances = [self._metrics.horizontalAdvance(each.word) for each in self._rungs]
+        words = max(advances) + 2 * _PAD_PX if advances else 0.0
+        return self._right + (self._right + 0.6) * words / max(width - words, words, 1.0)
+
     def fit(self, top: float, height: float) -> None:
         """`height` pixels are `top` high. Words of narrow steps give way upwards."""
         if self._bars is None or not self._rungs:
@@ -60,12 +64,11 @@ class Ruler:
         least = np.array([each.least for each in self._rungs])
         ends = np.append(least[1:], max(top, least[-1]))
         self._bars.setOpts(y0=least, height=ends - least)
-        line, at = self._line_px * top / height, -top
-        right = self._bars.opts["x0"] + _WORDS * self._bars.opts["width"]
+        line, at = self._metrics.height() * top / height, -top
         for word, rung, middle in zip(self._words, self._rungs, (least + ends) / 2, strict=False):
             at = max(float(middle), at + line)
             word.setText(rung.word)
-            word.setPos(right, at)
+            word.setPos(self._right, at)
             word.show()
 
     def dress(self, theme: Theme) -> None:

@@ -24,7 +24,7 @@ from jinhai_console.ui.unusual.history import blank_content
 from jinhai_console.ui.unusual.table import KEY, REASON, UnusualTable
 from jinhai_console.ui.unusual.words import DAYS, days_word
 
-_WIDTHS = {0: 84, 1: 320, 2: 56, 3: 60, 4: 112}
+_WIDTHS = {0: 84, 1: 320, 2: 56, 3: 60, 4: 120}
 
 
 class UnusualLayout:
@@ -57,6 +57,7 @@ class UnusualLayout:
     def say_nothing(self, text: str) -> None:
         """In the middle, why there is no list; without words the list stands there."""
         self.empty.setText(text)
+        self.promise.setVisible(bool(self.promise.text()))
         self._body.setCurrentIndex(1 if text else 0)
 
     def say(self, text: str, *, is_wrong: bool = False) -> None:
@@ -110,7 +111,7 @@ class UnusualLayout:
         self.table.setAccessibleName(tr("Unusual", "异常的序列"))
         header = self.table.horizontalHeader()
         for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, max(width, header.sectionSizeHint(column) + STEP))
         header.setSectionResizeMode(KEY, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
 

@@ -25,6 +25,7 @@ from jinhai_console.ui.unusual.words import (
     DAYS,
     nothing_text,
     promise_text,
+    reason_and_promise,
     scale_text,
     window_text,
 )
@@ -131,8 +132,8 @@ class UnusualPage(QWidget):
             kept = self.answer.watched[chosen.index]
         self.answer = found
         parts.model.load(found)
-        parts.say_nothing("" if parts.model.rowCount() else nothing_text(found))
         parts.promise.setText(promise_text(found))
+        parts.say_nothing("" if parts.model.rowCount() else nothing_text(found))
         parts.say("")
         self._say_moment()
         rows = range(parts.model.rowCount())
@@ -149,7 +150,7 @@ class UnusualPage(QWidget):
 
     def _refuse(self, reason: str) -> None:
         if self.answer is None:
-            self.parts.say_nothing(reason)
+            self.parts.say_nothing(reason_and_promise(reason))
         else:
             self.parts.say(reason, is_wrong=True)
 

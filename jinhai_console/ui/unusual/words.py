@@ -103,6 +103,15 @@ def nothing_text(found: Exceedances) -> str:
     return tr("Unusual", "没有异常：共看了 {0} 个序列").format(f"{judgement.tested:,}")
 
 
+def reason_and_promise(reason: str) -> str:
+    """Why there is nothing yet, and what will stand here."""
+    here = tr(
+        "Unusual",
+        "之后这里列出今日和近 7 日哪些类别、哪些社区偏多：实有、预期、机会，和两年来的同期",
+    )
+    return f"{reason}\n{here}"
+
+
 def scale_text(found: Exceedance) -> str:
     """What the coloured scale beside the chart means."""
     if not found.mean_15:
