@@ -155,7 +155,7 @@ def test_the_chart_shows_the_model_and_the_colours_in_both_themes(
     content = history_content(answer(page), chosen)
     assert [each.word for each in content.ruler] == ["绿", "黄", "橙", "红"]
     assert content.ruler[3].least == pytest.approx(1.5 * (chosen.mean_15 or 0))
-    words = [each.toPlainText() for each in plot._ruler._words if each.isVisible()]
+    words = [each.toPlainText().strip() for each in plot._ruler._words if each.isVisible()]
     assert words == ["绿", "黄", "橙", "红"]
     heights = [each.pos().y() for each in plot._ruler._words]
     room = plot.height_of_pixels(10)

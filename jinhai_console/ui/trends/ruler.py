@@ -64,10 +64,11 @@ class Ruler:
         least = np.array([each.least for each in self._rungs])
         ends = np.append(least[1:], max(top, least[-1]))
         self._bars.setOpts(y0=least, height=ends - least)
-        line, at = self._metrics.height() * top / height, -top
+        line = self._metrics.height() * top / height
+        at = -line / 2  # no word under the axis
         for word, rung, middle in zip(self._words, self._rungs, (least + ends) / 2, strict=False):
             at = max(float(middle), at + line)
-            word.setText(rung.word)
+            word.setText(f" {rung.word}")
             word.setPos(self._right, at)
             word.show()
 

@@ -8,6 +8,7 @@ from jinhai_console.ui.analysis.words import period_text
 from jinhai_console.ui.i18n import mark, tr
 
 DAYS = (1, 7)  # the windows that are offered
+_SHOWN = 0.1  # the least that is told from nothing
 _RAREST = 1_000_000
 _MOST_TIMES = 10  # beyond, a percentage says less than how many times as many
 _BANDS = {
@@ -34,7 +35,9 @@ def kind_word(found: Exceedance) -> str:
 
 
 def expected_text(found: Exceedance) -> str:
-    return "—" if found.expected is None else f"{found.expected:.1f}"
+    if found.expected is None:
+        return "—"
+    return f"{found.expected:.1f}" if found.expected >= _SHOWN / 2 else f"<{_SHOWN}"
 
 
 def band_text(found: Exceedance) -> str:
