@@ -22,7 +22,7 @@ FEWEST = 100  # incidents with a place: below, a map would show single incidents
 HELD_WEEKS = 12
 FEWEST_HELD = 20  # incidents in those weeks: below, a hit rate says nothing
 _MOST_JUDGED = 250_000  # cells of a grid: beyond, judging takes too long to wait for
-_RECIPE = Recipe()
+RECIPE = Recipe()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ class Prospect:
 def prospect(reader: Reader, question: MapQuestion, plane: LocalPlane, today: date) -> Prospect:
     """For the seven days after the question's period, or after today where that is earlier."""
     on = min(question.period.last, today) + timedelta(days=1)
-    past = Period(on - timedelta(days=_RECIPE.past_days), on - timedelta(days=1))
+    past = Period(on - timedelta(days=RECIPE.past_days), on - timedelta(days=1))
     since = past.first - timedelta(weeks=HELD_WEEKS)
     rows = located(reader, counted_of(reader.lists, question, Period(since, past.last)))
     degrees = np.array((rows.longitudes, rows.latitudes), dtype=np.float64).T.reshape(-1, 2)
@@ -87,7 +87,7 @@ def prospect(reader: Reader, question: MapQuestion, plane: LocalPlane, today: da
 
 
 def _likeliest(history: History, on: int) -> Points:
-    (risk,) = risks(history, on, [_RECIPE])
+    (risk,) = risks(history, on, [RECIPE])
     known = history.counts(None, on) > 0
     places = ranked(risk, known)[: ceil(SHARE * np.count_nonzero(known))]
     chosen = places[risk.ravel()[places] > 0]
@@ -99,7 +99,7 @@ def _held_back(history: History, on: int) -> HeldBack | None:
     is_wide = history.grid.columns * history.grid.rows > _MOST_JUDGED
     if is_wide or history.counts(None, weeks[0]).sum() < FEWEST:
         return None
-    judged = judge(history, weeks, [_RECIPE], [SHARE])
+    judged = judge(history, weeks, [RECIPE], [SHARE])
     assert judged is not None  # nobody stops it
     (found,) = judged
     incidents = int(found.incidents.sum())

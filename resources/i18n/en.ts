@@ -3622,10 +3622,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Next week: {points} incidents of {past} have coordinates, fewer than {least}; that shows no pattern, nothing is drawn</translation>
     </message>
     <message>
-        <source>下周易发：据 {past} 的 {points} 起，两年的密度占四分之三，近 16 周、200 米内的占四分之一；画有过警情的格里最可能的 {share}，每格 {cell} 米</source>
-        <translation>Next week: from {points} incidents of {past}; three quarters by the density of two years, one quarter by what came within 200 m in the last 16 weeks. Drawn are the likeliest {share} of the cells that had an incident, {cell} m each</translation>
-    </message>
-    <message>
         <source>。逐周回头试了 {weeks} 周（只用那周以前的）：{incidents} 起中 {hit} 落在格里，随意挑同样多的格是 {random}</source>
         <translation>. Tried on the last {weeks} weeks, each from what came before it: {hit} of {incidents} incidents fell into the cells, {random} for as many cells at random</translation>
     </message>
@@ -3644,6 +3640,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>看不出近重复：{near}再发的是随机的 {ratio} 倍，可能是碰巧（p = {p}）</source>
         <translation>No near repeats to be seen: those {near} are {ratio} times what chance would bring, perhaps by chance (p = {p})</translation>
+    </message>
+    <message>
+        <source>下周易发：据 {past} 的 {points} 起，{years} 年的密度占 {old}，近 {weeks} 周、{reach} 米内的占 {new}；画有过警情的格里最可能的 {share}，每格 {cell} 米</source>
+        <translation>Next week: from {points} incidents of {past}; {old} by the density of {years} years, {new} by what came within {reach} m in the last {weeks} weeks. Drawn are the likeliest {share} of the cells that had an incident, {cell} m each</translation>
     </message>
 </context>
 <context>

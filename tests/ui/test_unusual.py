@@ -98,6 +98,8 @@ def test_a_slow_rise_is_told_apart_with_its_means(page: UnusualPage) -> None:
     assert len({each for each in means.values}) == 2
     assert set(limits.values) == {None}
     assert bars.draw is Draw.BARS
+    drawn = history_content(answer(page), page.parts.model.row(row)).drawn
+    assert [each.name for each in drawn] == ["实有", "此前和此后的均值"]  # so says the legend
 
 
 def test_the_observed_number_opens_as_many_incidents(live: Live, page: UnusualPage) -> None:

@@ -5,7 +5,8 @@ import shapely
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from jinhai_console.services.prospects import FEWEST, SHARE, Prospect
+from jinhai_console.domain.analysis.prospect import YEAR
+from jinhai_console.services.prospects import FEWEST, RECIPE, SHARE, Prospect
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.map.layers import Scene, Shown, path_of, pen_of
 from jinhai_console.ui.map.view import View
@@ -74,10 +75,18 @@ def prospect_text(found: Prospect) -> str:
         return said.format(past=_past(found), points=f"{found.points:,}", least=FEWEST)
     said = tr(
         "Map",
-        "下周易发：据 {past} 的 {points} 起，两年的密度占四分之三，"
-        "近 16 周、200 米内的占四分之一；画有过警情的格里最可能的 {share}，每格 {cell} 米",
+        "下周易发：据 {past} 的 {points} 起，{years} 年的密度占 {old}，"
+        "近 {weeks} 周、{reach} 米内的占 {new}；画有过警情的格里最可能的 {share}，每格 {cell} 米",
     ).format(
-        past=_past(found), points=f"{found.points:,}", share=f"{SHARE:.0%}", cell=f"{found.cell:g}"
+        past=_past(found),
+        points=f"{found.points:,}",
+        years=RECIPE.past_days // YEAR,
+        old=f"{RECIPE.past_share:.0%}",
+        weeks=RECIPE.weeks,
+        reach=f"{RECIPE.reach_m:g}",
+        new=f"{1 - RECIPE.past_share:.0%}",
+        share=f"{SHARE:.0%}",
+        cell=f"{found.cell:g}",
     )
     held = found.held
     if held is None:

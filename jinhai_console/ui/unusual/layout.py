@@ -48,6 +48,7 @@ class UnusualLayout:
         self.note = OneLine()
         for label in (self.moment, self.promise, self.definition, self.scale, self.note):
             label.setFont(small_font(family))
+        self._is_wrong = False
         self._body = QStackedLayout()
         self._arrange()
         self.dress(theme)
@@ -68,8 +69,8 @@ class UnusualLayout:
             "Ctrl+1 今日　Ctrl+2 近 7 日　Esc 返回",
         )
         self.note.say(text or keys)
-        colour = self._theme.red if is_wrong else self._theme.text_dim
-        self.note.setStyleSheet(f"color: {colour};")
+        self._is_wrong = is_wrong
+        self._colour_note()
 
     def say_moment(self, text: str, *, is_stale: bool) -> None:
         self.moment.setText(text)
@@ -88,7 +89,12 @@ class UnusualLayout:
         )
         for label in (self.promise, self.definition, self.scale, self.empty):
             label.setStyleSheet(f"color: {theme.text_dim};")
+        self._colour_note()
         self.table.viewport().update()
+
+    def _colour_note(self) -> None:
+        colour = self._theme.red if self._is_wrong else self._theme.text_dim
+        self.note.setStyleSheet(f"color: {colour};")
 
     def _arrange(self) -> None:
         page = self._page
