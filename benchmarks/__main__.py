@@ -50,14 +50,14 @@ def main() -> int:
         parser.error(f"no benchmark {', '.join(sorted(unknown))}")
     if options.into is not None:
         return _measure(options.names[0], options.into, is_tiny=options.tiny)
-    found: dict[str, Results] = {}
     for name in options.names or NAMES:
         print(f"{name} …", flush=True)
-        found[name] = _in_child(name, is_tiny=options.tiny)
-        for figure in found[name].figures:
+        found = _in_child(name, is_tiny=options.tiny)
+        for figure in found.figures:
             print("  ", figure.line(), flush=True)
+        if not options.tiny:  # at once: a later one may fail
+            write_results(HERE, {name: found}, NAMES)
     if not options.tiny:
-        write_results(HERE, machine(), found)
         print(f"→ {HERE / 'RESULTS.md'}")
     return 0
 
@@ -79,7 +79,7 @@ def _in_child(name: str, *, is_tiny: bool) -> Results:
         words = [sys.executable, "-m", "benchmarks", name, "--into", str(into)]
         subprocess.run(words + ["--tiny"] * is_tiny, cwd=HERE.parent, check=True)
         figures = [Figure.from_json(each) for each in json.loads(into.read_text("utf-8"))]
-    return Results(figures, round(time.monotonic() - began, 1), busy)
+    return Results(figures, round(time.monotonic() - began, 1), busy, machine())
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 import os
 import platform
+import shutil
+import subprocess
 import time
 from pathlib import Path
 
@@ -18,12 +20,23 @@ def machine() -> dict[str, str]:
         "Qt": f"{qVersion()} ({os.environ.get('QT_QPA_PLATFORM', 'desktop')})",
         "SQLite": dbapi2.sqlite_version,
         "date": time.strftime("%Y-%m-%d %H:%M %Z"),
+        "commit": _commit(),
     }
 
 
 def load() -> str:
     """What else the machine was doing: the load average of the last minute."""
     return f"{os.getloadavg()[0]:.1f}"
+
+
+def _commit() -> str:
+    """The commit that was measured, with a plus where files differ from it."""
+    git = shutil.which("git")
+    if git is None:
+        return "unknown"
+    order = [git, "describe", "--always", "--dirty=+", "--abbrev=7"]
+    said = subprocess.run(order, capture_output=True, text=True, check=False)
+    return said.stdout.strip() or "unknown"
 
 
 def _line(file: str, name: str) -> str:

@@ -43,10 +43,18 @@ def test_results_say_what_was_met_and_missed(tmp_path: Path) -> None:
         floor_name="less of it",
         aims=(Aim("p95", 16.7), Aim("ratio", 2), Aim("p50", 9, is_least=True)),
     )
-    write_results(tmp_path, {"CPU": "some"}, {"thing": Results([figure], 1.5, "0.3")})
+    machine = {"CPU": "some", "date": "2026-11-25", "commit": "abc"}
+    order = ("other", "thing")
+    write_results(tmp_path, {"thing": Results([figure], 1.5, "0.3", machine)}, order)
     said = (tmp_path / "RESULTS.md").read_text("utf-8")
     assert "p95 ≤ 16.7: met; ratio ≤ 2: **missed**; p50 ≥ 9: met" in said
     assert "2.50" in said
     kept = json.loads((tmp_path / "results.json").read_text("utf-8"))
     again = Figure.from_json(kept["benchmarks"]["thing"]["figures"][0])
     assert again == figure
+    # Another one measured later takes its place and leaves the first as it was.
+    later = machine | {"date": "2026-11-26"}
+    write_results(tmp_path, {"other": Results([figure], 2, "0.1", later)}, order)
+    whole = (tmp_path / "RESULTS.md").read_text("utf-8")
+    assert whole.index("## other") < whole.index("2026-11-26, commit abc: 2 s, load 0.1")
+    assert whole.index("## thing") < whole.index("2026-11-25, commit abc: 1.5 s, load 0.3")

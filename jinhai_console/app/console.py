@@ -33,8 +33,9 @@ if TYPE_CHECKING:  # imported on a thread while the window is being painted
 log = logging.getLogger(__name__)
 
 COURIERS = 2  # a receiver that does not answer holds up one of them
-# Opening, the spool folder, alarms, backups, the demonstration's day, the sheets' fonts, couriers.
-THREADS = 6 + COURIERS
+# Opening, the spool folder, alarms, backups, topics, the demonstration's day, the sheets' fonts,
+# couriers.
+THREADS = 7 + COURIERS
 WARM_UP_AFTER_S = 5.0  # when the desk has come to rest
 DEMO_INCIDENTS = 21_000
 
@@ -189,6 +190,7 @@ class Console:
     def _start_threads(self, desk: "Desk") -> None:
         """What comes from outside while the window is open."""
         from jinhai_console.app.arrivals import run_day
+        from jinhai_console.app.topic_watch import watch_topics
         from jinhai_console.intake.delivery.courier import Courier
         from jinhai_console.intake.receiving import Receiver
         from jinhai_console.intake.spool import QUARANTINE, Spool
@@ -205,6 +207,7 @@ class Console:
         if self._backups is not None and self.plan.act is None:
             self._threads.submit(_guarded, self._backups.run, self._ended)
         if self.plan.act is None:
+            self._threads.submit(_guarded, watch_topics, desk, self._ended)
             self._threads.submit(_guarded, _warm_up, self._ended, self.stage.resources)
         if self.plan.arrivals:
             day = (self.plan.database, self.stage.resources, self.plan.seed)

@@ -30,6 +30,8 @@ def build_parser() -> argparse.ArgumentParser:
     _push(commands)
     _paper(commands)
     _themes(commands)
+    _assessments(commands)
+    _tasks(commands)
     _windows(commands)
     _phones(commands)
     return parser
@@ -188,6 +190,46 @@ def _themes(commands: "Commands") -> None:
     theme.add_argument("--community", metavar="C")
     theme.add_argument("--compare", choices=["year", "period"], default="year")
     theme.add_argument("--pdf", metavar="FILE")
+
+
+def _assessments(commands: "Commands") -> None:
+    made = _add(commands, "assessments", "assessing:assessments", "研判：起草、送审、批准、推送")
+    actions = ["list", "show", "draft", "write", "submit", "approve", "return", "drop", "push"]
+    made.add_argument("action", nargs="?", choices=[*actions, "draft-due"], default="list")
+    made.add_argument("number", nargs="?", metavar="NUMBER", help="如 研判2026-001")
+    made.add_argument("--stage", choices=["draft", "submitted", "approved", "dropped"])
+    made.add_argument("--theme", choices=["fraud", "theft", "fight", "dispute"])
+    made.add_argument("--from", dest="first", metavar="D")
+    made.add_argument("--to", dest="last", metavar="D")
+    made.add_argument("--category", action="append", default=[], metavar="C")
+    made.add_argument("--community", metavar="C")
+    made.add_argument("--compare", choices=["year", "period"], default="year")
+    made.add_argument("--title", metavar="TEXT")
+    made.add_argument("--grade", choices=["ordinary", "important", "urgent"])
+    made.add_argument("--class", dest="purpose", choices=["prevent", "strike", "control", "serve"])
+    made.add_argument("--conclusions", metavar="TEXT")
+    made.add_argument("--advice", metavar="TEXT")
+    made.add_argument("--note", metavar="TEXT", default="", help="退回的意见，作废的理由")
+    made.add_argument(
+        "--receiver", dest="to", action="append", default=[], metavar="WHO",
+        help="警号、队名或外单位名；可写几次",
+    )  # fmt: skip
+    made.add_argument("--ask", metavar="TEXT", default="", help="要求做什么")
+    made.add_argument("--due", metavar="TIME", help="反馈期限")
+    made.add_argument("--pdf", metavar="FILE", help="与 show 同用")
+
+
+def _tasks(commands: "Commands") -> None:
+    owed = _add(commands, "tasks", "tasking:tasks", "任务：谁欠着什么，几时前；催办和反馈")
+    actions = ["list", "chase", "again", "told", "answer", "withdraw"]
+    owed.add_argument("action", nargs="?", choices=actions, default="list")
+    owed.add_argument("number", nargs="?", metavar="NUMBER", help="任务所属的研判")
+    owed.add_argument("receiver", nargs="?", metavar="WHO", help="收件人")
+    owed.add_argument("--text", metavar="TEXT", default="", help="反馈的内容，撤回的理由")
+    owed.add_argument("--interim", action="store_true", help="阶段反馈，还没有办结")
+    owed.add_argument("--paper", action="store_true", help="与 told 同用：已交纸质单")
+    for name, what in (("arrests", "抓获人数"), ("visits", "走访次数"), ("households", "宣传户数")):
+        owed.add_argument(f"--{name}", type=int, metavar="N", help=what)
 
 
 def _windows(commands: "Commands") -> None:

@@ -24,6 +24,7 @@ class AlarmKind(StrEnum):
     PATROL_ALERT = "patrol_alert"  # a rule asks 巡查岗 to look
     PUSH_FAILED = "push_failed"  # an assignment did not reach its officer
     POST_UNMANNED = "post_unmanned"
+    TASK_OVERDUE = "task_overdue"  # nobody has answered in time
 
 
 class Priority(StrEnum):

@@ -1,7 +1,10 @@
 """Frozen values as JSON text and back, for what is stored whole and must read the same in years."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass
+from datetime import date
+from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -9,11 +12,18 @@ Shape = TypeVar("Shape")
 
 
 def to_json(value: Any) -> str:
-    """A dataclass instance of texts, numbers, flags, tuples and dataclasses as JSON text.
+    """A dataclass instance as JSON text: texts, numbers, flags, days, enumerations, and tuples,
+    dataclasses and mappings from ids to text made of them.
 
     Equal values give equal text: keys are sorted, nothing is left to chance.
     """
-    return json.dumps(asdict(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(
+        asdict(value),
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+        default=date.isoformat,
+    )
 
 
 def from_json(shape: type[Shape], text: str) -> Shape:
@@ -41,6 +51,12 @@ def _read(shape: Any, raw: Any) -> Any:
         return _read(kept, raw)
     if get_origin(shape) is tuple:
         return tuple(_read(get_args(shape)[0], each) for each in raw)
+    if get_origin(shape) is Mapping:
+        return {int(key): _read(str, each) for key, each in raw.items()}
+    if isinstance(shape, type) and issubclass(shape, StrEnum):
+        return shape(raw)
+    if shape is date:
+        return date.fromisoformat(raw)
     if type(raw) is not shape:
         raise TypeError(f"{raw!r} is no {shape.__name__}")
     return raw

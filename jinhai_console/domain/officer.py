@@ -33,6 +33,7 @@ class Officer(Entry):
     team_id: int
     activity_id: int
     is_auxiliary: bool = False
+    is_leader: bool = False  # 所领导: approves, whether on duty or not
     phone: str = ""
     email: str = ""
     community_ids: tuple[int, ...] = ()

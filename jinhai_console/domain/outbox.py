@@ -17,17 +17,24 @@ JITTER = 0.3  # this share of a wait is left to chance, so that seats do not kno
 
 
 class MessageKind(StrEnum):
-    """What a message tells the officer."""
+    """What a message tells its receiver."""
 
     ASSIGN = "assign"
     CHANGE = "change"
     WITHDRAW = "withdraw"
     END = "end"
+    TASK = "task"
+    CHASE = "chase"  # 催办 of a task
 
     @property
     def puts_on(self) -> bool:
         """Whether he is on the incident once he has read it."""
         return self in (MessageKind.ASSIGN, MessageKind.CHANGE)
+
+    @property
+    def gives_task(self) -> bool:
+        """Whether whoever has read it knows of the task."""
+        return self in (MessageKind.TASK, MessageKind.CHASE)
 
 
 class MessageState(StrEnum):
@@ -49,16 +56,19 @@ class Told(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxMessage(Entity):
-    """One message to one officer. `key` (a UUID) is what the receiver knows it by.
+    """One message to one officer, or to another unit. `key` (a UUID) is what they know it by.
 
-    `assignment_id` may name an assignment that an undo has taken away since: what has left the
-    room is not undone. `due_at` is when somebody may take it, also from one who fell silent.
+    It is about an assignment, with its incident, or about a task. `assignment_id` may name an
+    assignment that an undo has taken away since: what has left the room is not undone. `due_at`
+    is when somebody may take it, also from one who fell silent.
     """
 
     key: str
-    incident_id: int
-    assignment_id: int
-    officer_id: int
+    incident_id: int | None = None
+    assignment_id: int | None = None
+    task_id: int | None = None
+    officer_id: int | None = None
+    unit_id: int | None = None
     kind: MessageKind
     body: str
     queued_at: Instant

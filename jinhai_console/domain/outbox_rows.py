@@ -31,18 +31,23 @@ class PushMark:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One line of the outbox: one message to one officer."""
+    """One line of the outbox: one message to one officer or unit, about an incident or a task.
+
+    Of a task `number` and `place` are those of what it comes from, `about_id`, and its title.
+    """
 
     id: int
     version: int
     key: str
     kind: MessageKind
     state: MessageState
-    incident_id: int
+    incident_id: int | None
     number: str
     place: str
-    assignment_id: int
-    officer_id: int
+    assignment_id: int | None
+    task_id: int | None
+    about_id: int | None
+    officer_id: int | None
     who: str
     phone: str
     queued_at: Instant
@@ -57,17 +62,17 @@ class OutboxRow:
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """推送不到: an officer who may not know what he should. `since` is when it was queued.
+    """推送不到: somebody who may not know what he should. `since` is when it was queued.
 
     `is_given_up`: nothing more is tried; else the station's limit has passed and nobody sends.
     """
 
     message_id: int
-    assignment_id: int
-    incident_id: int
+    assignment_id: int | None
+    incident_id: int | None
     number: str
     level: int
-    officer_id: int
+    officer_id: int | None
     who: str
     phone: str
     kind: MessageKind

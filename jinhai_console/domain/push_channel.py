@@ -25,7 +25,8 @@ class PushChannel(Entry):
     """推送通道. Its place in the list is its turn: the next one is tried where one fails.
 
     `address` is a folder, a URL, or a mail server's `host:port`. `officer_ids` and `team_ids`
-    name whom it serves; both empty: everybody. The secret never reaches journal, log or screen.
+    name whom it serves; both empty: everybody of the station. Other units only where `unit_ids`
+    names them. The secret never reaches journal, log or screen.
     """
 
     kind: ChannelKind
@@ -39,12 +40,16 @@ class PushChannel(Entry):
     printer: str = ""
     team_ids: tuple[int, ...] = ()
     officer_ids: tuple[int, ...] = ()
+    unit_ids: tuple[int, ...] = ()
 
     def serves(self, officer_id: int, team_id: int) -> bool:
         if self.retired_at is not None:
             return False
-        serves_all = not self.team_ids and not self.officer_ids
+        serves_all = not self.team_ids and not self.officer_ids and not self.unit_ids
         return serves_all or officer_id in self.officer_ids or team_id in self.team_ids
+
+    def serves_unit(self, unit_id: int) -> bool:
+        return self.retired_at is None and unit_id in self.unit_ids
 
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\\x00-\x1f\x7f]{1,64}@[A-Za-z0-9.-]{1,253}")

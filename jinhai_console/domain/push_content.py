@@ -50,12 +50,12 @@ def content(
         "kind": kind.value,
         "asked": asked(facts, kind, reason),
         "reason": reason,
-        "issued_at": _iso(now, zone),
+        "issued_at": iso_text(now, zone),
         "station": {"name": facts.station.name, "code": facts.station.code},
         "to": _officer(facts.officer),
         "assignment": assignment.id,
         "role": assignment.role.value,
-        "dispatched_at": _iso(assignment.dispatched_at, zone),
+        "dispatched_at": iso_text(assignment.dispatched_at, zone),
         "incident": _incident(facts, kind),
         "others": [
             {"number": each.number, "name": each.name, "role": role.value}
@@ -109,14 +109,14 @@ def _incident(facts: PushFacts, kind: MessageKind) -> dict[str, Any]:
         "level": incident.level,
         "level_name": facts.level.name,
         "category": list(facts.category),
-        "received_at": _iso(incident.received_at, zone),
-        "scheduled_for": _iso(incident.scheduled_for, zone),
+        "received_at": iso_text(incident.received_at, zone),
+        "scheduled_for": iso_text(incident.scheduled_for, zone),
         "community": facts.community.name if facts.community else "",
         "address": incident.address,
         "longitude": incident.longitude,
         "latitude": incident.latitude,
         "narrative": incident.narrative,
-        "notes": [{"at": _iso(each.at, zone), "text": each.text} for each in facts.notes],
+        "notes": [{"at": iso_text(each.at, zone), "text": each.text} for each in facts.notes],
         "cautions": [_caution(each) for each in facts.cautions if kind.puts_on],
         "reporter_phone": phone,
     }
@@ -133,5 +133,6 @@ def _caution(row: CautionRow) -> dict[str, str]:
     }
 
 
-def _iso(at: Instant | None, zone: str) -> str | None:
+def iso_text(at: Instant | None, zone: str) -> str | None:
+    """A moment as messages write it: local, with the zone's offset."""
     return None if at is None else to_local(at, zone).isoformat(timespec="seconds")

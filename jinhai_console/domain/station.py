@@ -88,6 +88,15 @@ class Team(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideUnit(Entry):
+    """外单位: whom the station hands things to, such as 刑侦大队, and who answers there."""
+
+    contact_name: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site(Entry):
     """A construction site or key place, with whom to call there."""
 

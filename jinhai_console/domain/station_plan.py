@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jinhai_console.domain.alarm import AlarmKind
+from jinhai_console.domain.analysis.periods import Compare
+from jinhai_console.domain.assessment import Grade, Purpose
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
@@ -17,6 +19,8 @@ from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.roster import PostKind, RosterDays
 from jinhai_console.domain.routing_rule import Part, RuleTime, Target
 from jinhai_console.domain.station import TeamKind
+from jinhai_console.domain.theme import Theme
+from jinhai_console.domain.topic import Rhythm
 from jinhai_console.domain.wording import WordKind
 
 
@@ -67,6 +71,7 @@ class PlannedOfficer:
     communities: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
     is_auxiliary: bool = False
+    is_leader: bool = False
     phone: str = ""
     email: str = ""
 
@@ -169,6 +174,28 @@ class PlannedChannel(PlannedEntry):
     headers: tuple[str, ...] = ()
     printer: str = ""
     teams: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedUnit(PlannedEntry):
+    contact_name: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedTopic(PlannedEntry):
+    """`categories` are codes of categories of the same plan."""
+
+    theme: Theme
+    rhythm: Rhythm
+    day: int = 1
+    at: str = "08:00"
+    compare: Compare = Compare.PERIOD
+    grade: Grade = Grade.ORDINARY
+    purpose: Purpose = Purpose.PREVENT
+    categories: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +276,8 @@ class StationPlan:
     procedures: tuple[PlannedProcedure, ...] = ()
     routing_rules: tuple[PlannedRoutingRule, ...] = ()
     wordings: tuple[PlannedWording, ...] = ()
+    units: tuple[PlannedUnit, ...] = ()
+    topics: tuple[PlannedTopic, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

@@ -1,20 +1,21 @@
 """A new station: its database, its lists, and for the demonstration its people's three years."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import islice
+from functools import partial
+from itertools import groupby, islice
 from pathlib import Path
-from typing import Any
 
 from jinhai_console.domain.history import HistoricIncident
-from jinhai_console.domain.instant import HOUR, day_of
-from jinhai_console.domain.outcome import Answer, Refusal, Refused
+from jinhai_console.domain.instant import HOUR, Duration, Instant, day_of, day_start
+from jinhai_console.domain.outcome import Refusal, Refused
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import StationPlan
+from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_assessment
 from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.roster_story import furnish_roster
@@ -29,6 +30,7 @@ from jinhai_console.services.desk import Desk, wall_clock
 from jinhai_console.services.handover import OpenShift
 from jinhai_console.services.history import BATCH, ImportIncidents, ImportTally
 from jinhai_console.services.station import FoundStation
+from jinhai_console.services.topics import draft_due
 from jinhai_console.store.database import create_database
 
 DEMO_DAYS = 3 * 365
@@ -72,20 +74,19 @@ def found_demo(
     `progress` hears how many incidents are stored so far.
     """
     plan = read_demonstration(resources)
-    desk = _found(path, plan)
+    hands = _Hands(_morning(plan.zone) if days > 4 * AGE_DAYS else None)
+    desk = _found(path, plan, hands)
     try:
         stored = 0
-        for batch in _batches(_history(plan, seed, days)):
+        for batch in _batches(_history(plan, seed, days), hands.at):
             if cancel is not None and cancel.is_set():
                 break
-            command = ImportIncidents(
-                actor_id=None, incidents=batch, tally=ImportTally(), leaves_open=True
-            )
-            _must(desk.submit(command).result())
-            stored += len(batch)
+            stored += _store(desk, batch, hands)
             if progress is not None:
                 progress(stored)
-        furnish_roster(desk, resources, lambda command: _must(desk.submit(command).result()))
+        hands.at = None
+        draft_due(desk)
+        furnish_roster(desk, resources, partial(_give, desk))
         sign_ins = _first_officers(desk)
         _warn(desk)
     finally:
@@ -93,6 +94,16 @@ def found_demo(
     if leaves_calls and not (cancel is not None and cancel.is_set()):
         stored += leave_under_way(path, plan, seed, resources)
     return Founded(stored, len(plan.officers), len(plan.communities), *sign_ins)
+
+
+def _store(desk: Desk, batch: list[HistoricIncident], hands: "_Hands") -> int:
+    """How many. Where they go on after the story of the assessment, that is told first."""
+    if hands.at is not None and batch[-1].received_at > hands.at:
+        tell_assessment(desk, partial(_give, desk), hands.wait, hands.at)
+        hands.at = None
+    command = ImportIncidents(actor_id=None, incidents=batch, tally=ImportTally(), leaves_open=True)
+    _give(desk, command)
+    return len(batch)
 
 
 def demo_plan(resources: Path) -> DemonstrationPlan:
@@ -106,10 +117,29 @@ def _history(plan: DemonstrationPlan, seed: int, days: int) -> Iterable[Historic
     return generate(plan, seed=seed, first_day=first, last_day=today, until=now)
 
 
-def _found(path: Path, plan: StationPlan) -> Desk:
-    desk = Desk(create_database(path, plan.number), seat=SEAT)
+def _morning(zone: str) -> Instant:
+    """When the story of the assessment begins: on a morning, whatever the hour is now."""
+    return day_start(day_of(wall_clock(), zone) - timedelta(days=AGE_DAYS), zone) + 9 * HOUR
+
+
+class _Hands:
+    """The clock of the founding: at a moment of the past as long as the story is there."""
+
+    def __init__(self, at: Instant | None) -> None:
+        self.at = at
+
+    def __call__(self) -> Instant:
+        return wall_clock() if self.at is None else self.at
+
+    def wait(self, by: Duration) -> None:
+        if self.at is not None:
+            self.at += by
+
+
+def _found(path: Path, plan: StationPlan, clock: Callable[[], Instant] = wall_clock) -> Desk:
+    desk = Desk(create_database(path, plan.number), seat=SEAT, clock=clock)
     try:
-        _must(desk.submit(FoundStation(actor_id=None, plan=plan)).result())
+        _give(desk, FoundStation(actor_id=None, plan=plan))
     except Refusal:
         desk.close()
         raise
@@ -139,7 +169,7 @@ def _first_officers(desk: Desk) -> tuple[str, str, str]:
         )
     )
     for command in commands:
-        _must(desk.submit(command).result())
+        _give(desk, command)
     return chosen[0].number, chosen[1].number, password
 
 
@@ -152,12 +182,18 @@ def _warn(desk: Desk) -> None:
             desk.submit(command).result()  # one of nobody in particular is refused: left out
 
 
-def _batches(incidents: Iterable[HistoricIncident]) -> Iterable[list[HistoricIncident]]:
-    source: Any = iter(incidents)
-    while batch := list(islice(source, BATCH)):
-        yield batch
+def _batches(
+    incidents: Iterable[HistoricIncident], cut: Instant | None
+) -> Iterator[list[HistoricIncident]]:
+    """None holds incidents from before and after `cut`."""
+    for _is_after, some in groupby(incidents, lambda each: cut is None or each.received_at > cut):
+        while batch := list(islice(some, BATCH)):
+            yield batch
 
 
-def _must(answer: Answer) -> None:
+def _give(desk: Desk, command: Command) -> int:
+    """The id of the record that was written. Raises Refusal."""
+    answer = desk.submit(command).result()
     if isinstance(answer, Refused):
         raise Refusal(answer.reason)
+    return answer.id

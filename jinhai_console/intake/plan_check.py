@@ -12,6 +12,7 @@ from jinhai_console.domain.push_channel import PushChannel, channel_problem, is_
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.roster_file import check_roster, roster_names
 from jinhai_console.intake.rule_file import check_rules
+from jinhai_console.intake.task_lists_file import check_task_lists
 
 _HOURS = ("work_starts", "work_ends", "shift_starts")
 SHAPES = ("diamond", "triangle", "square", "circle")
@@ -28,6 +29,7 @@ def check_plan(plan: StationPlan, file: str) -> None:
         check_rules(plan),
         check_roster(plan),
         _channels(plan),
+        check_task_lists(plan),
     ):
         raise Refusal(f"{file}：{sentence}")
 
@@ -88,6 +90,8 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "推送通道": (each.name for each in plan.channels),
         "派警规则": (each.name for each in plan.routing_rules),
         "研判用词": (each.name for each in plan.wordings),
+        "外单位": (each.name for each in plan.units),
+        "定期专题": (each.name for each in plan.topics),
         **roster_names(plan),
     }
     for what, names in values.items():
@@ -131,13 +135,17 @@ def _references(plan: StationPlan) -> Iterable[str]:
 
 def _channels(plan: StationPlan) -> Iterable[str]:
     teams = {each.name for each in plan.teams}
+    units = {each.name for each in plan.units}
     for planned in plan.channels:
         where = f"推送通道“{planned.name}”"
         for team in planned.teams:
             if team not in teams:
                 yield f"{where}的 teams “{team}”不在 teams 里，请改成其中之一"
+        for unit in planned.units:
+            if unit not in units:
+                yield f"{where}的 units “{unit}”不在 units 里，请改成其中之一"
         own = {each.name: getattr(planned, each.name) for each in fields(planned)}
-        values = {name: own[name] for name in own.keys() - {"teams", "standing"}}
+        values = {name: own[name] for name in own.keys() - {"teams", "units", "standing"}}
         problem = channel_problem(PushChannel(id=0, station_id=0, **values))
         if problem:
             yield f"{where}：{problem}"

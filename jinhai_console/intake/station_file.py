@@ -26,10 +26,12 @@ from jinhai_console.domain.station_plan import (
     PlannedSite,
     PlannedSource,
     PlannedTeam,
+    PlannedTopic,
     PlannedWording,
     Standing,
     StationPlan,
 )
+from jinhai_console.domain.theme import USUAL_CATEGORIES
 from jinhai_console.domain.wording import WordKind, by_kind
 from jinhai_console.intake.boundary_file import read_boundary_file
 from jinhai_console.intake.narrative_words_file import narrative_words_in
@@ -37,6 +39,7 @@ from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
 from jinhai_console.intake.roster_file import read_group, read_post, read_rotation
 from jinhai_console.intake.rule_file import read_rule
+from jinhai_console.intake.task_lists_file import read_topic, read_unit
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
 Planned = TypeVar("Planned")
@@ -80,9 +83,15 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         channels=_read_list(own, "channels", _channel),
         procedures=read_procedures(shipped.parent / "procedures", categories),
         wordings=_wordings(own, shipped.parent / "narrative_words.toml"),
+        units=lists.read("units", read_unit),
+        topics=_topics(lists, categories),
     )
+    return _checked(own, plan, path.name)
+
+
+def _checked(own: TomlEntry, plan: StationPlan, file: str) -> StationPlan:
     own.finish()
-    check_plan(plan, path.name)
+    check_plan(plan, file)
     return plan
 
 
@@ -205,6 +214,15 @@ def _rules(
     return tuple(each for each in rules if each.category is None or each.category in categories)
 
 
+def _topics(lists: _Lists, categories: Mapping[str, PlannedCategory]) -> tuple[PlannedTopic, ...]:
+    """Of the shipped topics only those whose usual categories the station has in its own tree."""
+    topics = lists.read("topics", read_topic)
+    if lists.own.has("topics"):
+        return topics
+    names = {each.name for each in categories.values()}
+    return tuple(each for each in topics if not names.isdisjoint(USUAL_CATEGORIES[each.theme]))
+
+
 def _officer(entry: TomlEntry, activity: str) -> PlannedOfficer:
     return PlannedOfficer(
         number=entry.text("number"),
@@ -214,6 +232,7 @@ def _officer(entry: TomlEntry, activity: str) -> PlannedOfficer:
         communities=entry.texts("communities"),
         skills=entry.texts("skills"),
         is_auxiliary=entry.flag("is_auxiliary"),
+        is_leader=entry.flag("is_leader"),
         phone=entry.text("phone", ""),
         email=entry.text("email", ""),
     )
@@ -335,5 +354,6 @@ def _channel(entry: TomlEntry, standing: Standing | None) -> PlannedChannel:
         headers=entry.texts("headers"),
         printer=entry.text("printer", ""),
         teams=entry.texts("teams"),
+        units=entry.texts("units"),
         standing=standing,
     )

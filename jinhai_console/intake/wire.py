@@ -9,6 +9,7 @@ from typing import Any
 from jinhai_console.domain.incident import PersonRole, Sex
 from jinhai_console.domain.instant import Instant, from_datetime
 from jinhai_console.domain.message import Message, MessagePerson, as_json, is_text
+from jinhai_console.domain.task import MOST_RESULTS, RESULT_NAMES
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 32  # far below what a reader of JSON takes, wherever it is read again
@@ -29,11 +30,23 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """反馈 that came with a receipt: what was done about the task, and its counts."""
+
+    text: str
+    is_final: bool
+    arrests: int | None
+    visits: int | None
+    households: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
-    """回执: a receiver's word that the officer has read the message `id`."""
+    """回执: a receiver's word that he has read the message `id`, of a task also what was done."""
 
     id: str
     acknowledged_at: Instant | None
+    answer: Answer | None = None
 
 
 class Malformed(ValueError):
@@ -73,7 +86,12 @@ def read_message(raw: bytes) -> Message:
 def read_receipt(raw: bytes) -> Receipt:
     """The receipt in these bytes (UTF-8 JSON, see docs/push.md). Raises Malformed."""
     document = _document(raw)
-    return Receipt(_id(document, "推送的编号"), _moment(document, "acknowledged_at"))
+    answer = _text(document, "answer", 20_000)
+    return Receipt(
+        _id(document, "推送的编号"),
+        _moment(document, "acknowledged_at"),
+        _answer(document, answer) if answer else None,
+    )
 
 
 def _document(raw: bytes) -> dict[str, Any]:
@@ -156,6 +174,23 @@ def _level(document: dict[str, Any]) -> int | None:
     if isinstance(value, bool) or value not in (1, 2, 3, 4):
         raise Malformed("level（警情级别）须是 1、2、3 或 4")
     return int(value)
+
+
+def _answer(document: dict[str, Any], text: str) -> Answer:
+    is_final = document.get("is_final", True)
+    if not isinstance(is_final, bool):
+        raise Malformed("is_final（办结反馈）须是 true 或 false")
+    counts = {name: _count(document, name) for name in RESULT_NAMES}
+    return Answer(text, is_final, **counts)
+
+
+def _count(document: dict[str, Any], name: str) -> int | None:
+    value = document.get(name)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MOST_RESULTS:
+        raise Malformed(f"{name}（{RESULT_NAMES[name]}）须是 0 到 {MOST_RESULTS:,} 的整数")
+    return value
 
 
 def _category(document: dict[str, Any]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.theme import THEME_NAMES
+from jinhai_console.reports.assessment import assessment_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
 from jinhai_console.reports.procedure import procedure_data
@@ -16,6 +17,7 @@ from jinhai_console.reports.roster import roster_data
 from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
 from jinhai_console.reports.theme import theme_data
 from jinhai_console.services.sheets import (
+    AssessmentSheet,
     IncidentSheet,
     ProcedureSheet,
     QueueSheet,
@@ -83,10 +85,16 @@ def procedure_paper(sheet: ProcedureSheet, resources: Path) -> Paper:
 
 
 def theme_paper(sheet: ThemeSheet, resources: Path) -> Paper:
-    data = partial(theme_data, sheet.report, sheet.heading)
+    data = partial(theme_data, sheet.report, sheet.heading, sheet.heading.printed_text)
     report = sheet.report
     name = f"{THEME_NAMES[report.theme]}专题 {report.period.first} 至 {report.period.last}"
     return Paper("theme", data, name, resources)
+
+
+def assessment_paper(sheet: AssessmentSheet, resources: Path) -> Paper:
+    data = partial(assessment_data, sheet)
+    found = sheet.detail.assessment
+    return Paper("assessment", data, _plain(f"{found.number} {found.title}"), resources)
 
 
 def _day(moment: str) -> str:

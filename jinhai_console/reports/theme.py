@@ -30,8 +30,8 @@ _CHARTS = {
 _STEPS = (1, 2, 4, 6, 8)  # an axis ends at one of these times a power of ten
 
 
-def theme_data(report: ThemeReport, heading: SheetHeading) -> dict[str, Any]:
-    """What `templates/theme` prints."""
+def theme_data(report: ThemeReport, heading: SheetHeading, as_of: str) -> dict[str, Any]:
+    """What `templates/theme` prints, and `templates/figures.typ` shows; `as_of` in words."""
     against = BASE_NAMES[report.compare]
     total = report.total
     return {
@@ -43,7 +43,7 @@ def theme_data(report: ThemeReport, heading: SheetHeading) -> dict[str, Any]:
             ("本期", f"{total.count} 起"),
             (against, f"{total.base} 起（{report.base.first} 至 {report.base.last}）"),
             ("变化", change_text(total.change_percent)),
-            ("数据截至", heading.printed_text),
+            ("数据截至", as_of),
         ],
         "findings": [each.text for each in report.findings if not each.community],
         "missing": list(report.missing),

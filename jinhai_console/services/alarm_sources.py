@@ -14,6 +14,7 @@ from jinhai_console.store.views.alarm_conditions import incident_conditions, pos
 from jinhai_console.store.views.alarms import standing_alarms
 from jinhai_console.store.views.patrol_alerts import patrol_conditions
 from jinhai_console.store.views.push_alerts import push_conditions
+from jinhai_console.store.views.tasks import task_conditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ SOURCES: tuple[Source, ...] = (
     Source(patrol_conditions, by_incident=True),
     Source(post_conditions, by_incident=False),
     Source(push_conditions, by_incident=False),
+    Source(task_conditions, by_incident=False),
 )
 
 

@@ -1,11 +1,11 @@
 """投递: who sends a message, how it ended, what the officer's side answered, what a person does."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from jinhai_console.domain import task as task_life
 from jinhai_console.domain.assignment import Assignment, Milestone, stamp
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import Instant
-from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import (
     MessageState,
     OutboxMessage,
@@ -17,12 +17,13 @@ from jinhai_console.domain.outbox import (
 )
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
-from jinhai_console.services.outbox import messages_of, push_again, record_told, save, serving
+from jinhai_console.services.outbox import channels_of, push_again, record_told, save
 from jinhai_console.services.settle import settle
+from jinhai_console.services.task_push import save_task
 from jinhai_console.store.transaction import Transaction
 
 SILENT = "上一次发送中断，没有回音"
-NO_CHANNEL = "没有推送通道为这名民警服务；请在派出所资料里核对推送通道"
+NO_CHANNEL = "没有推送通道为收件人服务；请在派出所资料里核对推送通道"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +39,13 @@ class ClaimMessage(Command):
         message = tx.get(OutboxMessage, self.message_id)
         if not message.is_pending or not message.is_due(tx.now):
             raise Refusal("这条推送已经由别的席位在送，或已经送过；无需再送")
-        same = messages_of(tx, message.assignment_id)
-        if any(each.is_pending and each.id < message.id for each in same):
-            raise Refusal("这名民警还有更早的一条推送没有送出；送出后再送这一条")
+        if any(each.is_pending and each.id < message.id for each in _to_the_same(tx, message)):
+            raise Refusal("还有更早的一条推送没有送出；送出后再送这一条")
         save(tx, message, self._taken(tx, message))
         return _subject(tx, message)
 
     def _taken(self, tx: Transaction, message: OutboxMessage) -> OutboxMessage:
-        channels = serving(tx, tx.get(Officer, message.officer_id))
+        channels = channels_of(tx, message)
         if message.state is MessageState.SENDING:
             message = missed(message, channels, SILENT, tx.now, is_refused=False)
         if not message.is_due(tx.now):
@@ -67,11 +67,13 @@ class MarkDelivered(Command):
     def perform(self, tx: Transaction) -> Subject:
         message = tx.get(OutboxMessage, self.message_id)
         if message.state in (MessageState.DELIVERED, MessageState.TOLD):
-            return Subject(message.incident_id, is_repeat=True)
+            return replace(_subject(tx, message), is_repeat=True)
         save(tx, message, delivered(message, self.channel_id, tx.now))
-        assignment = tx.first(Assignment, id=message.assignment_id)
-        if message.kind.puts_on and assignment is not None:
+        assignment = _put_on_by(tx, message)
+        if assignment is not None:
             _stamp_if_open(tx, assignment, Milestone.DELIVERED, tx.now)
+        elif message.kind.gives_task:
+            save_task(tx, message.task_id, lambda task: task_life.delivered(task, tx.now))
         return _subject(tx, message)
 
 
@@ -87,8 +89,8 @@ class MarkMissed(Command):
     def perform(self, tx: Transaction) -> Subject:
         message = tx.get(OutboxMessage, self.message_id)
         if message.claim != self.claim:
-            return Subject(message.incident_id, is_repeat=True)
-        channels = serving(tx, tx.get(Officer, message.officer_id))
+            return replace(_subject(tx, message), is_repeat=True)
+        channels = channels_of(tx, message)
         after = missed(message, channels, self.error, tx.now, is_refused=self.is_refused)
         save(tx, message, after)
         return _subject(tx, message)
@@ -109,18 +111,20 @@ class TakeReceipt(Command):
         if message is None:
             raise Refusal(f"没有编号为 {self.key[:80]} 的推送；请核对回执里的 id")
         if message.acknowledged_at is not None:
-            return Subject(message.incident_id, is_repeat=True)
+            return replace(_subject(tx, message), is_repeat=True)
         said = tx.now if self.acknowledged_at is None else self.acknowledged_at
         moment = min(max(said, message.queued_at), max(tx.now, message.queued_at))
         after = tx.replace(message, acknowledged_at=moment)
         if message.state not in (MessageState.DELIVERED, MessageState.TOLD):
             # Nobody reads what has not arrived: only the answer to the sending was lost.
             save(tx, after, delivered(after, message.channel_id, tx.now))
-        assignment = tx.first(Assignment, id=message.assignment_id)
-        if message.kind.puts_on and assignment is not None:
+        assignment = _put_on_by(tx, message)
+        if assignment is not None:
             stamped = _stamp_if_open(tx, assignment, Milestone.DELIVERED, moment)
             _stamp_if_open(tx, stamped, Milestone.ACKNOWLEDGED, moment)
-            settle(tx, tx.get(Incident, message.incident_id))
+            settle(tx, tx.get(Incident, assignment.incident_id))
+        elif message.kind.gives_task:
+            save_task(tx, message.task_id, lambda task: task_life.read(task, moment))
         return _subject(tx, message)
 
 
@@ -150,8 +154,24 @@ CARRIAGE = frozenset(each.__name__ for each in (ClaimMessage, MarkDelivered, Mar
 
 
 def _subject(tx: Transaction, message: OutboxMessage) -> Subject:
+    if message.incident_id is None:
+        return Subject(message.task_id or 0)
     incident = tx.get(Incident, message.incident_id)
     return Subject(incident.id, incident.number)
+
+
+def _to_the_same(tx: Transaction, message: OutboxMessage) -> list[OutboxMessage]:
+    """All about the same assignment or task, to the same receiver, oldest first."""
+    about = {"assignment_id": message.assignment_id, "task_id": message.task_id}
+    to = {"officer_id": message.officer_id, "unit_id": message.unit_id}
+    return tx.find(OutboxMessage, **about, **to)
+
+
+def _put_on_by(tx: Transaction, message: OutboxMessage) -> Assignment | None:
+    """The assignment that the receiver has once he has read this."""
+    if not message.kind.puts_on:
+        return None
+    return tx.first(Assignment, id=message.assignment_id)
 
 
 def _stamp_if_open(

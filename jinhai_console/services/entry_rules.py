@@ -20,9 +20,17 @@ from jinhai_console.domain.routing_rule import (
     RoutingRule,
     clash,
 )
-from jinhai_console.domain.station import Community, Entry, Level, Site, Source, Team
+from jinhai_console.domain.station import (
+    Community,
+    Entry,
+    Level,
+    OutsideUnit,
+    Site,
+    Source,
+    Team,
+)
 from jinhai_console.domain.wording import Wording, wording_problem
-from jinhai_console.services import roster_rules
+from jinhai_console.services import roster_rules, task_rules
 from jinhai_console.services.boundary_rules import tidy_boundary
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.procedures import refuse_unfit_card
@@ -91,6 +99,7 @@ def refuse_retiring(tx: Transaction, entry: Entry) -> None:
             rules = _in_use(tx, RoutingRule, category_id=entry.id)
             _refuse_held(rules, "还有 {} 条派警规则用到这个类别，请先更改")
         case _:
+            task_rules.refuse_retiring(tx, entry)
             roster_rules.refuse_retiring(tx, entry)
 
 
@@ -190,6 +199,7 @@ def _refuse_unfit(tx: Transaction, entry: Entry, before: Entry | None) -> None:
             _refuse_unfit_channel(tx, entry, before if isinstance(before, PushChannel) else None)
         case _:
             _refuse_unfit_wording(tx, entry)
+            task_rules.refuse_unfit(tx, entry)
             roster_rules.refuse_unfit(tx, entry)
 
 
@@ -209,11 +219,13 @@ def _refuse_unfit_channel(
     problem = channel_problem(channel)
     if problem:
         raise Refusal(problem)
-    known = (*before.team_ids, *before.officer_ids) if before else ()
+    known = (*before.team_ids, *before.officer_ids, *before.unit_ids) if before else ()
     for id in channel.team_ids:
         _refer(tx, Team, id, id if id in known else None, "服务的队")
     for id in channel.officer_ids:
         _refer(tx, Officer, id, id if id in known else None, "服务的民警")
+    for id in channel.unit_ids:
+        _refer(tx, OutsideUnit, id, id if id in known else None, "服务的外单位")
 
 
 def _refuse_unfit_community(tx: Transaction, entry: Community, before: Community | None) -> None:

@@ -1,6 +1,7 @@
 """推送: every change of who is on an incident becomes a message, in the same transaction."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 from uuid import uuid4
@@ -84,14 +85,14 @@ def push_again(tx: Transaction, assignment_id: int) -> OutboxMessage:
     """
     assignment = tx.first(Assignment, id=assignment_id)
     messages = messages_of(tx, assignment_id)
-    _cancel(tx, [each for each in messages if _is_open(each)])
+    cancel(tx, [each for each in messages if is_open(each)])
     if assignment is not None and assignment.is_running and assignment.officer_id is not None:
         made = _compose(tx, assignment, MessageKind.ASSIGN, "")
     elif messages:
         made = _copy(tx, messages[-1])
     else:
         raise Refusal("这条派警已经结束，也没有推送过；没有可以再送的内容")
-    if not serving(tx, tx.get(Officer, made.officer_id)):
+    if not channels_of(tx, made):
         raise Refusal("没有推送通道为这名民警服务；请电话通知，或在派出所资料里添加推送通道")
     tx.add_all([made])
     return made
@@ -99,7 +100,7 @@ def push_again(tx: Transaction, assignment_id: int) -> OutboxMessage:
 
 def record_told(tx: Transaction, assignment_id: int, how: Told) -> OutboxMessage:
     """Somebody told him in person: what is under way or failed need not be sent any more."""
-    open_ones = [each for each in messages_of(tx, assignment_id) if _is_open(each)]
+    open_ones = [each for each in messages_of(tx, assignment_id) if is_open(each)]
     for each in open_ones:
         save(tx, each, told(each, how, tx.now))
     if open_ones:
@@ -123,6 +124,33 @@ def serving(tx: Transaction, officer: Officer) -> list[PushChannel]:
     return [each for each in channels if each.serves(officer.id, officer.team_id)]
 
 
+def channels_of(tx: Transaction, message: OutboxMessage) -> list[PushChannel]:
+    """The channels that serve its receiver, in their order."""
+    if message.unit_id is None:
+        return serving(tx, tx.get(Officer, message.officer_id or 0))
+    return [each for each in tx.lists.channels.values() if each.serves_unit(message.unit_id)]
+
+
+def new_message(tx: Transaction, key: str, body: dict[str, Any], **about: Any) -> OutboxMessage:
+    """The message `key`, due from now on, not yet saved. `about`: whom and what it tells of."""
+    return OutboxMessage(
+        id=tx.next_ids(1)[0],
+        station_id=tx.station_id,
+        key=key,
+        body=json.dumps(body, ensure_ascii=False),
+        queued_at=tx.now,
+        gives_up_at=tx.now + tx.lists.station.push_limit_min * MINUTE,
+        due_at=tx.now,
+        **about,
+    )
+
+
+def cancel(tx: Transaction, messages: Iterable[OutboxMessage]) -> None:
+    """They need not be sent any more."""
+    for each in messages:
+        save(tx, each, cancelled(each, tx.now))
+
+
 def save(tx: Transaction, before: OutboxMessage, after: OutboxMessage) -> OutboxMessage:
     """Store what differs."""
     names = [each.name for each in fields(OutboxMessage)]
@@ -142,7 +170,7 @@ def _on_it(tx: Transaction, incident_id: int) -> list[Assignment]:
 def _put_on(tx: Transaction, assignment: Assignment) -> None:
     """Nothing where he knows that he is on it: a withdrawal that never left is enough undone."""
     messages = messages_of(tx, assignment.id)
-    _cancel(tx, [each for each in messages if each.is_pending and not each.kind.puts_on])
+    cancel(tx, [each for each in messages if each.is_pending and not each.kind.puts_on])
     heard = [
         each
         for each in messages
@@ -156,7 +184,7 @@ def _put_on(tx: Transaction, assignment: Assignment) -> None:
 def _change(tx: Transaction, assignment: Assignment) -> None:
     """A correction to who has the assignment already; the assignment anew to who may not."""
     messages = messages_of(tx, assignment.id)
-    _cancel(tx, [each for each in messages if each.is_pending])
+    cancel(tx, [each for each in messages if each.is_pending])
     knows = any(each.kind.puts_on and each.state in _KNOWN for each in messages)
     _queue(tx, assignment, MessageKind.CHANGE if knows else MessageKind.ASSIGN)
 
@@ -164,18 +192,14 @@ def _change(tx: Transaction, assignment: Assignment) -> None:
 def _take_off(tx: Transaction, assignment: Assignment, kind: MessageKind, reason: str) -> None:
     """What has not left the room is cancelled; what may have arrived is called back."""
     messages = messages_of(tx, assignment.id)
-    _cancel(tx, [each for each in messages if each.is_pending])
+    cancel(tx, [each for each in messages if each.is_pending])
     # Without any message he heard of it in another way: before there was a channel.
     if not messages or any(each.may_have_arrived for each in messages):
         _queue(tx, assignment, kind, reason)
 
 
-def _cancel(tx: Transaction, messages: list[OutboxMessage]) -> None:
-    for each in messages:
-        save(tx, each, cancelled(each, tx.now))
-
-
-def _is_open(message: OutboxMessage) -> bool:
+def is_open(message: OutboxMessage) -> bool:
+    """Under way, or given up without anybody having told him."""
     return message.is_pending or message.state is MessageState.FAILED
 
 
@@ -193,7 +217,7 @@ def _copy(tx: Transaction, message: OutboxMessage) -> OutboxMessage:
     """The same content as a message of its own: by the old key it would be taken for a repeat."""
     key = str(uuid4())
     body = json.loads(message.body) | {"id": key}
-    return _new(
+    return new_message(
         tx,
         key,
         body,
@@ -209,7 +233,7 @@ def _compose(
 ) -> OutboxMessage:
     key = str(uuid4())
     facts = _facts(tx, assignment)
-    return _new(
+    return new_message(
         tx,
         key,
         content(facts, key, kind, tx.now, reason=reason),
@@ -217,19 +241,6 @@ def _compose(
         assignment_id=assignment.id,
         officer_id=facts.officer.id,
         kind=kind,
-    )
-
-
-def _new(tx: Transaction, key: str, body: dict[str, Any], **about: Any) -> OutboxMessage:
-    return OutboxMessage(
-        id=tx.next_ids(1)[0],
-        station_id=tx.station_id,
-        key=key,
-        body=json.dumps(body, ensure_ascii=False),
-        queued_at=tx.now,
-        gives_up_at=tx.now + tx.lists.station.push_limit_min * MINUTE,
-        due_at=tx.now,
-        **about,
     )
 
 

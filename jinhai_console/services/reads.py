@@ -4,12 +4,15 @@ from jinhai_console.domain.officer import Officer
 from jinhai_console.services.analysis import analysis
 from jinhai_console.services.analysis import behind as analysis_behind
 from jinhai_console.services.analysis import in_time as analysis_in_time
+from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
+from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import (
+    assessment_sheet,
     heading_of,
     incident_sheet,
     procedure_sheet,
@@ -22,10 +25,16 @@ from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.accounts import has_accounts, officer_by_number
 from jinhai_console.store.views.alarms import alarm_load, alarms_at_first, standing_rows
+from jinhai_console.store.views.assessments import (
+    assessment_detail,
+    assessment_id,
+    assessment_list,
+)
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.find import COUNTED, find
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
+from jinhai_console.store.views.leader import leaders, may_approve
 from jinhai_console.store.views.officer_journal import officer_journal
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
@@ -52,6 +61,7 @@ from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.roster import Turn, next_turn, roster_ahead, roster_between
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
+from jinhai_console.store.views.tasks import open_tasks
 from jinhai_console.store.views.trends import (
     board_points,
     open_points,
@@ -81,12 +91,19 @@ __all__ = [
     "analysis",
     "analysis_behind",
     "analysis_in_time",
+    "assessment_detail",
+    "assessment_id",
+    "assessment_list",
+    "assessment_sheet",
     "board_points",
     "boundary_file",
     "boundary_preview",
     "caution_history",
     "caution_list",
+    "draw_figures",
     "due_messages",
+    "effect_ids",
+    "effect_of",
     "fill_preview",
     "find",
     "has_accounts",
@@ -104,9 +121,11 @@ __all__ = [
     "is_on",
     "known_for",
     "known_of",
+    "leaders",
     "listed",
     "lists",
     "lists_and_officers",
+    "may_approve",
     "next_turn",
     "officer_by_number",
     "officer_journal",
@@ -114,6 +133,7 @@ __all__ = [
     "officers_page",
     "open_points",
     "open_rows",
+    "open_tasks",
     "outbox_counts",
     "outbox_list",
     "outbox_rows",

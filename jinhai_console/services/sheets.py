@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from jinhai_console.domain.analysis.effect import Effect
+from jinhai_console.domain.assessment_rows import AssessmentDetail
+from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.procedure import Card, Procedure
 from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.queue_filter import QueueFilter
@@ -11,9 +14,11 @@ from jinhai_console.domain.roster_rows import Roster
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
 from jinhai_console.domain.theme import ThemeReport
+from jinhai_console.services.effects import effect_of
 from jinhai_console.services.themes import ThemeQuestion, analyse_theme
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.assessments import assessment_detail
 from jinhai_console.store.views.incident import incident_detail
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.roster import roster_between
@@ -66,6 +71,17 @@ class ThemeSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class AssessmentSheet:
+    """A 研判 as it stands `at`, with its effect where it was pushed."""
+
+    detail: AssessmentDetail
+    effect: Effect | None
+    heading: SheetHeading
+    zone: str
+    at: Instant
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureSheet:
     """`categories` are those the card is for, by code and name."""
 
@@ -77,6 +93,17 @@ class ProcedureSheet:
 def theme_sheet(reader: Reader, question: ThemeQuestion, drawn_by: int | None) -> ThemeSheet:
     """Refused where the question names what the station does not have."""
     return ThemeSheet(analyse_theme(reader, question), heading_of(reader, drawn_by))
+
+
+def assessment_sheet(reader: Reader, id: int, drawn_by: int | None) -> AssessmentSheet | None:
+    """None where there is no such assessment."""
+    detail = assessment_detail(reader, id)
+    if detail is None:
+        return None
+    zone = reader.lists.station.zone
+    return AssessmentSheet(
+        detail, effect_of(reader, id), heading_of(reader, drawn_by), zone, reader.now
+    )
 
 
 def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:

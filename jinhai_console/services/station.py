@@ -22,12 +22,14 @@ from jinhai_console.domain.station import (
     Disposition,
     Entry,
     Level,
+    OutsideUnit,
     Site,
     Source,
     Station,
     Team,
 )
 from jinhai_console.domain.station_plan import PlannedEntry, PlannedOfficer, StationPlan
+from jinhai_console.domain.topic import Topic
 from jinhai_console.domain.wording import Wording
 from jinhai_console.services.calendar_seed import seed_days
 from jinhai_console.services.command import Command
@@ -84,6 +86,8 @@ class _Founder:
             (Activity, plan.activities),
             (AlarmRule, plan.alarm_rules),
             (Wording, plan.wordings),
+            (OutsideUnit, plan.units),
+            (Topic, plan.topics),
         ):
             self._write(kind, entries)
         self._write(
@@ -98,6 +102,7 @@ class _Founder:
             PushChannel,
             plan.channels,
             team_ids=lambda each: tuple(self._ids[Team, name] for name in each.teams),
+            unit_ids=lambda each: tuple(self._ids[OutsideUnit, name] for name in each.units),
         )
 
     def categories(self) -> None:
@@ -189,6 +194,7 @@ class _Founder:
             community_ids=tuple(self._ids[Community, each] for each in planned.communities),
             skills=planned.skills,
             is_auxiliary=planned.is_auxiliary,
+            is_leader=planned.is_leader,
             phone=planned.phone,
             email=planned.email,
         )

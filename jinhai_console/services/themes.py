@@ -76,6 +76,20 @@ def analyse_theme(reader: Reader, question: ThemeQuestion) -> ThemeReport:
     return _Analysis(reader, question).report()
 
 
+def counted_for(lists: Lists, question: ThemeQuestion) -> Counted:
+    """Which incidents the question counts."""
+    ids: set[int] = set()
+    for each in _categories(lists, question):
+        ids |= with_descendants(lists.categories, each.id)
+    community = question.community
+    return Counted(
+        period=_period(question),
+        category_ids=frozenset(ids),
+        community_id=community_id_called(lists, community) if community else None,
+        left_out=left_out(lists.station),
+    )
+
+
 class _Analysis:
     """One question over one snapshot."""
 
@@ -86,16 +100,7 @@ class _Analysis:
         self._period = _period(question)
         self._base = base_of(self._period, question.compare)
         self._chosen = _categories(lists, question)
-        ids: set[int] = set()
-        for each in self._chosen:
-            ids |= with_descendants(lists.categories, each.id)
-        community = question.community
-        self._counted = Counted(
-            period=self._period,
-            category_ids=frozenset(ids),
-            community_id=community_id_called(lists, community) if community else None,
-            left_out=left_out(lists.station),
-        )
+        self._counted = counted_for(lists, question)
         self._facts = FactReader(reader)
         self._numbers: dict[int, str] = {}  # of whatever was read
         recorded = recorded_days(reader)

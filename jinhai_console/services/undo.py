@@ -17,6 +17,7 @@ from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.station import Community, Entry
 from jinhai_console.services import (
     alarms,
+    assessments,
     attachments,
     boundaries,
     cautions,
@@ -30,6 +31,7 @@ from jinhai_console.services import (
     roster_import,
     series_acts,
     station,
+    tasks,
 )
 from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import CARRIAGE
@@ -154,6 +156,13 @@ UNDOABLE = frozenset(
         series_acts.SplitSeries,
         series_acts.NameSeries,
         series_acts.EndSeries,
+        assessments.DraftAssessment,
+        assessments.FillFigures,
+        assessments.WriteAssessment,
+        assessments.SubmitAssessment,
+        assessments.ReturnAssessment,
+        assessments.DropAssessment,
+        tasks.AnswerTask,
         station.AddEntry,
         station.ChangeEntry,
         station.RetireEntry,

@@ -20,11 +20,13 @@ from jinhai_console.domain.station import (
     Community,
     Disposition,
     Level,
+    OutsideUnit,
     Site,
     Source,
     Station,
     Team,
 )
+from jinhai_console.domain.topic import Topic
 from jinhai_console.domain.wording import Wording
 from jinhai_console.store.journal import read_head
 from jinhai_console.store.tables import SHAPES
@@ -36,6 +38,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
+        *(OutsideUnit, Topic),
     }
 )
 
@@ -63,6 +66,8 @@ class Lists:
     clock_steps: tuple[ClockStep, ...]  # those that moved the clock, in their order
     procedures: Mapping[int, Procedure]
     wordings: Mapping[int, Wording]  # what is looked for in narratives
+    units: Mapping[int, OutsideUnit]
+    topics: Mapping[int, Topic]
 
 
 class ListsMemory:
@@ -106,6 +111,8 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         clock_steps=tuple(each for each in read_all(connection, ClockStep, station_id) if each.by),
         procedures=by_id(Procedure),
         wordings=by_id(Wording),
+        units=by_id(OutsideUnit),
+        topics=by_id(Topic),
     )
 
 

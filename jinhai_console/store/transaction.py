@@ -167,6 +167,10 @@ class Transaction:
         last = self._draw(f"incident:{year}", count, 0)
         return [f"{year}{place:06d}" for place in range(last - count + 1, last + 1)]
 
+    def next_assessment_number(self, year: int) -> str:
+        """`研判2026-017`."""
+        return f"研判{year}-{self._draw(f'assessment:{year}', 1, 0):03d}"
+
     def _draw(self, name: str, count: int, start: int) -> int:
         given = {"station_id": self.station_id, "name": name}
         drawn: int = self.connection.execute(

@@ -10,6 +10,8 @@ _KINDS = {
     MessageKind.CHANGE: mark("Push", "更正"),
     MessageKind.WITHDRAW: mark("Push", "撤回"),
     MessageKind.END: mark("Push", "结束"),
+    MessageKind.TASK: mark("Push", "任务"),
+    MessageKind.CHASE: mark("Push", "催办"),
 }
 _STATES = {
     MessageState.WAITING: mark("Push", "等待推送"),

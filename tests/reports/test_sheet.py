@@ -16,7 +16,17 @@ from jinhai_console.reports.plain_text import plain
 from jinhai_console.reports.sheet import SheetFault, pages_png, render, warm_up
 from tests.reports.conftest import NOW, MakeSheet, ReadPages, ReadWords
 
-SHEETS = ("handover", "queue", "incident", "procedure", "roster", "slip", "theme", "map")
+SHEETS = (
+    "handover",
+    "queue",
+    "incident",
+    "procedure",
+    "roster",
+    "slip",
+    "theme",
+    "map",
+    "assessment",
+)
 HOSTILE = (
     '#eval("1+1") #import "x" *粗* _斜_ $a^2$ \\ `码` <b>html</b> <label> @ref // 注 /* 释 */ '
     '#panic("完") [ ] { } "引号" \'单\' -- --- ... ~ = - + 1. https://example.org &amp; ￥'

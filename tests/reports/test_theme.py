@@ -21,6 +21,7 @@ from tests.reports.conftest import ReadPages, ReadWords
 
 PERIOD = Period(date(2025, 1, 1), date(2025, 12, 31))
 BASE = base_of(PERIOD, Compare.YEAR)
+AS_OF = "2026-11-23 08:41"
 A4 = (595.3, 841.9)  # points
 
 
@@ -75,7 +76,7 @@ def much() -> ThemeReport:
 def test_nothing_is_said_and_fills_one_page(
     sheet_heading: SheetHeading, read_pages: ReadPages, resources: Path
 ) -> None:
-    made = render("theme", theme_data(report(), sheet_heading), resources=resources)
+    made = render("theme", theme_data(report(), sheet_heading, AS_OF), resources=resources)
     (page,) = read_pages(made.pdf)
     for said in ("诈骗专题分析", "2025-01-01至2025-12-31", "时段内没有诈骗警情", "虚构"):
         assert said in page
@@ -86,7 +87,7 @@ def test_nothing_is_said_and_fills_one_page(
 def test_much_is_whole_and_stays_on_its_pages(
     sheet_heading: SheetHeading, read_pages: ReadPages, read_words: ReadWords, resources: Path
 ) -> None:
-    made = render("theme", theme_data(much(), sheet_heading), resources=resources)
+    made = render("theme", theme_data(much(), sheet_heading, AS_OF), resources=resources)
     pages = read_pages(made.pdf)
     text = "".join(pages)
     assert all("虚构" in page for page in pages)
@@ -102,13 +103,13 @@ def test_much_is_whole_and_stays_on_its_pages(
 def test_a_fictional_station_is_marked_and_another_is_not(
     sheet_heading: SheetHeading, read_pages: ReadPages, resources: Path
 ) -> None:
-    data = theme_data(report(), sheet_heading)
+    data = theme_data(report(), sheet_heading, AS_OF)
     data["heading"] = data["heading"] | {"is_fictional": False}
     assert "虚构" not in "".join(read_pages(render("theme", data, resources=resources).pdf))
 
 
 def test_lines_beyond_the_most_are_summed_up(sheet_heading: SheetHeading) -> None:
-    data = theme_data(much(), sheet_heading)
+    data = theme_data(much(), sheet_heading, AS_OF)
     (pairs,) = [each for each in data["tables"] if each["title"] == "社区和类别"]
     assert len(pairs["rows"]) == MOST_LINES
     assert (

@@ -563,7 +563,7 @@ class Pushing(Working):
     def everybody_is_told(self) -> None:
         by_assignment: dict[int, list[OutboxMessage]] = {}
         for message in messages(self.room):
-            by_assignment.setdefault(message.assignment_id, []).append(message)
+            by_assignment.setdefault(message.assignment_id or 0, []).append(message)
         assignments = {each.id: each for each in self.room.all(Assignment)}
         for id in by_assignment.keys() | assignments.keys():
             self._check(assignments.get(id), by_assignment.get(id, []))

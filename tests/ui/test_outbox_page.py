@@ -184,7 +184,7 @@ def test_the_panel_follows_a_message(panel: AssignPanel, live: Live) -> None:
     # Couriers change nobody's work: no notice says that somebody did.
     assert not any("推送已送达" in each.text for each in live.told)
     command = StampMilestone(
-        actor_id=None, assignment_id=message.assignment_id, milestone=Milestone.ACKNOWLEDGED
+        actor_id=None, assignment_id=message.assignment_id or 0, milestone=Milestone.ACKNOWLEDGED
     )
     live.room.done(command)
     live.until(lambda: "签收" in said(panel))

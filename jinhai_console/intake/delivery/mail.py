@@ -23,7 +23,7 @@ _LONGEST_SUBJECT = 120
 def deliver(parcel: Parcel, limits: Limits) -> Accepted:
     """Hand the mail to the server; what becomes of it then is the server's. Raises NotDelivered."""
     if not parcel.email:
-        raise NotDelivered("这名民警没有邮箱；请在派出所资料里填写", is_refused=True)
+        raise NotDelivered("收件人没有邮箱；请在派出所资料里填写", is_refused=True)
     letter = compose(parcel)
     try:
         _hand_over(letter, parcel.channel, limits)
@@ -37,7 +37,7 @@ def deliver(parcel: Parcel, limits: Limits) -> Accepted:
         raise NotDelivered(said, is_refused=fault.smtp_code >= 500) from None
     except smtplib.SMTPRecipientsRefused as fault:
         code = next(iter(fault.recipients.values()))[0]
-        said = f"邮件服务器不收这个收件人（{code}）；请核对民警的邮箱"
+        said = f"邮件服务器不收这个收件人（{code}）；请核对收件人的邮箱"
         raise NotDelivered(said, is_refused=code >= 500) from None
     except smtplib.SMTPResponseException as fault:
         said = f"邮件服务器没有收下（{fault.smtp_code}）"

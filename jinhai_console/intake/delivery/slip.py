@@ -8,7 +8,7 @@ from pathlib import Path
 from jinhai_console.domain.outbox_rows import Parcel
 from jinhai_console.intake.delivery.folder import folder_of
 from jinhai_console.intake.delivery.outcome import Accepted, NotDelivered
-from jinhai_console.intake.delivery.words import facts, kind_word, story
+from jinhai_console.intake.delivery.words import facts, kind_word, number, story
 from jinhai_console.reports.sheet import SheetFault, render
 from jinhai_console.reports.whole_file import write_whole
 
@@ -19,21 +19,20 @@ _PRINT_S = 20
 def deliver(parcel: Parcel, home: Path, resources: Path) -> Accepted:
     """Set the slip, keep it, print it. Raises NotDelivered."""
     content = json.loads(parcel.body)
-    incident = content["incident"]
     data = {
         "heading": {"printed_at": parcel.at},
         "title": kind_word(content),
         "station": content["station"]["name"],
-        "to": f"{content['to']['name']}　{content['to']['number']}",
+        "to": f"{content['to']['name']}　{content['to']['number']}".rstrip("　"),
         "asked": content["asked"],
-        "number": incident["number"],
+        "number": number(content),
         "facts": facts(content),
         "narrative": story(content),
         "id": parcel.key,
     }
     try:
         pdf = render("slip", data, resources=resources).pdf
-        kept = folder_of(parcel.channel.address, home) / f"{_name(incident['number'], parcel)}.pdf"
+        kept = folder_of(parcel.channel.address, home) / f"{_name(number(content), parcel)}.pdf"
         write_whole(kept, pdf)
     except SheetFault as fault:
         raise NotDelivered(str(fault), is_refused=True) from None
@@ -45,8 +44,8 @@ def deliver(parcel: Parcel, home: Path, resources: Path) -> Accepted:
     return Accepted()
 
 
-def _name(number: str, parcel: Parcel) -> str:
-    plain = "".join(sign for sign in number if sign.isalnum() and sign.isascii())
+def _name(called: str, parcel: Parcel) -> str:
+    plain = "".join(sign for sign in called if sign.isalnum() and sign.isascii())
     return f"{plain}-{parcel.key}"
 
 

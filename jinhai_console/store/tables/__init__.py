@@ -1,6 +1,7 @@
 """The tables, one module a topic; a table's columns are exactly its dataclass's fields."""
 
 from jinhai_console.store.tables.alarm import ALARM_TABLES
+from jinhai_console.store.tables.assessment import ASSESSMENT_TABLES
 from jinhai_console.store.tables.attachment import ATTACHMENT_TABLES
 from jinhai_console.store.tables.caution import CAUTION_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
@@ -24,6 +25,7 @@ _TABLES = (
     *CAUTION_TABLES,
     *ALARM_TABLES,
     *ROUTING_TABLES,
+    *ASSESSMENT_TABLES,
     *OUTBOX_TABLES,
     *ATTACHMENT_TABLES,
     *TOKEN_TABLES,

@@ -15,11 +15,17 @@ _MESSAGE = shape(
         name="due",
     ),
     CheckConstraint("(told_how IS NOT NULL) = (state = 'told')", name="told"),
+    CheckConstraint("(officer_id IS NULL) <> (unit_id IS NULL)", name="receiver"),
+    CheckConstraint("(assignment_id IS NULL) <> (task_id IS NULL)", name="about"),
+    CheckConstraint("(assignment_id IS NULL) = (incident_id IS NULL)", name="incident"),
     Index("ix_outbox_message_assignment", "assignment_id"),
+    Index("ix_outbox_message_task", "task_id"),
     Index("ix_outbox_message_queued", "station_id", "queued_at"),
     refers={
         "incident_id": "incident",
+        "task_id": "task",
         "officer_id": "officer",
+        "unit_id": "outside_unit",
         "channel_id": "push_channel",
     },
 )

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, Row, Select, func, or_, select
 
+from jinhai_console.domain.assessment import GRADE_LEVELS, Grade
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.outbox import (
     LEASE,
@@ -34,6 +35,9 @@ _open = _message.alias("open_message").c
 _officer = BY_NAME["officer"].table
 _incident = BY_NAME["incident"].table
 _assignment = BY_NAME["assignment"].table
+_unit = BY_NAME["outside_unit"].table
+_task = BY_NAME["task"].table
+_assessment = BY_NAME["assessment"].table
 
 _ENDED = (MessageState.DELIVERED, MessageState.TOLD)
 MOST = 500  # lines of a list
@@ -43,13 +47,14 @@ SHOWN = 7 * DAY  # how far back what was sent is listed
 def due_messages(reader: Reader, limit: int = 20) -> list[int]:
     """The ids of messages that somebody should send now, the longest due first.
 
-    Of one assignment only the first: nobody is called back before he was sent.
+    Of one assignment, or one task to one receiver, only the first: nobody is called back before
+    he was sent.
     """
     now = reader.now
     earlier = _message.alias()
     has_earlier = (
         select(earlier.c.id)
-        .where(earlier.c.assignment_id == _m.assignment_id, earlier.c.id < _m.id)
+        .where(_is_to_the_same(earlier), earlier.c.id < _m.id)
         .where(spelled(earlier.c.state, PENDING))
         .exists()
     )
@@ -68,8 +73,9 @@ def due_messages(reader: Reader, limit: int = 20) -> list[int]:
 def parcel(reader: Reader, message_id: int, claim: str) -> Parcel | None:
     """What is to be sent by whoever took the message under `claim`; None where he has it not."""
     query = (
-        select(_message, _officer.c.email)
-        .join(_officer, _officer.c.id == _m.officer_id)
+        select(_message, func.coalesce(_officer.c.email, _unit.c.email, "").label("email"))
+        .outerjoin(_officer, _officer.c.id == _m.officer_id)
+        .outerjoin(_unit, _unit.c.id == _m.unit_id)
         .where(_m.id == message_id, _m.claim == claim, _m.state == MessageState.SENDING)
     )
     row = reader.connection.execute(query).one_or_none()
@@ -122,18 +128,21 @@ def undelivered(reader: Reader) -> tuple[Undelivered, ...]:
 
     A message that failed, or waits beyond the station's limit; no longer one whose officer has
     acknowledged (a change: since it was queued), who was told in person, or who was sent another
-    since.
+    since; nor one of a task that somebody has read.
     """
     later = _message.alias()
     is_replaced = (
         select(later.c.id)
-        .where(later.c.assignment_id == _m.assignment_id, later.c.id > _m.id)
+        .where(_is_to_the_same(later), later.c.id > _m.id)
         .where(later.c.state != MessageState.CANCELLED)
         .exists()
     )
     is_late = _m.state.in_(sorted(PENDING)) & (_m.gives_up_at < reader.now)
     puts_on = _m.kind.in_(sorted(each for each in MessageKind if each.puts_on))
-    knows = puts_on & (
+    has_task = _m.task_id.is_not(None) & (
+        _task.c.read_at.is_not(None) | (_m.kind == MessageKind.WITHDRAW)
+    )
+    has_it = puts_on & (
         _assignment.c.id.is_(None)
         | (func.coalesce(_assignment.c.acknowledged_at, -1) >= _m.queued_at)
         | (_assignment.c.acknowledged_at.is_not(None) & (_m.kind == MessageKind.ASSIGN))
@@ -141,11 +150,11 @@ def undelivered(reader: Reader) -> tuple[Undelivered, ...]:
         | _assignment.c.returned_at.is_not(None)
     )
     query = (
-        _LINES.add_columns(_incident.c.level)
+        _LINES.add_columns(_incident.c.level, _assessment.c.grade)
         .outerjoin(_assignment, _assignment.c.id == _m.assignment_id)
         .where(_m.id.in_(_open_ids(reader)))
         .where(or_(_m.state == MessageState.FAILED, is_late))
-        .where(~knows, ~is_replaced)
+        .where(~has_it, ~has_task, ~is_replaced)
         .order_by(_m.queued_at, _m.id)
     )
     return tuple(map(_undelivered, reader.connection.execute(query)))
@@ -158,13 +167,25 @@ def _open_ids(reader: Reader) -> Select[tuple[int]]:
     )
 
 
+def _is_to_the_same(other: FromClause) -> ColumnElement[bool]:
+    """Whether a message of `other` is about the same assignment, or the same task to the same.
+
+    Spelled so that each half has its index.
+    """
+    return or_(
+        other.c.assignment_id == _m.assignment_id,
+        (other.c.task_id == _m.task_id)
+        & (func.coalesce(other.c.officer_id, 0) == func.coalesce(_m.officer_id, 0)),
+    )
+
+
 def _undelivered(row: Row[Any]) -> Undelivered:
     return Undelivered(
         message_id=row.id,
         assignment_id=row.assignment_id,
         incident_id=row.incident_id,
         number=row.number,
-        level=row.level,
+        level=row.level or GRADE_LEVELS[Grade(row.grade)],
         officer_id=row.officer_id,
         who=row.who,
         phone=row.phone,
@@ -200,17 +221,22 @@ def push_marks(reader: Reader, assignment_ids: Sequence[int]) -> dict[int, PushM
     return marks
 
 
+# Of a task the number and the title of the assessment it comes from.
 _LINES: Select[Any] = (
     select(
         *(column for column in _m if column.name != "body"),
-        _incident.c.number,
-        _incident.c.address,
+        func.coalesce(_incident.c.number, _assessment.c.number).label("number"),
+        func.coalesce(_incident.c.address, _assessment.c.title).label("address"),
         _incident.c.community_id,
-        _officer.c.name.label("who"),
-        _officer.c.phone,
+        _task.c.about_id,
+        func.coalesce(_officer.c.name, _unit.c.name).label("who"),
+        func.coalesce(_officer.c.phone, _unit.c.phone).label("phone"),
     )
-    .join(_incident, _incident.c.id == _m.incident_id)
-    .join(_officer, _officer.c.id == _m.officer_id)
+    .outerjoin(_incident, _incident.c.id == _m.incident_id)
+    .outerjoin(_officer, _officer.c.id == _m.officer_id)
+    .outerjoin(_unit, _unit.c.id == _m.unit_id)
+    .outerjoin(_task, _task.c.id == _m.task_id)
+    .outerjoin(_assessment, _assessment.c.id == _task.c.about_id)
 )
 
 
@@ -232,6 +258,8 @@ def _row(reader: Reader, row: Row[Any]) -> OutboxRow:
         number=row.number,
         place=f"{community.name if community else ''} {row.address}".strip(),
         assignment_id=row.assignment_id,
+        task_id=row.task_id,
+        about_id=row.about_id,
         officer_id=row.officer_id,
         who=row.who,
         phone=row.phone,

@@ -15,6 +15,7 @@ _KINDS = {
     AlarmKind.PATROL_ALERT: mark("Alarms", "提示巡查岗"),
     AlarmKind.PUSH_FAILED: mark("Alarms", "指令未送达"),
     AlarmKind.POST_UNMANNED: mark("Alarms", "岗位无人"),
+    AlarmKind.TASK_OVERDUE: mark("Alarms", "任务逾期"),
 }
 # What a person does about it; the key where one key does it.
 _TODO = {
@@ -25,8 +26,9 @@ _TODO = {
     AlarmKind.APPOINTMENT_DUE: mark("Alarms", "转为待派并派警"),
     AlarmKind.RETURN_ASKED: mark("Alarms", "审批退单"),
     AlarmKind.PATROL_ALERT: mark("Alarms", "调看现场和沿途"),
-    AlarmKind.PUSH_FAILED: mark("Alarms", "打电话通知民警"),
+    AlarmKind.PUSH_FAILED: mark("Alarms", "打电话通知"),
     AlarmKind.POST_UNMANNED: mark("Alarms", "叫人到岗或改值班表"),
+    AlarmKind.TASK_OVERDUE: mark("Alarms", "在「研判」里催办"),
 }
 _PRIORITIES = {
     Priority.HIGH: mark("Alarms", "高"),

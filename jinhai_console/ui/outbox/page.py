@@ -17,6 +17,7 @@ from jinhai_console.domain.outbox_rows import OutboxCounts, OutboxRow, Which
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import PushAgain, TellOfficer
+from jinhai_console.services.tasks import PushTaskAgain, TellTask
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.outbox.table import OutboxTable
@@ -34,6 +35,7 @@ class OutboxPage(QWidget):
 
     left = Signal()
     incident_wanted = Signal(object)
+    assessment_wanted = Signal(object)
 
     def __init__(self, seat: Seat, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +51,7 @@ class OutboxPage(QWidget):
         self.again = QPushButton(tr("Push", "再送一次  Ctrl+R"))
         self.telephone = QPushButton(tr("Push", "已电话通知  Ctrl+T"))
         self.paper = QPushButton(tr("Push", "已交纸质单  Ctrl+G"))
-        self.open_button = QPushButton(tr("Push", "看这起警情  Enter"))
+        self.open_button = QPushButton(tr("Push", "看内容  Enter"))
         self._title = plain_label(tr("Push", "推送"))
         self._set_up_table()
         self._arrange()
@@ -132,12 +134,20 @@ class OutboxPage(QWidget):
 
     def _send_again(self) -> None:
         row = self.current()
-        if row is not None:
+        if row is None:
+            return
+        if row.task_id is not None:
+            self._give(PushTaskAgain(actor_id=self._actor, task_id=row.task_id))
+        elif row.assignment_id is not None:
             self._give(PushAgain(actor_id=self._actor, assignment_id=row.assignment_id))
 
     def _tell(self, how: Told) -> None:
         row = self.current()
-        if row is not None:
+        if row is None:
+            return
+        if row.task_id is not None:
+            self._give(TellTask(actor_id=self._actor, task_id=row.task_id, how=how))
+        elif row.assignment_id is not None:
             command = TellOfficer(actor_id=self._actor, assignment_id=row.assignment_id, how=how)
             self._give(command)
 
@@ -146,7 +156,11 @@ class OutboxPage(QWidget):
 
     def _open(self) -> None:
         row = self.current()
-        if row is not None:
+        if row is None:
+            return
+        if row.incident_id is None:
+            self.assessment_wanted.emit(row.about_id)
+        else:
             self.incident_wanted.emit(row.incident_id)
 
     @property

@@ -36,7 +36,7 @@ CREATE TABLE alarm_rule (
     CONSTRAINT ck_alarm_rule_high_to CHECK (high_to BETWEEN 0 AND 4),
     CONSTRAINT ck_alarm_rule_medium_to CHECK (medium_to BETWEEN 0 AND 4),
     CONSTRAINT ck_alarm_rule_waits CHECK (after_s >= 0 AND climb_s >= 0 AND repeat_s >= 0),
-    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned'))
+    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue'))
 )
 ;
 CREATE TABLE calendar_day (
@@ -208,6 +208,22 @@ CREATE TABLE level (
     CONSTRAINT ck_level_number CHECK (number BETWEEN 1 AND 4)
 )
 ;
+CREATE TABLE outside_unit (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    contact_name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    CONSTRAINT pk_outside_unit PRIMARY KEY (id),
+    CONSTRAINT uq_outside_unit_station_id_name UNIQUE (station_id, name)
+)
+;
 CREATE TABLE procedure (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -244,6 +260,7 @@ CREATE TABLE push_channel (
     printer TEXT NOT NULL,
     team_ids TEXT NOT NULL,
     officer_ids TEXT NOT NULL,
+    unit_ids TEXT NOT NULL,
     CONSTRAINT pk_push_channel PRIMARY KEY (id),
     CONSTRAINT uq_push_channel_station_id_name UNIQUE (station_id, name),
     CONSTRAINT ck_push_channel_kind CHECK (kind IN ('folder', 'http', 'email', 'slip')),
@@ -349,6 +366,33 @@ CREATE TABLE team (
     CONSTRAINT ck_team_kind CHECK (kind IN ('community', 'case', 'command'))
 )
 ;
+CREATE TABLE topic (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    theme TEXT NOT NULL,
+    rhythm TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    compare TEXT NOT NULL,
+    grade TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    categories TEXT NOT NULL,
+    CONSTRAINT pk_topic PRIMARY KEY (id),
+    CONSTRAINT uq_topic_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_topic_day CHECK (day BETWEEN 1 AND CASE rhythm WHEN 'weekly' THEN 7 ELSE 28 END),
+    CONSTRAINT ck_topic_theme CHECK (theme IN ('fraud', 'theft', 'fight', 'dispute')),
+    CONSTRAINT ck_topic_rhythm CHECK (rhythm IN ('weekly', 'monthly')),
+    CONSTRAINT ck_topic_compare CHECK (compare IN ('year', 'period')),
+    CONSTRAINT ck_topic_grade CHECK (grade IN ('ordinary', 'important', 'urgent')),
+    CONSTRAINT ck_topic_purpose CHECK (purpose IN ('prevent', 'strike', 'control', 'serve'))
+)
+;
 CREATE TABLE wording (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -392,6 +436,7 @@ CREATE TABLE officer (
     team_id INTEGER NOT NULL,
     activity_id INTEGER NOT NULL,
     is_auxiliary BOOLEAN NOT NULL,
+    is_leader BOOLEAN NOT NULL,
     phone TEXT NOT NULL,
     email TEXT NOT NULL,
     community_ids TEXT NOT NULL,
@@ -460,6 +505,48 @@ CREATE TABLE account (
     CONSTRAINT pk_account PRIMARY KEY (id),
     CONSTRAINT uq_account_officer_id UNIQUE (officer_id),
     CONSTRAINT fk_account_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id)
+)
+;
+CREATE TABLE assessment (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    compare TEXT NOT NULL,
+    categories TEXT NOT NULL,
+    community TEXT NOT NULL,
+    grade TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    conclusions TEXT NOT NULL,
+    advice TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    figures_id INTEGER,
+    topic_id INTEGER,
+    drafted_at INTEGER NOT NULL,
+    drafted_by_id INTEGER,
+    submitted_at INTEGER,
+    submitted_by_id INTEGER,
+    decided_at INTEGER,
+    decided_by_id INTEGER,
+    remarks TEXT NOT NULL,
+    CONSTRAINT pk_assessment PRIMARY KEY (id),
+    CONSTRAINT uq_assessment_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_assessment_title CHECK (title <> ''),
+    CONSTRAINT ck_assessment_days CHECK (from_day <= to_day),
+    CONSTRAINT uq_assessment_topic_id_from_day_to_day UNIQUE (topic_id, from_day, to_day),
+    CONSTRAINT ck_assessment_theme CHECK (theme IN ('fraud', 'theft', 'fight', 'dispute')),
+    CONSTRAINT ck_assessment_compare CHECK (compare IN ('year', 'period')),
+    CONSTRAINT ck_assessment_grade CHECK (grade IN ('ordinary', 'important', 'urgent')),
+    CONSTRAINT ck_assessment_purpose CHECK (purpose IN ('prevent', 'strike', 'control', 'serve')),
+    CONSTRAINT ck_assessment_stage CHECK (stage IN ('draft', 'submitted', 'approved', 'dropped')),
+    CONSTRAINT fk_assessment_topic_id FOREIGN KEY(topic_id) REFERENCES topic (id),
+    CONSTRAINT fk_assessment_drafted_by_id FOREIGN KEY(drafted_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_assessment_submitted_by_id FOREIGN KEY(submitted_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_assessment_decided_by_id FOREIGN KEY(decided_by_id) REFERENCES officer (id)
 )
 ;
 CREATE TABLE attachment (
@@ -673,6 +760,45 @@ CREATE TABLE shift (
 )
 ;
 CREATE UNIQUE INDEX uq_shift_running ON shift (station_id) WHERE ended_at IS NULL;
+CREATE TABLE task (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    about_id INTEGER NOT NULL,
+    officer_id INTEGER,
+    team_id INTEGER,
+    unit_id INTEGER,
+    asks TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    given_at INTEGER NOT NULL,
+    given_by_id INTEGER,
+    delivered_at INTEGER,
+    read_at INTEGER,
+    answered_at INTEGER,
+    told_how TEXT,
+    chases INTEGER NOT NULL,
+    chased_at INTEGER,
+    ended_at INTEGER,
+    ended_by_id INTEGER,
+    outcome TEXT,
+    end_reason TEXT NOT NULL,
+    CONSTRAINT pk_task PRIMARY KEY (id),
+    CONSTRAINT ck_task_asks CHECK (asks <> ''),
+    CONSTRAINT ck_task_receiver CHECK (CASE WHEN officer_id IS NULL THEN 0 ELSE 1 END + CASE WHEN team_id IS NULL THEN 0 ELSE 1 END + CASE WHEN unit_id IS NULL THEN 0 ELSE 1 END = 1),
+    CONSTRAINT ck_task_end CHECK ((ended_at IS NULL) = (outcome IS NULL)),
+    CONSTRAINT ck_task_source CHECK (source IN ('assessment')),
+    CONSTRAINT ck_task_told_how CHECK (told_how IN ('telephone', 'paper')),
+    CONSTRAINT ck_task_outcome CHECK (outcome IN ('done', 'withdrawn')),
+    CONSTRAINT fk_task_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_task_team_id FOREIGN KEY(team_id) REFERENCES team (id),
+    CONSTRAINT fk_task_unit_id FOREIGN KEY(unit_id) REFERENCES outside_unit (id),
+    CONSTRAINT fk_task_given_by_id FOREIGN KEY(given_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_task_ended_by_id FOREIGN KEY(ended_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_task_about ON task (about_id);
+CREATE INDEX ix_task_open ON task (station_id, due_at) WHERE ended_at IS NULL;
 CREATE TABLE alarm (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -701,7 +827,7 @@ CREATE TABLE alarm (
     CONSTRAINT ck_alarm_calls CHECK (calls >= 1),
     CONSTRAINT ck_alarm_held CHECK ((acknowledged_at IS NULL) = (acknowledged_by_id IS NULL)),
     CONSTRAINT ck_alarm_shelf CHECK (shelved_at IS NULL OR (shelved_until > shelved_at AND shelved_until - shelved_at <= 28800000000 AND shelved_by_id IS NOT NULL AND shelve_reason <> '')),
-    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned')),
+    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue')),
     CONSTRAINT ck_alarm_priority CHECK (priority IN ('high', 'medium', 'low')),
     CONSTRAINT ck_alarm_rung CHECK (rung IN ('seat', 'leader')),
     CONSTRAINT fk_alarm_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
@@ -768,6 +894,18 @@ CREATE TABLE duty (
 CREATE INDEX ix_duty_day ON duty (station_id, day);
 CREATE INDEX ix_duty_ends ON duty (station_id, ends_at);
 CREATE UNIQUE INDEX ix_duty_once ON duty (officer_id, post_id, starts_at) WHERE cancelled_at IS NULL;
+CREATE TABLE figures (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    assessment_id INTEGER NOT NULL,
+    as_of INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    CONSTRAINT pk_figures PRIMARY KEY (id),
+    CONSTRAINT fk_figures_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessment (id)
+)
+;
+CREATE INDEX ix_figures_assessment ON figures (assessment_id);
 CREATE TABLE handover (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -832,9 +970,11 @@ CREATE TABLE outbox_message (
     station_id INTEGER NOT NULL,
     version INTEGER NOT NULL,
     "key" TEXT NOT NULL,
-    incident_id INTEGER NOT NULL,
-    assignment_id INTEGER NOT NULL,
-    officer_id INTEGER NOT NULL,
+    incident_id INTEGER,
+    assignment_id INTEGER,
+    task_id INTEGER,
+    officer_id INTEGER,
+    unit_id INTEGER,
     kind TEXT NOT NULL,
     body TEXT NOT NULL,
     queued_at INTEGER NOT NULL,
@@ -854,17 +994,23 @@ CREATE TABLE outbox_message (
     CONSTRAINT uq_outbox_message_station_id_key UNIQUE (station_id, "key"),
     CONSTRAINT ck_outbox_message_due CHECK ((due_at IS NOT NULL) = (state IN ('sending', 'waiting'))),
     CONSTRAINT ck_outbox_message_told CHECK ((told_how IS NOT NULL) = (state = 'told')),
-    CONSTRAINT ck_outbox_message_kind CHECK (kind IN ('assign', 'change', 'withdraw', 'end')),
+    CONSTRAINT ck_outbox_message_receiver CHECK ((officer_id IS NULL) <> (unit_id IS NULL)),
+    CONSTRAINT ck_outbox_message_about CHECK ((assignment_id IS NULL) <> (task_id IS NULL)),
+    CONSTRAINT ck_outbox_message_incident CHECK ((assignment_id IS NULL) = (incident_id IS NULL)),
+    CONSTRAINT ck_outbox_message_kind CHECK (kind IN ('assign', 'change', 'withdraw', 'end', 'task', 'chase')),
     CONSTRAINT ck_outbox_message_state CHECK (state IN ('waiting', 'sending', 'delivered', 'failed', 'told', 'cancelled')),
     CONSTRAINT ck_outbox_message_told_how CHECK (told_how IN ('telephone', 'paper')),
     CONSTRAINT fk_outbox_message_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_outbox_message_task_id FOREIGN KEY(task_id) REFERENCES task (id),
     CONSTRAINT fk_outbox_message_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_outbox_message_unit_id FOREIGN KEY(unit_id) REFERENCES outside_unit (id),
     CONSTRAINT fk_outbox_message_channel_id FOREIGN KEY(channel_id) REFERENCES push_channel (id)
 )
 ;
 CREATE INDEX ix_outbox_message_assignment ON outbox_message (assignment_id);
 CREATE INDEX ix_outbox_message_open ON outbox_message (station_id, state, due_at) WHERE state IN ('failed', 'sending', 'waiting');
 CREATE INDEX ix_outbox_message_queued ON outbox_message (station_id, queued_at);
+CREATE INDEX ix_outbox_message_task ON outbox_message (task_id);
 CREATE TABLE procedure_tick (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -905,5 +1051,23 @@ CREATE TABLE series_member (
 ;
 CREATE INDEX ix_series_member_series ON series_member (series_id);
 CREATE UNIQUE INDEX uq_series_member_standing ON series_member (incident_id) WHERE left_at IS NULL;
+CREATE TABLE task_answer (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    task_id INTEGER NOT NULL,
+    answered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    text TEXT NOT NULL,
+    is_final BOOLEAN NOT NULL,
+    arrests INTEGER,
+    visits INTEGER,
+    households INTEGER,
+    CONSTRAINT pk_task_answer PRIMARY KEY (id),
+    CONSTRAINT fk_task_answer_task_id FOREIGN KEY(task_id) REFERENCES task (id),
+    CONSTRAINT fk_task_answer_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_task_answer_task ON task_answer (task_id);
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 CREATE VIRTUAL TABLE IF NOT EXISTS person_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");

@@ -1,0 +1,26 @@
+"""The watch over topics on a thread of the console: what is due drafts itself and waits."""
+
+import logging
+import threading
+
+from jinhai_console.domain.outcome import Refused
+from jinhai_console.services.desk import Desk
+from jinhai_console.services.topics import draft_due
+
+log = logging.getLogger(__name__)
+
+FIRST_AFTER_S = 20.0  # the start is over
+EVERY_S = 60.0
+
+
+def watch_topics(desk: Desk, stop: threading.Event) -> None:
+    """Look once a minute until `stop` is set. A fault is logged: the next look may do better."""
+    wait_s = FIRST_AFTER_S
+    while not stop.wait(wait_s):
+        wait_s = EVERY_S
+        try:
+            for answer in draft_due(desk):
+                if isinstance(answer, Refused):
+                    log.warning("a topic was not drafted: %s", answer.reason)
+        except Exception:
+            log.exception("topics could not be drafted")

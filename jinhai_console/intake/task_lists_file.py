@@ -1,0 +1,51 @@
+"""Whom a station hands things to, and what it looks at again and again, as its TOML says it."""
+
+from collections.abc import Iterable
+
+from jinhai_console.domain.analysis.periods import Compare
+from jinhai_console.domain.assessment import Grade, Purpose
+from jinhai_console.domain.push_channel import is_email
+from jinhai_console.domain.station_plan import PlannedTopic, PlannedUnit, Standing, StationPlan
+from jinhai_console.domain.theme import Theme
+from jinhai_console.domain.topic import Rhythm, topic_problem
+from jinhai_console.intake.toml_entry import TomlEntry
+
+
+def read_unit(entry: TomlEntry, standing: Standing | None) -> PlannedUnit:
+    return PlannedUnit(
+        name=entry.text("name"),
+        contact_name=entry.text("contact_name", ""),
+        phone=entry.text("phone", ""),
+        email=entry.text("email", ""),
+        standing=standing,
+    )
+
+
+def read_topic(entry: TomlEntry, standing: Standing | None) -> PlannedTopic:
+    return PlannedTopic(
+        name=entry.text("name"),
+        theme=entry.choice("theme", Theme),
+        rhythm=entry.choice("rhythm", Rhythm),
+        day=entry.whole("day", 1, low=1, high=28),
+        at=entry.text("at", "08:00"),
+        compare=entry.choice("compare", Compare, Compare.PERIOD),
+        grade=entry.choice("grade", Grade, Grade.ORDINARY),
+        purpose=entry.choice("purpose", Purpose, Purpose.PREVENT),
+        categories=entry.texts("categories"),
+        standing=standing,
+    )
+
+
+def check_task_lists(plan: StationPlan) -> Iterable[str]:
+    """What is wrong with units and topics, a sentence each."""
+    codes = {each.code for each in plan.categories}
+    for unit in plan.units:
+        if unit.email and not is_email(unit.email):
+            yield f"外单位“{unit.name}”的 email “{unit.email}”不是邮箱，请改正"
+    for topic in plan.topics:
+        problem = topic_problem(topic.rhythm, topic.day, topic.at)
+        if problem:
+            yield f"定期专题“{topic.name}”：{problem}"
+        for code in topic.categories:
+            if code not in codes:
+                yield f"定期专题“{topic.name}”的类别 {code} 不在 categories 里，请改正"

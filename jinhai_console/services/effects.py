@@ -1,0 +1,53 @@
+"""成效: whether what an assessment is about became fewer after it was pushed."""
+
+from dataclasses import replace
+from datetime import date
+
+from jinhai_console.domain.analysis.effect import Effect, a_year_ago, windows
+from jinhai_console.domain.analysis.periods import Period
+from jinhai_console.domain.assessment import Assessment
+from jinhai_console.domain.instant import day_of
+from jinhai_console.services.assessments import question_of
+from jinhai_console.services.themes import counted_for
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.assessments import first_pushed_at, plain_assessment
+from jinhai_console.store.views.points import recorded_days
+from jinhai_console.store.views.tallies import Counted, ids_behind
+
+
+def effect_of(reader: Reader, assessment_id: int) -> Effect | None:
+    """None where nothing was pushed, or no whole day has passed since."""
+    zone = reader.lists.station.zone
+    pushed_at = first_pushed_at(reader, assessment_id)
+    found = plain_assessment(reader, assessment_id)
+    if pushed_at is None or found is None:
+        return None
+    both = windows(day_of(pushed_at, zone), day_of(reader.now, zone))
+    if both is None:
+        return None
+    before, after = both
+    year = tuple(map(a_year_ago, both))
+    known = recorded_days(reader)
+    reaches = known is not None and date.fromordinal(known[0]) <= year[0].first
+    return Effect(
+        before=before,
+        after=after,
+        count_before=_count(reader, found, before),
+        count_after=_count(reader, found, after),
+        year_before=_count(reader, found, year[0]) if reaches else None,
+        year_after=_count(reader, found, year[1]) if reaches else None,
+    )
+
+
+def effect_ids(reader: Reader, assessment_id: int, period: Period) -> list[int]:
+    """The incidents behind one of its counts."""
+    found = plain_assessment(reader, assessment_id)
+    return ids_behind(reader, _counted(reader, found, period)) if found else []
+
+
+def _count(reader: Reader, assessment: Assessment, period: Period) -> int:
+    return len(ids_behind(reader, _counted(reader, assessment, period)))
+
+
+def _counted(reader: Reader, assessment: Assessment, period: Period) -> Counted:
+    return replace(counted_for(reader.lists, question_of(assessment)), period=period)

@@ -1,0 +1,134 @@
+"""任务的推送: what is given, chased or taken back becomes a message to each who owes it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from uuid import uuid4
+
+from jinhai_console.domain.analysis.periods import Period
+from jinhai_console.domain.assessment import (
+    GRADE_LEVELS,
+    GRADE_NAMES,
+    PURPOSE_NAMES,
+    Assessment,
+    Figures,
+)
+from jinhai_console.domain.instant import full_text, parse_day
+from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.outbox import MessageKind, OutboxMessage, Told, told
+from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.task import Task, TaskSource
+from jinhai_console.domain.task_content import Recipient, TaskSubject, task_content
+from jinhai_console.services.outbox import cancel, channels_of, is_open, new_message, save
+from jinhai_console.store.transaction import Transaction
+
+
+def push_task(tx: Transaction, task: Task, kind: MessageKind, reason: str = "") -> int:
+    """A message to everybody who is to do it and whom a channel serves; how many.
+
+    What is under way already is replaced: nobody is chased before he was told.
+    """
+    cancel(tx, [each for each in messages_of_task(tx, task.id) if is_open(each)])
+    made = [_composed(tx, task, each, kind, reason) for each in _receivers(tx, task)]
+    served = [each for each in made if channels_of(tx, each)]
+    if served:
+        tx.add_all(served)
+    return len(served)
+
+
+def call_back(tx: Transaction, task: Task, reason: str) -> None:
+    """What has not left is cancelled; whoever may have it is told that it need not be done."""
+    messages = messages_of_task(tx, task.id)
+    cancel(tx, [each for each in messages if each.is_pending])
+    reached = {(each.officer_id, each.unit_id) for each in messages if each.may_have_arrived}
+    for each in _receivers(tx, task):
+        message = _composed(tx, task, each, MessageKind.WITHDRAW, reason)
+        if (message.officer_id, message.unit_id) in reached and channels_of(tx, message):
+            tx.add_all([message])
+
+
+def told_in_person(tx: Transaction, task: Task, how: Told) -> None:
+    """What is under way or failed need not be sent any more."""
+    for each in messages_of_task(tx, task.id):
+        if is_open(each):
+            save(tx, each, told(each, how, tx.now))
+
+
+def messages_of_task(tx: Transaction, task_id: int) -> list[OutboxMessage]:
+    """Every message about a task, oldest first."""
+    return tx.find(OutboxMessage, task_id=task_id)
+
+
+def save_task(tx: Transaction, task_id: int | None, change: Callable[[Task], Task]) -> Task:
+    """Store what `change` makes of a task. Refused where it may not be."""
+    task = tx.get(Task, task_id or 0)
+    try:
+        after = change(task)
+    except ValueError as wrong:
+        raise Refusal(str(wrong)) from None
+    names = [each.name for each in fields(Task)]
+    changes = {name: getattr(after, name) for name in names}
+    differing = {name: each for name, each in changes.items() if each != getattr(task, name)}
+    return tx.replace(task, **differing) if differing else task
+
+
+def subject_of(tx: Transaction, task: Task) -> TaskSubject:
+    """What the task comes from, in words."""
+    return _SUBJECTS[task.source](tx, task.about_id)
+
+
+def _assessment(tx: Transaction, id: int) -> TaskSubject:
+    assessment = tx.get(Assessment, id)
+    figures = tx.get(Figures, assessment.figures_id or 0)
+    period = Period(parse_day(assessment.from_day), parse_day(assessment.to_day))
+    zone = tx.lists.station.zone
+    return TaskSubject(
+        kind=TaskSource.ASSESSMENT,
+        number=assessment.number,
+        title=assessment.title,
+        level=GRADE_LEVELS[assessment.grade],
+        facts=(
+            ("研判编号", assessment.number),
+            ("分级", GRADE_NAMES[assessment.grade]),
+            ("分类", PURPOSE_NAMES[assessment.purpose]),
+            ("时段", f"{period.first} 至 {period.last}"),
+            ("数据截至", full_text(figures.as_of, zone)[:16]),
+        ),
+        parts=(("结论", assessment.conclusions), ("建议", assessment.advice)),
+    )
+
+
+_SUBJECTS: dict[TaskSource, Callable[[Transaction, int], TaskSubject]] = {
+    TaskSource.ASSESSMENT: _assessment,
+}
+
+
+def _receivers(tx: Transaction, task: Task) -> Iterator[Officer | None]:
+    """The officers who are told; None for another unit."""
+    if task.unit_id is not None:
+        yield None
+    elif task.officer_id is not None:
+        yield tx.get(Officer, task.officer_id)
+    else:
+        yield from tx.find(Officer, team_id=task.team_id or 0, retired_at=None)
+
+
+def _composed(
+    tx: Transaction, task: Task, officer: Officer | None, kind: MessageKind, reason: str
+) -> OutboxMessage:
+    if officer is not None:
+        to = Recipient(officer.name, officer.number, officer.phone, officer.email)
+    else:
+        unit = tx.lists.units[task.unit_id or 0]
+        to = Recipient(unit.name, "", unit.phone, unit.email)
+    key = str(uuid4())
+    station = tx.lists.station
+    body = task_content(task, subject_of(tx, task), to, station, key, kind, tx.now, reason=reason)
+    return new_message(
+        tx,
+        key,
+        body,
+        task_id=task.id,
+        officer_id=officer.id if officer else None,
+        unit_id=None if officer else task.unit_id,
+        kind=kind,
+    )

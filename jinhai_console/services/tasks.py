@@ -1,0 +1,185 @@
+"""任务: give it to those who are to do it, chase it, take it back, enter what came of it."""
+
+from dataclasses import dataclass
+
+from jinhai_console.domain import task as life
+from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.outbox import MessageKind, OutboxMessage, Told
+from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.domain.station import Entry, Team
+from jinhai_console.domain.task import MOST_RESULTS, Receiver, Task, TaskAnswer, TaskSource
+from jinhai_console.services.command import Command
+from jinhai_console.services.settle import require
+from jinhai_console.services.task_push import call_back, push_task, save_task, told_in_person
+from jinhai_console.store.transaction import Transaction
+
+NO_CHANNEL = "没有推送通道为收件人服务；请电话或当面告知后记一笔，或在派出所资料里添加推送通道"
+
+
+def give(
+    tx: Transaction,
+    source: TaskSource,
+    about_id: int,
+    receivers: tuple[Receiver, ...],
+    asks: str,
+    due_at: Instant,
+) -> list[Task]:
+    """A task for each of `receivers`, and its message. Refused where one has it already."""
+    asks = require(asks, "要求做什么")
+    if not receivers:
+        raise Refusal("请至少选一个收件人：民警、队伍或外单位")
+    if due_at <= tx.now:
+        raise Refusal("反馈期限已经过去；请写今后的时间")
+    running = {each.receiver for each in tx.find(Task, about_id=about_id, ended_at=None)}
+    made = []
+    for each in dict.fromkeys(receivers):
+        name = _name(tx, each)
+        if each in running:
+            raise Refusal(f"{name}手上已有这份研判交办的任务；请催办，或先撤回再推送")
+        made.append(
+            tx.add(
+                Task,
+                source=source,
+                about_id=about_id,
+                officer_id=each.officer_id,
+                team_id=each.team_id,
+                unit_id=each.unit_id,
+                asks=asks,
+                due_at=due_at,
+                given_at=tx.now,
+                given_by_id=tx.actor_id,
+            )
+        )
+        push_task(tx, made[-1], MessageKind.TASK)
+    return made
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChaseTask(Command):
+    """催办: those who owe it are told again. Also where only a person can tell them."""
+
+    task_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        after = save_task(tx, self.task_id, lambda task: life.chased(task, tx.now))
+        push_task(tx, after, MessageKind.CHASE)
+        return Subject(after.about_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PushTaskAgain(Command):
+    """再送一次: a fresh message to everybody who is to do it."""
+
+    task_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        task = tx.get(Task, self.task_id)
+        if not task.is_open:
+            raise Refusal("这件任务已经结束；没有可以再送的内容")
+        if not push_task(tx, task, MessageKind.TASK):
+            raise Refusal(NO_CHANNEL)
+        return Subject(task.about_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellTask(Command):
+    """已电话通知, or handed over on paper: they know of it."""
+
+    task_id: int
+    how: Told = Told.TELEPHONE
+
+    def perform(self, tx: Transaction) -> Subject:
+        after = save_task(tx, self.task_id, lambda task: life.told(task, self.how, tx.now))
+        told_in_person(tx, after, self.how)
+        return Subject(after.about_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawTask(Command):
+    """It need not be done any more."""
+
+    task_id: int
+    reason: str
+
+    def perform(self, tx: Transaction) -> Subject:
+        reason = require(self.reason, "撤回的理由")
+        task = save_task(
+            tx, self.task_id, lambda task: life.withdrawn(task, tx.now, tx.actor_id, reason)
+        )
+        call_back(tx, task, reason)
+        return Subject(task.about_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerTask(Command):
+    """反馈: what was done, and its counts where they say any; the last one ends the task."""
+
+    task_id: int
+    text: str
+    is_final: bool = True
+    arrests: int | None = None
+    visits: int | None = None
+    households: int | None = None
+
+    def perform(self, tx: Transaction) -> Subject:
+        return _answer(tx, self.task_id, self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeAnswer(Command):
+    """反馈 from the receiving side itself, beside its receipt of the message `key`."""
+
+    key: str
+    text: str
+    is_final: bool = True
+    arrests: int | None = None
+    visits: int | None = None
+    households: int | None = None
+
+    def perform(self, tx: Transaction) -> Subject:
+        message = tx.first(OutboxMessage, key=self.key)
+        if message is None or message.task_id is None:
+            raise Refusal("这条推送不是任务，不用反馈；请核对回执里的 id")
+        return _answer(tx, message.task_id, self)
+
+
+def _answer(tx: Transaction, task_id: int, said: AnswerTask | TakeAnswer) -> Subject:
+    text = require(said.text, "反馈的内容")
+    results = (said.arrests, said.visits, said.households)
+    if any(each is not None and not 0 <= each <= MOST_RESULTS for each in results):
+        raise Refusal(f"数目应在 0 到 {MOST_RESULTS:,} 之间，没有就不填")
+    after = save_task(
+        tx,
+        task_id,
+        lambda task: life.answered(task, tx.now, tx.actor_id, is_final=said.is_final),
+    )
+    tx.add(
+        TaskAnswer,
+        task_id=after.id,
+        answered_at=max(tx.now, after.given_at),
+        entered_by_id=tx.actor_id,
+        text=text,
+        is_final=said.is_final,
+        arrests=said.arrests,
+        visits=said.visits,
+        households=said.households,
+    )
+    return Subject(after.about_id)
+
+
+def _name(tx: Transaction, receiver: Receiver) -> str:
+    """Whom it names. Refused where he is out of use."""
+    lists = tx.lists
+    found: Entry | None
+    if receiver.officer_id is not None:
+        found = tx.first(Officer, id=receiver.officer_id)
+    elif receiver.team_id is not None:
+        found = tx.first(Team, id=receiver.team_id)
+        if found is not None and not tx.find(Officer, team_id=found.id, retired_at=None):
+            raise Refusal(f"{found.name}里没有在用的民警，推送没有人收")
+    else:
+        found = lists.units.get(receiver.unit_id or 0)
+    if found is None or found.retired_at is not None:
+        raise Refusal("收件人已停用，或不是本所的；请另选")
+    return found.name
