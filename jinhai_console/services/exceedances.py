@@ -2,24 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import numpy as np
 
 from jinhai_console.domain.analysis.comparable import comparable_windows, weeks_apart
 from jinhai_console.domain.analysis.exceedance import LEVEL, Judgement, judge
+from jinhai_console.domain.analysis.fact import Axis, week_hour
 from jinhai_console.domain.analysis.periods import Period
-from jinhai_console.domain.classification import Category, path_of
-from jinhai_console.domain.instant import to_local
+from jinhai_console.domain.classification import Category, path_of, with_descendants
+from jinhai_console.domain.instant import Instant, to_local
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.services.counting import left_out
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.points import recorded_days
+from jinhai_console.store.views.tallies import Counted, ids_behind
 from jinhai_console.store.views.windows import WindowCount, first_days, window_counts
 
 DEEPEST = 3  # levels of the tree that are watched; below, counts are too few to say anything
+_WHOLE_DAY = 24  # hours
 LONGEST = 28  # days of a window: of longer ones two years hold too few to judge by
 
 
@@ -42,6 +45,7 @@ class Exceedances:
     watched: tuple[Watched, ...]
     keys: tuple[str, ...]
     judgement: Judgement
+    read_at: Instant
 
 
 def exceedances(reader: Reader, at: date, days: int = 7, *, level: float = LEVEL) -> Exceedances:
@@ -63,7 +67,7 @@ def exceedances(reader: Reader, at: date, days: int = 7, *, level: float = LEVEL
         raise Refusal("误报水平应在 0 和 1 之间")
     begin = date.fromordinal(recorded[0])
     windows = comparable_windows(at, days, begin)
-    until_hour = now.hour if at == now.date() else 24
+    until_hour = now.hour if at == now.date() else _WHOLE_DAY
     counted = window_counts(reader, windows, left_out(lists.station), until_hour)
     rows = _rows(lists.categories, counted, len(windows))
     watched = tuple(sorted(rows))
@@ -78,7 +82,30 @@ def exceedances(reader: Reader, at: date, days: int = 7, *, level: float = LEVEL
         level=level,
     )
     keys = tuple(_key(reader, each) for each in watched)
-    return Exceedances(windows, until_hour, watched, keys, judgement)
+    return Exceedances(windows, until_hour, watched, keys, judgement, reader.now)
+
+
+def exceedance_ids(
+    reader: Reader, series: Watched, window: Period, until_hour: int = _WHOLE_DAY
+) -> list[int]:
+    """The incidents of a series in one of the windows: as many as its count says."""
+    lists = reader.lists
+    if series.category_id not in lists.categories:
+        raise Refusal("这个警情类别已不在派出所资料里；请重新计算")
+    last = Period(window.last, window.last)
+    counted = Counted(
+        period=last,
+        category_ids=with_descendants(lists.categories, series.category_id),
+        community_id=series.community_id or None,
+        left_out=left_out(lists.station),
+    )
+    day = window.last.toordinal()
+    hours = {Axis.HOUR: {week_hour(day, hour) for hour in range(until_hour)}}
+    found = ids_behind(reader, counted, hours)
+    if window.days > 1:
+        others = Period(window.first, window.last - timedelta(days=1))
+        found = ids_behind(reader, replace(counted, period=others)) + found
+    return found
 
 
 def _rows(

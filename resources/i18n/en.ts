@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers&apos; page</translation>
+        <translation>Officers' page</translation>
     </message>
     <message>
         <source>值班表</source>
@@ -290,6 +290,10 @@
     <message>
         <source>串并案</source>
         <translation>Linked series</translation>
+    </message>
+    <message>
+        <source>警情异常</source>
+        <translation>Unusual incidents</translation>
     </message>
 </context>
 <context>
@@ -363,7 +367,7 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>告警&#x3000;</source>
+        <source>告警　</source>
         <translation>Alarms  </translation>
     </message>
     <message>
@@ -451,6 +455,10 @@
         <translation>Look over scene and routes</translation>
     </message>
     <message>
+        <source>打电话通知民警</source>
+        <translation>Phone the officer</translation>
+    </message>
+    <message>
         <source>叫人到岗或改值班表</source>
         <translation>Call somebody in or mend the roster</translation>
     </message>
@@ -518,17 +526,17 @@
         <source>近 1 小时 {last} 次（前 1 小时 {before} 次）</source>
         <translation>{last} in the last hour ({before} in the one before)</translation>
     </message>
-    <message>
+<message>
         <source>任务逾期</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>打电话通知</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>在「研判」里催办</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -654,11 +662,11 @@
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
     <message>
-        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
+        <source>← → 换列　空格 展开　S 按此列排序　Enter 看明细　Ctrl+D 钉住　Ctrl+1…9 常用统计</source>
         <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
     </message>
     <message>
-        <source>正在统计…&#x3000;Esc 不等了</source>
+        <source>正在统计…　Esc 不等了</source>
         <translation>Counting…   Esc stop waiting</translation>
     </message>
     <message>
@@ -905,7 +913,7 @@
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
+        <source>{team}　可派 {free}　在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -1061,8 +1069,8 @@
         <translation>On leave</translation>
     </message>
     <message>
-        <source>缺岗&#x3000;{day} {what}</source>
-        <translation>Gap&#x3000;{day} {what}</translation>
+        <source>缺岗　{day} {what}</source>
+        <translation>Gap　{day} {what}</translation>
     </message>
     <message>
         <source> 等 {count} 处</source>
@@ -1328,7 +1336,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer&apos;s activity</translation>
+        <translation>Change officer's activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -1500,7 +1508,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers&apos; page</translation>
+        <translation>Open officers' page</translation>
     </message>
     <message>
         <source>登录席位</source>
@@ -1594,61 +1602,61 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>结束系列</source>
         <translation>End a series</translation>
     </message>
-    <message>
+<message>
         <source>起草研判</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>研判重新取数</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>编写研判</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>研判送审</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>退回研判</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>批准研判</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>作废研判</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>推送研判</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>催办</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>再送一次任务</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>已当面或电话告知任务</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>撤回任务</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>记任务反馈</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>收到任务反馈</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2399,7 +2407,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
+        <source>{shift}　自 {since}　带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -3126,7 +3134,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -3335,7 +3343,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>点击加角，靠近邻居的角会对齐；退格取消上一个。{0}</source>
-        <translation>Click to add a corner, near a neighbour&apos;s it snaps; Backspace takes back the last. {0}</translation>
+        <translation>Click to add a corner, near a neighbour's it snaps; Backspace takes back the last. {0}</translation>
     </message>
     <message>
         <source>Enter 闭合并保存；退格取消上一个角</source>
@@ -3442,10 +3450,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Export map…  Ctrl+Shift+E</translation>
     </message>
     <message>
-        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…5 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
-        <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…5 layers   click opens   Shift and drag: what is in the box</translation>
-    </message>
-    <message>
         <source>地图</source>
         <translation>Map</translation>
     </message>
@@ -3467,7 +3471,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>还没有社区边界：请导入 GeoJSON 文件；填了所址坐标，也可以在图上画。</source>
-        <translation>No outlines of communities yet: import a GeoJSON file; with the station&apos;s coordinates filled in they can be drawn, too. </translation>
+        <translation>No outlines of communities yet: import a GeoJSON file; with the station's coordinates filled in they can be drawn, too. </translation>
     </message>
     <message>
         <source>这些天没有警情：换一个时段，或放宽类别和社区。</source>
@@ -3511,7 +3515,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>图上还没有位置：请先在派出所资料里填所址坐标，或导入边界</source>
-        <translation>The map has no place yet: fill in the station&apos;s coordinates first, or import outlines</translation>
+        <translation>The map has no place yet: fill in the station's coordinates first, or import outlines</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -3617,7 +3621,103 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>共 {0} 起</source>
         <translation>{0} in all</translation>
     </message>
-</context>
+    <message>
+        <source>方向键移动　+ − 缩放　0 全图　空格 播放　PgUp PgDn 前后一步　1…6 图层　点一起看警情　按住 Shift 拖框看框内</source>
+        <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…6 layers   click opens   Shift and drag: what is in the box</translation>
+    </message>
+    <message>
+        <source>距离</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source> 米</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>相隔</source>
+        <translation>Apart</translation>
+    </message>
+    <message>
+        <source> 天</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>检验  Enter</source>
+        <translation>Test  Enter</translation>
+    </message>
+    <message>
+        <source>关闭  Esc</source>
+        <translation>Close  Esc</translation>
+    </message>
+    <message>
+        <source>条件变了：按 Enter 重新检验</source>
+        <translation>The question has changed: press Enter to test again</translation>
+    </message>
+    <message>
+        <source>正在检验 {0}%　Esc 停止</source>
+        <translation>Testing {0}%　Esc stops it</translation>
+    </message>
+    <message>
+        <source>近重复检验</source>
+        <translation>Near repeats</translation>
+    </message>
+    <message>
+        <source>{distance} 米、{days} 天内</source>
+        <translation>within {distance} m and {days} days</translation>
+    </message>
+    <message>
+        <source>{near}再次发生的是随机的 {ratio} 倍，不像碰巧（p = {p}）</source>
+        <translation>Repeats {near} are {ratio} times what chance would bring, hardly by chance (p = {p})</translation>
+    </message>
+    <message>
+        <source>。{asked}，有坐标 {points} 起，这样近的 {pairs} 对，随机应有 {even} 对</source>
+        <translation>. {asked}: {points} incidents with coordinates, {pairs} pairs so near, {even} by chance</translation>
+    </message>
+    <message>
+        <source>。时段超过一年：警情从一处移到另一处，看来也像接连</source>
+        <translation>. The period is longer than a year: incidents that move from one part of town to another look near, too</translation>
+    </message>
+    <message>
+        <source>下周易发：点太少，不画</source>
+        <translation>Next week: too few points, not drawn</translation>
+    </message>
+    <message>
+        <source>斜线格：易发，{0}</source>
+        <translation>Hatched: likely, {0}</translation>
+    </message>
+    <message>
+        <source>下周易发：{past} 有坐标的 {points} 起，不到 {least} 起，看不出规律，不画</source>
+        <translation>Next week: {points} incidents of {past} have coordinates, fewer than {least}; that shows no pattern, nothing is drawn</translation>
+    </message>
+    <message>
+        <source>。逐周回头试了 {weeks} 周（只用那周以前的）：{incidents} 起中 {hit} 落在格里，随意挑同样多的格是 {random}</source>
+        <translation>. Tried on the last {weeks} weeks, each from what came before it: {hit} of {incidents} incidents fell into the cells, {random} for as many cells at random</translation>
+    </message>
+    <message>
+        <source>近重复检验…</source>
+        <translation>Near repeats…</translation>
+    </message>
+    <message>
+        <source>下周易发</source>
+        <translation>Likely next week</translation>
+    </message>
+    <message>
+        <source>{asked}，有坐标 {points} 起：{near}没有可比的两起，无从检验</source>
+        <translation>{asked}: {points} incidents with coordinates, no two of them to compare {near}: nothing to test</translation>
+    </message>
+    <message>
+        <source>看不出近重复：{near}再发的是随机的 {ratio} 倍，可能是碰巧（p = {p}）</source>
+        <translation>No near repeats to be seen: those {near} are {ratio} times what chance would bring, perhaps by chance (p = {p})</translation>
+    </message>
+    <message>
+        <source>下周易发：据 {past} 的 {points} 起，{years} 年的密度占 {old}，近 {weeks} 周、{reach} 米内的占 {new}；画有过警情的格里最可能的 {share}，每格 {cell} 米</source>
+        <translation>Next week: from {points} incidents of {past}; {old} by the density of {years} years, {new} by what came within {reach} m in the last {weeks} weeks. Drawn are the likeliest {share} of the cells that had an incident, {cell} m each</translation>
+    </message>
+<message>
+        <source>方向键移动　+ − 缩放　0 全图　空格 播放　PgUp PgDn 前后一步　1…5 图层　点一起看警情　按住 Shift 拖框看框内</source>
+        <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…5 layers   click opens   Shift and drag: what is in the box</translation>
+    </message>
+    </context>
 <context>
     <name>NotNow</name>
     <message>
@@ -3656,7 +3756,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
+        <translation>Token for {name}: scan it with the officer's phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -3692,7 +3792,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers&apos; page</translation>
+        <translation>Officers' page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -4130,8 +4230,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {step} ticked</translation>
     </message>
     <message>
-        <source>已取消勾选&#x3000;{number}</source>
-        <translation>Tick taken back&#x3000;{number}</translation>
+        <source>已取消勾选　{number}</source>
+        <translation>Tick taken back　{number}</translation>
     </message>
     <message>
         <source>规范改动前已做</source>
@@ -4314,8 +4414,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
     </message>
     <message>
-        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
+        <source>Alt+8　步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8　number or Space ticks, Space again undoes</translation>
     </message>
     <message>
         <source>最近：{at} {who} {what}</source>
@@ -4335,6 +4435,10 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>已交纸质单  Ctrl+G</source>
         <translation>Handed over on paper  Ctrl+G</translation>
+    </message>
+    <message>
+        <source>看这起警情  Enter</source>
+        <translation>See the incident  Enter</translation>
     </message>
     <message>
         <source>推送</source>
@@ -4464,17 +4568,17 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <source>通道：{name}</source>
         <translation>Channel: {name}</translation>
     </message>
-    <message>
+<message>
         <source>看内容  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>任务</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>催办</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4633,7 +4737,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>用时：一半以内/九成以内，在本级时限内的占比</source>
-        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
+        <translation>Times: half within / nine tenths within, share within the level's limit</translation>
     </message>
     <message>
         <source>{figures}（{count} 起，{within} 起在时限内）</source>
@@ -4895,11 +4999,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
-        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station's lists once they are</translation>
     </message>
     <message>
         <source>先在月表里选一名民警的格子</source>
-        <translation>Choose an officer&apos;s cell in the month first</translation>
+        <translation>Choose an officer's cell in the month first</translation>
     </message>
     <message>
         <source>这一格没有班，不能换</source>
@@ -4907,7 +5011,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再选另一个人的班，按 S 换班；Esc 取消</source>
-        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
+        <translation>Choose the other officer's duty and press S; Esc cancels</translation>
     </message>
     <message>
         <source>应有 {count} 人</source>
@@ -4967,15 +5071,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
-        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station's lists (Alt+5)</translation>
     </message>
     <message>
         <source>值班表</source>
         <translation>Roster</translation>
     </message>
     <message>
-        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
-        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
+        <source>Enter 改　Del 撤下　Tab 到缺岗和冲突</source>
+        <translation>Enter edit　Del take off　Tab warnings</translation>
     </message>
     <message>
         <source>没有缺岗，没有冲突</source>
@@ -5202,7 +5306,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就随类别</source>
-        <translation>empty: the category&apos;s own</translation>
+        <translation>empty: the category's own</translation>
     </message>
     <message>
         <source>时间</source>
@@ -6353,7 +6457,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation>Only for a network&apos;s own certificates</translation>
+        <translation>Only for a network's own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
@@ -6397,7 +6501,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation>Push the caller&apos;s number</translation>
+        <translation>Push the caller's number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
@@ -6798,7 +6902,7 @@ Already filled in: press Enter.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新&#x3000;</source>
+        <source>数据没有更新　</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -6844,6 +6948,177 @@ Already filled in: press Enter.</translation>
     <message>
         <source>这里将显示今日各时接警、近 30 日构成、到场用时和当前未结。按 F4 登记第一起警情，或用 Ctrl+I 导入历史警情。</source>
         <translation>Today by hour, the last 30 days by kind, response times and what is open will appear here. Press F4 to take the first incident, or Ctrl+I to import history.</translation>
+    </message>
+</context>
+<context>
+    <name>Unusual</name>
+    <message>
+        <source>同期</source>
+        <translation>Same period</translation>
+    </message>
+    <message>
+        <source>实有 {observed} 起，预期 {expected} 起；{reason}</source>
+        <translation>Observed {observed}, expected {expected}; {reason}</translation>
+    </message>
+    <message>
+        <source>预期</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>此前和此后的均值</source>
+        <translation>Mean before and since</translation>
+    </message>
+    <message>
+        <source>实有</source>
+        <translation>Observed</translation>
+    </message>
+    <message>
+        <source>{0} 起</source>
+        <translation>{0} incidents</translation>
+    </message>
+    <message>
+        <source>到此算偏多</source>
+        <translation>High from here on</translation>
+    </message>
+    <message>
+        <source>警情异常</source>
+        <translation>Unusual incidents</translation>
+    </message>
+    <message>
+        <source>重新计算  Ctrl+R</source>
+        <translation>Compute again  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一个序列　Enter 看实有的警情　图上 ← → 换同期，Enter 看那时的警情　Ctrl+1 今日　Ctrl+2 近 7 日　Esc 返回</source>
+        <translation>↑ ↓ series　Enter its incidents　on the chart ← → another period, Enter its incidents　Ctrl+1 today　Ctrl+2 last 7 days　Esc back</translation>
+    </message>
+    <message>
+        <source>异常的序列</source>
+        <translation>Unusual series</translation>
+    </message>
+    <message>
+        <source>　Alt+Y 看历史</source>
+        <translation>　Alt+Y for the history</translation>
+    </message>
+    <message>
+        <source>{0}：没有警情</source>
+        <translation>{0}: no incidents</translation>
+    </message>
+    <message>
+        <source>正在计算…　Esc 不等了</source>
+        <translation>Computing…　Esc to stop waiting</translation>
+    </message>
+    <message>
+        <source>数据截至 {0}</source>
+        <translation>Data as of {0}</translation>
+    </message>
+    <message>
+        <source>，之后有变化：Ctrl+R 重新计算</source>
+        <translation>, changed since: Ctrl+R computes again</translation>
+    </message>
+    <message>
+        <source>情形</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>类别 · 社区</source>
+        <translation>Category · community</translation>
+    </message>
+    <message>
+        <source>比 15 周均值</source>
+        <translation>To 15-week mean</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>绿</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>橙</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>红</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>近 {0} 日</source>
+        <translation>Last {0} days</translation>
+    </message>
+    <message>
+        <source>偏多</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>持续升高</source>
+        <translation>Rising</translation>
+    </message>
+    <message>
+        <source>持续走低</source>
+        <translation>Falling</translation>
+    </message>
+    <message>
+        <source>{word} {times} 倍</source>
+        <translation>{word} × {times}</translation>
+    </message>
+    <message>
+        <source>平时一百万个同期里不到 1 个这么多</source>
+        <translation>fewer than 1 of a million such periods has as many</translation>
+    </message>
+    <message>
+        <source>平时约 {0} 个同期里有 1 个这么多</source>
+        <translation>about 1 of {0} such periods has as many</translation>
+    </message>
+    <message>
+        <source>自 {0} 起，平均 {1} 起</source>
+        <translation>Since {0}: {1} in the mean</translation>
+    </message>
+    <message>
+        <source>，此前 {0} 起</source>
+        <translation>, {0} before</translation>
+    </message>
+    <message>
+        <source>{window}，比之前 {windows} 个同期（同星期、同钟点，算上趋势）。一起看 {series} 个序列（类别 × 社区），合计误报的机会不超过 {level}；不到 {least} 起不报。持续升降另判，误报机会同样不超过 {level}。</source>
+        <translation>{window}, against the {windows} same periods before (same weekdays and hours, trend included). {series} series (category × community) looked at together: the chance of any false alert is at most {level}; fewer than {least} incidents are not reported. Slow drift is judged apart, with a chance of at most {level}, too.</translation>
+    </message>
+    <message>
+        <source>（到 {0} 时止）</source>
+        <translation> (until {0}:00)</translation>
+    </message>
+    <message>
+        <source>记录还太短，不能判断：到现在有 {0} 个同期，满 {1} 个（约半年）才开始判断</source>
+        <translation>The records are too short to judge: {0} such periods so far, {1} (about half a year) are needed</translation>
+    </message>
+    <message>
+        <source>没有异常：共看了 {0} 个序列</source>
+        <translation>Nothing unusual: {0} series were looked at</translation>
+    </message>
+    <message>
+        <source>近 15 周没有警情，没有均值可比</source>
+        <translation>No incidents in the last 15 weeks: no mean to compare with</translation>
+    </message>
+    <message>
+        <source>右侧色标按近 15 周均值 {0} 起：绿，多不过 10%；黄，多不过 30%；橙，多不过 50%；红，更多</source>
+        <translation>The scale on the right is by the mean of the last 15 weeks, {0}: green up to 10% above, yellow up to 30%, orange up to 50%, red beyond</translation>
+    </message>
+    <message>
+        <source>{days}异常 {count}：{key} {observed} 起，预期 {expected} 起</source>
+        <translation>{days}: {count} unusual: {key} {observed}, expected {expected}</translation>
+    </message>
+    <message>
+        <source>之后这里列出今日和近 7 日哪些类别、哪些社区偏多：实有、预期、机会，和两年来的同期</source>
+        <translation>Here will stand which categories and communities are high today and in the last 7 days: observed, expected, the chance, and the same periods of two years</translation>
     </message>
 </context>
 <context>
@@ -7245,7 +7520,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>本社区民警</source>
-        <translation>community&apos;s own officer</translation>
+        <translation>community's own officer</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>
