@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>值班表</source>
@@ -367,7 +367,7 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>告警　</source>
+        <source>告警&#x3000;</source>
         <translation>Alarms  </translation>
     </message>
     <message>
@@ -455,10 +455,6 @@
         <translation>Look over scene and routes</translation>
     </message>
     <message>
-        <source>打电话通知民警</source>
-        <translation>Phone the officer</translation>
-    </message>
-    <message>
         <source>叫人到岗或改值班表</source>
         <translation>Call somebody in or mend the roster</translation>
     </message>
@@ -526,17 +522,17 @@
         <source>近 1 小时 {last} 次（前 1 小时 {before} 次）</source>
         <translation>{last} in the last hour ({before} in the one before)</translation>
     </message>
-<message>
+    <message>
         <source>任务逾期</source>
-        <translation type="unfinished" />
+        <translation>Task overdue</translation>
     </message>
     <message>
         <source>打电话通知</source>
-        <translation type="unfinished" />
+        <translation>Tell by telephone</translation>
     </message>
     <message>
         <source>在「研判」里催办</source>
-        <translation type="unfinished" />
+        <translation>Chase it in Assessments</translation>
     </message>
 </context>
 <context>
@@ -662,11 +658,11 @@
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
     <message>
-        <source>← → 换列　空格 展开　S 按此列排序　Enter 看明细　Ctrl+D 钉住　Ctrl+1…9 常用统计</source>
+        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
         <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
     </message>
     <message>
-        <source>正在统计…　Esc 不等了</source>
+        <source>正在统计…&#x3000;Esc 不等了</source>
         <translation>Counting…   Esc stop waiting</translation>
     </message>
     <message>
@@ -913,7 +909,7 @@
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}　可派 {free}　在岗 {count}</source>
+        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -1069,8 +1065,8 @@
         <translation>On leave</translation>
     </message>
     <message>
-        <source>缺岗　{day} {what}</source>
-        <translation>Gap　{day} {what}</translation>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
     </message>
     <message>
         <source> 等 {count} 处</source>
@@ -1336,7 +1332,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer's activity</translation>
+        <translation>Change officer&apos;s activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -1508,7 +1504,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers' page</translation>
+        <translation>Open officers&apos; page</translation>
     </message>
     <message>
         <source>登录席位</source>
@@ -1602,61 +1598,61 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>结束系列</source>
         <translation>End a series</translation>
     </message>
-<message>
+    <message>
         <source>起草研判</source>
-        <translation type="unfinished" />
+        <translation>Assessment drafted</translation>
     </message>
     <message>
         <source>研判重新取数</source>
-        <translation type="unfinished" />
+        <translation>Assessment figures drawn anew</translation>
     </message>
     <message>
         <source>编写研判</source>
-        <translation type="unfinished" />
+        <translation>Assessment written</translation>
     </message>
     <message>
         <source>研判送审</source>
-        <translation type="unfinished" />
+        <translation>Assessment sent for approval</translation>
     </message>
     <message>
         <source>退回研判</source>
-        <translation type="unfinished" />
+        <translation>Assessment returned</translation>
     </message>
     <message>
         <source>批准研判</source>
-        <translation type="unfinished" />
+        <translation>Assessment approved</translation>
     </message>
     <message>
         <source>作废研判</source>
-        <translation type="unfinished" />
+        <translation>Assessment dropped</translation>
     </message>
     <message>
         <source>推送研判</source>
-        <translation type="unfinished" />
+        <translation>Assessment pushed</translation>
     </message>
     <message>
         <source>催办</source>
-        <translation type="unfinished" />
+        <translation>Chased</translation>
     </message>
     <message>
         <source>再送一次任务</source>
-        <translation type="unfinished" />
+        <translation>Task sent again</translation>
     </message>
     <message>
         <source>已当面或电话告知任务</source>
-        <translation type="unfinished" />
+        <translation>Task told in person or by telephone</translation>
     </message>
     <message>
         <source>撤回任务</source>
-        <translation type="unfinished" />
+        <translation>Task withdrawn</translation>
     </message>
     <message>
         <source>记任务反馈</source>
-        <translation type="unfinished" />
+        <translation>Task answer entered</translation>
     </message>
     <message>
         <source>收到任务反馈</source>
-        <translation type="unfinished" />
+        <translation>Task answer received</translation>
     </message>
 </context>
 <context>
@@ -2407,7 +2403,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}　自 {since}　带班 {leader}</source>
+        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -3134,7 +3130,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -3343,7 +3339,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>点击加角，靠近邻居的角会对齐；退格取消上一个。{0}</source>
-        <translation>Click to add a corner, near a neighbour's it snaps; Backspace takes back the last. {0}</translation>
+        <translation>Click to add a corner, near a neighbour&apos;s it snaps; Backspace takes back the last. {0}</translation>
     </message>
     <message>
         <source>Enter 闭合并保存；退格取消上一个角</source>
@@ -3471,7 +3467,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>还没有社区边界：请导入 GeoJSON 文件；填了所址坐标，也可以在图上画。</source>
-        <translation>No outlines of communities yet: import a GeoJSON file; with the station's coordinates filled in they can be drawn, too. </translation>
+        <translation>No outlines of communities yet: import a GeoJSON file; with the station&apos;s coordinates filled in they can be drawn, too. </translation>
     </message>
     <message>
         <source>这些天没有警情：换一个时段，或放宽类别和社区。</source>
@@ -3515,7 +3511,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>图上还没有位置：请先在派出所资料里填所址坐标，或导入边界</source>
-        <translation>The map has no place yet: fill in the station's coordinates first, or import outlines</translation>
+        <translation>The map has no place yet: fill in the station&apos;s coordinates first, or import outlines</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -3622,7 +3618,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>{0} in all</translation>
     </message>
     <message>
-        <source>方向键移动　+ − 缩放　0 全图　空格 播放　PgUp PgDn 前后一步　1…6 图层　点一起看警情　按住 Shift 拖框看框内</source>
+        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…6 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
         <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…6 layers   click opens   Shift and drag: what is in the box</translation>
     </message>
     <message>
@@ -3654,8 +3650,8 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>The question has changed: press Enter to test again</translation>
     </message>
     <message>
-        <source>正在检验 {0}%　Esc 停止</source>
-        <translation>Testing {0}%　Esc stops it</translation>
+        <source>正在检验 {0}%&#x3000;Esc 停止</source>
+        <translation>Testing {0}%&#x3000;Esc stops it</translation>
     </message>
     <message>
         <source>近重复检验</source>
@@ -3713,11 +3709,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>下周易发：据 {past} 的 {points} 起，{years} 年的密度占 {old}，近 {weeks} 周、{reach} 米内的占 {new}；画有过警情的格里最可能的 {share}，每格 {cell} 米</source>
         <translation>Next week: from {points} incidents of {past}; {old} by the density of {years} years, {new} by what came within {reach} m in the last {weeks} weeks. Drawn are the likeliest {share} of the cells that had an incident, {cell} m each</translation>
     </message>
-<message>
-        <source>方向键移动　+ − 缩放　0 全图　空格 播放　PgUp PgDn 前后一步　1…5 图层　点一起看警情　按住 Shift 拖框看框内</source>
-        <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…5 layers   click opens   Shift and drag: what is in the box</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>NotNow</name>
     <message>
@@ -3756,7 +3748,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer's phone</translation>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -3792,7 +3784,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -4230,8 +4222,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {step} ticked</translation>
     </message>
     <message>
-        <source>已取消勾选　{number}</source>
-        <translation>Tick taken back　{number}</translation>
+        <source>已取消勾选&#x3000;{number}</source>
+        <translation>Tick taken back&#x3000;{number}</translation>
     </message>
     <message>
         <source>规范改动前已做</source>
@@ -4414,8 +4406,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
     </message>
     <message>
-        <source>Alt+8　步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8　number or Space ticks, Space again undoes</translation>
+        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
     </message>
     <message>
         <source>最近：{at} {who} {what}</source>
@@ -4435,10 +4427,6 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>已交纸质单  Ctrl+G</source>
         <translation>Handed over on paper  Ctrl+G</translation>
-    </message>
-    <message>
-        <source>看这起警情  Enter</source>
-        <translation>See the incident  Enter</translation>
     </message>
     <message>
         <source>推送</source>
@@ -4568,17 +4556,17 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <source>通道：{name}</source>
         <translation>Channel: {name}</translation>
     </message>
-<message>
+    <message>
         <source>看内容  Enter</source>
-        <translation type="unfinished" />
+        <translation>Open  Enter</translation>
     </message>
     <message>
         <source>任务</source>
-        <translation type="unfinished" />
+        <translation>Task</translation>
     </message>
     <message>
         <source>催办</source>
-        <translation type="unfinished" />
+        <translation>Chased</translation>
     </message>
 </context>
 <context>
@@ -4737,7 +4725,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>用时：一半以内/九成以内，在本级时限内的占比</source>
-        <translation>Times: half within / nine tenths within, share within the level's limit</translation>
+        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
     </message>
     <message>
         <source>{figures}（{count} 起，{within} 起在时限内）</source>
@@ -4999,11 +4987,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
-        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station's lists once they are</translation>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
     </message>
     <message>
         <source>先在月表里选一名民警的格子</source>
-        <translation>Choose an officer's cell in the month first</translation>
+        <translation>Choose an officer&apos;s cell in the month first</translation>
     </message>
     <message>
         <source>这一格没有班，不能换</source>
@@ -5011,7 +4999,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再选另一个人的班，按 S 换班；Esc 取消</source>
-        <translation>Choose the other officer's duty and press S; Esc cancels</translation>
+        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
     </message>
     <message>
         <source>应有 {count} 人</source>
@@ -5071,15 +5059,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
-        <translation>No rotations yet: make posts, duty groups and rotations in the station's lists (Alt+5)</translation>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
     </message>
     <message>
         <source>值班表</source>
         <translation>Roster</translation>
     </message>
     <message>
-        <source>Enter 改　Del 撤下　Tab 到缺岗和冲突</source>
-        <translation>Enter edit　Del take off　Tab warnings</translation>
+        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
+        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
     </message>
     <message>
         <source>没有缺岗，没有冲突</source>
@@ -5306,7 +5294,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就随类别</source>
-        <translation>empty: the category's own</translation>
+        <translation>empty: the category&apos;s own</translation>
     </message>
     <message>
         <source>时间</source>
@@ -6457,7 +6445,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation>Only for a network's own certificates</translation>
+        <translation>Only for a network&apos;s own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
@@ -6501,7 +6489,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation>Push the caller's number</translation>
+        <translation>Push the caller&apos;s number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
@@ -6902,7 +6890,7 @@ Already filled in: press Enter.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新　</source>
+        <source>数据没有更新&#x3000;</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -6989,24 +6977,24 @@ Already filled in: press Enter.</translation>
         <translation>Compute again  Ctrl+R</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一个序列　Enter 看实有的警情　图上 ← → 换同期，Enter 看那时的警情　Ctrl+1 今日　Ctrl+2 近 7 日　Esc 返回</source>
-        <translation>↑ ↓ series　Enter its incidents　on the chart ← → another period, Enter its incidents　Ctrl+1 today　Ctrl+2 last 7 days　Esc back</translation>
+        <source>↑ ↓ 换一个序列&#x3000;Enter 看实有的警情&#x3000;图上 ← → 换同期，Enter 看那时的警情&#x3000;Ctrl+1 今日&#x3000;Ctrl+2 近 7 日&#x3000;Esc 返回</source>
+        <translation>↑ ↓ series&#x3000;Enter its incidents&#x3000;on the chart ← → another period, Enter its incidents&#x3000;Ctrl+1 today&#x3000;Ctrl+2 last 7 days&#x3000;Esc back</translation>
     </message>
     <message>
         <source>异常的序列</source>
         <translation>Unusual series</translation>
     </message>
     <message>
-        <source>　Alt+Y 看历史</source>
-        <translation>　Alt+Y for the history</translation>
+        <source>&#x3000;Alt+Y 看历史</source>
+        <translation>&#x3000;Alt+Y for the history</translation>
     </message>
     <message>
         <source>{0}：没有警情</source>
         <translation>{0}: no incidents</translation>
     </message>
     <message>
-        <source>正在计算…　Esc 不等了</source>
-        <translation>Computing…　Esc to stop waiting</translation>
+        <source>正在计算…&#x3000;Esc 不等了</source>
+        <translation>Computing…&#x3000;Esc to stop waiting</translation>
     </message>
     <message>
         <source>数据截至 {0}</source>
@@ -7119,6 +7107,10 @@ Already filled in: press Enter.</translation>
     <message>
         <source>之后这里列出今日和近 7 日哪些类别、哪些社区偏多：实有、预期、机会，和两年来的同期</source>
         <translation>Here will stand which categories and communities are high today and in the last 7 days: observed, expected, the chance, and the same periods of two years</translation>
+    </message>
+    <message>
+        <source>主要是 {0}</source>
+        <translation>Mostly {0}</translation>
     </message>
 </context>
 <context>
@@ -7520,7 +7512,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>本社区民警</source>
-        <translation>community's own officer</translation>
+        <translation>community&apos;s own officer</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>

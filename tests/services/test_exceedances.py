@@ -73,6 +73,28 @@ def test_an_outbreak_is_found_where_it_is_and_above_it(room: Room) -> None:
     assert found.judgement.tested == len(found.watched)
 
 
+def test_an_outbreak_is_one_event_and_what_holds_it_says_so(room: Room) -> None:
+    week = [(TODAY - timedelta(days=day), 3, "盗窃", "滨海社区") for day in range(1, 8)] * 3
+    store(room, *quiet(800, TODAY), *week)
+    found = ask(room, TODAY - timedelta(days=1))
+    assert [found.keys[each.index] for each in found.events] == ["盗窃 · 滨海社区"]
+    wider = {found.keys[wide]: found.keys[narrow] for wide, narrow in found.within.items()}
+    assert wider
+    assert set(wider.values()) == {"盗窃 · 滨海社区"}
+    assert len(found.judgement.alerts) == len(wider) + 1
+
+
+def test_two_outbreaks_are_two_events(room: Room) -> None:
+    week = [
+        (TODAY - timedelta(days=day), 3, kind, where)
+        for day in range(1, 8)
+        for kind, where in (("盗窃", "滨海社区"), ("纠纷", "鼓岩社区"))
+    ] * 3
+    store(room, *quiet(800, TODAY), *week)
+    found = ask(room, TODAY - timedelta(days=1))
+    assert {"盗窃 · 滨海社区", "纠纷 · 鼓岩社区"} <= {found.keys[e.index] for e in found.events}
+
+
 def test_a_quiet_station_alerts_nobody(room: Room) -> None:
     store(room, *quiet(800, TODAY, seed=3))
     assert not said(ask(room, TODAY - timedelta(days=1)))

@@ -30,7 +30,8 @@ class UnusualTable(QAbstractTableModel):
     def load(self, found: Exceedances) -> None:
         self.beginResetModel()
         self._found = found
-        self._rows = (*found.judgement.alerts, *found.judgement.drifts)
+        repeated = (each for each in found.judgement.alerts if each.index in found.within)
+        self._rows = (*found.events, *repeated, *found.judgement.drifts)
         self.endResetModel()
 
     def dress(self, theme: Theme) -> None:
@@ -57,7 +58,7 @@ class UnusualTable(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if column in (OBSERVED, EXPECTED) else _LEFT
             case Qt.ItemDataRole.ForegroundRole:
-                strong = column in (KEY, OBSERVED)
+                strong = column in (KEY, OBSERVED) and not self._repeats(row)
                 return QColor(self._theme.text if strong else self._theme.text_dim)
             case Qt.ItemDataRole.DecorationRole if column == BAND:
                 return band_colour(row.band, self._theme)
@@ -82,6 +83,10 @@ class UnusualTable(QAbstractTableModel):
             tr("Unusual", "比 15 周均值"),
             tr("Unusual", "说明"),
         )[section]
+
+    def _repeats(self, row: Exceedance) -> bool:
+        """Whether a narrower line says the same."""
+        return self._found is not None and row.index in self._found.within
 
     def _text(self, row: Exceedance, column: int) -> str:
         assert self._found is not None

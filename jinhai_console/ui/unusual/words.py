@@ -52,7 +52,10 @@ def band_text(found: Exceedance) -> str:
 
 
 def reason_text(found: Exceedance, all_of_it: Exceedances) -> str:
-    """The chance of an alert; of a drift since when, and from what to what."""
+    """The chance of an alert, or which narrower one it is; of a drift since when, from what."""
+    narrower = all_of_it.within.get(found.index)
+    if narrower is not None:
+        return tr("Unusual", "主要是 {0}").replace("{0}", all_of_it.keys[narrower])
     if found.is_alert or found.drift is None:
         if found.one_in >= _RAREST:
             return tr("Unusual", "平时一百万个同期里不到 1 个这么多")
@@ -128,7 +131,7 @@ def scale_text(found: Exceedance) -> str:
 
 def line_text(found: Exceedances, days: int) -> str:
     """`近 7 日异常 2：盗窃 · 鼓岩社区 9 起，预期 3.1 起`; empty where nothing is."""
-    alerts = found.judgement.alerts
+    alerts = found.events
     if not alerts:
         return ""
     first = alerts[0]
