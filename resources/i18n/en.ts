@@ -3294,30 +3294,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
 <context>
     <name>Map</name>
     <message>
-        <source>时段</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>起始日</source>
-        <translation>First day</translation>
-    </message>
-    <message>
-        <source>截止日</source>
-        <translation>Last day</translation>
-    </message>
-    <message>
-        <source>全部类别</source>
-        <translation>All categories</translation>
-    </message>
-    <message>
-        <source>全部社区</source>
-        <translation>All communities</translation>
-    </message>
-    <message>
-        <source>只看</source>
-        <translation>Only</translation>
-    </message>
-    <message>
         <source>画哪个社区</source>
         <translation>Which community</translation>
     </message>

@@ -99,6 +99,10 @@ class MapLayout:
         self.note.say(text or keys)
 
     def say_wrong(self, text: str) -> None:
+        """What is wrong; without words nothing is any more."""
+        if not text:
+            self.say("")
+            return
         self.note.say(text)
         self._colour_note(is_wrong=True)
 
