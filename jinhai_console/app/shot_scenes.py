@@ -13,12 +13,14 @@ from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.analysis.page import AnalysisPage
 from jinhai_console.ui.handover.page import HandoverPage
+from jinhai_console.ui.map.layers import AT_FIRST, Shown
 from jinhai_console.ui.map.page import MapPage
 from jinhai_console.ui.officers_page.page import PhonesPage
 from jinhai_console.ui.roster.page import RosterPage
 from jinhai_console.ui.routing.page import RoutingPage
 from jinhai_console.ui.series.page import SeriesPage
 from jinhai_console.ui.station.page import StationPage
+from jinhai_console.ui.unusual.page import UnusualPage
 
 Scene = Callable[[Console], Awaitable[None]]
 
@@ -145,6 +147,17 @@ async def _analysis(console: Console) -> None:
     page.parts.table.expand(page.parts.model.index(3, 0))
 
 
+async def _unusual(console: Console) -> None:
+    """The series of which most came in other weeks, too: its history has something to show."""
+    console.window.actions_[Do.SHOW_UNUSUAL].trigger()
+    page = console.workplace.pages.page(Do.SHOW_UNUSUAL)
+    assert isinstance(page, UnusualPage)
+    await until(lambda: page.is_settled, "警情异常")
+    model = page.parts.model
+    rows = sorted(range(model.rowCount()), key=lambda row: -(model.row(row).mean_15 or 0))
+    page.parts.table.selectRow(rows[0] if rows else -1)
+
+
 async def _photos(console: Console) -> None:
     await _desk(console)
     incident = console.workplace.incident
@@ -185,10 +198,22 @@ async def _map(console: Console) -> None:
     console.window.actions_[Do.SHOW_MAP].trigger()
     page = console.workplace.pages.page(Do.SHOW_MAP)
     assert isinstance(page, MapPage)
+    page.parts.near.leave()
+    page.parts.canvas.show_layers(AT_FIRST)
     await until(lambda: page.is_settled, "地图")
     span = page.parts.bar.span
     span.setCurrentIndex(span.findData(Span.QUARTER))
     await until(lambda: page.is_settled, "地图")
+
+
+async def _map_next_week(console: Console) -> None:
+    """Where to expect the next week, and near repeats tested."""
+    await _map(console)
+    page = console.workplace.pages.page(Do.SHOW_MAP)
+    assert isinstance(page, MapPage)
+    page.parts.canvas.show_layers(frozenset({Shown.AREAS, Shown.PROSPECT, Shown.LABELS}))
+    page.parts.side.near_button.click()
+    await until(lambda: page.is_settled and page.parts.near.is_settled, "下周易发")
 
 
 async def _map_drawing(console: Console) -> None:
@@ -251,11 +276,13 @@ SCENES: dict[str, Scene] = {
     "outbox": partial(_opened, Do.OUTBOX),
     "handover": _handover,
     "analysis": _analysis,
+    "unusual": _unusual,
     "rules": _rules,
     "routing": _routing,
     "photos": _photos,
     "officers-page": _phones,
     "map": _map,
+    "map-next-week": _map_next_week,
     "map-drawing": _map_drawing,
     "series": _series_proposed,
     "series-accept": _series,

@@ -13,9 +13,9 @@ FIRST_AFTER_S = 20.0  # the start is over
 EVERY_S = 60.0
 
 
-def watch_topics(desk: Desk, stop: threading.Event) -> None:
+def watch_topics(desk: Desk, stop: threading.Event, first_after_s: float = FIRST_AFTER_S) -> None:
     """Look once a minute until `stop` is set. A fault is logged: the next look may do better."""
-    wait_s = FIRST_AFTER_S
+    wait_s = first_after_s
     while not stop.wait(wait_s):
         wait_s = EVERY_S
         try:

@@ -127,6 +127,9 @@ def _exceedances_document(found: Exceedances) -> dict[str, Any]:
                 "p_value": each.p_value,
                 "band": each.band.value,
                 "mean_15": each.mean_15,
+                "mostly": found.keys[found.within[each.index]]
+                if each.index in found.within
+                else None,
             }
             for each in judgement.alerts
         ],

@@ -74,6 +74,7 @@ def fit(
 
 def refuse_retiring(tx: Transaction, entry: Entry) -> None:
     """An entry that something in use still leans on stays."""
+    task_rules.refuse_retiring(tx, entry)
     match entry:
         case Level():
             raise Refusal("警情级别不能停用，可以改它的名称和时限")
@@ -99,7 +100,6 @@ def refuse_retiring(tx: Transaction, entry: Entry) -> None:
             rules = _in_use(tx, RoutingRule, category_id=entry.id)
             _refuse_held(rules, "还有 {} 条派警规则用到这个类别，请先更改")
         case _:
-            task_rules.refuse_retiring(tx, entry)
             roster_rules.refuse_retiring(tx, entry)
 
 

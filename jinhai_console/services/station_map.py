@@ -41,7 +41,7 @@ class MapQuestion:
 def station_map(reader: Reader, question: MapQuestion) -> Ground:
     """Refused where the question counts more than can be drawn."""
     lists = reader.lists
-    counted = _counted(lists, question)
+    counted = counted_of(lists, question, question.period)
     total = counts(reader, counted, Axis.CATEGORY).total()
     if total > MOST_INCIDENTS:
         raise Refusal(
@@ -71,10 +71,11 @@ def asked_definition(question: MapQuestion, lists: Lists) -> tuple[Phrase, ...]:
     return definition(lists.station, None, chosen, place.name if place is not None else nowhere)
 
 
-def _counted(lists: Lists, question: MapQuestion) -> Counted:
+def counted_of(lists: Lists, question: MapQuestion, period: Period) -> Counted:
+    """What the question counts, of any period."""
     ids = question.category_id and with_descendants(lists.categories, question.category_id)
     return Counted(
-        period=question.period,
+        period=period,
         category_ids=ids or None,
         community_id=question.community_id,
         left_out=left_out(lists.station),

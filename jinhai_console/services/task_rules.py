@@ -1,9 +1,10 @@
-"""What other units and topics must be before they are saved, and what holds a unit in use."""
+"""What other units and topics must be before they are saved, and who owes something and stays."""
 
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import is_email
-from jinhai_console.domain.station import Entry, OutsideUnit
+from jinhai_console.domain.station import Entry, OutsideUnit, Team
 from jinhai_console.domain.task import Task
 from jinhai_console.domain.topic import Topic, topic_problem
 from jinhai_console.store.transaction import Transaction
@@ -23,8 +24,9 @@ def refuse_unfit(tx: Transaction, entry: Entry) -> None:
 
 
 def refuse_retiring(tx: Transaction, entry: Entry) -> None:
-    """A unit that owes something stays."""
-    if isinstance(entry, OutsideUnit):
-        owed = len(tx.find(Task, unit_id=entry.id, ended_at=None))
+    """An officer, a team, a unit that owes something stays."""
+    column = {Officer: "officer_id", Team: "team_id", OutsideUnit: "unit_id"}.get(type(entry))
+    if column is not None:
+        owed = len(tx.find(Task, ended_at=None, **{column: entry.id}))
         if owed:
             raise Refusal(f"{entry.name}还有 {owed} 件任务没有办结，请先撤回或等它办完")

@@ -67,6 +67,7 @@ class Do(StrEnum):
     SHOW_TRENDS = "show.trends"
     SHOW_ANALYSIS = "show.analysis"
     SHOW_MAP = "show.map"
+    SHOW_UNUSUAL = "show.unusual"
     SHOW_KNOWN = "show.known"
     SHOW_CAUTIONS = "show.cautions"
     SHOW_ALARMS = "show.alarms"
@@ -234,6 +235,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+9", _V, "read", "analysis", "trends"),
     ActionSpec(Do.SHOW_MAP, mark("Actions", "警情地图"), "map hotspots boundaries communities",
                "Alt+M", _V, "read", "map", "map"),
+    ActionSpec(Do.SHOW_UNUSUAL, mark("Actions", "警情异常"), "unusual exceedances outbreak alerts",
+               "Alt+Y", _V, "read", "analysis", "trends"),
     ActionSpec(Do.SHOW_KNOWN, mark("Actions", "已知情况"), "known history of people and place",
                "Ctrl+B", _V, "read", "known"),
     ActionSpec(Do.SHOW_CAUTIONS, mark("Actions", "警示一览"), "cautions warnings list",

@@ -57,6 +57,7 @@ class Pages(QObject):
         on(Do.SHOW_SERIES, lambda: self._show(Do.SHOW_SERIES, self._series))
         on(Do.SHOW_ANALYSIS, lambda: self._show(Do.SHOW_ANALYSIS, self._analysis))
         on(Do.SHOW_MAP, lambda: self._show(Do.SHOW_MAP, self._map))
+        on(Do.SHOW_UNUSUAL, lambda: self._show(Do.SHOW_UNUSUAL, self._unusual))
         on(Do.OUTBOX, lambda: self._show(Do.OUTBOX, self._outbox))
         on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
         on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
@@ -81,7 +82,7 @@ class Pages(QObject):
         return self._made.get(action_id)
 
     def close(self) -> None:
-        """Before the desk closes: an import that runs stops after its batch."""
+        """Before the desk closes, which waits for what runs: an import stops after its batch."""
         for stop in self._at_end:
             stop()
 
@@ -125,9 +126,28 @@ class Pages(QObject):
         from jinhai_console.ui.map.page import MapPage
 
         page = MapPage(self._seat, self._window.theme, self._resources)
+        self._at_end.append(page.parts.near.stop)
         page.left.connect(self._window.show_desk)
         page.incidents_wanted.connect(self.behind_wanted)
         page.incident_wanted.connect(self.whole_wanted)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def show_unusual(self, days: int) -> None:
+        """The page at today (1) or the last days."""
+        from jinhai_console.ui.unusual.page import UnusualPage
+
+        self._show(Do.SHOW_UNUSUAL, self._unusual)
+        page = self._made.get(Do.SHOW_UNUSUAL)
+        if isinstance(page, UnusualPage):
+            page.show_days(days)
+
+    def _unusual(self) -> QWidget:
+        from jinhai_console.ui.unusual.page import UnusualPage
+
+        page = UnusualPage(self._seat, self._window.theme, self._window.icons)
+        page.left.connect(self._window.show_desk)
+        page.incidents_wanted.connect(self.behind_wanted)
         self._window.dressed.connect(page.dress)
         return page
 

@@ -43,6 +43,7 @@ from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.sign_in.form import DemoSignIn
 from jinhai_console.ui.tools import Tools
 from jinhai_console.ui.trends.panel import TrendPanel
+from jinhai_console.ui.unusual.line import UnusualWatch
 
 _TICK_MS = 1_000
 _PANELS = (
@@ -87,6 +88,7 @@ class Workplace(QObject):
         self.trends = TrendPanel(theme, family, window.icons, zone, wall_clock)
         self.intake = IntakeDesk(self.seat, theme, window)
         self.live = LivePanels(self.seat, self.queue, self.trends, self.advice)
+        self.unusual = UnusualWatch(bridge, wall_clock, lambda: self.zone, self)
         self.serving = Serving(page_host, bridge, window.memory, self)
         self.pages = Pages(window, self.seat, resources, self._officer, demo, facts, self.serving)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
@@ -103,6 +105,7 @@ class Workplace(QObject):
         self.assign.load()
         self.alarms.book.load()
         self.advice.load()
+        self.unusual.start()
         self._timer.start()
         self._tick()
         self.queue.bar.set_saved(from_json(self.window.memory.text("filters")))
@@ -157,6 +160,8 @@ class Workplace(QObject):
         self.incident.officer_dropped.connect(self._assign_dropped)
         self.assign.incident_wanted.connect(self._open_incident)
         self.trends.incidents_wanted.connect(self.show_behind)
+        self.trends.unusual.wanted.connect(self.pages.show_unusual)
+        self.unusual.found.connect(self.trends.unusual.show_lines)
         self.intake.taken.connect(self._open_incident)
         self.pages.behind_wanted.connect(self.show_behind)
         for source in (self.incident.known, self.lookup):

@@ -291,6 +291,10 @@
         <source>串并案</source>
         <translation>Linked series</translation>
     </message>
+    <message>
+        <source>警情异常</source>
+        <translation>Unusual incidents</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -520,15 +524,15 @@
     </message>
     <message>
         <source>任务逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Task overdue</translation>
     </message>
     <message>
         <source>打电话通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell by telephone</translation>
     </message>
     <message>
         <source>在「研判」里催办</source>
-        <translation type="unfinished"></translation>
+        <translation>Chase it in Assessments</translation>
     </message>
 </context>
 <context>
@@ -1596,59 +1600,59 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>起草研判</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment drafted</translation>
     </message>
     <message>
         <source>研判重新取数</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment figures drawn anew</translation>
     </message>
     <message>
         <source>编写研判</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment written</translation>
     </message>
     <message>
         <source>研判送审</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment sent for approval</translation>
     </message>
     <message>
         <source>退回研判</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment returned</translation>
     </message>
     <message>
         <source>批准研判</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment approved</translation>
     </message>
     <message>
         <source>作废研判</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment dropped</translation>
     </message>
     <message>
         <source>推送研判</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment pushed</translation>
     </message>
     <message>
         <source>催办</source>
-        <translation type="unfinished"></translation>
+        <translation>Chased</translation>
     </message>
     <message>
         <source>再送一次任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Task sent again</translation>
     </message>
     <message>
         <source>已当面或电话告知任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Task told in person or by telephone</translation>
     </message>
     <message>
         <source>撤回任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Task withdrawn</translation>
     </message>
     <message>
         <source>记任务反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Task answer entered</translation>
     </message>
     <message>
         <source>收到任务反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Task answer received</translation>
     </message>
 </context>
 <context>
@@ -3290,30 +3294,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
 <context>
     <name>Map</name>
     <message>
-        <source>时段</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>起始日</source>
-        <translation>First day</translation>
-    </message>
-    <message>
-        <source>截止日</source>
-        <translation>Last day</translation>
-    </message>
-    <message>
-        <source>全部类别</source>
-        <translation>All categories</translation>
-    </message>
-    <message>
-        <source>全部社区</source>
-        <translation>All communities</translation>
-    </message>
-    <message>
-        <source>只看</source>
-        <translation>Only</translation>
-    </message>
-    <message>
         <source>画哪个社区</source>
         <translation>Which community</translation>
     </message>
@@ -3440,10 +3420,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>导出地图…  Ctrl+Shift+E</source>
         <translation>Export map…  Ctrl+Shift+E</translation>
-    </message>
-    <message>
-        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…5 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
-        <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…5 layers   click opens   Shift and drag: what is in the box</translation>
     </message>
     <message>
         <source>地图</source>
@@ -3616,6 +3592,98 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>共 {0} 起</source>
         <translation>{0} in all</translation>
+    </message>
+    <message>
+        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…6 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
+        <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…6 layers   click opens   Shift and drag: what is in the box</translation>
+    </message>
+    <message>
+        <source>距离</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source> 米</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>相隔</source>
+        <translation>Apart</translation>
+    </message>
+    <message>
+        <source> 天</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>检验  Enter</source>
+        <translation>Test  Enter</translation>
+    </message>
+    <message>
+        <source>关闭  Esc</source>
+        <translation>Close  Esc</translation>
+    </message>
+    <message>
+        <source>条件变了：按 Enter 重新检验</source>
+        <translation>The question has changed: press Enter to test again</translation>
+    </message>
+    <message>
+        <source>正在检验 {0}%&#x3000;Esc 停止</source>
+        <translation>Testing {0}%&#x3000;Esc stops it</translation>
+    </message>
+    <message>
+        <source>近重复检验</source>
+        <translation>Near repeats</translation>
+    </message>
+    <message>
+        <source>{distance} 米、{days} 天内</source>
+        <translation>within {distance} m and {days} days</translation>
+    </message>
+    <message>
+        <source>{near}再次发生的是随机的 {ratio} 倍，不像碰巧（p = {p}）</source>
+        <translation>Repeats {near} are {ratio} times what chance would bring, hardly by chance (p = {p})</translation>
+    </message>
+    <message>
+        <source>。{asked}，有坐标 {points} 起，这样近的 {pairs} 对，随机应有 {even} 对</source>
+        <translation>. {asked}: {points} incidents with coordinates, {pairs} pairs so near, {even} by chance</translation>
+    </message>
+    <message>
+        <source>。时段超过一年：警情从一处移到另一处，看来也像接连</source>
+        <translation>. The period is longer than a year: incidents that move from one part of town to another look near, too</translation>
+    </message>
+    <message>
+        <source>下周易发：点太少，不画</source>
+        <translation>Next week: too few points, not drawn</translation>
+    </message>
+    <message>
+        <source>斜线格：易发，{0}</source>
+        <translation>Hatched: likely, {0}</translation>
+    </message>
+    <message>
+        <source>下周易发：{past} 有坐标的 {points} 起，不到 {least} 起，看不出规律，不画</source>
+        <translation>Next week: {points} incidents of {past} have coordinates, fewer than {least}; that shows no pattern, nothing is drawn</translation>
+    </message>
+    <message>
+        <source>。逐周回头试了 {weeks} 周（只用那周以前的）：{incidents} 起中 {hit} 落在格里，随意挑同样多的格是 {random}</source>
+        <translation>. Tried on the last {weeks} weeks, each from what came before it: {hit} of {incidents} incidents fell into the cells, {random} for as many cells at random</translation>
+    </message>
+    <message>
+        <source>近重复检验…</source>
+        <translation>Near repeats…</translation>
+    </message>
+    <message>
+        <source>下周易发</source>
+        <translation>Likely next week</translation>
+    </message>
+    <message>
+        <source>{asked}，有坐标 {points} 起：{near}没有可比的两起，无从检验</source>
+        <translation>{asked}: {points} incidents with coordinates, no two of them to compare {near}: nothing to test</translation>
+    </message>
+    <message>
+        <source>看不出近重复：{near}再发的是随机的 {ratio} 倍，可能是碰巧（p = {p}）</source>
+        <translation>No near repeats to be seen: those {near} are {ratio} times what chance would bring, perhaps by chance (p = {p})</translation>
+    </message>
+    <message>
+        <source>下周易发：据 {past} 的 {points} 起，{years} 年的密度占 {old}，近 {weeks} 周、{reach} 米内的占 {new}；画有过警情的格里最可能的 {share}，每格 {cell} 米</source>
+        <translation>Next week: from {points} incidents of {past}; {old} by the density of {years} years, {new} by what came within {reach} m in the last {weeks} weeks. Drawn are the likeliest {share} of the cells that had an incident, {cell} m each</translation>
     </message>
 </context>
 <context>
@@ -4466,15 +4534,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>看内容  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Open  Enter</translation>
     </message>
     <message>
         <source>任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>催办</source>
-        <translation type="unfinished"></translation>
+        <translation>Chased</translation>
     </message>
 </context>
 <context>
@@ -6844,6 +6912,181 @@ Already filled in: press Enter.</translation>
     <message>
         <source>这里将显示今日各时接警、近 30 日构成、到场用时和当前未结。按 F4 登记第一起警情，或用 Ctrl+I 导入历史警情。</source>
         <translation>Today by hour, the last 30 days by kind, response times and what is open will appear here. Press F4 to take the first incident, or Ctrl+I to import history.</translation>
+    </message>
+</context>
+<context>
+    <name>Unusual</name>
+    <message>
+        <source>同期</source>
+        <translation>Same period</translation>
+    </message>
+    <message>
+        <source>实有 {observed} 起，预期 {expected} 起；{reason}</source>
+        <translation>Observed {observed}, expected {expected}; {reason}</translation>
+    </message>
+    <message>
+        <source>预期</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>此前和此后的均值</source>
+        <translation>Mean before and since</translation>
+    </message>
+    <message>
+        <source>实有</source>
+        <translation>Observed</translation>
+    </message>
+    <message>
+        <source>{0} 起</source>
+        <translation>{0} incidents</translation>
+    </message>
+    <message>
+        <source>到此算偏多</source>
+        <translation>High from here on</translation>
+    </message>
+    <message>
+        <source>警情异常</source>
+        <translation>Unusual incidents</translation>
+    </message>
+    <message>
+        <source>重新计算  Ctrl+R</source>
+        <translation>Compute again  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一个序列&#x3000;Enter 看实有的警情&#x3000;图上 ← → 换同期，Enter 看那时的警情&#x3000;Ctrl+1 今日&#x3000;Ctrl+2 近 7 日&#x3000;Esc 返回</source>
+        <translation>↑ ↓ series&#x3000;Enter its incidents&#x3000;on the chart ← → another period, Enter its incidents&#x3000;Ctrl+1 today&#x3000;Ctrl+2 last 7 days&#x3000;Esc back</translation>
+    </message>
+    <message>
+        <source>异常的序列</source>
+        <translation>Unusual series</translation>
+    </message>
+    <message>
+        <source>&#x3000;Alt+Y 看历史</source>
+        <translation>&#x3000;Alt+Y for the history</translation>
+    </message>
+    <message>
+        <source>{0}：没有警情</source>
+        <translation>{0}: no incidents</translation>
+    </message>
+    <message>
+        <source>正在计算…&#x3000;Esc 不等了</source>
+        <translation>Computing…&#x3000;Esc to stop waiting</translation>
+    </message>
+    <message>
+        <source>数据截至 {0}</source>
+        <translation>Data as of {0}</translation>
+    </message>
+    <message>
+        <source>，之后有变化：Ctrl+R 重新计算</source>
+        <translation>, changed since: Ctrl+R computes again</translation>
+    </message>
+    <message>
+        <source>情形</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>类别 · 社区</source>
+        <translation>Category · community</translation>
+    </message>
+    <message>
+        <source>比 15 周均值</source>
+        <translation>To 15-week mean</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>绿</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>橙</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>红</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>近 {0} 日</source>
+        <translation>Last {0} days</translation>
+    </message>
+    <message>
+        <source>偏多</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>持续升高</source>
+        <translation>Rising</translation>
+    </message>
+    <message>
+        <source>持续走低</source>
+        <translation>Falling</translation>
+    </message>
+    <message>
+        <source>{word} {times} 倍</source>
+        <translation>{word} × {times}</translation>
+    </message>
+    <message>
+        <source>平时一百万个同期里不到 1 个这么多</source>
+        <translation>fewer than 1 of a million such periods has as many</translation>
+    </message>
+    <message>
+        <source>平时约 {0} 个同期里有 1 个这么多</source>
+        <translation>about 1 of {0} such periods has as many</translation>
+    </message>
+    <message>
+        <source>自 {0} 起，平均 {1} 起</source>
+        <translation>Since {0}: {1} in the mean</translation>
+    </message>
+    <message>
+        <source>，此前 {0} 起</source>
+        <translation>, {0} before</translation>
+    </message>
+    <message>
+        <source>{window}，比之前 {windows} 个同期（同星期、同钟点，算上趋势）。一起看 {series} 个序列（类别 × 社区），合计误报的机会不超过 {level}；不到 {least} 起不报。持续升降另判，误报机会同样不超过 {level}。</source>
+        <translation>{window}, against the {windows} same periods before (same weekdays and hours, trend included). {series} series (category × community) looked at together: the chance of any false alert is at most {level}; fewer than {least} incidents are not reported. Slow drift is judged apart, with a chance of at most {level}, too.</translation>
+    </message>
+    <message>
+        <source>（到 {0} 时止）</source>
+        <translation> (until {0}:00)</translation>
+    </message>
+    <message>
+        <source>记录还太短，不能判断：到现在有 {0} 个同期，满 {1} 个（约半年）才开始判断</source>
+        <translation>The records are too short to judge: {0} such periods so far, {1} (about half a year) are needed</translation>
+    </message>
+    <message>
+        <source>没有异常：共看了 {0} 个序列</source>
+        <translation>Nothing unusual: {0} series were looked at</translation>
+    </message>
+    <message>
+        <source>近 15 周没有警情，没有均值可比</source>
+        <translation>No incidents in the last 15 weeks: no mean to compare with</translation>
+    </message>
+    <message>
+        <source>右侧色标按近 15 周均值 {0} 起：绿，多不过 10%；黄，多不过 30%；橙，多不过 50%；红，更多</source>
+        <translation>The scale on the right is by the mean of the last 15 weeks, {0}: green up to 10% above, yellow up to 30%, orange up to 50%, red beyond</translation>
+    </message>
+    <message>
+        <source>{days}异常 {count}：{key} {observed} 起，预期 {expected} 起</source>
+        <translation>{days}: {count} unusual: {key} {observed}, expected {expected}</translation>
+    </message>
+    <message>
+        <source>之后这里列出今日和近 7 日哪些类别、哪些社区偏多：实有、预期、机会，和两年来的同期</source>
+        <translation>Here will stand which categories and communities are high today and in the last 7 days: observed, expected, the chance, and the same periods of two years</translation>
+    </message>
+    <message>
+        <source>主要是 {0}</source>
+        <translation>Mostly {0}</translation>
     </message>
 </context>
 <context>

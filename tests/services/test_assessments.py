@@ -9,8 +9,10 @@ import pytest
 
 from jinhai_console.domain.assessment import Assessment, Figures, Stage
 from jinhai_console.domain.instant import DAY, HOUR
+from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import MessageKind, MessageState, Told
 from jinhai_console.domain.push_channel import ChannelKind
+from jinhai_console.domain.station import OutsideUnit
 from jinhai_console.domain.task import Receiver, TaskState
 from jinhai_console.domain.theme import Theme
 from jinhai_console.services import reads
@@ -24,7 +26,8 @@ from jinhai_console.services.assessments import (
     SubmitAssessment,
     WriteAssessment,
 )
-from jinhai_console.services.delivery import TakeReceipt
+from jinhai_console.services.delivery import ClaimMessage, TakeReceipt
+from jinhai_console.services.station import ChangeEntry, RetireEntry
 from jinhai_console.services.tasks import (
     AnswerTask,
     ChaseTask,
@@ -311,14 +314,12 @@ def test_another_unit_gets_only_what_a_channel_named_for_it_carries(room: Room) 
     assert messages(room)[0].state is MessageState.DELIVERED
 
 
-def test_a_unit_that_owes_something_is_not_retired(room: Room) -> None:
-    from jinhai_console.domain.station import OutsideUnit
-    from jinhai_console.services.station import RetireEntry
-
-    id = approved(room)
-    push(room, id, Receiver(unit_id=unit(room)))
-    retire = RetireEntry(actor_id=None, kind=OutsideUnit, id=unit(room))
-    assert "1 件任务没有办结" in room.refused(retire)
+def test_who_owes_something_is_not_retired(room: Room) -> None:
+    officer = room.officer("03")
+    push(room, approved(room), Receiver(unit_id=unit(room)), Receiver(officer_id=officer))
+    for kind, id in ((OutsideUnit, unit(room)), (Officer, officer)):
+        retire = RetireEntry(actor_id=None, kind=kind, id=id)
+        assert "1 件任务没有办结" in room.refused(retire)
 
 
 def test_who_owes_an_answer_is_chased_and_an_answered_one_is_not(room: Room) -> None:
@@ -405,10 +406,6 @@ def test_of_two_to_one_receiver_the_first_goes_first(room: Room) -> None:
 
 
 def test_mail_goes_to_the_address_of_the_unit(room: Room) -> None:
-    from jinhai_console.domain.station import OutsideUnit
-    from jinhai_console.services.delivery import ClaimMessage
-    from jinhai_console.services.station import ChangeEntry
-
     found = room.one(OutsideUnit, unit(room))
     room.done(
         ChangeEntry(

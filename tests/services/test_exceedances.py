@@ -6,15 +6,17 @@ from datetime import date, timedelta
 import pytest
 
 from jinhai_console.domain.analysis.colour_band import ColourBand
+from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.history import HistoricIncident
 from jinhai_console.domain.instant import HOUR, MINUTE, day_start
 from jinhai_console.domain.outcome import Refusal
-from jinhai_console.services.exceedances import Exceedances, exceedances
+from jinhai_console.services.exceedances import Exceedances, Watched, exceedance_ids, exceedances
 from jinhai_console.services.history import ImportIncidents, ImportTally
 from tests.stations import Room
 
 ZONE = "Asia/Shanghai"
 TODAY = date(2026, 11, 23)  # a Monday, as `START` has it
+WEEK_AGO = TODAY - timedelta(days=7)
 
 
 def store(room: Room, *found: tuple[date, int, str, str]) -> None:
@@ -71,6 +73,28 @@ def test_an_outbreak_is_found_where_it_is_and_above_it(room: Room) -> None:
     assert found.judgement.tested == len(found.watched)
 
 
+def test_an_outbreak_is_one_event_and_what_holds_it_says_so(room: Room) -> None:
+    week = [(TODAY - timedelta(days=day), 3, "盗窃", "滨海社区") for day in range(1, 8)] * 3
+    store(room, *quiet(800, TODAY), *week)
+    found = ask(room, TODAY - timedelta(days=1))
+    assert [found.keys[each.index] for each in found.events] == ["盗窃 · 滨海社区"]
+    wider = {found.keys[wide]: found.keys[narrow] for wide, narrow in found.within.items()}
+    assert wider
+    assert set(wider.values()) == {"盗窃 · 滨海社区"}
+    assert len(found.judgement.alerts) == len(wider) + 1
+
+
+def test_two_outbreaks_are_two_events(room: Room) -> None:
+    week = [
+        (TODAY - timedelta(days=day), 3, kind, where)
+        for day in range(1, 8)
+        for kind, where in (("盗窃", "滨海社区"), ("纠纷", "鼓岩社区"))
+    ] * 3
+    store(room, *quiet(800, TODAY), *week)
+    found = ask(room, TODAY - timedelta(days=1))
+    assert {"盗窃 · 滨海社区", "纠纷 · 鼓岩社区"} <= {found.keys[e.index] for e in found.events}
+
+
 def test_a_quiet_station_alerts_nobody(room: Room) -> None:
     store(room, *quiet(800, TODAY, seed=3))
     assert not said(ask(room, TODAY - timedelta(days=1)))
@@ -92,6 +116,24 @@ def test_of_today_the_same_hours_are_compared(room: Room) -> None:
     ]
     assert all(each.expected == pytest.approx(0, abs=0.2) for each in watched)
     assert said(found)["盗窃"][0] == 5
+
+
+@pytest.mark.parametrize(("at", "days"), [(TODAY, 1), (TODAY, 7), (TODAY, 10), (WEEK_AGO, 7)])
+def test_every_count_has_its_incidents(room: Room, at: date, days: int) -> None:
+    store(room, *quiet(60, TODAY, seed=5), *[(TODAY, hour, *_KINDS[0]) for hour in range(24)])
+    found = ask(room, at, days)
+    counts = found.judgement.counts
+    for row, series in enumerate(found.watched):
+        for column in range(max(0, len(found.windows) - 4), len(found.windows)):
+            asked = series, found.windows[column], found.until_hour
+            ids = room.desk.read(exceedance_ids, *asked).result(10)
+            assert len(set(ids)) == len(ids) == counts[row, column]
+
+
+def test_a_category_that_is_gone_is_said(room: Room) -> None:
+    window = Period(TODAY, TODAY)
+    with pytest.raises(Refusal, match="重新计算"):
+        room.desk.read(exceedance_ids, Watched(99, 0), window).result(10)
 
 
 def test_a_young_station_says_that_it_is_too_young(room: Room) -> None:

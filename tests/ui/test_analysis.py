@@ -2,16 +2,14 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from jinhai_console.domain.analysis.fact import NOWHERE
@@ -19,12 +17,11 @@ from jinhai_console.domain.analysis.periods import Compare, Period
 from jinhai_console.domain.analysis.spans import Span
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.station import Community
-from jinhai_console.services.analysis import Question, Scope
+from jinhai_console.services.analysis import Scope
 from jinhai_console.services.counting import By
 from jinhai_console.services.station import ChangeEntry
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.analysis.asked import Asked, SavedQuestion, from_json, to_json
-from jinhai_console.ui.analysis.asking import Asking
 from jinhai_console.ui.analysis.page import AnalysisPage
 from jinhai_console.ui.analysis.shades import contrast, shades_of
 from jinhai_console.ui.analysis.words import definition_text
@@ -340,51 +337,11 @@ def test_a_new_day_is_a_new_today(live: Live, page: AnalysisPage) -> None:
     assert "这些时段没有警情" in page.parts.note.text()
 
 
-@dataclass
-class Slow:
-    """A bridge whose answers come when the test says so."""
-
-    waiting: list[tuple[Any, Any]] = field(default_factory=list)
-
-    def read(self, _view: object, asked: object, *, then: Any, failed: Any) -> None:
-        self.waiting.append((asked, then))
-
-
-class _Found:
-    def __init__(self, question: Question) -> None:
-        self.question = question
-
-
-def test_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
-    parent, bridge = QObject(), Slow()
-    asking = Asking(bridge, parent)  # type: ignore[arg-type]
-    told: list[Question] = []
-    asking.answered.connect(lambda found: told.append(found.question))
-    questions = [Asked(by=by).question(date(2026, 11, 23)) for by in list(By)[:3]]
-    for each in questions:
-        asking.ask(each)
-    assert len(bridge.waiting) == 1  # at most one under way
-    first, then = bridge.waiting.pop()
-    then(_Found(first))
-    assert told == []
-    last, then = bridge.waiting.pop()
-    assert last == questions[2]
-    with qtbot.waitSignal(asking.slow):  # it takes its time, and says so
-        pass
-    then(_Found(last))
-    assert told == [questions[2]]
-    asking.ask(questions[0])
-    asking.go_back_to(questions[2])
-    for asked, then in bridge.waiting:
-        then([] if isinstance(asked, Scope) else _Found(asked))
-    assert told == [questions[2]]
-
-
 def test_escape_stops_waiting_and_keeps_what_was_answered(
     live: Live, page: AnalysisPage, memory: Memory
 ) -> None:
     bar = page.parts.bar
-    page.asking._bridge = Slow()  # type: ignore[assignment]
+    page.asking._ask = lambda *_question: None  # no answer comes
     bar.span.setCurrentIndex(bar.span.findData(Span.TODAY))
     live.until(lambda: page.parts.is_slow)
     assert "正在统计" in page.parts.note.text()

@@ -1,6 +1,6 @@
 """地图: every figure on it opens its incidents; played, drawn and written by keyboard and mouse."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +17,7 @@ from jinhai_console.domain.station import Community
 from jinhai_console.services.boundaries import ImportBoundaries
 from jinhai_console.services.station import ChangeEntry, ChangeStation
 from jinhai_console.ui.map.layers import Shown
+from jinhai_console.ui.map.legend import Sample, legend_lines
 from jinhai_console.ui.map.page import MapPage
 from jinhai_console.ui.map.windows import Mode
 from jinhai_console.ui.theme import LIGHT, NIGHT
@@ -208,11 +209,90 @@ def test_layers_are_switched_by_key_and_by_mouse(furnished: Live, page: MapPage)
     checks[Shown.LABELS].click()
     canvas.grab()
     assert canvas.labels.written == ()
-    for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_4):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_5):
         press(furnished, page, key)
         page.dress(NIGHT)
         canvas.grab()
     assert canvas.scene_.shown == {Shown.DENSITY}
+
+
+# -- the next week, and near repeats ------------------------------------------------------
+
+
+def test_too_few_for_a_map_of_the_next_week_are_said(furnished: Live, page: MapPage) -> None:
+    press(furnished, page, Qt.Key.Key_3)
+    furnished.until(page.parts.foreseen.isVisible)
+    assert "有坐标的 9 起，不到 100 起" in page.parts.foreseen.text()
+    assert ("下周易发：点太少，不画", None, Sample.NONE) in legend_lines(page.parts.canvas.scene_)
+    page.parts.canvas.grab()
+    press(furnished, page, Qt.Key.Key_3)
+    assert not page.parts.foreseen.isVisible()
+
+
+def test_the_next_week_is_hatched_and_says_how_it_was_made(furnished: Live, page: MapPage) -> None:
+    guyan = furnished.room.named(Community, "鼓岩社区")
+    for number in range(110):
+        x, y = 123.501 + number % 10 / 1_200, 28.501 + number // 10 / 1_300
+        furnished.room.take(longitude=x, latitude=y, community_id=guyan)
+    furnished.until(lambda: page.is_settled and lines(page)["鼓岩社区"] == "118")
+    scene = page.parts.canvas.scene_
+    page.parts.canvas.show_layers(frozenset({Shown.AREAS}))
+    without = page.parts.canvas.grab().toImage()
+    press(furnished, page, Qt.Key.Key_3)
+    furnished.until(lambda: page.is_settled and page.parts.foreseen.isVisible())
+    assert scene.prospect is not None
+    assert len(scene.prospect.corners) >= 3
+    assert page.parts.canvas.grab().toImage() != without
+    assert "2024-11-25 — 2026-11-24 的 119 起" in page.parts.foreseen.text()
+    assert "落在格里" not in page.parts.foreseen.text()  # nothing to try it on
+    words = "斜线格：易发，2026-11-25 — 2026-12-01"
+    assert (words, None, Sample.HATCHED) in legend_lines(scene)
+    made = page.picture()
+    assert made is not None
+    assert words in made.svg().decode()
+    asked = scene.prospect
+    furnished.room.take(longitude=123.502, latitude=28.502, community_id=guyan)
+    furnished.until(lambda: page.is_settled and lines(page)["鼓岩社区"] == "119")
+    assert scene.prospect is asked  # of the same question and day: not anew with each commit
+
+
+def test_near_repeats_are_said_in_plain_words(furnished: Live, page: MapPage) -> None:
+    side, near = page.parts.side, page.parts.near
+    side.near_button.click()
+    furnished.until(lambda: near.is_settled and "倍" in near.said.text())
+    assert near.said.text().startswith("看不出近重复：200 米、14 天内再发的是随机的 1.00 倍")
+    assert "2026-11-01 至 11-24，有坐标 9 起，这样近的 28 对" in near.said.text()
+    near.distance.setValue(5_000)
+    near.within.setValue(1)
+    furnished.qtbot.keyClick(near.within, Qt.Key.Key_Return)
+    furnished.until(lambda: near.is_settled and "5000 米、1 天内" in near.said.text())
+    bar = page.parts.bar
+    bar.span.setCurrentIndex(bar.span.findData(Span.TODAY))
+    furnished.until(lambda: page.is_settled and "条件变了" in near.said.text())
+    press(furnished, page, Qt.Key.Key_Escape)
+    assert not near.isVisible()
+
+
+def test_a_long_test_is_stopped_by_escape(
+    furnished: Live, page: MapPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shares: list[bool] = []
+
+    def endless(*_given: object, go_on: Callable[[float], bool], **_more: object) -> None:
+        while go_on(0.25):
+            pass
+        shares.append(False)
+
+    monkeypatch.setattr("jinhai_console.ui.map.near.near_repeat", endless)
+    near = page.parts.near
+    near.ask()
+    furnished.until(lambda: "正在检验 25%" in near.said.text())
+    near.test()  # the one before gives way to it
+    furnished.until(lambda: len(shares) == 1)
+    furnished.until(lambda: "正在检验 25%" in near.said.text())
+    press(furnished, page, Qt.Key.Key_Escape)
+    furnished.until(lambda: len(shares) == 2 and near.is_settled)
+    assert not near.isVisible()
 
 
 def test_time_moves_by_keys_and_plays_to_its_end(furnished: Live, page: MapPage) -> None:

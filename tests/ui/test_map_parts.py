@@ -14,14 +14,18 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jinhai_console.domain.analysis.near_repeat import NearRepeat
 from jinhai_console.domain.analysis.periods import Period
+from jinhai_console.ui.analysis.shades import contrast, lightness
 from jinhai_console.ui.map.dots import stamped
 from jinhai_console.ui.map.furniture import bar_metres, distance_text
 from jinhai_console.ui.map.labels import Label, placed_labels
-from jinhai_console.ui.map.newest import Newest
+from jinhai_console.ui.map.near import NearTest, near_text
+from jinhai_console.ui.map.prospect import hatching
 from jinhai_console.ui.map.shades import fills
 from jinhai_console.ui.map.view import View, view_of
 from jinhai_console.ui.map.windows import Mode, Step, Steps, days_text
+from jinhai_console.ui.newest import Newest
 from jinhai_console.ui.theme import LIGHT, NIGHT, Theme
 
 COLOURS = np.array([0, 0xFF0072B2, 0xFF56B4E9], dtype=np.uint32)
@@ -109,6 +113,44 @@ def test_a_metre_is_as_long_both_ways() -> None:
     assert view.rect((10, 10, 20, 20)) == QRectF(20, 160, 20, 20)
 
 
+@given(st.floats(-50, 50), st.floats(-50, 50), st.floats(1, 60), st.floats(1, 60))
+def test_hatching_stays_within_and_goes_on_in_the_next_cell(
+    left: float, top: float, width: float, height: float
+) -> None:
+    room = QRectF(left, top, width, height)
+    around = room.adjusted(-0.001, -0.001, 0.001, 0.001)
+    found = hatching(room)
+    assert all(around.contains(line.p1()) and around.contains(line.p2()) for line in found)
+    sums = {round(line.x1() + line.y1()) for line in found}
+    assert sums == {round(line.x2() + line.y2()) for line in found}
+    assert all(each % 6 == 0 for each in sums)
+
+
+def near_test(*, is_long: bool) -> NearTest:
+    nowhere = np.empty((0, 2))
+    days = np.empty(0, dtype=np.int64)
+    return NearTest("2026 {盗窃}", is_long, nowhere, days, 200, 7)
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (NearRepeat(90, 21, 10.0, 0.001), "200 米、7 天内再次发生的是随机的 2.10 倍，不像碰巧"),
+        (NearRepeat(90, 21, 20.0, 0.2), "看不出近重复：200 米、7 天内再发的是随机的 1.05 倍"),
+        (
+            NearRepeat(1, 0, 0.0, 1.0),
+            "2026 {盗窃}，有坐标 1 起：200 米、7 天内没有可比的两起",
+        ),
+    ],
+)
+def test_a_ratio_in_plain_words(found: NearRepeat, said: str) -> None:
+    text = near_text(near_test(is_long=False), found)
+    assert text.startswith(said)
+    assert "2026 {盗窃}，有坐标" in text
+    assert "超过一年" not in text
+    assert "超过一年" in near_text(near_test(is_long=True), found)
+
+
 @given(st.dates(date(2020, 1, 1), date(2027, 1, 1)), st.integers(0, 400), st.sampled_from(Step))
 def test_steps_cover_the_period_without_gap_or_overlap(first: date, days: int, step: Step) -> None:
     period = Period(first, date.fromordinal(first.toordinal() + days))
@@ -124,12 +166,12 @@ def test_steps_cover_the_period_without_gap_or_overlap(first: date, days: int, s
 @pytest.mark.parametrize("theme", [LIGHT, NIGHT])
 def test_classes_are_told_apart_by_lightness(theme: Theme) -> None:
     for number in range(6):
-        shades = fills(number, theme)
-        assert len(shades) == number
-        lightness = [each.lightnessF() for each in shades]
-        steps = [abs(b - a) for a, b in pairwise(lightness)]
-        assert all(step > 0.025 for step in steps)
-        assert lightness in (sorted(lightness), sorted(lightness, reverse=True))
+        shades = [theme.panel, *(each.name() for each in fills(number, theme))]
+        assert len(shades) == number + 1
+        found = [lightness(each) for each in shades]
+        assert all(abs(b - a) > 6 for a, b in pairwise(found))
+        assert all(contrast(a, b) > 1.18 for a, b in pairwise(shades))
+        assert found in (sorted(found), sorted(found, reverse=True))
 
 
 class Slow:
@@ -175,3 +217,16 @@ def test_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
     assert not newest.is_settled
     newest.stop()
     assert newest.is_settled
+    newest.want("e")
+    newest.forget()
+    assert not newest.is_settled  # it still runs, but nobody waits for it
+    slow.answer(4)
+    assert (told[-1], newest.is_settled) == (("c", 3), True)
+    newest.want("e")
+    newest.forget()
+    newest.want("f")
+    slow.answer(5)
+    with qtbot.waitSignal(newest.slow):  # it takes its time, and says so
+        pass
+    slow.answer(6)
+    assert told[-1] == ("f", 6)

@@ -31,6 +31,7 @@ from jinhai_console.ui.memory import Memory
 from jinhai_console.ui.queue.choice import FilterChoice
 from jinhai_console.ui.series.page import SeriesPage
 from jinhai_console.ui.theme import LIGHT, ROW_HEIGHT, apply_theme
+from jinhai_console.ui.unusual.page import UnusualPage
 from jinhai_console.ui.workplace import Workplace
 from tests.officers_phone import open_desk_of
 from tests.series_room import accept, doors
@@ -38,7 +39,7 @@ from tests.stations import START, Room
 
 PLACES = (
     *(Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT, Do.SHOW_CAUTIONS),
-    *(Do.SHOW_SERIES, Do.SHOW_ANALYSIS, Do.SHOW_MAP),
+    *(Do.SHOW_SERIES, Do.SHOW_ANALYSIS, Do.SHOW_MAP, Do.SHOW_UNUSUAL),
 )
 
 
@@ -294,6 +295,20 @@ def test_a_number_of_the_analysis_is_the_list_in_the_queue(seated: Seated) -> No
     assert shown is not None
     assert shown.ids == frozenset(taken)
     seated.qtbot.waitUntil(lambda: seated.work.queue.model.rowCount() == 3)
+
+
+def test_the_line_over_the_charts_opens_the_page_at_its_window(seated: Seated) -> None:
+    seated.sit_down()
+    line = seated.work.trends.unusual
+    seated.work.unusual.found.emit({1: "今日异常 1", 7: ""})
+    line.click()
+    page = seated.work.pages.page(Do.SHOW_UNUSUAL)
+    assert isinstance(page, UnusualPage)
+    assert seated.window.pages.currentWidget() is page
+    assert page.parts.windows[1].isChecked()
+    seated.qtbot.waitUntil(lambda: page.is_settled)
+    page.incidents_wanted.emit("盗窃", [])
+    assert seated.window.pages.currentWidget() is seated.window.desk_area
 
 
 def test_a_number_of_the_map_is_the_list_and_a_dot_is_its_incident(seated: Seated) -> None:

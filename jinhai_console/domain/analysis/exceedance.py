@@ -58,6 +58,11 @@ class History:
     ewma_lower: Floats
     ewma_upper: Floats
 
+    def means_around(self, since: int) -> tuple[float | None, float]:
+        """What a window held in the mean before the column `since`, and from then on."""
+        before, after = self.counts[self.begins : since], self.counts[since:]
+        return float(before.mean()) if len(before) else None, float(after.mean())
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -88,6 +93,18 @@ class Judgement:
         called = np.flatnonzero(high & (self.p_values <= self.threshold))
         order = called[np.argsort(self.p_values[called], kind="stable")]
         return tuple(self.exceedance(int(index)) for index in order)
+
+    @property
+    def drifts(self) -> tuple[Exceedance, ...]:
+        """What has left its mean and is no alert, the furthest beyond its limit first."""
+        last, upper, lower = (
+            each[:, -1] for each in (self.chart.ewma, self.chart.upper, self.chart.lower)
+        )
+        beyond = np.maximum(last - upper, lower - last)
+        rows = np.flatnonzero(beyond > 0)
+        order = self.rows[rows[np.argsort(-beyond[rows], kind="stable")]]
+        found = (self.exceedance(int(index)) for index in order)
+        return tuple(each for each in found if not each.is_alert)
 
     def exceedance(self, index: int) -> Exceedance:
         *past, observed = self.counts[index, self.begins[index] :].tolist()

@@ -17,7 +17,8 @@ def push_conditions(reader: Reader, _ids: Collection[int] | None = None) -> list
             due_at=each.since,
             incident_id=each.incident_id,
             level=each.level,
-            fact=each.who,
+            # Of a task nothing else names what it is about.
+            fact=each.who if each.incident_id else f"{each.who} · {each.number}",
         )
         for each in undelivered(reader)
     ]

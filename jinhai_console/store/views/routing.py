@@ -10,7 +10,7 @@ from jinhai_console.domain.calendar import hours_at
 from jinhai_console.domain.classification import path_of
 from jinhai_console.domain.incident import Incident, IncidentState, current_round
 from jinhai_console.domain.instant import HOUR, Instant, day_of
-from jinhai_console.domain.routing import NO_ADVICE, Candidate, Question, Suggested
+from jinhai_console.domain.routing import NO_ADVICE, Question, Suggested
 from jinhai_console.domain.routing_choice import suggest
 from jinhai_console.domain.routing_rows import Advice
 from jinhai_console.domain.routing_rule import RuleCase, applying
@@ -47,7 +47,7 @@ def suggestions_for(reader: Reader, incident: Incident) -> Suggested:
     sent = current_round([BY_NAME["assignment"].entity(row) for row in rows])
     on_it = {each.officer_id: each.role for each in sent if each.officer_id is not None}
     known = acquaintance(reader, [incident.id]).get(incident.id, {})
-    return _advise(reader, incident, candidates(reader), known, on_it)
+    return suggest(candidates(reader), _question_of(reader, incident, known, on_it))
 
 
 def suggestions_of(reader: Reader, id: int) -> Suggested:
@@ -91,20 +91,28 @@ def _advices(reader: Reader, waiting: Sequence[Incident]) -> list[Advice]:
         return []
     everybody = candidates(reader)
     known = acquaintance(reader, [each.id for each in waiting])
-    return [
-        Advice(each.id, _advise(reader, each, everybody, known.get(each.id, {}), {}))
-        for each in waiting
-    ]
+    alike: dict[object, Suggested] = {}  # of many that wait some ask the very same question
+    found = []
+    for each in waiting:
+        question = _question_of(reader, each, known.get(each.id, {}), {})
+        asked = _signature(question)
+        if asked not in alike:
+            alike[asked] = suggest(everybody, question)
+        found.append(Advice(each.id, alike[asked]))
+    return found
 
 
-def _advise(
-    reader: Reader,
-    incident: Incident,
-    everybody: Sequence[Candidate],
-    known: Mapping[int, int],
-    on_it: Mapping[int, Role],
-) -> Suggested:
-    question = _question(
+def _signature(question: Question) -> object:
+    """Equal where, of one moment and with nobody sent, the answer is."""
+    rules = tuple(each.id for each in question.rules)
+    known = frozenset(question.known.items())
+    return rules, question.is_case_matter, question.community_id, known
+
+
+def _question_of(
+    reader: Reader, incident: Incident, known: Mapping[int, int], on_it: Mapping[int, Role]
+) -> Question:
+    return _question(
         reader,
         incident.effective_category_id,
         incident.level,
@@ -113,7 +121,6 @@ def _advise(
         known=known,
         on_it=on_it,
     )
-    return suggest(everybody, question)
 
 
 def _question(

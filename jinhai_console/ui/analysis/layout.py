@@ -52,7 +52,7 @@ class AnalysisLayout:
         self.title = plain_label(tr("Analysis", "统计分析"))
         self.title.setFont(text_font(family, LARGE_PX, bold=True))
         self.moment = plain_label()
-        self.bar = QuestionBar(theme)
+        self.bar = QuestionBar()
         self.pins = PinStrip()
         self.definition = OneLine()
         self.note = OneLine()
@@ -112,7 +112,7 @@ class AnalysisLayout:
     def dress(self, theme: Theme) -> None:
         self._theme = theme
         fill_with(self._page, theme.panel)
-        for part in (self.bar, self.table, self.side):
+        for part in (self.table, self.side):
             part.dress(theme)
         for label in (self.moment, self.definition, self.empty):
             label.setStyleSheet(f"color: {theme.text_dim};")

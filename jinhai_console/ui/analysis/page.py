@@ -13,7 +13,6 @@ from jinhai_console.services import reads
 from jinhai_console.services.analysis import Analysis, Question, Scope
 from jinhai_console.services.analysis_rows import Part
 from jinhai_console.ui.analysis.asked import Asked, SavedQuestion, from_json, to_json
-from jinhai_console.ui.analysis.asking import Asking
 from jinhai_console.ui.analysis.files import AnalysisFiles
 from jinhai_console.ui.analysis.layout import AnalysisLayout
 from jinhai_console.ui.analysis.saved import MOST_KEYS
@@ -21,6 +20,7 @@ from jinhai_console.ui.analysis.words import definition_text, scope_text
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.icons import Icons
 from jinhai_console.ui.memory import Memory
+from jinhai_console.ui.newest import Newest
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
@@ -41,7 +41,19 @@ class AnalysisPage(QWidget):
         self._lists: reads.Lists | None = None
         self._asked_of: Question | None = None  # what was last asked
         self._answered: Asked | None = None  # what the bar said when the answer was asked for
-        self.asking = Asking(seat.bridge, self)
+        read = seat.bridge.read
+        self.asking = Newest(
+            lambda question, then, failed: read(reads.analysis, question, then=then, failed=failed),
+            self,
+            self.ask,
+        )
+        self.timing = Newest(
+            lambda question, then, failed: read(
+                reads.analysis_in_time, question.scope, then=then, failed=failed
+            ),
+            self,
+            self.ask,
+        )
         self.parts = AnalysisLayout(self, theme, seat.family, icons, self._saved())
         self.files = AnalysisFiles(seat, self.parts.table, self.parts.model)
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -58,7 +70,8 @@ class AnalysisPage(QWidget):
     @property
     def is_settled(self) -> bool:
         """What was asked for is on the screen, and nothing is under way."""
-        return self.answer is not None and self.asking.is_settled
+        is_settled = self.asking.is_settled and self.timing.is_settled
+        return self.answer is not None and is_settled
 
     def ask(self) -> None:
         """Put the bar's question, of today."""
@@ -74,7 +87,7 @@ class AnalysisPage(QWidget):
         self._asked_of = question
         self.parts.bar.show_period(question.scope.period)
         self.parts.pins.show_pins(question.pinned, lists)
-        self.asking.ask(question)
+        self.asking.want(question)
 
     def dress(self, theme: Theme) -> None:
         self.parts.dress(theme)
@@ -106,7 +119,7 @@ class AnalysisPage(QWidget):
 
         def show(ids: list[int]) -> None:
             if len(ids) != count:  # something was committed since: the table follows
-                self.asking.ask_again()
+                self.ask()
             self.incidents_wanted.emit(title, ids)
 
         self._seat.bridge.read(reads.analysis_behind, scope, part, then=show)
@@ -149,13 +162,14 @@ class AnalysisPage(QWidget):
         self.parts.bar.set_asked(self.parts.bar.asked.within(lists))
         self.ask()
 
-    def _show(self, answer: Analysis) -> None:
+    def _show(self, question: Question, answer: Analysis) -> None:
         assert self._lists is not None
         self._answered = self.parts.bar.asked
         self.parts.load(answer, self._lists)
         self.parts.definition.say(definition_text(answer.definitions[0]))
         moment = full_text(answer.read_at, self._lists.station.zone)
         self.parts.moment.setText(tr("Analysis", "数据截至 {time}").format(time=moment))
+        self.timing.want(question)
 
     def _show_in_time(self, question: Question, ids: list[int]) -> None:
         if self.answer is not None and self.answer.question == question:
@@ -165,7 +179,7 @@ class AnalysisPage(QWidget):
         if changes.lists_changed:
             self._seat.bridge.read(reads.lists, then=self._know)
         elif (changes.touched or changes.is_bulk) and self.isVisible():
-            self.asking.ask_again_soon()
+            self.asking.renew_soon(self.timing.took_s)
 
     def _turn_day(self) -> None:
         """What is asked of today is asked of the new day."""
@@ -198,7 +212,7 @@ class AnalysisPage(QWidget):
         if self.answer is None or self._answered is None or self._lists is None:
             return False
         question = self._asked_of = self.answer.question
-        self.asking.go_back_to(question)
+        self.asking.forget()
         self.parts.bar.set_asked(self._answered)
         self.parts.bar.show_period(question.scope.period)
         self.parts.pins.show_pins(question.pinned, self._lists)
@@ -210,8 +224,9 @@ class AnalysisPage(QWidget):
         self._seat.bridge.changed.connect(self._hear)
         self._minute.timeout.connect(self._turn_day)
         asking.answered.connect(self._show)
-        asking.timed.connect(self._show_in_time)
-        asking.refused.connect(parts.say_wrong)
+        self.timing.answered.connect(self._show_in_time)
+        for newest in (asking, self.timing):
+            newest.refused.connect(parts.say_wrong)
         asking.slow.connect(parts.show_slow)
         parts.bar.changed.connect(self._changed)
         parts.bar.wrong.connect(parts.say_wrong)

@@ -50,6 +50,13 @@ def contrast(one: str, other: str) -> float:
     return (light + _LIGHT) / (dark + _LIGHT)
 
 
+def lightness(colour: str) -> float:
+    """L* of CIE 1976, 0 … 100: equal steps look equal."""
+    luminance = _luminance(colour)
+    dark = 24_389 / 27 * luminance
+    return dark if luminance <= 216 / 24_389 else 116 * float(luminance ** (1 / 3)) - 16
+
+
 def _luminance(colour: str) -> float:
     red, green, blue = (
         each / _DARK if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4

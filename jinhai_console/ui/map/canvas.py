@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QResi
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from jinhai_console.domain.analysis.station_map import Frame, Ground
+from jinhai_console.services.prospects import Prospect
 from jinhai_console.ui.map.dots import DotsLayer
 from jinhai_console.ui.map.furniture import FurnitureLayer
 from jinhai_console.ui.map.labels import LabelsLayer
@@ -23,6 +24,7 @@ from jinhai_console.ui.map.layers import (
     paint_all,
 )
 from jinhai_console.ui.map.legend import LegendLayer
+from jinhai_console.ui.map.prospect import ProspectLayer
 from jinhai_console.ui.map.view import View, view_of
 from jinhai_console.ui.theme import Theme
 
@@ -65,6 +67,7 @@ class MapCanvas(pg.GraphicsView):
         self.layers: list[Layer] = [
             AreasLayer(),
             DensityLayer(),
+            ProspectLayer(),
             SpotsLayer(),
             DotsLayer(),
             self.labels,
@@ -102,6 +105,10 @@ class MapCanvas(pg.GraphicsView):
     def show_frame(self, frame: Frame, classes: Classes) -> None:
         self.scene_.frame = frame
         self.scene_.classes = classes
+        self.repaint_map()
+
+    def show_prospect(self, found: Prospect | None) -> None:
+        self.scene_.prospect = found
         self.repaint_map()
 
     def show_layers(self, shown: frozenset[Shown]) -> None:
@@ -161,7 +168,7 @@ class MapCanvas(pg.GraphicsView):
             self.zoom(1 / _ZOOM)
         elif text == "0":
             self.show_whole()
-        elif text and text in "12345"[: len(Shown)]:
+        elif text and text in "123456"[: len(Shown)]:
             self.show_layers(self.scene_.shown ^ {tuple(Shown)[int(text) - 1]})
         else:
             event.ignore()

@@ -14,6 +14,7 @@ from jinhai_console.domain.analysis.boundary import rings_of
 from jinhai_console.domain.analysis.class_breaks import class_of
 from jinhai_console.domain.analysis.hotspot import Area, DensityMap
 from jinhai_console.domain.analysis.station_map import Frame, Ground
+from jinhai_console.services.prospects import Prospect
 from jinhai_console.ui.map.shades import fills
 from jinhai_console.ui.map.view import View
 from jinhai_console.ui.theme import Theme
@@ -26,16 +27,17 @@ _FAINTEST = 0.06  # of the peak: below it nothing is painted
 
 
 class Shown(StrEnum):
-    """The layers that can be switched, in the order of their keys 1 … 5.
-
-    A map of where to expect the next week goes between DENSITY and SPOTS.
-    """
+    """The layers that can be switched, in the order of their keys 1 … 6."""
 
     AREAS = "areas"
     DENSITY = "density"
+    PROSPECT = "prospect"  # where to expect the next week
     SPOTS = "spots"
     DOTS = "dots"
     LABELS = "labels"
+
+
+AT_FIRST = frozenset(Shown) - {Shown.DENSITY, Shown.PROSPECT}
 
 
 @dataclass(slots=True)
@@ -47,7 +49,8 @@ class Scene:
     ground: Ground | None = None
     frame: Frame | None = None
     classes: Classes = ()
-    shown: frozenset[Shown] = frozenset(Shown) - {Shown.DENSITY}
+    shown: frozenset[Shown] = AT_FIRST
+    prospect: Prospect | None = None
     chosen: int | None = None  # the community under the cursor
     is_paper: bool = False  # painted as vectors: nothing is kept as pixels that need not be
     paths: dict[int, QPainterPath] = field(default_factory=dict)
@@ -78,11 +81,11 @@ class AreasLayer:
             count = frame.count_of(each.id) if frame is not None else 0
             place = class_of(count, scene.classes) if filled else None
             painter.setBrush(QColor(scene.theme.panel) if place is None else colours[place])
-            painter.setPen(_pen(scene.theme.text_faint, 1.0))
+            painter.setPen(pen_of(scene.theme.text_faint, 1.0))
             painter.drawPath(to_pixels.map(scene.paths[each.id]))
         if scene.chosen in scene.paths:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(_pen(scene.theme.text, 2.0))
+            painter.setPen(pen_of(scene.theme.text, 2.0))
             painter.drawPath(to_pixels.map(scene.paths[scene.chosen]))
         painter.restore()
 
@@ -147,7 +150,7 @@ class SpotsLayer:
         to_pixels = view.transform
         painter.save()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = _pen(scene.theme.accent, 2.0)
+        pen = pen_of(scene.theme.accent, 2.0)
         pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         for path in self._paths[1]:
@@ -194,7 +197,7 @@ def box_of(area: Area, view: View) -> QRectF:
     return view.rect(tuple(area.bounds))
 
 
-def _pen(colour: str, width: float) -> QPen:
+def pen_of(colour: str, width: float) -> QPen:
     pen = QPen(QColor(colour), width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen

@@ -15,12 +15,13 @@ from jinhai_console.services.station_map import MapQuestion, station_map
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.map.export import MapPicture, picture_of
 from jinhai_console.ui.map.files import MapFiles
+from jinhai_console.ui.map.foresight import Foresight
 from jinhai_console.ui.map.layers import Shown
 from jinhai_console.ui.map.layout import MapLayout
-from jinhai_console.ui.map.newest import Newest
 from jinhai_console.ui.map.notes import place_text
 from jinhai_console.ui.map.picture import Drawn, Turn, drawn, title_of
 from jinhai_console.ui.map.under import Under, under
+from jinhai_console.ui.newest import Newest
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
@@ -41,9 +42,7 @@ class MapPage(QWidget):
         self._drawn: Drawn | None = None
         bridge = seat.bridge
         self.grounds = Newest(
-            lambda question, then, failed: bridge.read(
-                station_map, question, then=then, failed=failed
-            ),
+            lambda asked, then, failed: bridge.read(station_map, asked, then=then, failed=failed),
             self,
             self.ask,
         )
@@ -54,6 +53,7 @@ class MapPage(QWidget):
         )
         self._ground: tuple[MapQuestion, Ground] | None = None
         self.parts = MapLayout(self, seat, theme)
+        self.foresight = Foresight(seat, self.parts, self)
         self.files = MapFiles(seat, self.parts.importing, self, resources)
         self._connect()
         self._bind_keys()
@@ -67,7 +67,8 @@ class MapPage(QWidget):
 
     @property
     def is_settled(self) -> bool:
-        return self._drawn is not None and self.grounds.is_settled and self.turns.is_settled
+        under_way = (self.grounds, self.turns, self.foresight)
+        return self._drawn is not None and all(each.is_settled for each in under_way)
 
     def ask(self) -> None:
         """Put the bar's question, of today."""
@@ -175,6 +176,9 @@ class MapPage(QWidget):
             return  # what is drawn stands on the old one; it is asked for again afterwards
         self._ground = question, ground
         self.parts.time.show_period(question.period)
+        assert self._lists is not None  # without them nothing is asked
+        self.parts.near.show_ground(question, ground, self._lists)
+        self.foresight.stand_on(question, ground, self._lists)
         self._turn()
 
     def _turn(self) -> None:
@@ -231,7 +235,7 @@ class MapPage(QWidget):
             super().keyPressEvent(event)
 
     def _step_back(self) -> None:
-        for bar in (self.parts.drawing, self.parts.importing):
+        for bar in self.parts.bars:
             if bar.isVisible():
                 bar.leave()
                 return
@@ -257,7 +261,7 @@ class MapPage(QWidget):
         parts.side.layers_changed.connect(canvas.show_layers)
         parts.side.opened.connect(self._open)
         parts.side.chosen.connect(canvas.choose)
-        for bar in (parts.drawing, parts.importing):
+        for bar in parts.bars:
             bar.left.connect(canvas.setFocus)
             bar.left.connect(self.ask)
         parts.import_button.clicked.connect(self.files.ask_import)

@@ -1,21 +1,31 @@
 """Colours of the map: quiet fills for counts, the charts' own for single incidents."""
 
+from functools import lru_cache
+
+import numpy as np
 from PySide6.QtGui import QColor
 
 from jinhai_console.domain.classification import Bucket
-from jinhai_console.ui.theme import Theme
+from jinhai_console.ui.analysis.shades import lightness
+from jinhai_console.ui.theme import Theme, ThemeName
 
-# How much of the text's grey the classes have: the lowest is told from the ground around, from
-# the highest dots of all colours stand out.
-_LEAST, _MOST = 0.08, 0.48
+# How much of the text's grey the highest class has: dots of all colours stand out from it.
+_DEEPEST = {ThemeName.LIGHT: 0.54, ThemeName.NIGHT: 0.6}
+_SHARES = np.linspace(0, 1, 101)
 
 
-def fills(classes: int, theme: Theme) -> list[QColor]:
-    """One for each class, the most last: grey alone, so that no colour is needed to read them."""
-    return [
-        mixed(theme.panel, theme.text_dim, _LEAST + (_MOST - _LEAST) * place / classes)
-        for place in range(1, classes + 1)
-    ]
+@lru_cache(maxsize=16)
+def fills(classes: int, theme: Theme) -> tuple[QColor, ...]:
+    """One for each class, the most last: grey alone, so that no colour is needed to read them.
+
+    As far from each other as the first from the panel, in lightness as the eye has it.
+    """
+    greys = [mixed(theme.panel, theme.text_dim, each) for each in _SHARES]
+    away = np.abs([lightness(each.name()) - lightness(theme.panel) for each in greys])
+    deepest = np.interp(_DEEPEST[theme.name], _SHARES, away)
+    steps = deepest * np.arange(1, classes + 1) / max(classes, 1)
+    shares = np.interp(steps, away, _SHARES).tolist()
+    return tuple(mixed(theme.panel, theme.text_dim, each) for each in shares)
 
 
 def mixed(ground: str, colour: str, share: float) -> QColor:

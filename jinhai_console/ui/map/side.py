@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from jinhai_console.domain.analysis.station_map import Frame, Ground, Indices
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.map.layers import Shown
+from jinhai_console.ui.map.layers import AT_FIRST, Shown
 from jinhai_console.ui.map.words import nowhere_word, shown_word
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import STEP, Theme
@@ -36,6 +36,7 @@ class MapSide(QWidget):
         super().__init__(parent)
         self.counts = {name: QPushButton() for name in ("shown", "missing", "odd")}
         self.checks = {each: QCheckBox() for each in Shown}
+        self.near_button = QPushButton(tr("Map", "近重复检验…"))
         self.list = QTreeWidget()
         self.notes = plain_label(wraps=True)
         self._behind: dict[str, tuple[str, Indices]] = {}
@@ -150,8 +151,11 @@ class MapSide(QWidget):
         column.addLayout(counts)
         for number, (each, check) in enumerate(self.checks.items(), start=1):
             check.setText(f"{shown_word(each)}  {number}")
-            check.setChecked(each is not Shown.DENSITY)
+            check.setChecked(each in AT_FIRST)
             column.addWidget(check)
+        column.addSpacing(STEP)
+        column.addWidget(self.near_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.near_button.setAutoDefault(False)
         column.addSpacing(2 * STEP)
         self.list.setAccessibleName(tr("Map", "社区和热点"))
         self.list.setColumnCount(2)

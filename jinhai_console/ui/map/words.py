@@ -12,6 +12,7 @@ from jinhai_console.ui.map.windows import Mode, Step
 _SHOWN = {
     Shown.AREAS: mark("Map", "社区按警情数着色"),
     Shown.DENSITY: mark("Map", "警情密度"),
+    Shown.PROSPECT: mark("Map", "下周易发"),
     Shown.SPOTS: mark("Map", "热点"),
     Shown.DOTS: mark("Map", "每起警情"),
     Shown.LABELS: mark("Map", "名称和起数"),

@@ -67,7 +67,7 @@ class ChartCard(QWidget):
         self._content = content
         self._cursor.content = content
         self._title.setText(content.title)
-        self.legend.show_series(content.series)
+        self.legend.show_series(content.drawn)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from jinhai_console.domain.analysis.board import TrendBoard
+from jinhai_console.domain.analysis.colour_band import ColourBand
 from jinhai_console.ui.i18n import mark, tr
 
 _WEEKDAYS = (
@@ -27,6 +28,7 @@ class Draw(StrEnum):
     LINE = "line"
     DASHED = "dashed"
     DOTTED = "dotted"
+    CURVE = "curve"  # solid, without a mark on every slot: for many slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,15 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Rung:
+    """A step of the scale beside the last slot, up to where the next one begins."""
+
+    word: str
+    least: float
+    band: ColourBand
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """A chart at one moment. `slots` are said in full, `ticks` name some of them on the axis."""
 
@@ -54,6 +65,14 @@ class Content:
     series: tuple[Series, ...]
     summary: str
     has_labels: bool = False  # the value stands over its bar
+    ruler: tuple[Rung, ...] = ()
+
+    @property
+    def drawn(self) -> tuple[Series, ...]:
+        """The series that have a value anywhere."""
+        return tuple(
+            each for each in self.series if any(value is not None for value in each.values)
+        )
 
     def said(self, series: int, slot: int) -> str:
         """`09 时　今日　7 起`."""

@@ -60,7 +60,7 @@ class Picture:
         return f"{self.content.summary}　{self.stamp}"
 
     def _legend(self) -> list[Placed]:
-        series = self.content.series
+        series = self.content.drawn
         return placed(series, self.font, self.plot.width()) if len(series) > 1 else []
 
     def _legend_height(self) -> int:

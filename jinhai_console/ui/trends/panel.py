@@ -26,6 +26,7 @@ from jinhai_console.ui.trends.days import DaysChart
 from jinhai_console.ui.trends.hours import HoursChart
 from jinhai_console.ui.trends.responses import ResponsesChart
 from jinhai_console.ui.trends.states import StatesChart
+from jinhai_console.ui.unusual.line import UnusualLine
 
 # Four charts side by side need this much; below it two are shown at a time.
 WIDE_PX = 1_500
@@ -61,6 +62,7 @@ class TrendPanel(QWidget):
             ResponsesChart(),
             StatesChart(),
         )
+        self.unusual = UnusualLine()
         self.cards = tuple(
             ChartCard(theme, family, icons, chart.content(self.board), self)
             for chart in self._charts
@@ -103,6 +105,7 @@ class TrendPanel(QWidget):
         self._empty_title.setStyleSheet(f"color: {theme.text}; font-size: 16px;")
         self._empty_how.setStyleSheet(f"color: {theme.text_faint};")
         self.setStyleSheet(f"#trends {{ background: {theme.panel}; }}")
+        self.unusual.dress(theme)
         for card in self.cards:
             card.dress(theme)
 
@@ -155,9 +158,13 @@ class TrendPanel(QWidget):
         self._stack.addWidget(self._empty())
         self._full = QWidget(self)
         self._full.setObjectName("trends")
-        row = QHBoxLayout(self._full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        column = QVBoxLayout(self._full)
+        column.addWidget(self.unusual)
+        row = QHBoxLayout()
+        column.addLayout(row, 1)
+        for each in (column, row):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(0)
         self._pages = self._page_switch()
         row.addWidget(self._pages)
         for card in self.cards:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
 
 from jinhai_console.ui.theme import SMALL_PX, STEP, Theme
 from jinhai_console.ui.trends.content import Content, Draw, Series
+from jinhai_console.ui.trends.ruler import Ruler
 from jinhai_console.ui.trends.strokes import colour_of, pen_of
 
 _BAR_WIDTH = 0.72
@@ -52,6 +53,7 @@ class Plot(pg.PlotWidget):
         self._lines: dict[int, pg.PlotDataItem] = {}
         self._labels: list[pg.TextItem] = []
         self._prepare()
+        self._ruler = Ruler(self, font)
         for number, series in enumerate(content.series):
             self._make(number, series)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
@@ -71,17 +73,18 @@ class Plot(pg.PlotWidget):
         for number, series in enumerate(content.series):
             values = np.array([math.nan if v is None else v for v in series.values], dtype=float)
             if series.draw is Draw.STACK:
-                self._bars[number].setOpts(y0=floor, height=values)
+                self._bars[number].setOpts(x=np.arange(len(values)), y0=floor, height=values)
                 floor = floor + values
                 values = floor
             elif series.draw is Draw.BARS:
-                self._bars[number].setOpts(height=np.nan_to_num(values))
+                heights = np.nan_to_num(values)
+                self._bars[number].setOpts(x=np.arange(len(values)), height=heights)
             elif np.isnan(values).all():
                 self._lines[number].setData([], [])
             else:
                 self._lines[number].setData(np.arange(len(values)), values)
             top = max(top, float(np.nan_to_num(values).max()))
-        self._top = top
+        self._top = max(top, self._ruler.show_rungs(content.ruler, len(content.slots)))
         self._axes["bottom"].setTicks([content.ticks])
         self._label(content)
         self._fit()
@@ -104,6 +107,7 @@ class Plot(pg.PlotWidget):
                 line.setSymbolPen(pg.mkPen(colour))
         for label in self._labels:
             label.setColor(theme.text_dim)
+        self._ruler.dress(theme)
         self._cross.setPen(pg.mkPen(theme.text_faint, style=Qt.PenStyle.DotLine))
         self._mark.setBrush(QColor(theme.accent))
         self._mark.setPen(pg.mkPen(theme.panel, width=2))
@@ -166,8 +170,9 @@ class Plot(pg.PlotWidget):
         room = _LABEL_PX if self._content.has_labels else _HEADROOM_PX
         height = max(4 * room, self.height() - _AXIS_HEIGHT)
         top = self._top * height / (height - room)
-        slots = len(self._content.slots)
-        self.setRange(xRange=(-0.6, slots - 0.4), yRange=(0, top), padding=0)
+        right = self._ruler.right(self.width() - _AXIS_WIDTH)
+        self.setRange(xRange=(-0.6, right), yRange=(0, top), padding=0)
+        self._ruler.fit(top, height)
 
     def _prepare(self) -> None:
         plot = self.getPlotItem()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from jinhai_console.domain.analysis.colour_band import ColourBand
 from jinhai_console.ui.theme import Theme
 from jinhai_console.ui.trends.content import Draw, Series
 
@@ -10,12 +11,25 @@ _STYLES = {
     Draw.LINE: Qt.PenStyle.SolidLine,
     Draw.DASHED: Qt.PenStyle.DashLine,
     Draw.DOTTED: Qt.PenStyle.DotLine,
+    Draw.CURVE: Qt.PenStyle.SolidLine,
 }
 
 
 def colour_of(series: Series, theme: Theme) -> QColor:
     """A colour of the palette, or the dim text's for what stands beside the groups."""
     return QColor(theme.text_dim if series.colour < 0 else theme.charts[series.colour])
+
+
+def band_colour(band: ColourBand, theme: Theme) -> QColor:
+    """Its word always stands beside it."""
+    return QColor(
+        {
+            ColourBand.GREEN: theme.charts[2],
+            ColourBand.YELLOW: theme.charts[4],
+            ColourBand.ORANGE: theme.level(2),
+            ColourBand.RED: theme.red,
+        }[band]
+    )
 
 
 def pen_of(series: Series, theme: Theme) -> QPen:
@@ -39,7 +53,7 @@ def paint_sample(painter: QPainter, room: QRectF, series: Series, theme: Theme) 
 
 
 def _paint_symbol(painter: QPainter, centre: QPointF, series: Series, theme: Theme) -> None:
-    """A full circle on a line, a hollow triangle on a dashed one, nothing on a dotted one."""
+    """A full circle on a line, a hollow triangle on a dashed one, nothing on others."""
     painter.setPen(QPen(colour_of(series, theme), 1.0))
     if series.draw is Draw.LINE:
         painter.setBrush(colour_of(series, theme))

@@ -81,6 +81,25 @@ def test_a_trend_is_followed() -> None:
     assert found.drift.is_rising
 
 
+def test_drifts_are_what_drifts_and_is_no_alert_the_furthest_first() -> None:
+    counts = calm(mean=5, series=30)
+    for series, rise in ((3, 4), (11, 9), (20, 9)):
+        counts[series, -20:] += rise
+    counts[20, -1] = 80  # an alert, whatever it did before
+    judged = judge(counts)
+    assert [each.index for each in judged.alerts] == [20]
+    assert [each.index for each in judged.drifts] == [11, 3]
+    assert {each.index for each in judged.series if each.drift} == {3, 11, 20}
+    found = judged.drifts[0]
+    history = judged.history(11)
+    assert found.drift is not None
+    assert history is not None
+    before, after = history.means_around(found.drift.since)
+    assert before == pytest.approx(5, abs=0.7)
+    assert after == pytest.approx(14, abs=1.5)
+    assert history.means_around(0) == (None, counts[11].mean())
+
+
 # -- what is not called -------------------------------------------------------------
 
 

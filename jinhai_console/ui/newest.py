@@ -32,7 +32,7 @@ class Newest(QObject):
         super().__init__(parent)
         self._ask = ask
         self._wanted: Any = None
-        self._is_due = self._is_under_way = False
+        self._is_due = self._is_under_way = self._is_forgotten = False
         self._began = self._took_s = 0.0
         self._patience = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._patience.timeout.connect(lambda: self.slow.emit(True))
@@ -43,16 +43,30 @@ class Newest(QObject):
     def is_settled(self) -> bool:
         return not (self._is_under_way or self._is_due or self._later.isActive())
 
+    @property
+    def took_s(self) -> float:
+        """How long the last answer took."""
+        return self._took_s
+
     def want(self, question: Any) -> None:
         self._wanted, self._is_due = question, True
         if not self._patience.isActive():
             self._patience.start()
         self._go_on()
 
-    def renew_soon(self) -> None:
-        """Not more often than every two seconds, less often where it is slow."""
+    def renew_soon(self, besides_s: float = 0.0) -> None:
+        """Not more often than every two seconds, less often where it is slow.
+
+        `besides_s` is what else an answer brings with it.
+        """
         if not self._later.isActive():
-            self._later.start(max(_AGAIN_MS, round(self._took_s * _REST * 1_000)))
+            rest_s = (self._took_s + besides_s) * _REST
+            self._later.start(max(_AGAIN_MS, round(rest_s * 1_000)))
+
+    def forget(self) -> None:
+        """Nothing is wanted any more: what is under way will not be told."""
+        self._is_due, self._is_forgotten = False, self._is_under_way
+        self._rest()
 
     def stop(self) -> None:
         self._later.stop()
@@ -61,7 +75,7 @@ class Newest(QObject):
         if self._is_under_way or not self._is_due:
             return
         question = self._wanted
-        self._is_under_way, self._is_due = True, False
+        self._is_under_way, self._is_due, self._is_forgotten = True, False, False
         self._later.stop()
         self._began = time.monotonic()
         self._ask(
@@ -75,7 +89,10 @@ class Newest(QObject):
         self._took_s = time.monotonic() - self._began
         if self._is_due:
             self._go_on()
-            return
+        elif not self._is_forgotten:
+            self._rest()
+            tell()
+
+    def _rest(self) -> None:
         self._patience.stop()
         self.slow.emit(False)
-        tell()

@@ -1,0 +1,1 @@
+"""警情异常: what is unusual today and this week."""
