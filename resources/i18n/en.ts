@@ -1654,6 +1654,14 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>收到任务反馈</source>
         <translation>Task answer received</translation>
     </message>
+    <message>
+        <source>任务在民警网页上显示</source>
+        <translation>Task shown on the officers' page</translation>
+    </message>
+    <message>
+        <source>在民警网页上打开任务</source>
+        <translation>Open task on the officers' page</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
