@@ -39,6 +39,7 @@ _OPEN = (
     .join(BY_NAME["assessment"].table, _assessment.id == _t.about_id)
     .outerjoin(_giver.id.table, _giver.id == _t.given_by_id)
     .where(
+        _t.station_id == bindparam("station_id"),
         _t.ended_at.is_(None),
         or_(_t.officer_id == bindparam("officer_id"), _t.team_id == bindparam("team_id")),
     )
@@ -68,7 +69,11 @@ _RECEIVERS = (
 
 def page_tasks(reader: Reader, officer: Officer) -> tuple[PageTask, ...]:
     """What he and his team still owe, the soonest due first."""
-    given = {"officer_id": officer.id, "team_id": officer.team_id}
+    given = {
+        "station_id": reader.station_id,
+        "officer_id": officer.id,
+        "team_id": officer.team_id,
+    }
     rows = reader.connection.execute(_OPEN, given).all()
     if not rows:
         return ()
