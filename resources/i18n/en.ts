@@ -2789,6 +2789,10 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>接触渠道</source>
         <translation>Contact channel</translation>
     </message>
+    <message>
+        <source>收下的有 {count} 行坐标不能用（不是经纬度，或为 0,0），没有带坐标。</source>
+        <translation>{count} of the accepted rows had unusable coordinates (not degrees, or 0,0) and were taken without them.</translation>
+    </message>
 </context>
 <context>
     <name>Incident</name>
