@@ -1,5 +1,4 @@
-"""Analyses of what should not be: nothing, one, all at once, no place, the wrong place, the wrong
-clock. Each answers rightly, or is refused with a sentence that says what to do."""
+"""Analyses of what should not be: nothing, one, all at once, no place, a wrong place or clock."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
