@@ -11,7 +11,14 @@ from jinhai_console.domain.analysis.projection import Standing
 from jinhai_console.domain.instant import parse_day
 from jinhai_console.services.exceedances import Exceedances
 from jinhai_console.services.exceedances import exceedances as judged
-from jinhai_console.services.places import Chart, Placed, PlaceQuestion, hot_places, near_repeats
+from jinhai_console.services.places import (
+    Chart,
+    Edge,
+    Placed,
+    PlaceQuestion,
+    hot_places,
+    near_repeats,
+)
 from jinhai_console.services.places import placed as place
 from jinhai_console.settings import Settings
 
@@ -21,6 +28,11 @@ _LEFT_OUT = {
     Standing.NONSENSE: "坐标无意义",
     Standing.SWAPPED: "经纬度像是颠倒了",
     Standing.FAR: "离其余的太远",
+}
+_EDGES = {
+    Edge.OUTLINES: "以社区边界为界，边缘已校正；界外 {outside} 起不计入",
+    Edge.UNKNOWN: "没有完整的辖区边界，边缘的密度偏低",
+    Edge.ELSEWHERE: "警情大多不在社区边界之内，没有用边界，边缘的密度偏低",
 }
 
 
@@ -82,6 +94,7 @@ def hotspots(options: Namespace, settings: Settings, speech: Speech) -> None:
         ],
         "bandwidth": density.bandwidth,
         "edge_corrected": density.is_edge_corrected,
+        "outside": density.outside,
         **_places(chart.placed),
     }
     rows = [("起数", "应有", "平方公里", "经度", "纬度")]
@@ -89,7 +102,7 @@ def hotspots(options: Namespace, settings: Settings, speech: Speech) -> None:
         place = (f"{each['longitude']:.5f}", f"{each['latitude']:.5f}")
         rows.append((str(each["count"]), f"{each['expected']:.1f}", f"{each['km2']:.2f}", *place))
     head = f"高于平均 {hot.hot:g} 倍（每平方公里 {hot.threshold:.1f} 起）的热点 {len(hot.spots)} 处"
-    edge = "没有辖区边界，边缘的密度偏低"
+    edge = _EDGES[chart.edge].format(outside=density.outside)
     speech.answer(document, [head, *columns(rows), edge, *_said(chart.placed)])
 
 

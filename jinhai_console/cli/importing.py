@@ -56,6 +56,7 @@ def _numbers(result: ImportResult) -> dict[str, Any]:
     return {
         "rows": result.rows,
         "accepted": result.accepted,
+        "unplaced": result.unplaced,
         "rejected": result.rejected,
         "repeated": result.repeated,
         "incidents": result.incidents,
@@ -70,4 +71,7 @@ def _lines(result: ImportResult, is_dry: bool) -> list[str]:
     rows = f"收下 {result.accepted} + 退回 {result.rejected} + 重复 {result.repeated}"
     made = f"警情 {result.incidents} 起，派警 {result.assignments} 条"
     new = f"新类别 {len(result.new_categories)} 个，用时 {result.seconds} 秒"
-    return [f"{head}{result.rows} 行 = {rows}", f"{made}，{new}"]
+    lines = [f"{head}{result.rows} 行 = {rows}", f"{made}，{new}"]
+    if result.unplaced:
+        lines.append(f"收下的有 {result.unplaced} 行坐标不能用（不是经纬度，或为 0,0），没有带坐标")
+    return lines

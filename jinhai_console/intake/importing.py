@@ -25,10 +25,12 @@ class ImportResult:
     """`rows` = `accepted` + `rejected` + `repeated`, whatever happened.
 
     `refused` are the first of the rejected rows, for a screen; all of them lie in the file.
+    `unplaced` of the accepted rows had coordinates that are none and were taken without.
     """
 
     rows: int = 0
     accepted: int = 0
+    unplaced: int = 0
     rejected: int = 0
     repeated: int = 0
     incidents: int = 0
@@ -167,15 +169,20 @@ class ImportRun:
             if each.incident.key in known:
                 self.result.repeated += len(each.rows)
             else:
-                self.result.accepted += len(each.rows)
+                self._accept(each)
         self.result.incidents += batch.tally.incidents
         self.result.assignments += batch.tally.assignments
         self.result.new_categories += batch.tally.new_categories
 
+    def _accept(self, taken: Accepted) -> None:
+        self.result.accepted += len(taken.rows)
+        if taken.lost_place:
+            self.result.unplaced += len(taken.rows)
+
     def _count_dry(self, group: tuple[Accepted, ...]) -> None:
         for each in group:
             self.result.repeated += len(each.repeated)
-            self.result.accepted += len(each.rows)
+            self._accept(each)
             self.result.assignments += len(each.incident.assignments)
         self.result.incidents += len(group)
         self._tell()

@@ -71,6 +71,7 @@ class TakeIncident(Command):
         category = tx.lists.categories.get(self.category_id)
         if category is None or category.retired_at is not None:
             raise Refusal("警情类别不存在或已停用；请重新选择类别")
+        _refuse_unfit_place(self.longitude, self.latitude)
         self._check(tx)
         received_at = tx.now if self.received_at is None else self.received_at
         incident = tx.add(
@@ -309,3 +310,10 @@ def _involve(tx: Transaction, incident: Incident, person: InvolvedPerson) -> Non
         sex=person.sex,
         birth_year=person.birth_year,
     )
+
+
+def _refuse_unfit_place(longitude: float | None, latitude: float | None) -> None:
+    if (longitude is None) != (latitude is None):
+        raise Refusal("经度和纬度要么都写，要么都不写")
+    if not (abs(longitude or 0) <= 180 and abs(latitude or 0) <= 90):
+        raise Refusal("经度应在 ±180 度之内，纬度在 ±90 度之内；请看是不是写反了")

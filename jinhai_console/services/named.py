@@ -8,17 +8,17 @@ from jinhai_console.store.lists import Lists
 def categories_called(lists: Lists, text: str) -> tuple[Category, ...]:
     """The categories of this code, name, or path (`刑事类警情/盗窃`).
 
-    A name may stand in several branches: then all of them are meant.
+    A name may stand in several branches: then all of them are meant. Names may hold a `/`.
     """
     wanted = text.strip()
-    categories = lists.categories
-    for each in categories.values():
+    categories = lists.categories.values()
+    for each in categories:
         if each.code == wanted:
             return (each,)
-    names = tuple(part.strip() for part in wanted.split("/"))
-    found = [each for each in categories.values() if each.name == names[-1]]
-    if len(names) > 1:
-        found = [each for each in found if _names(lists, each)[-len(names) :] == names]
+    found = [each for each in categories if each.name.strip() == wanted]
+    if not found and "/" in wanted:
+        path = _close(wanted)
+        found = [each for each in categories if path in _paths_to(lists, each)]
     if not found:
         raise Refusal(f"没有“{wanted}”这个警情类别；请用派出所资料里的名称或编码")
     return tuple(found)
@@ -41,5 +41,12 @@ def community_id_called(lists: Lists, text: str) -> int:
     raise Refusal(f"没有“{wanted}”这个社区；请用派出所资料里的名称")
 
 
-def _names(lists: Lists, category: Category) -> tuple[str, ...]:
-    return tuple(each.name for each in path_of(lists.categories, category.id))
+def _paths_to(lists: Lists, category: Category) -> set[str]:
+    """The paths that end at the category, whatever they begin with."""
+    names = [each.name for each in path_of(lists.categories, category.id)]
+    return {_close("/".join(names[begin:])) for begin in range(len(names))}
+
+
+def _close(path: str) -> str:
+    """Without space around the strokes."""
+    return "/".join(part.strip() for part in path.split("/"))

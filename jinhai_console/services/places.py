@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 
 from jinhai_console.domain.analysis.hotspot import (
     CELL_M,
+    Area,
     DensityMap,
     Hotspots,
     density_map,
@@ -26,6 +29,8 @@ from jinhai_console.domain.analysis.projection import LocalPlane, Points, Sorted
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.services.counting import left_out
 from jinhai_console.services.named import category_ids_called
+from jinhai_console.services.station_map import outlines_near
+from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.points import Spot, recorded_days, spots
 from jinhai_console.store.views.tallies import Counted
@@ -51,6 +56,14 @@ class Placed:
     places: SortedPlaces
 
 
+class Edge(Enum):
+    """Whether the communities' outlines bound the density."""
+
+    OUTLINES = auto()
+    UNKNOWN = auto()  # not every community in use has one
+    ELSEWHERE = auto()  # more incidents lie outside than inside: they are not of this precinct
+
+
 @dataclass(frozen=True, slots=True)
 class Chart:
     """The density and its hotspots, in metres on the plane of `placed`."""
@@ -58,6 +71,7 @@ class Chart:
     placed: Placed
     density: DensityMap
     hot: Hotspots
+    edge: Edge
 
 
 def placed(reader: Reader, question: PlaceQuestion) -> Placed:
@@ -113,13 +127,29 @@ def near_repeats(
 
 
 def hot_places(reader: Reader, question: PlaceQuestion, *, cell: float = CELL_M) -> Chart:
-    """The density of the question's incidents in cells of `cell` metres."""
+    """The density of the question's incidents in cells of `cell` metres, within the outlines."""
     found = placed(reader, question)
+    area, edge = _area(reader.lists, found)
     try:
-        density = density_map(found.metres, cell=cell)
+        density = density_map(found.metres, cell=cell, area=area)
     except ValueError as wrong:
         raise Refusal(str(wrong)) from None
-    return Chart(found, density, hotspots(density))
+    return Chart(found, density, hotspots(density), edge)
+
+
+def _area(lists: Lists, found: Placed) -> tuple[Area | None, Edge]:
+    """The whole precinct on the plane, where it is known and the incidents are of it."""
+    live = [each for each in lists.communities.values() if each.retired_at is None]
+    if found.plane is None or not live or not all(each.boundary for each in live):
+        return None, Edge.UNKNOWN
+    near, far = outlines_near(live, found.plane)
+    if far:
+        return None, Edge.ELSEWHERE
+    area: Area = shapely.union_all([each.area for each in near])
+    inside = np.count_nonzero(shapely.intersects_xy(area, found.metres))
+    if 2 * inside < len(found.metres):
+        return None, Edge.ELSEWHERE
+    return area, Edge.OUTLINES
 
 
 def _period(reader: Reader, question: PlaceQuestion) -> Period:

@@ -53,7 +53,7 @@ def station_map(reader: Reader, question: MapQuestion) -> Ground:
     live = [each for each in lists.communities.values() if each.retired_at is None]
     outlined = [each for each in live if each.boundary]
     plane = _steady(places.plane) or _plane_of(lists, outlined)
-    near, far = _areas(outlined, plane)
+    near, far = outlines_near(outlined, plane)
     return Ground(
         points=_points(lists, rows, degrees.reshape(-1, 2), places, plane),
         areas=near,
@@ -117,9 +117,10 @@ def _plane_of(lists: Lists, outlined: Iterable[Community]) -> LocalPlane | None:
     return LocalPlane(*middle) if middle is not None else None
 
 
-def _areas(
+def outlines_near(
     outlined: Iterable[Community], plane: LocalPlane | None
 ) -> tuple[tuple[MapArea, ...], tuple[str, ...]]:
+    """The outlines in metres, and the names of those that lie too far away for that."""
     near, far = [], []
     for each in outlined:
         assert plane is not None  # there is an outline

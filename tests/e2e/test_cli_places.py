@@ -22,7 +22,8 @@ def places(cli: CommandLine, tmp_path: Path) -> CommandLine:
     lines.append("B3,2026-06-01 12:00:00,0,0")
     file = tmp_path / "places.csv"
     file.write_text("\n".join(lines), encoding="utf-8")
-    assert cli.answer("import", str(file))["accepted"] == len(SPOTS) + 3
+    answer = cli.answer("import", str(file))
+    assert (answer["accepted"], answer["unplaced"]) == (len(SPOTS) + 3, 2)
     return cli
 
 

@@ -1,4 +1,4 @@
-"""An import that the disk stops: it ends in one sentence, and goes on where it stood."""
+"""An import that the disk stops goes on where it stood; what it could not use, it says."""
 
 from pathlib import Path
 
@@ -35,3 +35,15 @@ def test_what_may_pass_is_no_fault_of_the_rows(room: Room, tmp_path: Path) -> No
     result = run(room, file, rejects).run()
     assert (result.rows, result.accepted, result.rejected) == (9, 9, 0)
     assert len(room.all(Incident)) == 9
+
+
+def test_coordinates_that_are_none_are_counted(room: Room, tmp_path: Path) -> None:
+    places = ("118.1,24.5", "0,0", "999,24.5", "x,y", ",", "无,-", "118.2,24.6")
+    rows = [f"A{n},2025-12-01 08:00:{n:02d},{each}" for n, each in enumerate(places)]
+    text = "\r\n".join(("事件单编号,报警时间,经度,纬度", *rows)) + "\r\n"
+    file = write_text(tmp_path, text, "utf-8", "list.csv")
+    result = run(room, file, tmp_path / "rejects.csv").run()
+    assert (result.accepted, result.unplaced) == (7, 3)
+    assert sum(each.longitude is not None for each in room.all(Incident)) == 2
+    again = run(room, file, tmp_path / "rejects.csv").run()
+    assert (again.repeated, again.unplaced) == (7, 0)

@@ -43,6 +43,7 @@ TREE = replace(
         _category("0101", "盗窃", "01", Bucket.CRIMINAL),
         _category("010101", "入室盗窃", "0101", Bucket.CRIMINAL),
         _category("0102", "诈骗", "01", Bucket.CRIMINAL),
+        _category("010201", "网络/电信诈骗", "0102", Bucket.CRIMINAL),
         _category("02", "行政（治安）类警情", None, Bucket.PUBLIC_ORDER),
         _category("0201", "盗窃", "02", Bucket.PUBLIC_ORDER),
         _category("04", "纠纷", None, Bucket.DISPUTE),
@@ -276,6 +277,10 @@ def test_names_are_found_by_code_name_and_path(room: Room) -> None:
     assert found(" 0101 ") == {"0101", "010101"}
     assert found("盗窃") == {"0101", "010101", "0201"}
     assert found("刑事类警情/盗窃") == {"0101", "010101"}
+    for text in ("网络/电信诈骗", "刑事类警情/诈骗/网络/电信诈骗", "诈骗/网络/ 电信诈骗"):
+        assert found(text) == {"010201"}
+    with pytest.raises(Refusal, match="没有“电信诈骗”"):
+        category_ids_called(lists, "电信诈骗")
     assert community_id_called(lists, "鼓岩社区") == room.named(Community, "鼓岩社区")
 
 

@@ -24,11 +24,12 @@ SAME_INCIDENT = DAY
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """`rows` made the incident; `repeated` are exact copies of one of them. Numbers as in a
-    spreadsheet."""
+    spreadsheet. `lost_place`: coordinates stand there that are none."""
 
     incident: HistoricIncident
     rows: tuple[int, ...]
     repeated: tuple[int, ...] = ()
+    lost_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,10 @@ class Composer:
             incident = self._incident(cells, received, assignments)
         except RowFault as wrong:
             return Rejected(row, tuple(cells), f"第 {row} 行{wrong}")
-        return Accepted(incident, (row,))
+        return Accepted(incident, (row,), lost_place=self._lost_place(incident, cells))
+
+    def _lost_place(self, incident: HistoricIncident, cells: Sequence[str]) -> bool:
+        return incident.longitude is None and self._fields.says_place(cells)
 
     def _split(
         self, rows: Sequence[RawRow], copies: dict[int, list[int]]
@@ -159,7 +163,8 @@ class Composer:
             yield from self._refuse(rows, copies, calls[0].row, str(fault))
             return
         repeated = [copy for call in calls for copy in copies.get(call.row, ())]
-        yield Accepted(incident, tuple(call.row for call in calls), tuple(repeated))
+        lost = self._lost_place(incident, merged)
+        yield Accepted(incident, tuple(call.row for call in calls), tuple(repeated), lost)
 
     def _incident(
         self,

@@ -145,6 +145,10 @@ class Fields:
         address = self.text("address", cells)
         return point_of(address) if "(" in address else None
 
+    def says_place(self, cells: Sequence[str]) -> bool:
+        """Whether the columns of coordinates hold anything at all."""
+        return any(text_of(cells[index]) for index in self._place_positions)
+
     def dropped(self, cells: Sequence[str], place: Place | None, level: int | None) -> list[int]:
         """Mapped cells that came to nothing and are kept beside: no place, no level, no sum."""
         lost: list[int] = []

@@ -112,6 +112,9 @@ def _hints(result: ImportResult) -> list[str]:
     found = []
     if result.was_cancelled:
         found.append(tr("Import", "已经写入的留着；再导入同一个文件，会从停下的地方接着来。"))
+    if result.unplaced:
+        said = tr("Import", "收下的有 {count} 行坐标不能用（不是经纬度，或为 0,0），没有带坐标。")
+        found.append(said.format(count=f"{result.unplaced:,}"))
     if result.rejected:
         found.append(
             tr(
