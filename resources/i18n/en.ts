@@ -295,6 +295,10 @@
         <source>警情异常</source>
         <translation>Unusual incidents</translation>
     </message>
+    <message>
+        <source>研判</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -880,6 +884,630 @@
     <message>
         <source>时限内 …</source>
         <translation>On time …</translation>
+    </message>
+</context>
+<context>
+    <name>Assessment</name>
+    <message>
+        <source>重新取数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>走势</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation type="unfinished">Count</translation>
+    </message>
+    <message>
+        <source>本期 {now} 起，{name} {before} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回 {number}：要改什么？写在草稿上面给起草人看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回的意见，按 Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么作废 {number}？作废后留着备查，不能再改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么撤回交给 {name} 的任务？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation type="unfinished">Last month</translation>
+    </message>
+    <message>
+        <source>近 30 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自定两天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起草研判</source>
+        <translation type="unfinished">Assessment drafted</translation>
+    </message>
+    <message>
+        <source>取出的数字随研判保存，以后不变；要新的再取一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取数  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取数并起草  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不等了；可以再取一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在取数…&#x3000;Esc 不等了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished">To</translation>
+    </message>
+    <message>
+        <source>比较</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填就是全所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制没有保存的文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别处刚改过同一栏；您写的留着，Ctrl+S 就存您写的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复上次没有保存的文字；Ctrl+S 保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存研判 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}。写的还在，没有丢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里还有没保存的文字，退回后会恢复；也可以复制出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上年同样的两段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送后还没有满一天，没有可比的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有推送；推送满一天后，这里比较推送前后的起数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有上年的记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} 起 → {after} 起&#x3000;{change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 起&#x3000;{first} 至 {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反复报警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年末岁初</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>损失</source>
+        <translation type="unfinished">Loss</translation>
+    </message>
+    <message>
+        <source>{sum}（{known} 起写明，核实 {confirmed}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· {sentence}（{count} 起）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明天 18:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 天后 18:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 天后 18:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自定时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抓获</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>宣传户数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反馈期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已推送研判 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送给 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；没有通道的要电话告知或打印送达：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反馈内容</source>
+        <translation type="unfinished">Feedback</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>阶段反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记反馈：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写整数，没有就不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>研判</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起草  Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一份&#x3000;发现里 Enter 写进结论、Shift+Enter 看警情&#x3000;数字上 Enter 看本期、Shift+Enter 看对比期&#x3000;Ctrl+S 保存&#x3000;Esc 返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>内容  Ctrl+1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任务  Ctrl+2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成效  Ctrl+3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation type="unfinished">Reading…</translation>
+    </message>
+    <message>
+        <source>这件任务已经结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：没有警情</source>
+        <translation type="unfinished">{0}: no incidents</translation>
+    </message>
+    <message>
+        <source>没有待处理的研判</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有批准的研判</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有研判。按 Ctrl+N 起草：选专题和时段，程序取数，您写结论和建议，送所领导批准后推送。
+「派出所资料 → 定期专题」里设好的，到时候自动起草。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警号、拼音首字母或名称，Enter 加一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以选几个；选中一行按 Delete 去掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请至少选一个收件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选的收件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催办  C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再送一次  A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已电话告知  T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已交纸质单  G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记反馈  F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回  X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求（{name} 交办）：{asks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation type="unfinished">Outbox</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation type="unfinished">Task</translation>
+    </message>
+    <message>
+        <source>还没有推送。批准后按 Ctrl+F 推送给民警、队伍或外单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交办 {given}，已反馈 {answered}，逾期 {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>防范</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打击</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管控</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起草</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation type="unfinished">Delivered</translation>
+    </message>
+    <message>
+        <source>已读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation type="unfinished">Closed</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诈骗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盗窃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打架斗殴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纠纷</source>
+        <translation type="unfinished">Disputes</translation>
+    </message>
+    <message>
+        <source>自动起草</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未推送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反馈 {answered}/{given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据截至 {0}</source>
+        <translation type="unfinished">Data as of {0}</translation>
+    </message>
+    <message>
+        <source>自动起草（{topic}）{at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 起草 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 送审 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 批准 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废（{name} {at}）：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回修改（{name} {at}）：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有能批准的人：请在「派出所资料 → 民警」里勾选所领导，或在值班表里排值班领导</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待批准。能批准的有：{names}；请登录（Ctrl+L）后按 Ctrl+G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 逾期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催办 {count} 次（{at}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已当面或电话告知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达 {reached}/{messages}，已读 {readers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；送不到 {count}：{error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有通道，请电话告知或打印送达</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3942,6 +4570,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>打印值班表</source>
         <translation>Print roster</translation>
     </message>
+    <message>
+        <source>打印研判</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这份研判</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Photos</name>
@@ -6634,6 +7270,86 @@ Already filled in: press Enter.</translation>
     <message>
         <source>职业</source>
         <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>服务的外单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外单位只有勾了才会收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所领导</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准研判</source>
+        <translation type="unfinished">Assessment approved</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专题 · 几时起草 · 分级 · 分类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定期专题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第几天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每周写 1（周一）到 7（周日），每月写 1 到 28</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填就是这个专题通常的类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起草时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比较</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 日</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
