@@ -492,7 +492,7 @@ def test_both_counts_of_the_effect_open_their_incidents(live: Live, page: Assess
     take_thefts(live.room, 7)
     push(live.room, approved(live.room))
     show(live, page)
-    press(live, page, Qt.Key.Key_3)
+    press(live, page, Qt.Key.Key_4)
     assert page.parts.body.currentIndex() == EFFECT
     assert "还没有满一天" in page.parts.effect.note.text()
     live.room.clock.step(8 * DAY)

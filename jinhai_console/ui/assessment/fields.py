@@ -81,6 +81,12 @@ class AssessmentFields(QWidget):
         grid.addWidget(self.purpose, 1, 3)
         grid.setColumnStretch(4, 1)
         self.title.setAccessibleName(title)
+        self.conclusions.setPlaceholderText(
+            tr("Assessment", "右边的发现按 Enter 写进来，再写您的判断")
+        )
+        self.advice.setPlaceholderText(
+            tr("Assessment", "谁、做什么、到什么时候；第一行在推送时就是要求")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)

@@ -30,7 +30,7 @@ from jinhai_console.ui.theme import LARGE_PX, STEP, TEXT_PX, Theme
 from jinhai_console.ui.trends.card import ChartCard
 
 _LIST_PX = 300
-WRITING, TASKS, EFFECT = range(3)
+WRITING, COURSE, TASKS, EFFECT = range(4)
 
 
 class AssessmentLayout:
@@ -49,14 +49,13 @@ class AssessmentLayout:
         self.head.setFont(text_font(family, TEXT_PX, bold=True))
         self.about = plain_label(wraps=True)
         self.remarks = plain_label(wraps=True)
-        self.tabs = [QToolButton() for _ in range(3)]
+        self.tabs = [QToolButton() for _ in range(EFFECT + 1)]
         self.body = QStackedWidget()
         self.editor = AssessmentEditor(seat, theme)
         self.findings = FindingsList()
         self.tree = FiguresTree(theme, family)
         self.card = ChartCard(theme, family, icons, blank_course(), page)
-        self.definition = OneLine()
-        self.definition.setFont(small_font(family))
+        self.definition = plain_label(wraps=True)
         self.tasks = TasksPanel(theme, family, seat.now)
         self.effect = EffectPanel(theme, family)
         self.bar = ReasonBar(theme)
@@ -125,8 +124,9 @@ class AssessmentLayout:
         )
         tabs = (
             tr("Assessment", "内容  Ctrl+1"),
-            tr("Assessment", "任务  Ctrl+2"),
-            tr("Assessment", "成效  Ctrl+3"),
+            tr("Assessment", "走势和口径  Ctrl+2"),
+            tr("Assessment", "任务  Ctrl+3"),
+            tr("Assessment", "成效  Ctrl+4"),
         )
         for buttons, words in ((self.filters, filters), (self.tabs, tabs)):
             group = QButtonGroup(self._page)
@@ -156,6 +156,7 @@ class AssessmentLayout:
             tabs.addWidget(button)
         tabs.addStretch(1)
         self.body.addWidget(self._writing())
+        self.body.addWidget(self._course())
         self.body.addWidget(self.tasks)
         self.body.addWidget(self.effect)
         column = QVBoxLayout(self.whole)
@@ -167,20 +168,25 @@ class AssessmentLayout:
         column.addWidget(self.body, 1)
         return self.whole
 
+    def _course(self) -> QWidget:
+        course = QWidget()
+        column = QVBoxLayout(course)
+        column.setContentsMargins(0, STEP, 0, 0)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self.card, 1)
+        column.addWidget(self.definition)
+        course.setFocusProxy(self.card)
+        return course
+
     def _writing(self) -> QSplitter:
         figures = QSplitter(Qt.Orientation.Vertical)
-        for part, share in ((self.findings, 30), (self.tree, 45), (self.card, 25)):
+        for part, share in ((self.findings, 30), (self.tree, 70)):
             figures.addWidget(part)
             figures.setStretchFactor(figures.count() - 1, share)
-        figures.setSizes([300, 450, 250])
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(figures, 1)
-        column.addWidget(self.definition)
+        figures.setSizes([300, 700])
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.editor)
-        split.addWidget(right)
+        split.addWidget(figures)
         split.setSizes([450, 550])  # shares, whatever their hints
         for each in (figures, split):
             each.setChildrenCollapsible(False)

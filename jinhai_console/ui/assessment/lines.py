@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from jinhai_console.domain.assessment import Stage
 from jinhai_console.domain.assessment_rows import AssessmentRow
-from jinhai_console.ui.assessment.words import about_text, overdue_text, tasks_text, word
+from jinhai_console.ui.assessment.words import (
+    about_text,
+    origin_text,
+    overdue_text,
+    tasks_text,
+    word,
+)
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.lines_model import LINE_ROLE, LinesModel
@@ -76,7 +82,8 @@ class AssessmentList(QListView):
 
 def _spoken(row: AssessmentRow) -> str:
     late = overdue_text(row.tasks.overdue)
-    parts = (word(row.stage), row.number, row.title, about_text(row), tasks_text(row), late)
+    told = (about_text(row), origin_text(row), tasks_text(row), late)
+    parts = (word(row.stage), row.number, row.title, *told)
     return " ".join(each for each in parts if each)
 
 
@@ -103,7 +110,7 @@ class _Delegate(QStyledItemDelegate):
             QRect(inner.x(), inner.y() + place * third, inner.width(), third) for place in range(3)
         )
         late = overdue_text(row.tasks.overdue)
-        right = late or tasks_text(row)
+        right, *more = [each for each in (late, tasks_text(row), origin_text(row)) if each] or [""]
         colour = theme.accent if row.stage in _WAITING else theme.text_dim
         wide = say(painter, top, word(row.stage), self._bold, colour)
         number = top.adjusted(wide + 2 * STEP, 0, 0, 0)
@@ -111,7 +118,5 @@ class _Delegate(QStyledItemDelegate):
         font = self._bold if late else self._small
         say(painter, top, right, font, theme.red if late else theme.text_dim, RIGHT)
         say(painter, middle, row.title, self._text, theme.text)
-        about = about_text(row)
-        if late:
-            about += f" · {tasks_text(row)}"
+        about = " · ".join((about_text(row), *more))
         say(painter, below, about, self._small, theme.text_dim)

@@ -14,7 +14,7 @@ from jinhai_console.domain.outbox import OutboxMessage
 from jinhai_console.domain.task import Task, TaskAnswer
 from jinhai_console.services import reads
 from jinhai_console.ui.assessment.buttons import AssessmentButtons
-from jinhai_console.ui.assessment.course import course_content, course_ids
+from jinhai_console.ui.assessment.course import blank_course, course_content, course_ids
 from jinhai_console.ui.assessment.decisions import AssessmentDecisions
 from jinhai_console.ui.assessment.layout import EFFECT, TASKS, WRITING, AssessmentLayout
 from jinhai_console.ui.assessment.words import approval_text, head_text, remarks_text, word
@@ -160,12 +160,8 @@ class AssessmentPage(QWidget):
         parts = self.parts
         parts.findings.show_report(report)
         parts.tree.show_report(report)
-        content = course_content(report)
-        parts.card.setVisible(content is not None)
-        if content is not None:
-            parts.card.show_content(content)
-        said = "；".join((*report.definition, *report.missing)) if report else ""
-        parts.definition.say(said)
+        parts.card.show_content(course_content(report) or blank_course())
+        parts.definition.setText("\n".join((*report.definition, *report.missing)) if report else "")
 
     def _follow(self, changes: reads.ChangeSet) -> None:
         if not self.isVisible():
@@ -261,7 +257,7 @@ class AssessmentPage(QWidget):
     def _turn_to(self, place: int) -> None:
         parts = self.parts
         parts.show_tab(place)
-        (parts.editor.conclusions, parts.tasks, parts.effect)[place].setFocus()
+        (parts.editor.conclusions, parts.card, parts.tasks, parts.effect)[place].setFocus()
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -269,7 +265,7 @@ class AssessmentPage(QWidget):
             "Ctrl+N": self._draft,
             "Ctrl+S": self.parts.editor.save,
         }
-        for place in (WRITING, TASKS, EFFECT):
+        for place in range(EFFECT + 1):
             keys[f"Ctrl+{place + 1}"] = lambda it=place: self._turn_to(it)  # type: ignore[misc]
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, slot in keys.items():

@@ -25,7 +25,7 @@ from jinhai_console.ui.plain import plain_label, plain_tip
 from jinhai_console.ui.theme import STEP, TEXT_PX, Theme
 
 _TASK = Qt.ItemDataRole.UserRole
-_WIDTHS = (150, 300, 110)
+_WIDTHS = (190, 300, 110)
 
 
 class TasksPanel(QWidget):
@@ -137,6 +137,7 @@ class TasksPanel(QWidget):
         self.table.setAccessibleName(tr("Assessment", "任务"))
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         foot = QHBoxLayout()
         foot.setSpacing(2 * STEP)

@@ -64,11 +64,13 @@ def days_text(row: AssessmentRow | Assessment) -> str:
 
 
 def about_text(row: AssessmentRow) -> str:
-    """`2026-11-16 至 11-22 · 重要 · 打击 · 自动起草`."""
-    parts = [days_text(row), word(row.grade), word(row.purpose)]
-    if row.topic:
-        parts.append(tr("Assessment", "自动起草"))
-    return " · ".join(parts)
+    """`2026-11-16 至 11-22 · 重要 · 打击`."""
+    return " · ".join((days_text(row), word(row.grade), word(row.purpose)))
+
+
+def origin_text(row: AssessmentRow) -> str:
+    """Empty where a person began it."""
+    return tr("Assessment", "自动起草") if row.topic else ""
 
 
 def tasks_text(row: AssessmentRow) -> str:
