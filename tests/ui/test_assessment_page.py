@@ -256,6 +256,10 @@ def test_the_chart_opens_the_incidents_of_a_day(live: Live, page: AssessmentPage
     draft(live.room)
     show(live, page)
     found = heard(page)
+    press(live, page, Qt.Key.Key_2)
+    plot = page.parts.card.plot
+    assert plot is not None  # drawn as soon as it is seen
+    assert list(plot.shown(0)) == [1.0] * 7
     page.parts.card.chosen.emit(0, 2)
     assert [(title, len(ids)) for title, ids in found] == [("2026-11-18", 1)]
 

@@ -25,6 +25,7 @@ from jinhai_console.ui.theme import Theme
 
 _END_OF_DAY = 18  # o'clock
 _TYPED = 0
+_PUSH_PX = 780  # a receiver and that no channel leads to him, in one line
 _DUE = {
     1: mark("Assessment", "明天 18:00"),
     3: mark("Assessment", "3 天后 18:00"),
@@ -75,6 +76,7 @@ class PushForm(Form):
             about=found.title,
             parent=parent,
         )
+        self.setMinimumWidth(_PUSH_PX)
         self.save_button.setText(tr("Assessment", "推送  Ctrl+Enter"))
         for field in (self.due, self.whom):
             field.changed.connect(self._fit)

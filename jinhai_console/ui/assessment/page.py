@@ -16,7 +16,7 @@ from jinhai_console.services import reads
 from jinhai_console.ui.assessment.buttons import AssessmentButtons
 from jinhai_console.ui.assessment.course import blank_course, course_content, course_ids
 from jinhai_console.ui.assessment.decisions import AssessmentDecisions
-from jinhai_console.ui.assessment.layout import EFFECT, TASKS, WRITING, AssessmentLayout
+from jinhai_console.ui.assessment.layout import COURSE, EFFECT, TASKS, WRITING, AssessmentLayout
 from jinhai_console.ui.assessment.words import approval_text, head_text, remarks_text, word
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.icons import Icons
@@ -138,6 +138,7 @@ class AssessmentPage(QWidget):
         parts.editor.show_record(found)
         if is_other or before is None or before.detail.report != detail.report:
             self._show_figures()
+        self._show_course()
         parts.tasks.show_detail(detail, self._zone)
         parts.effect.show_effect(whole.effect, is_pushed=bool(detail.tasks))
         if is_other:
@@ -160,8 +161,12 @@ class AssessmentPage(QWidget):
         parts = self.parts
         parts.findings.show_report(report)
         parts.tree.show_report(report)
-        parts.card.show_content(course_content(report) or blank_course())
         parts.definition.setText("\n".join((*report.definition, *report.missing)) if report else "")
+
+    def _show_course(self) -> None:
+        """A hidden chart keeps what it is shown and draws nothing: shown again when it is seen."""
+        report = self.whole.detail.report if self.whole else None
+        self.parts.card.show_content(course_content(report) or blank_course())
 
     def _follow(self, changes: reads.ChangeSet) -> None:
         if not self.isVisible():
@@ -257,6 +262,8 @@ class AssessmentPage(QWidget):
     def _turn_to(self, place: int) -> None:
         parts = self.parts
         parts.show_tab(place)
+        if place == COURSE:
+            self._show_course()
         (parts.editor.conclusions, parts.card, parts.tasks, parts.effect)[place].setFocus()
 
     def _bind_keys(self) -> None:
