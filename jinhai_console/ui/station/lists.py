@@ -147,6 +147,8 @@ def start_values(shown: StationList, beside: Any) -> dict[str, Any]:
             known["position"] = beside.position + 1  # its turn comes after the other's
         case RoutingRule():
             alike = ("part", "target", "time", "category_id", "position")
+        case Topic():
+            alike = ("theme", "rhythm")
         case None if shown.kind is RoutingRule:
             known |= {"part": Part.LEAD, "target": Target.COMMUNITY_OFFICER}
     return known | {name: getattr(beside, name) for name in alike}
