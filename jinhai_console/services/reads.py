@@ -4,6 +4,7 @@ from jinhai_console.domain.officer import Officer
 from jinhai_console.services.analysis import analysis
 from jinhai_console.services.analysis import behind as analysis_behind
 from jinhai_console.services.analysis import in_time as analysis_in_time
+from jinhai_console.services.assessment_whole import AssessmentWhole, assessment_whole
 from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.effects import effect_ids, effect_of
@@ -83,6 +84,7 @@ def lists_and_officers(reader: Reader) -> tuple[Lists, list[Officer]]:
 
 __all__ = [
     "COUNTED",
+    "AssessmentWhole",
     "ChangeSet",
     "Lists",
     "PastIncident",
@@ -96,6 +98,7 @@ __all__ = [
     "assessment_id",
     "assessment_list",
     "assessment_sheet",
+    "assessment_whole",
     "board_points",
     "boundary_file",
     "boundary_preview",
