@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>值班表</source>
@@ -295,7 +295,7 @@
         <source>警情异常</source>
         <translation>Unusual incidents</translation>
     </message>
-<message>
+    <message>
         <source>研判</source>
         <translation>Assessments</translation>
     </message>
@@ -371,7 +371,7 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>告警　</source>
+        <source>告警&#x3000;</source>
         <translation>Alarms  </translation>
     </message>
     <message>
@@ -662,11 +662,11 @@
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
     <message>
-        <source>← → 换列　空格 展开　S 按此列排序　Enter 看明细　Ctrl+D 钉住　Ctrl+1…9 常用统计</source>
+        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
         <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
     </message>
     <message>
-        <source>正在统计…　Esc 不等了</source>
+        <source>正在统计…&#x3000;Esc 不等了</source>
         <translation>Counting…   Esc stop waiting</translation>
     </message>
     <message>
@@ -887,6 +887,643 @@
     </message>
 </context>
 <context>
+    <name>Assessment</name>
+    <message>
+        <source>重新取数</source>
+        <translation>New figures</translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation>Send up</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>推送…</source>
+        <translation>Push…</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>走势</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>本期 {now} 起，{name} {before} 起</source>
+        <translation>This period {now}, {name} {before}</translation>
+    </message>
+    <message>
+        <source>退回 {number}：要改什么？写在草稿上面给起草人看</source>
+        <translation>Return {number}: what is to be changed? It stands above the draft</translation>
+    </message>
+    <message>
+        <source>退回的意见，按 Enter</source>
+        <translation>Remarks, then Enter</translation>
+    </message>
+    <message>
+        <source>为什么作废 {number}？作废后留着备查，不能再改</source>
+        <translation>Why drop {number}? It is kept and cannot be changed any more</translation>
+    </message>
+    <message>
+        <source>为什么撤回交给 {name} 的任务？</source>
+        <translation>Why is the task of {name} withdrawn?</translation>
+    </message>
+    <message>
+        <source>上周</source>
+        <translation>Last week</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>近 30 天</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>自定两天</source>
+        <translation>Two days</translation>
+    </message>
+    <message>
+        <source>起草研判</source>
+        <translation>Draft an assessment</translation>
+    </message>
+    <message>
+        <source>取出的数字随研判保存，以后不变；要新的再取一次。</source>
+        <translation>The figures are kept with the assessment and do not change; draw them again for newer ones.</translation>
+    </message>
+    <message>
+        <source>取数  Ctrl+Enter</source>
+        <translation>Draw  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>取数并起草  Ctrl+Enter</source>
+        <translation>Draw and draft  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>不等了；可以再取一次</source>
+        <translation>Not waiting any more; draw again when you like</translation>
+    </message>
+    <message>
+        <source>正在取数…&#x3000;Esc 不等了</source>
+        <translation>Drawing figures…  Esc stops waiting</translation>
+    </message>
+    <message>
+        <source>专题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>比较</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>不填就是全所</source>
+        <translation>Empty: the whole station</translation>
+    </message>
+    <message>
+        <source>复制没有保存的文字</source>
+        <translation>Copy the unsaved text</translation>
+    </message>
+    <message>
+        <source>别处刚改过同一栏；您写的留着，Ctrl+S 就存您写的</source>
+        <translation>The same field was changed elsewhere; yours is kept, Ctrl+S saves yours</translation>
+    </message>
+    <message>
+        <source>已恢复上次没有保存的文字；Ctrl+S 保存</source>
+        <translation>Unsaved text of last time is back; Ctrl+S saves it</translation>
+    </message>
+    <message>
+        <source>已保存研判 {number}</source>
+        <translation>Assessment {number} saved</translation>
+    </message>
+    <message>
+        <source>{why}。写的还在，没有丢</source>
+        <translation>{why}. What you wrote is kept</translation>
+    </message>
+    <message>
+        <source>这里还有没保存的文字，退回后会恢复；也可以复制出来</source>
+        <translation>There is unsaved text here; it comes back when this is returned, and can be copied</translation>
+    </message>
+    <message>
+        <source>推送前</source>
+        <translation>Before the push</translation>
+    </message>
+    <message>
+        <source>推送后</source>
+        <translation>After the push</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>上年同样的两段</source>
+        <translation>The same two periods last year</translation>
+    </message>
+    <message>
+        <source>推送后还没有满一天，没有可比的</source>
+        <translation>No whole day has passed since the push: nothing to compare yet</translation>
+    </message>
+    <message>
+        <source>还没有推送；推送满一天后，这里比较推送前后的起数</source>
+        <translation>Not pushed yet; a day after the push the counts before and after stand here</translation>
+    </message>
+    <message>
+        <source>没有上年的记录</source>
+        <translation>No records of last year</translation>
+    </message>
+    <message>
+        <source>{before} 起 → {after} 起&#x3000;{change}</source>
+        <translation>{before} → {after}  {change}</translation>
+    </message>
+    <message>
+        <source>{count} 起&#x3000;{first} 至 {last}</source>
+        <translation>{count}  {first} to {last}</translation>
+    </message>
+    <message>
+        <source>分级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusions</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>反复报警</source>
+        <translation>Repeated calls</translation>
+    </message>
+    <message>
+        <source>年末岁初</source>
+        <translation>Turn of the year</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>损失</source>
+        <translation>Losses</translation>
+    </message>
+    <message>
+        <source>{sum}（{known} 起写明，核实 {confirmed}）</source>
+        <translation>{sum} ({known} stated, {confirmed} confirmed)</translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>· {sentence}（{count} 起）</source>
+        <translation>· {sentence} ({count})</translation>
+    </message>
+    <message>
+        <source>明天 18:00</source>
+        <translation>Tomorrow 18:00</translation>
+    </message>
+    <message>
+        <source>3 天后 18:00</source>
+        <translation>In 3 days 18:00</translation>
+    </message>
+    <message>
+        <source>7 天后 18:00</source>
+        <translation>In 7 days 18:00</translation>
+    </message>
+    <message>
+        <source>自定时间</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>抓获</source>
+        <translation>Arrests</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>宣传户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>反馈期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>推送 {number}</source>
+        <translation>Push {number}</translation>
+    </message>
+    <message>
+        <source>已推送研判 {number}</source>
+        <translation>Assessment {number} pushed</translation>
+    </message>
+    <message>
+        <source>推送  Ctrl+Enter</source>
+        <translation>Push  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>推送给 {count} 个</source>
+        <translation>To {count} receivers</translation>
+    </message>
+    <message>
+        <source>；没有通道的要电话告知或打印送达：{names}</source>
+        <translation>; no channel, tell them by telephone or on paper: {names}</translation>
+    </message>
+    <message>
+        <source>反馈内容</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>阶段反馈</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>记反馈：{name}</source>
+        <translation>Answer of {name}</translation>
+    </message>
+    <message>
+        <source>写整数，没有就不填</source>
+        <translation>A whole number, or empty</translation>
+    </message>
+    <message>
+        <source>研判</source>
+        <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>起草  Ctrl+N</source>
+        <translation>Draft  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一份&#x3000;发现里 Enter 写进结论、Shift+Enter 看警情&#x3000;数字上 Enter 看本期、Shift+Enter 看对比期&#x3000;Ctrl+S 保存&#x3000;Esc 返回</source>
+        <translation>↑ ↓ another one  On a finding Enter takes it over, Shift+Enter shows incidents  On a number Enter this period, Shift+Enter the base  Ctrl+S save  Esc back</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>内容  Ctrl+1</source>
+        <translation>Text  Ctrl+1</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>这件任务已经结束</source>
+        <translation>This task is over</translation>
+    </message>
+    <message>
+        <source>{0}：没有警情</source>
+        <translation>{0}: no incidents</translation>
+    </message>
+    <message>
+        <source>没有待处理的研判</source>
+        <translation>No assessment to do</translation>
+    </message>
+    <message>
+        <source>还没有批准的研判</source>
+        <translation>No approved assessment yet</translation>
+    </message>
+    <message>
+        <source>还没有研判。按 Ctrl+N 起草：选专题和时段，程序取数，您写结论和建议，送所领导批准后推送。
+「派出所资料 → 定期专题」里设好的，到时候自动起草。</source>
+        <translation>No assessment yet. Ctrl+N drafts one: choose topic and period, the program draws the figures, you write conclusions and advice, a leader approves, then it is pushed.
+What stands in “Station lists → Regular topics” drafts itself in time.</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>外单位</source>
+        <translation>Outside unit</translation>
+    </message>
+    <message>
+        <source>警号、拼音首字母或名称，Enter 加一个</source>
+        <translation>Number, pinyin initials or name; Enter adds</translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>可以选几个；选中一行按 Delete 去掉</source>
+        <translation>Several may be chosen; Delete takes one out</translation>
+    </message>
+    <message>
+        <source>请至少选一个收件人</source>
+        <translation>Choose at least one receiver</translation>
+    </message>
+    <message>
+        <source>已选的收件人</source>
+        <translation>Chosen receivers</translation>
+    </message>
+    <message>
+        <source>催办  C</source>
+        <translation>Chase  C</translation>
+    </message>
+    <message>
+        <source>再送一次  A</source>
+        <translation>Push again  A</translation>
+    </message>
+    <message>
+        <source>已电话告知  T</source>
+        <translation>Told by phone  T</translation>
+    </message>
+    <message>
+        <source>已交纸质单  G</source>
+        <translation>Given on paper  G</translation>
+    </message>
+    <message>
+        <source>记反馈  F</source>
+        <translation>Answer  F</translation>
+    </message>
+    <message>
+        <source>撤回  X</source>
+        <translation>Withdraw  X</translation>
+    </message>
+    <message>
+        <source>要求（{name} 交办）：{asks}</source>
+        <translation>Asked (by {name}): {asks}</translation>
+    </message>
+    <message>
+        <source>撤回：{why}</source>
+        <translation>Withdrawn: {why}</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>还没有推送。批准后按 Ctrl+F 推送给民警、队伍或外单位。</source>
+        <translation>Not pushed yet. Once approved, Ctrl+F pushes it to officers, teams or outside units.</translation>
+    </message>
+    <message>
+        <source>交办 {given}，已反馈 {answered}，逾期 {late}</source>
+        <translation>Given {given}, answered {answered}, overdue {late}</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>重要</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>防范</source>
+        <translation>Prevent</translation>
+    </message>
+    <message>
+        <source>打击</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <source>管控</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation>Serve</translation>
+    </message>
+    <message>
+        <source>起草</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>已反馈</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>诈骗</source>
+        <translation>Fraud</translation>
+    </message>
+    <message>
+        <source>盗窃</source>
+        <translation>Theft</translation>
+    </message>
+    <message>
+        <source>打架斗殴</source>
+        <translation>Fights</translation>
+    </message>
+    <message>
+        <source>纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>自动起草</source>
+        <translation>drafted itself</translation>
+    </message>
+    <message>
+        <source>未推送</source>
+        <translation>not pushed</translation>
+    </message>
+    <message>
+        <source>反馈 {answered}/{given}</source>
+        <translation>answered {answered}/{given}</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {count}</source>
+        <translation>▲ overdue {count}</translation>
+    </message>
+    <message>
+        <source>数据截至 {0}</source>
+        <translation>Data of {0}</translation>
+    </message>
+    <message>
+        <source>自动起草（{topic}）{at}</source>
+        <translation>Drafted itself ({topic}) {at}</translation>
+    </message>
+    <message>
+        <source>{name} 起草 {at}</source>
+        <translation>Drafted by {name} {at}</translation>
+    </message>
+    <message>
+        <source>{name} 送审 {at}</source>
+        <translation>Sent up by {name} {at}</translation>
+    </message>
+    <message>
+        <source>{name} 批准 {at}</source>
+        <translation>Approved by {name} {at}</translation>
+    </message>
+    <message>
+        <source>作废（{name} {at}）：{why}</source>
+        <translation>Dropped ({name} {at}): {why}</translation>
+    </message>
+    <message>
+        <source>退回修改（{name} {at}）：{why}</source>
+        <translation>Returned ({name} {at}): {why}</translation>
+    </message>
+    <message>
+        <source>没有能批准的人：请在「派出所资料 → 民警」里勾选所领导，或在值班表里排值班领导</source>
+        <translation>Nobody can approve: tick a station leader in “Station lists → Officers”, or roster a duty leader</translation>
+    </message>
+    <message>
+        <source>等待批准。能批准的有：{names}；请登录（Ctrl+L）后按 Ctrl+G</source>
+        <translation>Waiting for approval. Can approve: {names}; sign in (Ctrl+L), then Ctrl+G</translation>
+    </message>
+    <message>
+        <source>▲ 逾期</source>
+        <translation>▲ overdue</translation>
+    </message>
+    <message>
+        <source>催办 {count} 次（{at}）</source>
+        <translation>chased {count} times ({at})</translation>
+    </message>
+    <message>
+        <source>已当面或电话告知</source>
+        <translation>Told in person or by telephone</translation>
+    </message>
+    <message>
+        <source>送达 {reached}/{messages}，已读 {readers}</source>
+        <translation>Reached {reached}/{messages}, read {readers}</translation>
+    </message>
+    <message>
+        <source>；送不到 {count}：{error}</source>
+        <translation>; failed {count}: {error}</translation>
+    </message>
+    <message>
+        <source>没有通道，请电话告知或打印送达</source>
+        <translation>No channel: telephone, or hand over on paper</translation>
+    </message>
+    <message>
+        <source>右边的发现按 Enter 写进来，再写您的判断</source>
+        <translation>Enter on a finding takes it over; then write what you make of it</translation>
+    </message>
+    <message>
+        <source>谁、做什么、到什么时候；第一行在推送时就是要求</source>
+        <translation>Who does what by when; the first line is what the push asks</translation>
+    </message>
+    <message>
+        <source>走势和口径  Ctrl+2</source>
+        <translation>Course, definitions  Ctrl+2</translation>
+    </message>
+    <message>
+        <source>任务  Ctrl+3</source>
+        <translation>Tasks  Ctrl+3</translation>
+    </message>
+    <message>
+        <source>成效  Ctrl+4</source>
+        <translation>Effect  Ctrl+4</translation>
+    </message>
+</context>
+<context>
     <name>Assign</name>
     <message>
         <source> 等{count}起</source>
@@ -913,7 +1550,7 @@
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}　可派 {free}　在岗 {count}</source>
+        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -1069,8 +1706,8 @@
         <translation>On leave</translation>
     </message>
     <message>
-        <source>缺岗　{day} {what}</source>
-        <translation>Gap　{day} {what}</translation>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
     </message>
     <message>
         <source> 等 {count} 处</source>
@@ -1336,7 +1973,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer's activity</translation>
+        <translation>Change officer&apos;s activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -1508,7 +2145,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers' page</translation>
+        <translation>Open officers&apos; page</translation>
     </message>
     <message>
         <source>登录席位</source>
@@ -1660,11 +2297,11 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>任务在民警网页上显示</source>
-        <translation>Task shown on the officers' page</translation>
+        <translation>Task shown on the officers&apos; page</translation>
     </message>
     <message>
         <source>在民警网页上打开任务</source>
-        <translation>Open task on the officers' page</translation>
+        <translation>Open task on the officers&apos; page</translation>
     </message>
 </context>
 <context>
@@ -2415,7 +3052,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}　自 {since}　带班 {leader}</source>
+        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -2801,7 +3438,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>接触渠道</source>
         <translation>Contact channel</translation>
     </message>
-<message>
+    <message>
         <source>收下的有 {count} 行坐标不能用（不是经纬度，或为 0,0），没有带坐标。</source>
         <translation>{count} of the accepted rows had unusable coordinates (not degrees, or 0,0) and were taken without them.</translation>
     </message>
@@ -3146,7 +3783,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -3331,7 +3968,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>点击加角，靠近邻居的角会对齐；退格取消上一个。{0}</source>
-        <translation>Click to add a corner, near a neighbour's it snaps; Backspace takes back the last. {0}</translation>
+        <translation>Click to add a corner, near a neighbour&apos;s it snaps; Backspace takes back the last. {0}</translation>
     </message>
     <message>
         <source>Enter 闭合并保存；退格取消上一个角</source>
@@ -3459,7 +4096,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>还没有社区边界：请导入 GeoJSON 文件；填了所址坐标，也可以在图上画。</source>
-        <translation>No outlines of communities yet: import a GeoJSON file; with the station's coordinates filled in they can be drawn, too. </translation>
+        <translation>No outlines of communities yet: import a GeoJSON file; with the station&apos;s coordinates filled in they can be drawn, too. </translation>
     </message>
     <message>
         <source>这些天没有警情：换一个时段，或放宽类别和社区。</source>
@@ -3503,7 +4140,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>图上还没有位置：请先在派出所资料里填所址坐标，或导入边界</source>
-        <translation>The map has no place yet: fill in the station's coordinates first, or import outlines</translation>
+        <translation>The map has no place yet: fill in the station&apos;s coordinates first, or import outlines</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -3610,7 +4247,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>{0} in all</translation>
     </message>
     <message>
-        <source>方向键移动　+ − 缩放　0 全图　空格 播放　PgUp PgDn 前后一步　1…6 图层　点一起看警情　按住 Shift 拖框看框内</source>
+        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…6 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
         <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…6 layers   click opens   Shift and drag: what is in the box</translation>
     </message>
     <message>
@@ -3642,8 +4279,8 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>The question has changed: press Enter to test again</translation>
     </message>
     <message>
-        <source>正在检验 {0}%　Esc 停止</source>
-        <translation>Testing {0}%　Esc stops it</translation>
+        <source>正在检验 {0}%&#x3000;Esc 停止</source>
+        <translation>Testing {0}%&#x3000;Esc stops it</translation>
     </message>
     <message>
         <source>近重复检验</source>
@@ -3740,7 +4377,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer's phone</translation>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -3776,7 +4413,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -3958,7 +4595,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>打印值班表</source>
         <translation>Print roster</translation>
     </message>
-<message>
+    <message>
         <source>打印研判</source>
         <translation>Print an assessment</translation>
     </message>
@@ -4222,8 +4859,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {step} ticked</translation>
     </message>
     <message>
-        <source>已取消勾选　{number}</source>
-        <translation>Tick taken back　{number}</translation>
+        <source>已取消勾选&#x3000;{number}</source>
+        <translation>Tick taken back&#x3000;{number}</translation>
     </message>
     <message>
         <source>规范改动前已做</source>
@@ -4406,8 +5043,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
     </message>
     <message>
-        <source>Alt+8　步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8　number or Space ticks, Space again undoes</translation>
+        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
     </message>
     <message>
         <source>最近：{at} {who} {what}</source>
@@ -4725,7 +5362,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>用时：一半以内/九成以内，在本级时限内的占比</source>
-        <translation>Times: half within / nine tenths within, share within the level's limit</translation>
+        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
     </message>
     <message>
         <source>{figures}（{count} 起，{within} 起在时限内）</source>
@@ -4987,11 +5624,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
-        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station's lists once they are</translation>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
     </message>
     <message>
         <source>先在月表里选一名民警的格子</source>
-        <translation>Choose an officer's cell in the month first</translation>
+        <translation>Choose an officer&apos;s cell in the month first</translation>
     </message>
     <message>
         <source>这一格没有班，不能换</source>
@@ -4999,7 +5636,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再选另一个人的班，按 S 换班；Esc 取消</source>
-        <translation>Choose the other officer's duty and press S; Esc cancels</translation>
+        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
     </message>
     <message>
         <source>应有 {count} 人</source>
@@ -5059,15 +5696,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
-        <translation>No rotations yet: make posts, duty groups and rotations in the station's lists (Alt+5)</translation>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
     </message>
     <message>
         <source>值班表</source>
         <translation>Roster</translation>
     </message>
     <message>
-        <source>Enter 改　Del 撤下　Tab 到缺岗和冲突</source>
-        <translation>Enter edit　Del take off　Tab warnings</translation>
+        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
+        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
     </message>
     <message>
         <source>没有缺岗，没有冲突</source>
@@ -5294,7 +5931,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就随类别</source>
-        <translation>empty: the category's own</translation>
+        <translation>empty: the category&apos;s own</translation>
     </message>
     <message>
         <source>时间</source>
@@ -6445,7 +7082,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation>Only for a network's own certificates</translation>
+        <translation>Only for a network&apos;s own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
@@ -6489,7 +7126,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation>Push the caller's number</translation>
+        <translation>Push the caller&apos;s number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
@@ -6659,7 +7296,7 @@ Already filled in: press Enter.</translation>
         <source>职业</source>
         <translation>Occupation</translation>
     </message>
-<message>
+    <message>
         <source>服务的外单位</source>
         <translation>Outside units served</translation>
     </message>
@@ -6713,7 +7350,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>不填就是这个专题通常的类别</source>
-        <translation>Empty: the topic's usual ones</translation>
+        <translation>Empty: the topic&apos;s usual ones</translation>
     </message>
     <message>
         <source>专题</source>
@@ -6970,7 +7607,7 @@ Already filled in: press Enter.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新　</source>
+        <source>数据没有更新&#x3000;</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -7057,24 +7694,24 @@ Already filled in: press Enter.</translation>
         <translation>Compute again  Ctrl+R</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一个序列　Enter 看实有的警情　图上 ← → 换同期，Enter 看那时的警情　Ctrl+1 今日　Ctrl+2 近 7 日　Esc 返回</source>
-        <translation>↑ ↓ series　Enter its incidents　on the chart ← → another period, Enter its incidents　Ctrl+1 today　Ctrl+2 last 7 days　Esc back</translation>
+        <source>↑ ↓ 换一个序列&#x3000;Enter 看实有的警情&#x3000;图上 ← → 换同期，Enter 看那时的警情&#x3000;Ctrl+1 今日&#x3000;Ctrl+2 近 7 日&#x3000;Esc 返回</source>
+        <translation>↑ ↓ series&#x3000;Enter its incidents&#x3000;on the chart ← → another period, Enter its incidents&#x3000;Ctrl+1 today&#x3000;Ctrl+2 last 7 days&#x3000;Esc back</translation>
     </message>
     <message>
         <source>异常的序列</source>
         <translation>Unusual series</translation>
     </message>
     <message>
-        <source>　Alt+Y 看历史</source>
-        <translation>　Alt+Y for the history</translation>
+        <source>&#x3000;Alt+Y 看历史</source>
+        <translation>&#x3000;Alt+Y for the history</translation>
     </message>
     <message>
         <source>{0}：没有警情</source>
         <translation>{0}: no incidents</translation>
     </message>
     <message>
-        <source>正在计算…　Esc 不等了</source>
-        <translation>Computing…　Esc to stop waiting</translation>
+        <source>正在计算…&#x3000;Esc 不等了</source>
+        <translation>Computing…&#x3000;Esc to stop waiting</translation>
     </message>
     <message>
         <source>数据截至 {0}</source>
@@ -7592,7 +8229,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>本社区民警</source>
-        <translation>community's own officer</translation>
+        <translation>community&apos;s own officer</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>
@@ -7656,643 +8293,6 @@ Already filled in: press Enter.</translation>
     <message>
         <source>{name} {since} 起</source>
         <translation>{name} since {since}</translation>
-    </message>
-</context>
-<context>
-    <name>Assessment</name>
-    <message>
-        <source>重新取数</source>
-        <translation>New figures</translation>
-    </message>
-    <message>
-        <source>送审</source>
-        <translation>Send up</translation>
-    </message>
-    <message>
-        <source>退回</source>
-        <translation>Return</translation>
-    </message>
-    <message>
-        <source>批准</source>
-        <translation>Approve</translation>
-    </message>
-    <message>
-        <source>推送…</source>
-        <translation>Push…</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>Drop</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>走势</source>
-        <translation>Course</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>本期</source>
-        <translation>This period</translation>
-    </message>
-    <message>
-        <source>本期 {now} 起，{name} {before} 起</source>
-        <translation>This period {now}, {name} {before}</translation>
-    </message>
-    <message>
-        <source>退回 {number}：要改什么？写在草稿上面给起草人看</source>
-        <translation>Return {number}: what is to be changed? It stands above the draft</translation>
-    </message>
-    <message>
-        <source>退回的意见，按 Enter</source>
-        <translation>Remarks, then Enter</translation>
-    </message>
-    <message>
-        <source>为什么作废 {number}？作废后留着备查，不能再改</source>
-        <translation>Why drop {number}? It is kept and cannot be changed any more</translation>
-    </message>
-    <message>
-        <source>为什么撤回交给 {name} 的任务？</source>
-        <translation>Why is the task of {name} withdrawn?</translation>
-    </message>
-    <message>
-        <source>上周</source>
-        <translation>Last week</translation>
-    </message>
-    <message>
-        <source>上月</source>
-        <translation>Last month</translation>
-    </message>
-    <message>
-        <source>近 30 天</source>
-        <translation>Last 30 days</translation>
-    </message>
-    <message>
-        <source>自定两天</source>
-        <translation>Two days</translation>
-    </message>
-    <message>
-        <source>起草研判</source>
-        <translation>Draft an assessment</translation>
-    </message>
-    <message>
-        <source>取出的数字随研判保存，以后不变；要新的再取一次。</source>
-        <translation>The figures are kept with the assessment and do not change; draw them again for newer ones.</translation>
-    </message>
-    <message>
-        <source>取数  Ctrl+Enter</source>
-        <translation>Draw  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>取数并起草  Ctrl+Enter</source>
-        <translation>Draw and draft  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>不等了；可以再取一次</source>
-        <translation>Not waiting any more; draw again when you like</translation>
-    </message>
-    <message>
-        <source>正在取数…　Esc 不等了</source>
-        <translation>Drawing figures…  Esc stops waiting</translation>
-    </message>
-    <message>
-        <source>专题</source>
-        <translation>Topic</translation>
-    </message>
-    <message>
-        <source>时段</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>从</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>到</source>
-        <translation>To</translation>
-    </message>
-    <message>
-        <source>比较</source>
-        <translation>Compare</translation>
-    </message>
-    <message>
-        <source>社区</source>
-        <translation>Community</translation>
-    </message>
-    <message>
-        <source>不填就是全所</source>
-        <translation>Empty: the whole station</translation>
-    </message>
-    <message>
-        <source>复制没有保存的文字</source>
-        <translation>Copy the unsaved text</translation>
-    </message>
-    <message>
-        <source>别处刚改过同一栏；您写的留着，Ctrl+S 就存您写的</source>
-        <translation>The same field was changed elsewhere; yours is kept, Ctrl+S saves yours</translation>
-    </message>
-    <message>
-        <source>已恢复上次没有保存的文字；Ctrl+S 保存</source>
-        <translation>Unsaved text of last time is back; Ctrl+S saves it</translation>
-    </message>
-    <message>
-        <source>已保存研判 {number}</source>
-        <translation>Assessment {number} saved</translation>
-    </message>
-    <message>
-        <source>{why}。写的还在，没有丢</source>
-        <translation>{why}. What you wrote is kept</translation>
-    </message>
-    <message>
-        <source>这里还有没保存的文字，退回后会恢复；也可以复制出来</source>
-        <translation>There is unsaved text here; it comes back when this is returned, and can be copied</translation>
-    </message>
-    <message>
-        <source>推送前</source>
-        <translation>Before the push</translation>
-    </message>
-    <message>
-        <source>推送后</source>
-        <translation>After the push</translation>
-    </message>
-    <message>
-        <source>变化</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>上年同样的两段</source>
-        <translation>The same two periods last year</translation>
-    </message>
-    <message>
-        <source>推送后还没有满一天，没有可比的</source>
-        <translation>No whole day has passed since the push: nothing to compare yet</translation>
-    </message>
-    <message>
-        <source>还没有推送；推送满一天后，这里比较推送前后的起数</source>
-        <translation>Not pushed yet; a day after the push the counts before and after stand here</translation>
-    </message>
-    <message>
-        <source>没有上年的记录</source>
-        <translation>No records of last year</translation>
-    </message>
-    <message>
-        <source>{before} 起 → {after} 起　{change}</source>
-        <translation>{before} → {after}  {change}</translation>
-    </message>
-    <message>
-        <source>{count} 起　{first} 至 {last}</source>
-        <translation>{count}  {first} to {last}</translation>
-    </message>
-    <message>
-        <source>分级</source>
-        <translation>Grade</translation>
-    </message>
-    <message>
-        <source>分类</source>
-        <translation>Class</translation>
-    </message>
-    <message>
-        <source>标题</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>结论</source>
-        <translation>Conclusions</translation>
-    </message>
-    <message>
-        <source>建议</source>
-        <translation>Advice</translation>
-    </message>
-    <message>
-        <source>数字</source>
-        <translation>Figures</translation>
-    </message>
-    <message>
-        <source>项目</source>
-        <translation>Item</translation>
-    </message>
-    <message>
-        <source>反复报警</source>
-        <translation>Repeated calls</translation>
-    </message>
-    <message>
-        <source>年末岁初</source>
-        <translation>Turn of the year</translation>
-    </message>
-    <message>
-        <source>合计</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>损失</source>
-        <translation>Losses</translation>
-    </message>
-    <message>
-        <source>{sum}（{known} 起写明，核实 {confirmed}）</source>
-        <translation>{sum} ({known} stated, {confirmed} confirmed)</translation>
-    </message>
-    <message>
-        <source>发现</source>
-        <translation>Findings</translation>
-    </message>
-    <message>
-        <source>· {sentence}（{count} 起）</source>
-        <translation>· {sentence} ({count})</translation>
-    </message>
-    <message>
-        <source>明天 18:00</source>
-        <translation>Tomorrow 18:00</translation>
-    </message>
-    <message>
-        <source>3 天后 18:00</source>
-        <translation>In 3 days 18:00</translation>
-    </message>
-    <message>
-        <source>7 天后 18:00</source>
-        <translation>In 7 days 18:00</translation>
-    </message>
-    <message>
-        <source>自定时间</source>
-        <translation>Another time</translation>
-    </message>
-    <message>
-        <source>抓获</source>
-        <translation>Arrests</translation>
-    </message>
-    <message>
-        <source>走访</source>
-        <translation>Visits</translation>
-    </message>
-    <message>
-        <source>宣传户数</source>
-        <translation>Households</translation>
-    </message>
-    <message>
-        <source>要求</source>
-        <translation>What is asked</translation>
-    </message>
-    <message>
-        <source>反馈期限</source>
-        <translation>Answer by</translation>
-    </message>
-    <message>
-        <source>推送 {number}</source>
-        <translation>Push {number}</translation>
-    </message>
-    <message>
-        <source>已推送研判 {number}</source>
-        <translation>Assessment {number} pushed</translation>
-    </message>
-    <message>
-        <source>推送  Ctrl+Enter</source>
-        <translation>Push  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>推送给 {count} 个</source>
-        <translation>To {count} receivers</translation>
-    </message>
-    <message>
-        <source>；没有通道的要电话告知或打印送达：{names}</source>
-        <translation>; no channel, tell them by telephone or on paper: {names}</translation>
-    </message>
-    <message>
-        <source>反馈内容</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>阶段反馈</source>
-        <translation>So far</translation>
-    </message>
-    <message>
-        <source>性质</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>记反馈：{name}</source>
-        <translation>Answer of {name}</translation>
-    </message>
-    <message>
-        <source>写整数，没有就不填</source>
-        <translation>A whole number, or empty</translation>
-    </message>
-    <message>
-        <source>研判</source>
-        <translation>Assessments</translation>
-    </message>
-    <message>
-        <source>起草  Ctrl+N</source>
-        <translation>Draft  Ctrl+N</translation>
-    </message>
-    <message>
-        <source>↑ ↓ 换一份　发现里 Enter 写进结论、Shift+Enter 看警情　数字上 Enter 看本期、Shift+Enter 看对比期　Ctrl+S 保存　Esc 返回</source>
-        <translation>↑ ↓ another one  On a finding Enter takes it over, Shift+Enter shows incidents  On a number Enter this period, Shift+Enter the base  Ctrl+S save  Esc back</translation>
-    </message>
-    <message>
-        <source>待处理</source>
-        <translation>To do</translation>
-    </message>
-    <message>
-        <source>已批准</source>
-        <translation>Approved</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>内容  Ctrl+1</source>
-        <translation>Text  Ctrl+1</translation>
-    </message>
-    <message>
-        <source>正在读取…</source>
-        <translation>Reading…</translation>
-    </message>
-    <message>
-        <source>这件任务已经结束</source>
-        <translation>This task is over</translation>
-    </message>
-    <message>
-        <source>{0}：没有警情</source>
-        <translation>{0}: no incidents</translation>
-    </message>
-    <message>
-        <source>没有待处理的研判</source>
-        <translation>No assessment to do</translation>
-    </message>
-    <message>
-        <source>还没有批准的研判</source>
-        <translation>No approved assessment yet</translation>
-    </message>
-    <message>
-        <source>还没有研判。按 Ctrl+N 起草：选专题和时段，程序取数，您写结论和建议，送所领导批准后推送。
-「派出所资料 → 定期专题」里设好的，到时候自动起草。</source>
-        <translation>No assessment yet. Ctrl+N drafts one: choose topic and period, the program draws the figures, you write conclusions and advice, a leader approves, then it is pushed.
-What stands in “Station lists → Regular topics” drafts itself in time.</translation>
-    </message>
-    <message>
-        <source>队伍</source>
-        <translation>Team</translation>
-    </message>
-    <message>
-        <source>外单位</source>
-        <translation>Outside unit</translation>
-    </message>
-    <message>
-        <source>警号、拼音首字母或名称，Enter 加一个</source>
-        <translation>Number, pinyin initials or name; Enter adds</translation>
-    </message>
-    <message>
-        <source>收件人</source>
-        <translation>Receiver</translation>
-    </message>
-    <message>
-        <source>可以选几个；选中一行按 Delete 去掉</source>
-        <translation>Several may be chosen; Delete takes one out</translation>
-    </message>
-    <message>
-        <source>请至少选一个收件人</source>
-        <translation>Choose at least one receiver</translation>
-    </message>
-    <message>
-        <source>已选的收件人</source>
-        <translation>Chosen receivers</translation>
-    </message>
-    <message>
-        <source>催办  C</source>
-        <translation>Chase  C</translation>
-    </message>
-    <message>
-        <source>再送一次  A</source>
-        <translation>Push again  A</translation>
-    </message>
-    <message>
-        <source>已电话告知  T</source>
-        <translation>Told by phone  T</translation>
-    </message>
-    <message>
-        <source>已交纸质单  G</source>
-        <translation>Given on paper  G</translation>
-    </message>
-    <message>
-        <source>记反馈  F</source>
-        <translation>Answer  F</translation>
-    </message>
-    <message>
-        <source>撤回  X</source>
-        <translation>Withdraw  X</translation>
-    </message>
-    <message>
-        <source>要求（{name} 交办）：{asks}</source>
-        <translation>Asked (by {name}): {asks}</translation>
-    </message>
-    <message>
-        <source>撤回：{why}</source>
-        <translation>Withdrawn: {why}</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>期限</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>推送</source>
-        <translation>Push</translation>
-    </message>
-    <message>
-        <source>任务</source>
-        <translation>Tasks</translation>
-    </message>
-    <message>
-        <source>还没有推送。批准后按 Ctrl+F 推送给民警、队伍或外单位。</source>
-        <translation>Not pushed yet. Once approved, Ctrl+F pushes it to officers, teams or outside units.</translation>
-    </message>
-    <message>
-        <source>交办 {given}，已反馈 {answered}，逾期 {late}</source>
-        <translation>Given {given}, answered {answered}, overdue {late}</translation>
-    </message>
-    <message>
-        <source>一般</source>
-        <translation>Ordinary</translation>
-    </message>
-    <message>
-        <source>重要</source>
-        <translation>Important</translation>
-    </message>
-    <message>
-        <source>紧急</source>
-        <translation>Urgent</translation>
-    </message>
-    <message>
-        <source>防范</source>
-        <translation>Prevent</translation>
-    </message>
-    <message>
-        <source>打击</source>
-        <translation>Strike</translation>
-    </message>
-    <message>
-        <source>管控</source>
-        <translation>Control</translation>
-    </message>
-    <message>
-        <source>服务</source>
-        <translation>Serve</translation>
-    </message>
-    <message>
-        <source>起草</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>待审批</source>
-        <translation>Submitted</translation>
-    </message>
-    <message>
-        <source>未送达</source>
-        <translation>Not reached</translation>
-    </message>
-    <message>
-        <source>已送达</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>已读</source>
-        <translation>Read</translation>
-    </message>
-    <message>
-        <source>已反馈</source>
-        <translation>Answered</translation>
-    </message>
-    <message>
-        <source>已办结</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>已撤回</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>诈骗</source>
-        <translation>Fraud</translation>
-    </message>
-    <message>
-        <source>盗窃</source>
-        <translation>Theft</translation>
-    </message>
-    <message>
-        <source>打架斗殴</source>
-        <translation>Fights</translation>
-    </message>
-    <message>
-        <source>纠纷</source>
-        <translation>Disputes</translation>
-    </message>
-    <message>
-        <source>自动起草</source>
-        <translation>drafted itself</translation>
-    </message>
-    <message>
-        <source>未推送</source>
-        <translation>not pushed</translation>
-    </message>
-    <message>
-        <source>反馈 {answered}/{given}</source>
-        <translation>answered {answered}/{given}</translation>
-    </message>
-    <message>
-        <source>▲ 逾期 {count}</source>
-        <translation>▲ overdue {count}</translation>
-    </message>
-    <message>
-        <source>数据截至 {0}</source>
-        <translation>Data of {0}</translation>
-    </message>
-    <message>
-        <source>自动起草（{topic}）{at}</source>
-        <translation>Drafted itself ({topic}) {at}</translation>
-    </message>
-    <message>
-        <source>{name} 起草 {at}</source>
-        <translation>Drafted by {name} {at}</translation>
-    </message>
-    <message>
-        <source>{name} 送审 {at}</source>
-        <translation>Sent up by {name} {at}</translation>
-    </message>
-    <message>
-        <source>{name} 批准 {at}</source>
-        <translation>Approved by {name} {at}</translation>
-    </message>
-    <message>
-        <source>作废（{name} {at}）：{why}</source>
-        <translation>Dropped ({name} {at}): {why}</translation>
-    </message>
-    <message>
-        <source>退回修改（{name} {at}）：{why}</source>
-        <translation>Returned ({name} {at}): {why}</translation>
-    </message>
-    <message>
-        <source>没有能批准的人：请在「派出所资料 → 民警」里勾选所领导，或在值班表里排值班领导</source>
-        <translation>Nobody can approve: tick a station leader in “Station lists → Officers”, or roster a duty leader</translation>
-    </message>
-    <message>
-        <source>等待批准。能批准的有：{names}；请登录（Ctrl+L）后按 Ctrl+G</source>
-        <translation>Waiting for approval. Can approve: {names}; sign in (Ctrl+L), then Ctrl+G</translation>
-    </message>
-    <message>
-        <source>▲ 逾期</source>
-        <translation>▲ overdue</translation>
-    </message>
-    <message>
-        <source>催办 {count} 次（{at}）</source>
-        <translation>chased {count} times ({at})</translation>
-    </message>
-    <message>
-        <source>已当面或电话告知</source>
-        <translation>Told in person or by telephone</translation>
-    </message>
-    <message>
-        <source>送达 {reached}/{messages}，已读 {readers}</source>
-        <translation>Reached {reached}/{messages}, read {readers}</translation>
-    </message>
-    <message>
-        <source>；送不到 {count}：{error}</source>
-        <translation>; failed {count}: {error}</translation>
-    </message>
-    <message>
-        <source>没有通道，请电话告知或打印送达</source>
-        <translation>No channel: telephone, or hand over on paper</translation>
-    </message>
-    <message>
-        <source>右边的发现按 Enter 写进来，再写您的判断</source>
-        <translation>Enter on a finding takes it over; then write what you make of it</translation>
-    </message>
-    <message>
-        <source>谁、做什么、到什么时候；第一行在推送时就是要求</source>
-        <translation>Who does what by when; the first line is what the push asks</translation>
-    </message>
-    <message>
-        <source>走势和口径  Ctrl+2</source>
-        <translation>Course, definitions  Ctrl+2</translation>
-    </message>
-    <message>
-        <source>任务  Ctrl+3</source>
-        <translation>Tasks  Ctrl+3</translation>
-    </message>
-    <message>
-        <source>成效  Ctrl+4</source>
-        <translation>Effect  Ctrl+4</translation>
     </message>
 </context>
 </TS>
