@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>本期</source>
-        <translation>This period</translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>本期 {now} 起，{name} {before} 起</source>
@@ -1500,7 +1500,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>没有通道，请电话告知或打印送达</source>
-        <translation>No channel: telephone, or hand over on paper</translation>
+        <translation>No channel: phone or paper</translation>
     </message>
     <message>
         <source>右边的发现按 Enter 写进来，再写您的判断</source>
