@@ -71,7 +71,8 @@ class TasksPanel(QWidget):
             self._add(row, zone)
         self.table.expandAll()
         if detail.tasks:
-            self.choose(detail.tasks[0].task.id)
+            owed = [row for row in detail.tasks if row.task.is_open]
+            self.choose((owed or detail.tasks)[0].task.id)
             if kept is not None:
                 self.choose(kept.task.id)
         self.sum.setText(_sum_text(detail, self._now()))
