@@ -141,6 +141,7 @@ def test_a_refusal_is_a_sentence(page: Page, served: Served) -> None:
 
 def test_without_a_network_everything_is_kept_and_sent_once(page: Page, served: Served) -> None:
     context = page.context
+    seconds_until(lambda: stored(served, "delivered"))  # else that, too, is sent later
     context.set_offline(True)
     step(page, "acknowledged")
     step(page, "en_route")
