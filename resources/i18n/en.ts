@@ -881,6 +881,10 @@
         <source>时限内 …</source>
         <translation>On time …</translation>
     </message>
+    <message>
+        <source>不可比</source>
+        <translation>not comparable</translation>
+    </message>
 </context>
 <context>
     <name>Assign</name>
@@ -1771,6 +1775,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>只计社区 {community}</source>
         <translation>only community {community}</translation>
+    </message>
+    <message>
+        <source>{community} {day} 设立或改划，与之前不可比</source>
+        <translation>{community} was founded or redrawn on {day} and cannot be compared with before</translation>
     </message>
 </context>
 <context>
@@ -6638,6 +6646,14 @@ Already filled in: press Enter.</translation>
     <message>
         <source>职业</source>
         <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>设立或改划日期</source>
+        <translation>Founded or redrawn on</translation>
+    </message>
+    <message>
+        <source>早于这一天的不与以后比；拆分的两个社区都填；不填就是一直如此</source>
+        <translation>What is before this day is not compared with after; after a split, fill it in for both parts; empty: always as it is</translation>
     </message>
 </context>
 <context>
