@@ -37,4 +37,5 @@ def trends(options: Namespace, settings: Settings, speech: Speech) -> None:
 
 def _cells(line: CountLine) -> tuple[str, int, int, str]:
     change = line.change_percent
-    return line.key, line.count, line.base, "—" if change is None else f"{change:+}%"
+    said = "不可比" if line.founded_on else "—" if change is None else f"{change:+}%"
+    return line.key, line.count, line.base, said

@@ -1,8 +1,10 @@
 """The station and the lists it edits: communities, teams, sources, levels, dispositions."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import Instant
 
@@ -68,12 +70,23 @@ class Community(Entry):
     """A beat. `neighbour_ids`: whose officers come first where its own cannot.
 
     `boundary`: its outline as a GeoJSON geometry, `domain.analysis.boundary`; empty without one.
+    `founded_on` (YYYY-MM-DD, empty: always): since when it is what it is, founded or drawn anew,
+    as both parts are that a split leaves.
     """
 
     code: str = ""
     residents: int = 0
     neighbour_ids: tuple[int, ...] = ()
     boundary: str = ""
+    founded_on: str = ""
+
+    @property
+    def first_day(self) -> date:
+        return date.fromisoformat(self.founded_on) if self.founded_on else date.min
+
+    def is_comparable(self, base: Period) -> bool:
+        """Whether what was counted in all of `base` can be held against what is counted now."""
+        return self.first_day <= base.first
 
 
 class TeamKind(StrEnum):

@@ -51,6 +51,7 @@ class PlannedCommunity(PlannedEntry):
     residents: int = 0
     neighbours: tuple[str, ...] = ()
     boundary: str = ""
+    founded_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from jinhai_console.domain.instant import parse_day
 from jinhai_console.domain.routing_rule import ALERTED, MOST_OFFICERS, Part, RuleTime, Target
 from jinhai_console.domain.station_plan import PlannedRoutingRule, Standing, StationPlan
 from jinhai_console.intake.toml_entry import TomlEntry
@@ -18,19 +17,11 @@ def read_rule(entry: TomlEntry, standing: Standing | None) -> PlannedRoutingRule
         levels=tuple(dict.fromkeys(entry.wholes("levels", low=1, high=4))),
         count=entry.whole("count", 1, high=MOST_OFFICERS),
         skill=entry.text("skill", ""),
-        valid_from=_day(entry, "valid_from"),
-        valid_to=_day(entry, "valid_to"),
+        valid_from=entry.day("valid_from"),
+        valid_to=entry.day("valid_to"),
         basis=entry.text("basis", ""),
         standing=standing,
     )
-
-
-def _day(entry: TomlEntry, key: str) -> str:
-    text = entry.text(key, "")
-    try:
-        return parse_day(text).isoformat() if text else ""
-    except ValueError as wrong:
-        raise entry.refusal(f"{key}：{wrong}") from None
 
 
 def check_rules(plan: StationPlan) -> Iterable[str]:

@@ -176,6 +176,7 @@ def _community(entry: TomlEntry, standing: Standing | None) -> PlannedCommunity:
         code=entry.text("code", ""),
         residents=entry.whole("residents", 0, high=_MOST_RESIDENTS),
         neighbours=entry.texts("neighbours"),
+        founded_on=entry.day("founded_on"),
         standing=standing,
     )
 

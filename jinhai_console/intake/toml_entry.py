@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from jinhai_console.domain.instant import parse_day
 from jinhai_console.domain.outcome import Refusal
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -60,6 +61,14 @@ class TomlEntry:
         if default is None and not value.strip():
             raise self.refusal(f"{key} 不能空着，请填写")
         return value.strip()
+
+    def day(self, key: str) -> str:
+        """`YYYY-MM-DD`, or nothing."""
+        text = self.text(key, "")
+        try:
+            return parse_day(text).isoformat() if text else ""
+        except ValueError as wrong:
+            raise self.refusal(f"{key}：{wrong}") from None
 
     def whole(self, key: str, default: int | None = None, *, low: int = 0, high: int) -> int:
         value = self._value(key, default)

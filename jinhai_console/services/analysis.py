@@ -26,6 +26,7 @@ from jinhai_console.services.counting import (
     NO_TEAM,
     By,
     left_out,
+    told_apart,
 )
 from jinhai_console.services.definition import Phrase, definition
 from jinhai_console.store.lists import Lists
@@ -107,7 +108,7 @@ def analysis(reader: Reader, question: Question) -> Analysis:
         heat=tuple(heat[hour] for hour in range(_HOURS)),
         responses=tallies.counts(reader, columns[0], Axis.RESPONSE),
         definitions=tuple(
-            _definition(lists, each, question.compare if at < 2 else None, question.columns[1])
+            _definition(lists, each, question, is_pinned=at > 1)
             for at, each in enumerate(question.columns)
         ),
         read_at=reader.now,
@@ -188,12 +189,22 @@ def _level(lists: Lists, question: Question) -> int:
     return max(question.level or 1, least)
 
 
+def is_comparable(lists: Lists, scope: Scope, row: Row) -> bool:
+    """Whether a column's number counts the community of the row, or of the column, as it is now."""
+    id = scope.community_id
+    if id is None and row.part.axis is None and row.part.values:
+        (id,) = row.part.values
+    community = lists.communities.get(id) if id is not None else None
+    return community is None or community.is_comparable(scope.period)
+
+
 def _definition(
-    lists: Lists, scope: Scope, compare: Compare | None, base: Scope
+    lists: Lists, scope: Scope, question: Question, *, is_pinned: bool
 ) -> tuple[Phrase, ...]:
     category, community = scope.category_id, scope.community_id
     categories = () if category is None else (lists.categories[category],)
     place = lists.communities.get(community) if community is not None else None
     name = place.name if place is not None else NO_COMMUNITY if community is not None else ""
-    against = None if compare is None else (compare, base.period)
-    return definition(lists.station, against, categories, name)
+    against = None if is_pinned else (question.compare, question.columns[1].period)
+    apart = told_apart(lists, question.by, community)
+    return definition(lists.station, against, categories, name, apart)

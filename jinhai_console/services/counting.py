@@ -21,7 +21,8 @@ from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.classification import Category, path_of
 from jinhai_console.domain.marking import mark
 from jinhai_console.domain.outcome import Refusal
-from jinhai_console.domain.station import Entry, Station
+from jinhai_console.domain.station import Community, Entry, Station
+from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.tallies import (
     Counted,
@@ -76,6 +77,13 @@ def left_out(station: Station, *, valid: bool = False) -> frozenset[Exit]:
     if valid and not station.valid_unfounded:
         found.add(Exit.UNFOUNDED)
     return frozenset(found)
+
+
+def told_apart(lists: Lists, by: By, community_id: int | None) -> list[Community]:
+    """The communities whose figures are told: the one asked for, or each in its row."""
+    if community_id is None and by is not By.COMMUNITY:
+        return []
+    return [e for e in lists.communities.values() if community_id in (None, e.id)]
 
 
 def period_between(first: date, last: date) -> Period:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from jinhai_console.domain.analysis.periods import Compare, Period
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.marking import mark
-from jinhai_console.domain.station import Station
+from jinhai_console.domain.station import Community, Station
 
 _BASES = {
     Compare.YEAR: mark("Counts", "同比（上年同日）：{first} 至 {last}；基数为 0 时没有百分比"),
@@ -16,6 +16,7 @@ _MERGED = {
     True: mark("Counts", "已合并的警情也各计一起"),
     False: mark("Counts", "已合并的警情不重复计"),
 }
+_FOUNDED = mark("Counts", "{community} {day} 设立或改划，与之前不可比")
 # By what stays valid: the cancelled, the unfounded.
 _VALID = {
     (True, True): mark("Counts", "有效＝全部－骚扰"),
@@ -41,8 +42,12 @@ def definition(
     against: tuple[Compare, Period] | None,
     categories: Iterable[Category] = (),
     community: str = "",
+    communities: Iterable[Community] = (),
 ) -> tuple[Phrase, ...]:
-    """What is counted and against what; `categories` and `community` are those asked for."""
+    """What is counted and against what; `categories` and `community` are those asked for.
+
+    `communities`: told apart in what is counted. Those that cannot be compared are said.
+    """
     codes = "、".join(f"{each.name}（{each.code}）" for each in categories)
     parts = [
         Phrase(mark("Counts", "按接警时间（{zone}）统计，首尾两日都算"), {"zone": station.zone}),
@@ -53,6 +58,10 @@ def definition(
         compare, base = against
         dates = {"first": str(base.first), "last": str(base.last)}
         parts.append(Phrase(_BASES[compare], dates))
+        later = (each for each in communities if not each.is_comparable(base))
+        parts += (
+            Phrase(_FOUNDED, {"community": each.name, "day": each.founded_on}) for each in later
+        )
     if codes:
         parts.append(Phrase(mark("Counts", "只计类别 {codes} 及其下级"), {"codes": codes}))
     if community:

@@ -233,6 +233,7 @@ def _refuse_unfit_community(tx: Transaction, entry: Community, before: Community
         raise Refusal("居民数不能是负数")
     if entry.id in entry.neighbour_ids:
         raise Refusal("社区不能是自己的邻近社区")
+    _refuse_unfit_days(entry.founded_on, "")
     known = before.neighbour_ids if before else ()
     for id in entry.neighbour_ids:
         _refer(tx, Community, id, id if id in known else None, "邻近社区")

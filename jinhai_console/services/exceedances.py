@@ -80,6 +80,8 @@ def exceedances(reader: Reader, at: date, days: int = 7, *, level: float = LEVEL
     rows = _rows(lists.categories, counted, len(windows))
     watched = tuple(sorted(rows))
     first = first_days(reader)
+    for id, community in lists.communities.items():
+        first[id] = max(first.get(id, recorded[0]), community.first_day.toordinal())
     judgement = judge(
         np.array([rows[each] for each in watched], dtype=np.int64).reshape(-1, len(windows)),
         np.array(

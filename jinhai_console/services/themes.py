@@ -8,7 +8,12 @@ from datetime import date
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of
 from jinhai_console.domain.analysis.themes.deeds import DeedBrief, analyse_deeds
 from jinhai_console.domain.analysis.themes.fraud import FraudBrief, LossLine, analyse_fraud
-from jinhai_console.domain.analysis.themes.guarded import says_something, shown
+from jinhai_console.domain.analysis.themes.guarded import (
+    ShownTable,
+    says_something,
+    shown,
+    without_change,
+)
 from jinhai_console.domain.analysis.themes.in_time import in_time
 from jinhai_console.domain.analysis.themes.repeated import Repeated, among
 from jinhai_console.domain.analysis.themes.tallies import TableName, Tally, ThemeTable
@@ -104,8 +109,15 @@ class _Analysis:
         self._facts = FactReader(reader)
         self._numbers: dict[int, str] = {}  # of whatever was read
         recorded = recorded_days(reader)
-        self._since = date.fromordinal(recorded[0]) if recorded else None
-        # Where the records begin later, fewer in the base is no rise.
+        self._records = date.fromordinal(recorded[0]) if recorded else None
+        asked = lists.communities.get(self._counted.community_id or 0)
+        self._since = self._records and max(self._records, asked.first_day if asked else date.min)
+        self._later = {
+            each.name: each.founded_on
+            for each in lists.communities.values()
+            if not each.is_comparable(self._base)
+        }
+        # Where the records or the community begin later, fewer in the base is no rise.
         self._is_comparable = self._since is not None and self._since <= self._base.first
         self._against = BASE_NAMES[question.compare] if self._is_comparable else ""
         self._today = to_local(reader.now, lists.station.zone).date()
@@ -114,9 +126,10 @@ class _Analysis:
         now, before = self._read(self._period), self._read(self._base)
         theme = self._question.theme
         told = _TELL[theme](self, now, before)
-        total = Tally((), tuple(each.id for each in now), tuple(each.id for each in before))
+        ids, base_ids = (tuple(each.id for each in rows) for rows in (now, before))
+        total = Tally((), ids, base_ids, self._is_comparable)
         course = in_time(now, before, self._period, self._base)
-        tables = [shown(each) for each in (course, *told.tables) if says_something(each)]
+        tables = [self._shown(each) for each in (course, *told.tables) if says_something(each)]
         return ThemeReport(
             theme=theme,
             period=self._period,
@@ -138,17 +151,29 @@ class _Analysis:
                 self._question.community,
             ),
             missing=(
-                *self._not_comparable(),
+                *self._not_comparable(now),
                 *unsaid(theme, self._period, self._today, total, told.tables, told.losses),
                 *(too_small(each.name) for each in tables if not each.names_a_group),
             ),
             numbers=self._numbers,
         )
 
-    def _not_comparable(self) -> Iterator[str]:
-        if self._since is not None and not self._is_comparable:
+    def _not_comparable(self, now: Sequence[ThemeRow]) -> Iterator[str]:
+        if self._records is not None and self._records > self._base.first:
             base = BASE_NAMES[self._question.compare]
-            yield f"记录从 {self._since} 才开始，{base}没有完整的记录，升降不作结论"
+            yield f"记录从 {self._records} 才开始，{base}没有完整的记录，升降不作结论"
+        here = {self._facts.community(each) for each in now}
+        for name, day in self._later.items():
+            if name in here:
+                yield f"{name} {day} 设立或改划，与之前不可比，升降不作结论"
+
+    def _shown(self, table: ThemeTable) -> ShownTable:
+        barred = self._later if self._is_comparable else None
+        return without_change(shown(table), barred)
+
+    def _against_in(self, community: str) -> str:
+        """What the base is called, "" where the community cannot be compared with it."""
+        return "" if community in self._later else self._against
 
     def fraud(self, now: Sequence[ThemeRow], before: Sequence[ThemeRow]) -> _Told:
         victims = self._facts.victims(self._over(self._period), self._over(self._base))
@@ -156,7 +181,9 @@ class _Analysis:
         found = analyse_fraud(facts, self._period, self._question.compare)
         told = ((FindingKind.VICTIMS,), (FindingKind.HOURS, FindingKind.CHANNEL))
         per_brief = [
-            fraud_findings(each, self._against) for each in (found.whole, *found.briefs) if each
+            fraud_findings(each, self._against_in(each.community))
+            for each in (found.whole, *found.briefs)
+            if each
         ]
         kinds = [each.tally for each in found.losses]
         findings = (*self._most(kinds, found.whole), *_flat(per_brief))
@@ -195,7 +222,8 @@ class _Analysis:
         facts = [self._facts.deed(each, naming) for each in (*now, *before)]
         found = analyse_deeds(facts, self._period, self._question.compare, naming)
         per_brief = [
-            deed_findings(each, naming, self._against) + (more(each.community) if more else [])
+            deed_findings(each, naming, self._against_in(each.community))
+            + (more(each.community) if more else [])
             for each in (found.whole, *found.briefs)
             if each
         ]

@@ -15,6 +15,7 @@ from jinhai_console.services.counting import (
     left_out,
     period_between,
     rows,
+    told_apart,
     totals,
 )
 from jinhai_console.services.definition import definition, sentence
@@ -73,17 +74,29 @@ def trends(reader: Reader, question: TrendQuestion) -> TrendAnswer:
         left_out=left_out(lists.station),
     )
     pair = Pair(now, replace(now, period=base))
-    total, nuisance, valid = totals(reader, pair)
+    total, nuisance, valid = (_dated(lists, pair, each) for each in totals(reader, pair))
+    lines = rows(reader, pair, question.by, _level(lists, question))
     return TrendAnswer(
         period=period,
         base=base,
         total=total,
         nuisance=nuisance,
         valid=valid,
-        rows=rows(reader, pair, question.by, _level(lists, question)),
+        rows=tuple(_dated(lists, pair, each, question.by) for each in lines),
         buckets=bins(reader, now, question.bins),
-        definition=_definition(lists, question, base),
+        definition=_definition(lists, question, pair),
     )
+
+
+def _dated(lists: Lists, pair: Pair, line: CountLine, by: By | None = None) -> CountLine:
+    """With the day since when its community is what it is, where the base begins before."""
+    ids = line.values if by is By.COMMUNITY else {pair.now.community_id}
+    days = (
+        each.founded_on
+        for id, each in lists.communities.items()
+        if id in ids and not each.is_comparable(pair.then.period)
+    )
+    return replace(line, founded_on=max(days, default=""))
 
 
 def trend_json(answer: TrendAnswer) -> dict[str, Any]:
@@ -114,6 +127,8 @@ def _line_json(line: CountLine) -> dict[str, Any]:
         found["code"] = line.code
     if line.path:
         found["path"] = list(line.path)
+    if line.founded_on:
+        found["reason"] = f"社区 {line.founded_on} 设立或改划，与之前不可比"
     return found
 
 
@@ -135,7 +150,9 @@ def _level(lists: Lists, question: TrendQuestion) -> int:
     return min(DEEPEST, min(each.depth for each in chosen) + 1)
 
 
-def _definition(lists: Lists, question: TrendQuestion, base: Period) -> str:
+def _definition(lists: Lists, question: TrendQuestion, pair: Pair) -> str:
     chosen = categories_called(lists, question.category) if question.category else ()
     community = (question.community or "").strip()
-    return sentence(definition(lists.station, (question.compare, base), chosen, community))
+    against = question.compare, pair.then.period
+    apart = told_apart(lists, question.by, pair.now.community_id)
+    return sentence(definition(lists.station, against, chosen, community, apart))

@@ -80,7 +80,7 @@ def test_a_message_about_what_is_over_is_still_kept(room: Room) -> None:
         ({"source_id": 1}, "报警方式"),
         ({"level": 5}, "级别"),
         ({"narrative": " ", "address": ""}, "地址或简要警情"),
-        ({"longitude": 181.0, "latitude": 0.0}, "没有保存"),
+        ({"longitude": 181.0, "latitude": 0.0}, "经度应在"),
         ({"origin": "elsewhere"}, "没有保存"),
     ],
 )

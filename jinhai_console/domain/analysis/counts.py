@@ -36,6 +36,7 @@ class CountLine:
     """One figure beside its base. `code` tells apart what has the same name.
 
     `values` are those of the axis that it counts: by them the incidents behind it are found.
+    `founded_on`: of a community that is what it is only since then, and the base begins before.
     """
 
     key: str
@@ -44,10 +45,11 @@ class CountLine:
     code: str = ""
     path: tuple[str, ...] = ()
     values: frozenset[int] = frozenset()
+    founded_on: str = ""
 
     @property
     def change_percent(self) -> Decimal | None:
-        return change_percent(self.count, self.base)
+        return None if self.founded_on else change_percent(self.count, self.base)
 
 
 def change_percent(count: int, base: int) -> Decimal | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jinhai_console.domain.analysis.counts import change_percent
 from jinhai_console.domain.analysis.periods import Compare
-from jinhai_console.services.analysis import Analysis, Scope
+from jinhai_console.services.analysis import Analysis, Scope, is_comparable
 from jinhai_console.services.analysis_rows import Row
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.analysis.words import (
@@ -53,9 +53,11 @@ def columns_of(answer: Analysis, lists: Lists) -> tuple[Column, ...]:
     said = definition_text(answer.definitions[0])
     found = [
         Column(by_word(question.by), said, KEY_PX, lambda row: key_word(row.key), _key),
-        _count(0, tr("Analysis", "本期"), 68, now, f"{scope_text(now, lists)}\n{said}"),
-        _count(1, base_word(question.compare), 80, base, f"{scope_text(base, lists)}\n{said}"),
-        *_changes(question.compare),
+        _count(0, tr("Analysis", "本期"), 68, now, f"{scope_text(now, lists)}\n{said}", lists),
+        _count(
+            1, base_word(question.compare), 80, base, f"{scope_text(base, lists)}\n{said}", lists
+        ),
+        *_changes(question.compare, lambda row: is_comparable(lists, base, row)),
         Column(
             tr("Analysis", "占比"),
             tr("Analysis", "占本期全部的比例，一位小数；各行按最大余数法凑足 100%"),
@@ -68,21 +70,41 @@ def columns_of(answer: Analysis, lists: Lists) -> tuple[Column, ...]:
     for at, scope in enumerate(pinned):
         tip = f"{scope_text(scope, lists)}\n{definition_text(answer.definitions[at + 2])}"
         title = f"{at + 1} {scope_text(scope, lists)}"
-        found.append(_count(at + 2, title, 92, scope, tip))
+        found.append(_count(at + 2, title, 92, scope, tip, lists))
     return tuple(found)
 
 
-def _count(at: int, title: str, width: int, scope: Scope, tip: str) -> Column:
-    return Column(
-        title, tip, width, lambda row: f"{row.numbers[at]}", lambda row: row.numbers[at], scope
-    )
+def _count(at: int, title: str, width: int, scope: Scope, tip: str, lists: Lists) -> Column:
+    def value(row: Row) -> int | None:
+        """Nothing, not 0, where the community was not there yet."""
+        number = row.numbers[at]
+        return number if number or is_comparable(lists, scope, row) else None
+
+    def text(row: Row) -> str:
+        return _NONE if value(row) is None else f"{row.numbers[at]}"
+
+    return Column(title, tip, width, text, value, scope)
 
 
-def _changes(compare: Compare) -> tuple[Column, Column]:
+def _changes(compare: Compare, is_fit: Callable[[Row], bool]) -> tuple[Column, Column]:
+    """`is_fit`: whether a row can be compared at all."""
     rule = tr("Analysis", "本期减基数；百分比两位小数，基数为 0 时没有百分比")
+    unfit = tr("Analysis", "不可比")
     return (
-        Column(tr("Analysis", "增减"), rule, 60, _difference, _minus),
-        Column(tr("Analysis", _PERCENTS[compare]), rule, 92, _percent, _percent_value),
+        Column(
+            tr("Analysis", "增减"),
+            rule,
+            60,
+            lambda row: _difference(row) if is_fit(row) else _NONE,
+            lambda row: _minus(row) if is_fit(row) else None,
+        ),
+        Column(
+            tr("Analysis", _PERCENTS[compare]),
+            rule,
+            92,
+            lambda row: _percent(row) if is_fit(row) else unfit,
+            lambda row: _percent_value(row) if is_fit(row) else None,
+        ),
     )
 
 

@@ -20,6 +20,7 @@ from jinhai_console.ui.station.fields import (
     DayField,
     DegreeField,
     FlagField,
+    LimitDayField,
     ManyField,
     NumberField,
     OneField,
@@ -108,11 +109,16 @@ def _lunch() -> list[Field]:
 def community_fields(lists: Lists) -> list[Field]:
     near = ManyField("neighbour_ids", tr("Station", "邻近社区"), community_choices(lists))
     near.hint = tr("Station", "本社区民警去不了时先找它们的；两边勾一边即可")
+    founded = LimitDayField("founded_on", tr("Station", "设立或改划日期"))
+    founded.unlimited = tr(
+        "Station", "早于这一天的不与以后比；拆分的两个社区都填；不填就是一直如此"
+    )
     return [
         name_field(),
         TextField("code", tr("Station", "代码")),
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
         near,
+        founded,
         standing_field(),
     ]
 

@@ -189,6 +189,7 @@ class LimitDayField(DayField):
     def __init__(self, name: str, label: str) -> None:
         super().__init__(name, label)
         self.is_required = False
+        self.unlimited = tr("Station", "不填就是不限")  # what an empty one means
 
     def read(self) -> Any:
         return super().read() if self.text().strip() else ""
@@ -203,7 +204,7 @@ class LimitDayField(DayField):
         if self.text().strip():
             super().say(problem, colour, calm)
         else:
-            self.hint = tr("Station", "不填就是不限")
+            self.hint = self.unlimited
             TextField.say(self, problem, colour, calm)
 
 

@@ -1,7 +1,7 @@
 """Tables as they are shown: where victims are told apart, nobody can be picked out by his group."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jinhai_console.domain.analysis.counts import change_percent
@@ -17,6 +17,8 @@ _OF_VICTIMS = {
     TableName.OCCUPATION: 1,
 }
 
+_OF_COMMUNITIES = {TableName.COMMUNITY_KIND, TableName.COMMUNITY_KIND_VICTIM}
+
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
@@ -26,6 +28,7 @@ class ShownLine:
     ids: tuple[int, ...]
     base_ids: tuple[int, ...]
     base: int | None
+    is_comparable: bool = True
 
     @property
     def count(self) -> int:
@@ -33,7 +36,9 @@ class ShownLine:
 
     @property
     def change_percent(self) -> Decimal | None:
-        return None if self.base is None else change_percent(self.count, self.base)
+        if self.base is None or not self.is_comparable:
+            return None
+        return change_percent(self.count, self.base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,20 @@ def says_something(table: ThemeTable) -> bool:
     parts = _OF_VICTIMS.get(table.name, 1)
     counted = [line for line in table.lines if line.count or line.base]
     return any(any(line.key[-parts:]) for line in counted)
+
+
+def without_change(table: ShownTable, barred: Collection[str] | None) -> ShownTable:
+    """Without a change where the community cannot be compared; None: nowhere at all."""
+
+    def is_barred(line: ShownLine) -> bool:
+        if barred is None:
+            return True
+        return bool(table.name in _OF_COMMUNITIES and line.key and line.key[0] in barred)
+
+    return ShownTable(
+        table.name,
+        tuple(replace(e, is_comparable=False) if is_barred(e) else e for e in table.lines),
+    )
 
 
 def _is_small(line: Tally) -> bool:

@@ -41,6 +41,7 @@ class Tally:
     key: Key
     ids: tuple[int, ...]
     base_ids: tuple[int, ...]
+    is_comparable: bool = True
 
     @property
     def count(self) -> int:
@@ -52,7 +53,7 @@ class Tally:
 
     @property
     def change_percent(self) -> Decimal | None:
-        return change_percent(self.count, self.base)
+        return change_percent(self.count, self.base) if self.is_comparable else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ CREATE TABLE community (
     residents INTEGER NOT NULL,
     neighbour_ids TEXT NOT NULL,
     boundary TEXT NOT NULL,
+    founded_on TEXT NOT NULL,
     CONSTRAINT pk_community PRIMARY KEY (id),
     CONSTRAINT uq_community_station_id_name UNIQUE (station_id, name)
 )
