@@ -88,6 +88,10 @@ class Phone:
         said = {"uuid": uuid or str(uuid4()), "assignment": assignment, "milestone": milestone}
         return self.post("stamp", said)
 
+    def answer(self, task: int, text: str, uuid: str | None = None, **said: Any) -> Answer:
+        whole = {"uuid": uuid or str(uuid4()), "task": task, "text": text, "final": True, **said}
+        return self.post("answer_task", whole)
+
     def photo(self, incident: int, content: bytes, uuid: str | None = None) -> Answer:
         path = f"/api/photo?incident={incident}&uuid={uuid or uuid4()}"
         return self.ask("POST", path, content, X_Jinhai="1")

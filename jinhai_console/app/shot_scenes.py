@@ -12,6 +12,7 @@ from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.analysis.page import AnalysisPage
+from jinhai_console.ui.assessment.page import ALL, AssessmentPage
 from jinhai_console.ui.handover.page import HandoverPage
 from jinhai_console.ui.map.layers import AT_FIRST, Shown
 from jinhai_console.ui.map.page import MapPage
@@ -249,6 +250,20 @@ async def _series_page(console: Console) -> SeriesPage:
     return page
 
 
+async def _assessment(wanted: str, console: Console) -> None:
+    """The first that somebody still has to write, or `tasks`, the one that was pushed."""
+    console.window.actions_[Do.SHOW_ASSESSMENTS].trigger()
+    page = console.workplace.pages.page(Do.SHOW_ASSESSMENTS)
+    assert isinstance(page, AssessmentPage)
+    await until(lambda: page.is_read, "研判")
+    page.show_list(ALL)
+    rows = page.parts.list.lines.lines
+    if rows:
+        chosen = max(rows, key=lambda row: row.tasks.given if wanted else -row.tasks.given)
+        page.show_assessment(chosen.id)
+        await until(lambda: page.whole and page.whole.detail.assessment.id == chosen.id, "研判")
+
+
 async def _opened(action: Do, console: Console) -> None:
     console.window.actions_[action].trigger()
 
@@ -286,6 +301,8 @@ SCENES: dict[str, Scene] = {
     "map-drawing": _map_drawing,
     "series": _series_proposed,
     "series-accept": _series,
+    "assessment": partial(_assessment, ""),
+    "assessment-tasks": partial(_assessment, "tasks"),
     "roster": partial(_roster, ""),
     "roster-week": partial(_roster, "W"),
     "roster-edit": partial(_roster, "C"),

@@ -18,6 +18,7 @@ class TaskCounts:
     answered: int = 0
     ended: int = 0
     overdue: int = 0
+    unanswered: int = 0  # of the open ones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
-"""What an officer's own page shows: his incidents, without the names of others."""
+"""What an officer's own page shows: his incidents, without the names of others, and his tasks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinhai_console.domain.assignment import Milestone, Role
@@ -49,6 +50,42 @@ class PageIncident:
 
 
 @dataclass(frozen=True, slots=True)
+class PageAnswer:
+    """`results` counts by the names of `domain.task.RESULT_NAMES`."""
+
+    at_text: str
+    text: str
+    results: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """What he or his `team` (empty where it is his own) owes; its words as they were written.
+
+    `parts`: the conclusions and advice of the 研判 `about`, under their headings. `is_read`: all
+    that was sent to him about it too.
+    """
+
+    task_id: int
+    about: str
+    title: str
+    grade: str
+    purpose: str
+    parts: tuple[tuple[str, str], ...]
+    asks: str
+    team: str
+    due_text: str
+    is_overdue: bool
+    given_text: str
+    given_by: str
+    chases: int
+    chased_text: str
+    is_delivered: bool
+    is_read: bool
+    answers: tuple[PageAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OfficersPage:
     """Everything one phone may see, of one moment."""
 
@@ -58,3 +95,4 @@ class OfficersPage:
     now: Instant
     incidents: tuple[PageIncident, ...]
     dispositions: tuple[tuple[int, str], ...]
+    tasks: tuple[PageTask, ...] = ()

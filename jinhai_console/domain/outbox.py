@@ -47,6 +47,7 @@ class MessageState(StrEnum):
 
 
 PENDING = frozenset({MessageState.WAITING, MessageState.SENDING})
+ARRIVED = frozenset({MessageState.DELIVERED, MessageState.TOLD})
 
 
 class Told(StrEnum):
@@ -92,7 +93,7 @@ class OutboxMessage(Entity):
     @property
     def may_have_arrived(self) -> bool:
         """Whether the officer may know of it: also where nobody heard how an attempt ended."""
-        return self.attempts > 0 or self.state in (MessageState.DELIVERED, MessageState.TOLD)
+        return self.attempts > 0 or self.state in ARRIVED
 
     def is_due(self, now: Instant) -> bool:
         """Also where `due_at` lies further off than any wait: the clock was stepped back."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import Told
 
 
@@ -104,6 +105,10 @@ class Task(Entity):
         if self.read_at is not None:
             return TaskState.READ
         return TaskState.DELIVERED if self.delivered_at is not None else TaskState.GIVEN
+
+    def is_for(self, officer: Officer) -> bool:
+        """Whether it was given to him, or to his team."""
+        return self.officer_id == officer.id or self.team_id == officer.team_id
 
     def is_overdue(self, now: Instant) -> bool:
         """Nobody has answered, and the time is over."""

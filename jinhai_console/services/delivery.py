@@ -7,6 +7,7 @@ from jinhai_console.domain.assignment import Assignment, Milestone, stamp
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.outbox import (
+    ARRIVED,
     MessageState,
     OutboxMessage,
     Told,
@@ -17,7 +18,13 @@ from jinhai_console.domain.outbox import (
 )
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
-from jinhai_console.services.outbox import channels_of, push_again, record_told, save
+from jinhai_console.services.outbox import (
+    acknowledge,
+    channels_of,
+    push_again,
+    record_told,
+    save,
+)
 from jinhai_console.services.settle import settle
 from jinhai_console.services.task_push import save_task
 from jinhai_console.store.transaction import Transaction
@@ -66,7 +73,7 @@ class MarkDelivered(Command):
 
     def perform(self, tx: Transaction) -> Subject:
         message = tx.get(OutboxMessage, self.message_id)
-        if message.state in (MessageState.DELIVERED, MessageState.TOLD):
+        if message.state in ARRIVED:
             return replace(_subject(tx, message), is_repeat=True)
         save(tx, message, delivered(message, self.channel_id, tx.now))
         assignment = _put_on_by(tx, message)
@@ -114,10 +121,7 @@ class TakeReceipt(Command):
             return replace(_subject(tx, message), is_repeat=True)
         said = tx.now if self.acknowledged_at is None else self.acknowledged_at
         moment = min(max(said, message.queued_at), max(tx.now, message.queued_at))
-        after = tx.replace(message, acknowledged_at=moment)
-        if message.state not in (MessageState.DELIVERED, MessageState.TOLD):
-            # Nobody reads what has not arrived: only the answer to the sending was lost.
-            save(tx, after, delivered(after, message.channel_id, tx.now))
+        acknowledge(tx, message, moment)
         assignment = _put_on_by(tx, message)
         if assignment is not None:
             stamped = _stamp_if_open(tx, assignment, Milestone.DELIVERED, moment)

@@ -10,14 +10,16 @@ from jinhai_console.domain.assignment import Assignment, Role
 from jinhai_console.domain.caution import Caution
 from jinhai_console.domain.classification import path_of
 from jinhai_console.domain.incident import Incident, Note, NoteKind
-from jinhai_console.domain.instant import MINUTE
+from jinhai_console.domain.instant import MINUTE, Instant
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import (
+    ARRIVED,
     MessageKind,
     MessageState,
     OutboxMessage,
     Told,
     cancelled,
+    delivered,
     told,
 )
 from jinhai_console.domain.outcome import Refusal
@@ -27,7 +29,6 @@ from jinhai_console.store.transaction import Transaction
 from jinhai_console.store.views.known import cautions_of
 
 _FACTS = ("address", "community_id", "level", "category_id", "reporter_phone")
-_KNOWN = frozenset({MessageState.DELIVERED, MessageState.TOLD})
 
 
 def follow(
@@ -151,6 +152,13 @@ def cancel(tx: Transaction, messages: Iterable[OutboxMessage]) -> None:
         save(tx, each, cancelled(each, tx.now))
 
 
+def acknowledge(tx: Transaction, message: OutboxMessage, moment: Instant) -> None:
+    """The receiver has read it. Nobody reads what has not arrived: then the answer was lost."""
+    after = tx.replace(message, acknowledged_at=moment)
+    if message.state not in ARRIVED:
+        save(tx, after, delivered(after, message.channel_id, tx.now))
+
+
 def save(tx: Transaction, before: OutboxMessage, after: OutboxMessage) -> OutboxMessage:
     """Store what differs."""
     names = [each.name for each in fields(OutboxMessage)]
@@ -177,7 +185,7 @@ def _put_on(tx: Transaction, assignment: Assignment) -> None:
         if each.may_have_arrived or (each.is_pending and each.kind.puts_on)
     ]
     last = heard[-1] if heard else None
-    if last is None or not last.kind.puts_on or not (last.is_pending or last.state in _KNOWN):
+    if last is None or not last.kind.puts_on or not (last.is_pending or last.state in ARRIVED):
         _queue(tx, assignment, MessageKind.ASSIGN)
 
 
@@ -185,7 +193,7 @@ def _change(tx: Transaction, assignment: Assignment) -> None:
     """A correction to who has the assignment already; the assignment anew to who may not."""
     messages = messages_of(tx, assignment.id)
     cancel(tx, [each for each in messages if each.is_pending])
-    knows = any(each.kind.puts_on and each.state in _KNOWN for each in messages)
+    knows = any(each.kind.puts_on and each.state in ARRIVED for each in messages)
     _queue(tx, assignment, MessageKind.CHANGE if knows else MessageKind.ASSIGN)
 
 

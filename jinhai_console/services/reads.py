@@ -4,6 +4,7 @@ from jinhai_console.domain.officer import Officer
 from jinhai_console.services.analysis import analysis
 from jinhai_console.services.analysis import behind as analysis_behind
 from jinhai_console.services.analysis import in_time as analysis_in_time
+from jinhai_console.services.assessment_whole import AssessmentWhole, assessment_whole
 from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.effects import effect_ids, effect_of
@@ -46,6 +47,7 @@ from jinhai_console.store.views.outbox import (
     parcel,
     undelivered,
 )
+from jinhai_console.store.views.page_tasks import owes
 from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
@@ -82,6 +84,7 @@ def lists_and_officers(reader: Reader) -> tuple[Lists, list[Officer]]:
 
 __all__ = [
     "COUNTED",
+    "AssessmentWhole",
     "ChangeSet",
     "Lists",
     "PastIncident",
@@ -95,6 +98,7 @@ __all__ = [
     "assessment_id",
     "assessment_list",
     "assessment_sheet",
+    "assessment_whole",
     "board_points",
     "boundary_file",
     "boundary_preview",
@@ -137,6 +141,7 @@ __all__ = [
     "outbox_counts",
     "outbox_list",
     "outbox_rows",
+    "owes",
     "parcel",
     "past_shifts",
     "pending_advice",

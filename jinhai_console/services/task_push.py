@@ -14,7 +14,7 @@ from jinhai_console.domain.assessment import (
 )
 from jinhai_console.domain.instant import full_text, parse_day
 from jinhai_console.domain.officer import Officer
-from jinhai_console.domain.outbox import MessageKind, OutboxMessage, Told, told
+from jinhai_console.domain.outbox import MessageKind, MessageState, OutboxMessage, Told, told
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.domain.task_content import Recipient, TaskSubject, task_content
@@ -56,6 +56,17 @@ def told_in_person(tx: Transaction, task: Task, how: Told) -> None:
 def messages_of_task(tx: Transaction, task_id: int) -> list[OutboxMessage]:
     """Every message about a task, oldest first."""
     return tx.find(OutboxMessage, task_id=task_id)
+
+
+def unread_messages(tx: Transaction, task_id: int, officer_id: int | None) -> list[OutboxMessage]:
+    """Those that told this officer of it, or tell him yet, and are not acknowledged."""
+    return [
+        each
+        for each in tx.find(OutboxMessage, task_id=task_id, officer_id=officer_id)
+        if each.kind.gives_task
+        and each.state is not MessageState.CANCELLED
+        and each.acknowledged_at is None
+    ]
 
 
 def save_task(tx: Transaction, task_id: int | None, change: Callable[[Task], Task]) -> Task:

@@ -10,8 +10,15 @@ from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.station import Entry, Team
 from jinhai_console.domain.task import MOST_RESULTS, Receiver, Task, TaskAnswer, TaskSource
 from jinhai_console.services.command import Command
+from jinhai_console.services.outbox import acknowledge
 from jinhai_console.services.settle import require
-from jinhai_console.services.task_push import call_back, push_task, save_task, told_in_person
+from jinhai_console.services.task_push import (
+    call_back,
+    push_task,
+    save_task,
+    told_in_person,
+    unread_messages,
+)
 from jinhai_console.store.transaction import Transaction
 
 NO_CHANNEL = "没有推送通道为收件人服务；请电话或当面告知后记一笔，或在派出所资料里添加推送通道"
@@ -112,6 +119,33 @@ class WithdrawTask(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeliverTask(Command):
+    """送达: it is shown to the officer himself. His messages still go their own way."""
+
+    task_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        task = _his(tx, self.task_id)
+        after = save_task(tx, task.id, lambda task: life.delivered(task, tx.now))
+        return Subject(task.about_id, is_repeat=after == task)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadTask(Command):
+    """已读: the officer himself has opened it, and with it every message to him about it."""
+
+    task_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        task = _his(tx, self.task_id)
+        after = save_task(tx, task.id, lambda task: life.read(task, tx.now))
+        unread = unread_messages(tx, task.id, tx.actor_id)
+        for each in unread:
+            acknowledge(tx, each, max(tx.now, each.queued_at))
+        return Subject(task.about_id, is_repeat=after == task and not unread)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerTask(Command):
     """反馈: what was done, and its counts where they say any; the last one ends the task."""
 
@@ -142,6 +176,15 @@ class TakeAnswer(Command):
         if message is None or message.task_id is None:
             raise Refusal("这条推送不是任务，不用反馈；请核对回执里的 id")
         return _answer(tx, message.task_id, self)
+
+
+def _his(tx: Transaction, task_id: int) -> Task:
+    """Refused where it is neither the officer's own nor his team's."""
+    task = tx.get(Task, task_id)
+    officer = tx.first(Officer, id=tx.actor_id or 0)
+    if officer is None or not task.is_for(officer):
+        raise Refusal("这件任务没有交办给您，也没有交办给您的队伍；请刷新")
+    return task
 
 
 def _answer(tx: Transaction, task_id: int, said: AnswerTask | TakeAnswer) -> Subject:

@@ -75,6 +75,7 @@ class Do(StrEnum):
     SHOW_STATION = "show.station"
     SHOW_ROSTER = "show.roster"
     SHOW_SERIES = "show.series"
+    SHOW_ASSESSMENTS = "show.assessments"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
@@ -251,6 +252,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+8", _V, "read", "procedures", "help"),
     ActionSpec(Do.SHOW_SERIES, mark("Actions", "串并案"), "series link cases",
                "Ctrl+Shift+J", _V, "read", "series"),
+    ActionSpec(Do.SHOW_ASSESSMENTS, mark("Actions", "研判"), "assessments reports tasks push",
+               "Ctrl+Shift+Y", _V, "read", "assessment"),
     ActionSpec(Do.NIGHT, mark("Actions", "夜间配色"), "night theme dark",
                "Ctrl+Shift+N", _V, "read", "window", "night", checkable=True),
     ActionSpec(Do.RESET_LAYOUT, mark("Actions", "恢复默认布局"), "reset layout",

@@ -66,6 +66,8 @@ _COMMANDS = {
     "PushTaskAgain": mark("Commands", "再送一次任务"),
     "TellTask": mark("Commands", "已当面或电话告知任务"),
     "WithdrawTask": mark("Commands", "撤回任务"),
+    "DeliverTask": mark("Commands", "任务在民警网页上显示"),
+    "ReadTask": mark("Commands", "在民警网页上打开任务"),
     "AnswerTask": mark("Commands", "记任务反馈"),
     "TakeAnswer": mark("Commands", "收到任务反馈"),
     "AddPhoto": mark("Commands", "添加照片"),

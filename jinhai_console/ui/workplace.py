@@ -19,6 +19,7 @@ from jinhai_console.services.reads import ChangeSet, Lists
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.desk import AlarmDesk
 from jinhai_console.ui.alarms.speaker import Player
+from jinhai_console.ui.assessment.desk import AssessmentDesk
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
@@ -73,8 +74,7 @@ class Workplace(QObject):
         super().__init__(window)
         self.window = window
         self.signed_in: SignedIn | None = None
-        self._bridge = bridge
-        self._lists = lists
+        self._bridge, self._lists = bridge, lists
         self._drafts = Drafts(home / "drafts.json", self)
         self.orders = Orders(bridge, self._actor_id, self)
         theme, family, zone = window.theme, window.family, lists.station.zone
@@ -92,6 +92,7 @@ class Workplace(QObject):
         self.serving = Serving(page_host, bridge, window.memory, self)
         self.pages = Pages(window, self.seat, resources, self._officer, demo, facts, self.serving)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
+        self.assessments = AssessmentDesk(window, self.seat, self.pages, resources)
         self.lookup = Lookup(window, self.seat, self.watch, self.pages)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._furnish()
@@ -154,6 +155,7 @@ class Workplace(QObject):
         self.queue.selected.connect(self.watch.choose)
         self.watch.chosen.connect(self.alarms.panel.look_at)
         self.alarms.panel.incident_wanted.connect(self._show_incident)
+        self.alarms.panel.task_wanted.connect(self.assessments.show_task)
         self.queue.opened.connect(lambda _id: window.desk_area.show_panel(Do.SHOW_INCIDENT))
         self.queue.officer_dropped.connect(self._assign_dropped)
         self.queue.saved_changed.connect(self._keep_filters)

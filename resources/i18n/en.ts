@@ -295,6 +295,10 @@
         <source>警情异常</source>
         <translation>Unusual incidents</translation>
     </message>
+    <message>
+        <source>研判</source>
+        <translation>Assessments</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -884,6 +888,643 @@
     <message>
         <source>不可比</source>
         <translation>not comparable</translation>
+    </message>
+</context>
+<context>
+    <name>Assessment</name>
+    <message>
+        <source>重新取数</source>
+        <translation>New figures</translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation>Send up</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>推送…</source>
+        <translation>Push…</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>走势</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>本期 {now} 起，{name} {before} 起</source>
+        <translation>This period {now}, {name} {before}</translation>
+    </message>
+    <message>
+        <source>退回 {number}：要改什么？写在草稿上面给起草人看</source>
+        <translation>Return {number}: what is to be changed? It stands above the draft</translation>
+    </message>
+    <message>
+        <source>退回的意见，按 Enter</source>
+        <translation>Remarks, then Enter</translation>
+    </message>
+    <message>
+        <source>为什么作废 {number}？作废后留着备查，不能再改</source>
+        <translation>Why drop {number}? It is kept and cannot be changed any more</translation>
+    </message>
+    <message>
+        <source>为什么撤回交给 {name} 的任务？</source>
+        <translation>Why is the task of {name} withdrawn?</translation>
+    </message>
+    <message>
+        <source>上周</source>
+        <translation>Last week</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>近 30 天</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>自定两天</source>
+        <translation>Two days</translation>
+    </message>
+    <message>
+        <source>起草研判</source>
+        <translation>Draft an assessment</translation>
+    </message>
+    <message>
+        <source>取出的数字随研判保存，以后不变；要新的再取一次。</source>
+        <translation>The figures are kept with the assessment and do not change; draw them again for newer ones.</translation>
+    </message>
+    <message>
+        <source>取数  Ctrl+Enter</source>
+        <translation>Draw  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>取数并起草  Ctrl+Enter</source>
+        <translation>Draw and draft  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>不等了；可以再取一次</source>
+        <translation>Not waiting any more; draw again when you like</translation>
+    </message>
+    <message>
+        <source>正在取数…&#x3000;Esc 不等了</source>
+        <translation>Drawing figures…  Esc stops waiting</translation>
+    </message>
+    <message>
+        <source>专题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>比较</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>不填就是全所</source>
+        <translation>Empty: the whole station</translation>
+    </message>
+    <message>
+        <source>复制没有保存的文字</source>
+        <translation>Copy the unsaved text</translation>
+    </message>
+    <message>
+        <source>别处刚改过同一栏；您写的留着，Ctrl+S 就存您写的</source>
+        <translation>The same field was changed elsewhere; yours is kept, Ctrl+S saves yours</translation>
+    </message>
+    <message>
+        <source>已恢复上次没有保存的文字；Ctrl+S 保存</source>
+        <translation>Unsaved text of last time is back; Ctrl+S saves it</translation>
+    </message>
+    <message>
+        <source>已保存研判 {number}</source>
+        <translation>Assessment {number} saved</translation>
+    </message>
+    <message>
+        <source>{why}。写的还在，没有丢</source>
+        <translation>{why}. What you wrote is kept</translation>
+    </message>
+    <message>
+        <source>这里还有没保存的文字，退回后会恢复；也可以复制出来</source>
+        <translation>There is unsaved text here; it comes back when this is returned, and can be copied</translation>
+    </message>
+    <message>
+        <source>推送前</source>
+        <translation>Before the push</translation>
+    </message>
+    <message>
+        <source>推送后</source>
+        <translation>After the push</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>上年同样的两段</source>
+        <translation>The same two periods last year</translation>
+    </message>
+    <message>
+        <source>推送后还没有满一天，没有可比的</source>
+        <translation>No whole day has passed since the push: nothing to compare yet</translation>
+    </message>
+    <message>
+        <source>还没有推送；推送满一天后，这里比较推送前后的起数</source>
+        <translation>Not pushed yet; a day after the push the counts before and after stand here</translation>
+    </message>
+    <message>
+        <source>没有上年的记录</source>
+        <translation>No records of last year</translation>
+    </message>
+    <message>
+        <source>{before} 起 → {after} 起&#x3000;{change}</source>
+        <translation>{before} → {after}  {change}</translation>
+    </message>
+    <message>
+        <source>{count} 起&#x3000;{first} 至 {last}</source>
+        <translation>{count}  {first} to {last}</translation>
+    </message>
+    <message>
+        <source>分级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusions</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>反复报警</source>
+        <translation>Repeated calls</translation>
+    </message>
+    <message>
+        <source>年末岁初</source>
+        <translation>Turn of the year</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>损失</source>
+        <translation>Losses</translation>
+    </message>
+    <message>
+        <source>{sum}（{known} 起写明，核实 {confirmed}）</source>
+        <translation>{sum} ({known} stated, {confirmed} confirmed)</translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>· {sentence}（{count} 起）</source>
+        <translation>· {sentence} ({count})</translation>
+    </message>
+    <message>
+        <source>明天 18:00</source>
+        <translation>Tomorrow 18:00</translation>
+    </message>
+    <message>
+        <source>3 天后 18:00</source>
+        <translation>In 3 days 18:00</translation>
+    </message>
+    <message>
+        <source>7 天后 18:00</source>
+        <translation>In 7 days 18:00</translation>
+    </message>
+    <message>
+        <source>自定时间</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>抓获</source>
+        <translation>Arrests</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>宣传户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>反馈期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>推送 {number}</source>
+        <translation>Push {number}</translation>
+    </message>
+    <message>
+        <source>已推送研判 {number}</source>
+        <translation>Assessment {number} pushed</translation>
+    </message>
+    <message>
+        <source>推送  Ctrl+Enter</source>
+        <translation>Push  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>推送给 {count} 个</source>
+        <translation>To {count} receivers</translation>
+    </message>
+    <message>
+        <source>；没有通道的要电话告知或打印送达：{names}</source>
+        <translation>; no channel, tell them by telephone or on paper: {names}</translation>
+    </message>
+    <message>
+        <source>反馈内容</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>阶段反馈</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>记反馈：{name}</source>
+        <translation>Answer of {name}</translation>
+    </message>
+    <message>
+        <source>写整数，没有就不填</source>
+        <translation>A whole number, or empty</translation>
+    </message>
+    <message>
+        <source>研判</source>
+        <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>起草  Ctrl+N</source>
+        <translation>Draft  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一份&#x3000;发现里 Enter 写进结论、Shift+Enter 看警情&#x3000;数字上 Enter 看本期、Shift+Enter 看对比期&#x3000;Ctrl+S 保存&#x3000;Esc 返回</source>
+        <translation>↑ ↓ another one  On a finding Enter takes it over, Shift+Enter shows incidents  On a number Enter this period, Shift+Enter the base  Ctrl+S save  Esc back</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>内容  Ctrl+1</source>
+        <translation>Text  Ctrl+1</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>这件任务已经结束</source>
+        <translation>This task is over</translation>
+    </message>
+    <message>
+        <source>{0}：没有警情</source>
+        <translation>{0}: no incidents</translation>
+    </message>
+    <message>
+        <source>没有待处理的研判</source>
+        <translation>No assessment to do</translation>
+    </message>
+    <message>
+        <source>还没有批准的研判</source>
+        <translation>No approved assessment yet</translation>
+    </message>
+    <message>
+        <source>还没有研判。按 Ctrl+N 起草：选专题和时段，程序取数，您写结论和建议，送所领导批准后推送。
+「派出所资料 → 定期专题」里设好的，到时候自动起草。</source>
+        <translation>No assessment yet. Ctrl+N drafts one: choose topic and period, the program draws the figures, you write conclusions and advice, a leader approves, then it is pushed.
+What stands in “Station lists → Regular topics” drafts itself in time.</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>外单位</source>
+        <translation>Outside unit</translation>
+    </message>
+    <message>
+        <source>警号、拼音首字母或名称，Enter 加一个</source>
+        <translation>Number, pinyin initials or name; Enter adds</translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>可以选几个；选中一行按 Delete 去掉</source>
+        <translation>Several may be chosen; Delete takes one out</translation>
+    </message>
+    <message>
+        <source>请至少选一个收件人</source>
+        <translation>Choose at least one receiver</translation>
+    </message>
+    <message>
+        <source>已选的收件人</source>
+        <translation>Chosen receivers</translation>
+    </message>
+    <message>
+        <source>催办  C</source>
+        <translation>Chase  C</translation>
+    </message>
+    <message>
+        <source>再送一次  A</source>
+        <translation>Push again  A</translation>
+    </message>
+    <message>
+        <source>已电话告知  T</source>
+        <translation>Told by phone  T</translation>
+    </message>
+    <message>
+        <source>已交纸质单  G</source>
+        <translation>Given on paper  G</translation>
+    </message>
+    <message>
+        <source>记反馈  F</source>
+        <translation>Answer  F</translation>
+    </message>
+    <message>
+        <source>撤回  X</source>
+        <translation>Withdraw  X</translation>
+    </message>
+    <message>
+        <source>要求（{name} 交办）：{asks}</source>
+        <translation>Asked (by {name}): {asks}</translation>
+    </message>
+    <message>
+        <source>撤回：{why}</source>
+        <translation>Withdrawn: {why}</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>还没有推送。批准后按 Ctrl+F 推送给民警、队伍或外单位。</source>
+        <translation>Not pushed yet. Once approved, Ctrl+F pushes it to officers, teams or outside units.</translation>
+    </message>
+    <message>
+        <source>交办 {given}，已反馈 {answered}，逾期 {late}</source>
+        <translation>Given {given}, answered {answered}, overdue {late}</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>重要</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>防范</source>
+        <translation>Prevent</translation>
+    </message>
+    <message>
+        <source>打击</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <source>管控</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation>Serve</translation>
+    </message>
+    <message>
+        <source>起草</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>已反馈</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>诈骗</source>
+        <translation>Fraud</translation>
+    </message>
+    <message>
+        <source>盗窃</source>
+        <translation>Theft</translation>
+    </message>
+    <message>
+        <source>打架斗殴</source>
+        <translation>Fights</translation>
+    </message>
+    <message>
+        <source>纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>自动起草</source>
+        <translation>drafted itself</translation>
+    </message>
+    <message>
+        <source>未推送</source>
+        <translation>not pushed</translation>
+    </message>
+    <message>
+        <source>反馈 {answered}/{given}</source>
+        <translation>answered {answered}/{given}</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {count}</source>
+        <translation>▲ overdue {count}</translation>
+    </message>
+    <message>
+        <source>数据截至 {0}</source>
+        <translation>Data of {0}</translation>
+    </message>
+    <message>
+        <source>自动起草（{topic}）{at}</source>
+        <translation>Drafted itself ({topic}) {at}</translation>
+    </message>
+    <message>
+        <source>{name} 起草 {at}</source>
+        <translation>Drafted by {name} {at}</translation>
+    </message>
+    <message>
+        <source>{name} 送审 {at}</source>
+        <translation>Sent up by {name} {at}</translation>
+    </message>
+    <message>
+        <source>{name} 批准 {at}</source>
+        <translation>Approved by {name} {at}</translation>
+    </message>
+    <message>
+        <source>作废（{name} {at}）：{why}</source>
+        <translation>Dropped ({name} {at}): {why}</translation>
+    </message>
+    <message>
+        <source>退回修改（{name} {at}）：{why}</source>
+        <translation>Returned ({name} {at}): {why}</translation>
+    </message>
+    <message>
+        <source>没有能批准的人：请在「派出所资料 → 民警」里勾选所领导，或在值班表里排值班领导</source>
+        <translation>Nobody can approve: tick a station leader in “Station lists → Officers”, or roster a duty leader</translation>
+    </message>
+    <message>
+        <source>等待批准。能批准的有：{names}；请登录（Ctrl+L）后按 Ctrl+G</source>
+        <translation>Waiting for approval. Can approve: {names}; sign in (Ctrl+L), then Ctrl+G</translation>
+    </message>
+    <message>
+        <source>▲ 逾期</source>
+        <translation>▲ overdue</translation>
+    </message>
+    <message>
+        <source>催办 {count} 次（{at}）</source>
+        <translation>chased {count} times ({at})</translation>
+    </message>
+    <message>
+        <source>已当面或电话告知</source>
+        <translation>Told in person or by telephone</translation>
+    </message>
+    <message>
+        <source>送达 {reached}/{messages}，已读 {readers}</source>
+        <translation>Reached {reached}/{messages}, read {readers}</translation>
+    </message>
+    <message>
+        <source>；送不到 {count}：{error}</source>
+        <translation>; failed {count}: {error}</translation>
+    </message>
+    <message>
+        <source>没有通道，请电话告知或打印送达</source>
+        <translation>No channel: telephone, or hand over on paper</translation>
+    </message>
+    <message>
+        <source>右边的发现按 Enter 写进来，再写您的判断</source>
+        <translation>Enter on a finding takes it over; then write what you make of it</translation>
+    </message>
+    <message>
+        <source>谁、做什么、到什么时候；第一行在推送时就是要求</source>
+        <translation>Who does what by when; the first line is what the push asks</translation>
+    </message>
+    <message>
+        <source>走势和口径  Ctrl+2</source>
+        <translation>Course, definitions  Ctrl+2</translation>
+    </message>
+    <message>
+        <source>任务  Ctrl+3</source>
+        <translation>Tasks  Ctrl+3</translation>
+    </message>
+    <message>
+        <source>成效  Ctrl+4</source>
+        <translation>Effect  Ctrl+4</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +2298,14 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>收到任务反馈</source>
         <translation>Task answer received</translation>
+    </message>
+    <message>
+        <source>任务在民警网页上显示</source>
+        <translation>Task shown on the officers&apos; page</translation>
+    </message>
+    <message>
+        <source>在民警网页上打开任务</source>
+        <translation>Open task on the officers&apos; page</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4602,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>打印值班表</source>
         <translation>Print roster</translation>
+    </message>
+    <message>
+        <source>打印研判</source>
+        <translation>Print an assessment</translation>
+    </message>
+    <message>
+        <source>没有这份研判</source>
+        <translation>There is no such assessment</translation>
     </message>
 </context>
 <context>
@@ -6646,6 +7303,86 @@ Already filled in: press Enter.</translation>
     <message>
         <source>职业</source>
         <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>服务的外单位</source>
+        <translation>Outside units served</translation>
+    </message>
+    <message>
+        <source>外单位只有勾了才会收到</source>
+        <translation>An outside unit gets messages only where ticked</translation>
+    </message>
+    <message>
+        <source>所领导</source>
+        <translation>Station leader</translation>
+    </message>
+    <message>
+        <source>批准研判</source>
+        <translation>Approves assessments</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Rhythm</translation>
+    </message>
+    <message>
+        <source>专题 · 几时起草 · 分级 · 分类</source>
+        <translation>Topic · due · grade · class</translation>
+    </message>
+    <message>
+        <source>外单位</source>
+        <translation>Outside unit</translation>
+    </message>
+    <message>
+        <source>定期专题</source>
+        <translation>Regular topics</translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation>Weekly</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>第几天</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>每周写 1（周一）到 7（周日），每月写 1 到 28</source>
+        <translation>Weekly 1 (Monday) to 7 (Sunday), monthly 1 to 28</translation>
+    </message>
+    <message>
+        <source>类别代码</source>
+        <translation>Category codes</translation>
+    </message>
+    <message>
+        <source>不填就是这个专题通常的类别</source>
+        <translation>Empty: the topic&apos;s usual ones</translation>
+    </message>
+    <message>
+        <source>专题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>起草时间</source>
+        <translation>Drafted at</translation>
+    </message>
+    <message>
+        <source>比较</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>分级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>{day} 日</source>
+        <translation>day {day}</translation>
     </message>
     <message>
         <source>设立或改划日期</source>

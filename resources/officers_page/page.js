@@ -16,6 +16,9 @@
   var queue = [], sending = null, retryMs = 2000, retryTimer = 0;
   var heardAt = 0, isOut = false, polling = null, pollTimer = 0;
   var undoing = null, undoUntil = 0, toastTimer = 0;
+  var tasks = window.jinhaiTasks({by: by, part: part, say: say, keep: keep, kept: kept, give: give,
+    offerUndo: offerUndo, toast: toast, arrange: arrange, fillList: fillList, badge: badge,
+    waiting: function () { return queue; }});
 
   function by(id) { return document.getElementById(id); }
   function now() { return window.performance ? performance.now() : +new Date(); }
@@ -174,6 +177,7 @@
 
   function dropped(item, sentence) {
     taken(item);
+    if (item.kind === "answer_task") { tasks.putBack(item); }
     if (item.kind === "feedback") {  // what was written is not lost: back into its field
       var card = cards[item.incident];
       var field = card && card.querySelector("textarea");
@@ -190,6 +194,7 @@
     if (!undoing) { return; }
     var item = undoing;
     undoing = null;
+    if (item.kind === "answer_task") { tasks.putBack(item); }
     var isWaiting = queue.some(function (each) { return each.uuid === item.uuid; });
     if (isWaiting && !item.isTried) {
       taken(item);
@@ -251,22 +256,30 @@
     dispositions = said.dispositions;
     incidents = said.incidents;
     if (isFirst) { restoreQueue(); }
+    tasks.show(said.tasks, said.results);
     render();
+    tasks.readOpen();
     if (isFirst) { send(); }
   }
 
-  function render() {
-    var main = by("incidents"), seen = {};
-    incidents.forEach(function (each, place) {
-      seen[each.incident] = true;
-      var card = cards[each.incident];
-      if (!card) { card = cards[each.incident] = newCard(each); }
-      if (main.children[place] !== card) { main.insertBefore(card, main.children[place] || null); }
+  // A card for each row by its id, in their order; what stays is not touched.
+  function arrange(box, cards, rows, id, make, fill) {
+    var seen = {};
+    rows.forEach(function (each, place) {
+      seen[each[id]] = true;
+      var card = cards[each[id]];
+      if (!card) { card = cards[each[id]] = make(each); }
+      if (box.children[place] !== card) { box.insertBefore(card, box.children[place] || null); }
       fill(card, each);
     });
-    Object.keys(cards).forEach(function (id) {
-      if (!seen[id]) { main.removeChild(cards[id]); delete cards[id]; }
+    Object.keys(cards).forEach(function (gone) {
+      if (!seen[gone]) { box.removeChild(cards[gone]); delete cards[gone]; }
     });
+  }
+
+  function render() {
+    arrange(by("incidents"), cards, incidents, "incident", newCard, fill);
+    tasks.render();
     var running = incidents.filter(function (each) { return each.running; }).length;
     say(by("count"), running ? String(running) : "");
     by("empty").hidden = !officer || incidents.length > 0;
@@ -526,6 +539,7 @@
     tag = "";
     incidents = [];
     officer = null;
+    tasks.show([], []);
     render();
     undoing = null;
     hideToast();

@@ -297,6 +297,14 @@ def test_the_space_bar_says_who_has_it(panel: Panel) -> None:
     assert panel.live.told[-1].undoes is not None
 
 
+def test_a_late_task_goes_to_what_it_belongs_to(panel: Panel) -> None:
+    tasks: list[object] = []
+    panel.panel.task_wanted.connect(tasks.append)
+    row = alarm_row(1, kind=AlarmKind.TASK_OVERDUE, incident_id=None, subject_id=77)
+    panel.panel.list.wanted.emit(lines_of([row], is_flood=False)[0])
+    assert (tasks, panel.wanted) == ([77], [])
+
+
 def test_enter_goes_to_the_incident(panel: Panel) -> None:
     panel.late(1)
     panel.choose(0)

@@ -13,13 +13,15 @@ from jinhai_console.domain.classification import Category
 from jinhai_console.domain.officer import Account, Officer
 from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.routing_rule import RoutingRule
-from jinhai_console.domain.station import Community, Station
+from jinhai_console.domain.station import Community, OutsideUnit, Station
+from jinhai_console.domain.topic import Topic
 from jinhai_console.services import reads
 from jinhai_console.services.station import ChangeEntry
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.station.lists import STATION_LISTS, StationData
 from jinhai_console.ui.station.page import StationPage
+from jinhai_console.ui.station.topic_fields import describe_topic
 from jinhai_console.ui.theme import LIGHT
 from tests.ui.live import Live
 
@@ -100,6 +102,37 @@ def test_a_new_category_begins_below_the_chosen_one(live: Live, page: StationPag
     assert (made.depth, made.bucket, made.is_case_matter) == (3, "criminal", True)
     live.until(lambda: page.form.entity is not None and page.form.entity.id == made.id)
     assert names(page).index("　　盗窃电动自行车") == names(page).index("　盗窃") + 1
+
+
+def test_a_unit_a_topic_and_a_channel_that_serves_the_unit(live: Live, page: StationPage) -> None:
+    page.show_list("unit")
+    field(page, "name").restore("刑侦大队")
+    field(page, "phone").restore("0592-1110000")
+    save(live, page)
+    live.until(lambda: names(page) == ["刑侦大队"])
+    (made,) = live.room.all(OutsideUnit)
+    page.show_list("topic")
+    field(page, "name").restore("每周诈骗")
+    field(page, "day").restore("9")
+    save(live, page)
+    live.until(lambda: "1（周一）到 7（周日）" in page.form.message.text())
+    assert live.room.all(Topic) == []
+    field(page, "day").restore("1")
+    save(live, page)
+    live.until(lambda: names(page) == ["每周诈骗"])
+    (topic,) = live.room.all(Topic)
+    assert describe_topic(topic, live.room.desk.read(reads.lists).result(10)) == (
+        "每周",
+        "诈骗 · 星期一 08:00 · 一般 · 防范",
+    )
+    page.show_list("channel")
+    field(page, "name").restore("分局")
+    field(page, "address").restore("outgoing")
+    assert field(page, "unit_ids").hint == "外单位只有勾了才会收到"
+    field(page, "unit_ids").restore(str(made.id))
+    save(live, page)
+    live.until(lambda: bool(live.room.all(PushChannel)))
+    assert live.room.all(PushChannel)[0].unit_ids == (made.id,)
 
 
 def test_a_new_entry_is_saved_once(live: Live, page: StationPage) -> None:

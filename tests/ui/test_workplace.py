@@ -23,6 +23,7 @@ from jinhai_console.services.desk import wall_clock
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.analysis.page import AnalysisPage
+from jinhai_console.ui.assessment.page import AssessmentPage
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.cautions.page import CautionPage
 from jinhai_console.ui.main_window import MainWindow
@@ -33,13 +34,14 @@ from jinhai_console.ui.series.page import SeriesPage
 from jinhai_console.ui.theme import LIGHT, ROW_HEIGHT, apply_theme
 from jinhai_console.ui.unusual.page import UnusualPage
 from jinhai_console.ui.workplace import Workplace
+from tests.assessing import draft
 from tests.officers_phone import open_desk_of
 from tests.series_room import accept, doors
 from tests.stations import START, Room
 
 PLACES = (
     *(Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT, Do.SHOW_CAUTIONS),
-    *(Do.SHOW_SERIES, Do.SHOW_ANALYSIS, Do.SHOW_MAP, Do.SHOW_UNUSUAL),
+    *(Do.SHOW_SERIES, Do.SHOW_ASSESSMENTS, Do.SHOW_ANALYSIS, Do.SHOW_MAP, Do.SHOW_UNUSUAL),
 )
 
 
@@ -309,6 +311,20 @@ def test_the_line_over_the_charts_opens_the_page_at_its_window(seated: Seated) -
     seated.qtbot.waitUntil(lambda: page.is_settled)
     page.incidents_wanted.emit("盗窃", [])
     assert seated.window.pages.currentWidget() is seated.window.desk_area
+
+
+def test_a_message_and_an_alarm_lead_to_their_assessment(seated: Seated) -> None:
+    seated.sit_down()
+    drafted = draft(seated.room)
+    seated.work.pages.assessment_wanted.emit(drafted)
+    page = seated.work.pages.page(Do.SHOW_ASSESSMENTS)
+    assert isinstance(page, AssessmentPage)
+    assert seated.window.pages.currentWidget() is page
+    seated.qtbot.waitUntil(lambda: page.whole is not None)
+    page.incidents_wanted.emit("盗窃", [])
+    assert seated.window.pages.currentWidget() is seated.window.desk_area
+    seated.work.alarms.panel.task_wanted.emit(1)
+    assert seated.window.pages.currentWidget() is page
 
 
 def test_a_number_of_the_map_is_the_list_and_a_dot_is_its_incident(seated: Seated) -> None:

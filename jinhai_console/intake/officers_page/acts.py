@@ -11,8 +11,9 @@ from aiohttp import web
 from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.officers_page_rows import OfficersPage, PageIncident
 from jinhai_console.domain.outcome import Done, Refusal, Refused
+from jinhai_console.domain.task import RESULT_NAMES
 from jinhai_console.intake.officers_page import guard
-from jinhai_console.intake.officers_page.guard import Wrong, id_in, text_in, uuid_in
+from jinhai_console.intake.officers_page.guard import Wrong, count_in, id_in, text_in, uuid_in
 from jinhai_console.services import reads
 from jinhai_console.services.attachments import MOST_BYTES, AddPhoto, keep_photo
 from jinhai_console.services.command import Command
@@ -20,6 +21,7 @@ from jinhai_console.services.desk import Desk
 from jinhai_console.services.dispatch import StampMilestone
 from jinhai_console.services.ending import GiveFeedback
 from jinhai_console.services.incidents import AddNote
+from jinhai_console.services.tasks import AnswerTask, DeliverTask, ReadTask
 from jinhai_console.services.undo import UndoEntry
 
 STEPS = (Milestone.ACKNOWLEDGED, Milestone.EN_ROUTE, Milestone.ON_SCENE, Milestone.CLEARED)
@@ -28,6 +30,7 @@ _REMEMBERED = 500
 PHOTO_WITHIN_S = 90.0
 
 _NOT_HIS = "这起警情不在您名下；请刷新网页"
+_NOT_OWED = "这件任务没有交办给您，也没有交办给您的队伍；请刷新网页"
 
 
 class Acts:
@@ -103,8 +106,37 @@ class Acts:
         command = AddPhoto(actor_id=page.officer_id, uuid=uuid, subject_id=incident_id, photo=kept)
         return await self._give(page, command)
 
+    async def read_task(self, page: OfficersPage, request: web.Request) -> web.Response:
+        said = await guard.read_json(request)
+        task_id, uuid = id_in(said.get("task")), uuid_in(said.get("uuid"))
+        command = ReadTask(actor_id=page.officer_id, uuid=uuid, task_id=task_id)
+        return await self._give(page, command)
+
+    async def answer_task(self, page: OfficersPage, request: web.Request) -> web.Response:
+        said = await guard.read_json(request)
+        task_id, uuid = id_in(said.get("task")), uuid_in(said.get("uuid"))
+        is_final = said.get("final")
+        if not isinstance(is_final, bool):
+            raise guard.not_understood()
+        counts = {name: count_in(said.get(name)) for name in RESULT_NAMES}
+        text = text_in(said.get("text"))
+        await self._require(reads.owes, page, task_id, _NOT_OWED)
+        command = AnswerTask(
+            actor_id=page.officer_id,
+            uuid=uuid,
+            task_id=task_id,
+            text=text,
+            is_final=is_final,
+            **counts,
+        )
+        return await self._give(page, command)
+
     async def deliver(self, page: OfficersPage) -> None:
         """His phone has them: that is another moment than his taking them."""
+        for task in page.tasks:
+            if not task.is_delivered:
+                shown = DeliverTask(actor_id=page.officer_id, task_id=task.task_id)
+                await asyncio.wrap_future(self._desk.submit(shown))
         for each in page.incidents:
             if each.is_running and not each.is_delivered:
                 command = StampMilestone(
@@ -114,10 +146,12 @@ class Acts:
                 )
                 await asyncio.wrap_future(self._desk.submit(command))
 
-    async def _require(self, view: Callable[..., bool], page: OfficersPage, id: int) -> None:
-        """Raises Wrong where `view` (`is_his`, `is_on`) says that it is not his business."""
+    async def _require(
+        self, view: Callable[..., bool], page: OfficersPage, id: int, otherwise: str = _NOT_HIS
+    ) -> None:
+        """Raises Wrong where `view` (`is_his`, `is_on`, `owes`) says that it is not his."""
         if not await asyncio.wrap_future(self._desk.read(view, page.officer_id, id)):
-            raise Wrong(403, _NOT_HIS)
+            raise Wrong(403, otherwise)
 
     async def _give(self, page: OfficersPage, command: Command) -> web.Response:
         answer = await asyncio.wrap_future(self._desk.submit(command))

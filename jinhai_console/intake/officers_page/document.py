@@ -1,11 +1,13 @@
-"""What the phone gets: the officer's incidents as JSON, with a tag that changes when they do."""
+"""What the phone gets: his incidents and tasks as JSON, with a tag that changes when they do."""
 
 from hashlib import sha256
 from typing import Any
 
-from jinhai_console.domain.officers_page_rows import OfficersPage, PageIncident
+from jinhai_console.domain.officers_page_rows import OfficersPage, PageIncident, PageTask
+from jinhai_console.domain.task import RESULT_NAMES, RESULT_UNITS
 from jinhai_console.domain.words import MILESTONE_NAMES
 from jinhai_console.intake.officers_page.guard import dumps
+from jinhai_console.reports.assessment import results_text
 from jinhai_console.reports.incident import ROLES
 
 
@@ -14,6 +16,11 @@ def page_document(page: OfficersPage) -> dict[str, Any]:
         "officer": {"id": page.officer_id, "number": page.number},
         "dispositions": [{"id": id, "name": name} for id, name in page.dispositions],
         "incidents": [_incident(each) for each in page.incidents],
+        "results": [
+            {"key": key, "name": name, "unit": RESULT_UNITS[key]}
+            for key, name in RESULT_NAMES.items()
+        ],
+        "tasks": [_task(each) for each in page.tasks],
     }
     return {**content, "tag": sha256(dumps(content).encode()).hexdigest()[:16]}
 
@@ -48,4 +55,28 @@ def _incident(each: PageIncident) -> dict[str, Any]:
         "disposition": each.disposition_id,
         "feedback": each.feedback,
         "photos": each.photos,
+    }
+
+
+def _task(each: PageTask) -> dict[str, Any]:
+    return {
+        "task": each.task_id,
+        "about": each.about,
+        "title": each.title,
+        "grade": each.grade,
+        "purpose": each.purpose,
+        "parts": [{"name": name, "text": text} for name, text in each.parts],
+        "asks": each.asks,
+        "team": each.team,
+        "due": each.due_text,
+        "overdue": each.is_overdue,
+        "given": each.given_text,
+        "given_by": each.given_by,
+        "chases": each.chases,
+        "chased": each.chased_text,
+        "read": each.is_read,
+        "answers": [
+            {"at": e.at_text, "text": e.text, "results": results_text(e.results)}
+            for e in each.answers
+        ],
     }

@@ -8,6 +8,7 @@ FOLDER = "officers_page"
 _FILES = {
     "/": ("page.html", "text/html"),
     "/page.css": ("page.css", "text/css"),
+    "/tasks.js": ("tasks.js", "text/javascript"),
     "/page.js": ("page.js", "text/javascript"),
 }
 

@@ -127,6 +127,13 @@ def id_in(value: Any) -> int:
     return value
 
 
+def count_in(value: Any) -> int | None:
+    """A number that counts something, where one is given. Raises Wrong."""
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        raise not_understood()
+    return value
+
+
 def text_in(value: Any) -> str:
     """Text without what no one can see and no database takes. Raises Wrong."""
     if not isinstance(value, str):

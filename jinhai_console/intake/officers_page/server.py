@@ -52,6 +52,8 @@ class Server:
             "undo": acts.undo,
             "feedback": acts.feedback,
             "photo": acts.photo,
+            "read_task": acts.read_task,
+            "answer_task": acts.answer_task,
         }.items():
             route.add_post(f"/api/{name}", self._acting(act))
         return application
@@ -72,7 +74,9 @@ class Server:
         return self._door.leave()
 
     async def _incidents(self, request: web.Request) -> web.Response:
-        """His incidents, at once where they differ from `after`, else when they do or in a while.
+        """His incidents and tasks, at once where they differ from `after`.
+
+        Else when they do, or in a while.
 
         Who names the present tag has it on his screen: that is when it counts as delivered.
         """

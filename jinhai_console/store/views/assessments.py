@@ -135,7 +135,8 @@ def drafted_periods(reader: Reader, topic_id: int) -> frozenset[tuple[str, str]]
 
 def _counts(reader: Reader, ids: Collection[int]) -> dict[int, TaskCounts]:
     is_open = _t.ended_at.is_(None)
-    is_late = is_open & _t.answered_at.is_(None) & (_t.due_at < reader.now)
+    is_owed = is_open & _t.answered_at.is_(None)
+    is_late = is_owed & (_t.due_at < reader.now)
     query = (
         select(
             _t.about_id,
@@ -144,11 +145,14 @@ def _counts(reader: Reader, ids: Collection[int]) -> dict[int, TaskCounts]:
             func.count(_t.answered_at),
             func.count(_t.ended_at),
             func.sum(case((is_late, 1), else_=0)),
+            func.sum(case((is_owed, 1), else_=0)),
         )
         .where(_t.about_id.in_(ids))
         .group_by(_t.about_id)
     )
     return {
-        about: TaskCounts(given=given, read=read, answered=answered, ended=ended, overdue=late)
-        for about, given, read, answered, ended, late in reader.connection.execute(query)
+        about: TaskCounts(
+            given=given, read=read, answered=answered, ended=ended, overdue=late, unanswered=owed
+        )
+        for about, given, read, answered, ended, late, owed in reader.connection.execute(query)
     }

@@ -1,4 +1,4 @@
-"""His own incidents for an officer's phone, behind his token, on one snapshot."""
+"""His own incidents and tasks for an officer's phone, behind his token, on one snapshot."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
@@ -23,6 +23,7 @@ from jinhai_console.store.tables.dispatch import IS_OPEN
 from jinhai_console.store.views.attachments import attachment_counts
 from jinhai_console.store.views.known import cautions_of
 from jinhai_console.store.views.officer_tokens import officer_of_token
+from jinhai_console.store.views.page_tasks import page_tasks
 
 E = TypeVar("E", bound=Entity)
 
@@ -82,6 +83,7 @@ def officers_page(reader: Reader, token_hash: str) -> OfficersPage | None:
         dispositions=tuple(
             (each.id, each.name) for each in lists.dispositions.values() if each.retired_at is None
         ),
+        tasks=page_tasks(reader, officer),
     )
 
 

@@ -84,7 +84,7 @@ def _rows(reader: Reader, which: ColumnElement[bool]) -> tuple[TaskRow, ...]:
     query = _LINES.where(_t.station_id == reader.station_id, which).order_by(_t.id)
     rows = reader.connection.execute(query).all()
     ids = [row.id for row in rows]
-    answers, sent = _answers(reader, ids), _sent(reader, ids)
+    answers, sent = answers_of(reader, ids), _sent(reader, ids)
     return tuple(_row(reader, row, answers[row.id], sent[row.id]) for row in rows)
 
 
@@ -124,7 +124,8 @@ def _is_served(reader: Reader, row: Row[Any]) -> bool:
     return any(each.serves(row.officer_id or 0, team_id) for each in channels)
 
 
-def _answers(reader: Reader, ids: Collection[int]) -> dict[int, list[TaskAnswer]]:
+def answers_of(reader: Reader, ids: Collection[int]) -> dict[int, list[TaskAnswer]]:
+    """What was answered to each of these tasks, oldest first."""
     found: dict[int, list[TaskAnswer]] = defaultdict(list)
     query = select(_ANSWER.table).where(_a.task_id.in_(ids)).order_by(_a.answered_at, _a.id)
     for row in reader.connection.execute(query):

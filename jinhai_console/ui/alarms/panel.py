@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from jinhai_console.domain.alarm import Phase
+from jinhai_console.domain.alarm import AlarmKind, Phase
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.instant import Duration
 from jinhai_console.domain.outcome import Answer, Refused
@@ -31,6 +31,7 @@ class AlarmPanel(QWidget):
     """Its window title says how many stand and how many there were: its dock shows it."""
 
     incident_wanted = Signal(object)
+    task_wanted = Signal(object)  # its id
 
     def __init__(self, seat: Seat, book: AlarmBook, theme: Theme) -> None:
         super().__init__()
@@ -131,6 +132,8 @@ class AlarmPanel(QWidget):
             self._unfold(line.key, is_open=line.key not in self._opened)
         elif line.first.incident_id is not None:
             self.incident_wanted.emit(line.first.incident_id)
+        elif line.first.alarm.kind is AlarmKind.TASK_OVERDUE:
+            self.task_wanted.emit(line.first.alarm.subject_id)
         else:
             self._tell(
                 tr("Alarms", "这条告警与警情无关：{what}").replace("{what}", _what(line.rows))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jinhai_console.reports.paper import (
+    assessment_paper,
     incident_paper,
     procedure_paper,
     queue_paper,
@@ -15,6 +16,7 @@ from jinhai_console.reports.paper import (
 )
 from jinhai_console.services import reads
 from jinhai_console.services.sheets import (
+    AssessmentSheet,
     IncidentSheet,
     ProcedureSheet,
     QueueSheet,
@@ -106,6 +108,24 @@ class PaperWindow(QDialog):
 
         self._seat.bridge.read(
             reads.procedure_sheet, procedure_id, self._actor(), then=arrived, failed=self._say_fault
+        )
+
+    def show_assessment(self, assessment_id: int) -> None:
+        """One 研判 with its figures, and its tasks where it was pushed."""
+        self._begin(tr("Paper", "打印研判"))
+
+        def arrived(sheet: AssessmentSheet | None) -> None:
+            if sheet is None:
+                self._say_fault(tr("Paper", "没有这份研判"))
+            else:
+                self.preview.show_paper(assessment_paper(sheet, self._resources))
+
+        self._seat.bridge.read(
+            reads.assessment_sheet,
+            assessment_id,
+            self._actor(),
+            then=arrived,
+            failed=self._say_fault,
         )
 
     def dress(self, theme: Theme) -> None:

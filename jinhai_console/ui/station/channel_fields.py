@@ -49,6 +49,8 @@ def channel_fields(lists: Lists, officers: Sequence[Officer]) -> list[Field]:
     teams = ManyField("team_ids", tr("Station", "服务的队"), choices_of(lists.teams.values()))
     served = ManyField("officer_ids", tr("Station", "服务的民警"), _choices(officers))
     served.hint = tr("Station", "两项都不勾就是所有人")
+    units = ManyField("unit_ids", tr("Station", "服务的外单位"), choices_of(lists.units.values()))
+    units.hint = tr("Station", "外单位只有勾了才会收到")
     security = [(each, tr("Station", word)) for each, word in _SECURITIES.items()]
     return [
         TextField("name", tr("Station", "名称"), is_required=True),
@@ -57,6 +59,7 @@ def channel_fields(lists: Lists, officers: Sequence[Officer]) -> list[Field]:
         position,
         teams,
         served,
+        units,
         SecretField("secret", tr("Station", "密钥或密码")),
         headers,
         TextField("user", tr("Station", "用户名（邮件）")),

@@ -134,6 +134,7 @@ def officer_fields(lists: Lists) -> list[Field]:
         OneField(
             "activity_id", tr("Station", "现在的状态"), activities, names_of(lists.activities)
         ),
+        FlagField("is_leader", tr("Station", "所领导"), tr("Station", "批准研判")),
         FlagField("is_auxiliary", tr("Station", "身份"), tr("Station", "辅警")),
         TextField("phone", tr("Station", "电话"), check=phone_problem),
         TextField("email", tr("Station", "邮箱"), check=_email_problem),
@@ -146,6 +147,16 @@ def officer_fields(lists: Lists) -> list[Field]:
 def team_fields(_lists: Lists) -> list[Field]:
     kinds = [(kind, team_word(kind)) for kind in TeamKind]
     return [name_field(), ChoiceField("kind", tr("Station", "类型"), kinds), standing_field()]
+
+
+def unit_fields(_lists: Lists) -> list[Field]:
+    return [
+        name_field(),
+        TextField("contact_name", tr("Station", "联系人")),
+        TextField("phone", tr("Station", "电话"), check=phone_problem),
+        TextField("email", tr("Station", "邮箱"), check=_email_problem),
+        standing_field(),
+    ]
 
 
 def site_fields(lists: Lists) -> list[Field]:

@@ -244,7 +244,10 @@ class FlagField(Field):
 
 
 class ChoiceField(Field):
-    """One of a few, each in words. A value that is none of them is shown as it stands."""
+    """One of a few, each in words. A value that is none of them is shown as it stands.
+
+    Of a new entry, which has none yet, the first.
+    """
 
     def __init__(self, name: str, label: str, options: Iterable[tuple[Any, str]]) -> None:
         self.combo = QComboBox()
@@ -267,7 +270,10 @@ class ChoiceField(Field):
 
     def show(self, value: Any) -> None:
         if value not in self._values:
-            self._add(value, str(value))
+            if value is None:
+                value = self._values[0]
+            else:
+                self._add(value, str(value))
         self.combo.setCurrentIndex(self._values.index(value))
 
     def _add(self, value: Any, words: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.services.station import RetireEntry
@@ -227,7 +228,7 @@ class EntryForm(QWidget):
         if shown is None:
             return
         new = tr("Station", "新增：{list}").replace("{list}", shown.title)
-        name = getattr(entity, "day", "") or getattr(entity, "name", "")
+        name = entity.day if isinstance(entity, CalendarDay) else getattr(entity, "name", "")
         self._title.setText(name if entity else new)
         is_retired = getattr(entity, "retired_at", None) is not None
         self.save_button.setEnabled(not self._waits and (self.is_dirty or entity is None))

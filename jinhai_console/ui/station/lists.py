@@ -20,11 +20,13 @@ from jinhai_console.domain.station import (
     Disposition,
     Entry,
     Level,
+    OutsideUnit,
     Site,
     Source,
     Station,
     Team,
 )
+from jinhai_console.domain.topic import Topic
 from jinhai_console.domain.wording import Wording
 from jinhai_console.services.command import Command
 from jinhai_console.services.reads import Lists
@@ -40,6 +42,7 @@ from jinhai_console.ui.station import field_sets, roster_fields, rules
 from jinhai_console.ui.station.alarm_fields import alarm_rule_fields, describe_rule
 from jinhai_console.ui.station.channel_fields import channel_fields, channel_word
 from jinhai_console.ui.station.fields import weekday_word
+from jinhai_console.ui.station.topic_fields import describe_topic, topic_fields
 from jinhai_console.ui.station.wording_fields import describe_wording, wording_fields
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
 
@@ -87,6 +90,8 @@ class StationList:
             code, detail = tr("Station", "用途"), tr("Station", "派给谁 ← 什么警情")
         elif self.kind is Level:
             detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
+        elif self.kind is Topic:
+            code, detail = tr("Station", "周期"), tr("Station", "专题 · 几时起草 · 分级 · 分类")
         elif self.kind is Wording:
             code, detail = tr("Station", "类型"), tr("Station", "词")
         elif self.kind is AlarmRule:
@@ -142,6 +147,8 @@ def start_values(shown: StationList, beside: Any) -> dict[str, Any]:
             known["position"] = beside.position + 1  # its turn comes after the other's
         case RoutingRule():
             alike = ("part", "target", "time", "category_id", "position")
+        case Topic():
+            alike = ("theme", "rhythm")
         case None if shown.kind is RoutingRule:
             known |= {"part": Part.LEAD, "target": Target.COMMUNITY_OFFICER}
     return known | {name: getattr(beside, name) for name in alike}
@@ -158,12 +165,17 @@ def _community(entry: Community, _lists: Lists) -> tuple[str, str]:
 def _officer(entry: Officer, lists: Lists) -> tuple[str, str]:
     own = "、".join(lists.communities[each].name for each in entry.community_ids)
     auxiliary = tr("Station", "辅警") if entry.is_auxiliary else ""
+    leads = tr("Station", "所领导") if entry.is_leader else ""
     team, activity = lists.teams[entry.team_id].name, lists.activities[entry.activity_id].name
-    return entry.number, _joined(team, auxiliary, activity, own)
+    return entry.number, _joined(team, leads, auxiliary, activity, own)
 
 
 def _team(entry: Team, _lists: Lists) -> tuple[str, str]:
     return "", team_word(entry.kind)
+
+
+def _unit(entry: OutsideUnit, _lists: Lists) -> tuple[str, str]:
+    return "", _joined(entry.contact_name, entry.phone, entry.email)
 
 
 def _site(entry: Site, lists: Lists) -> tuple[str, str]:
@@ -199,6 +211,7 @@ def _channel(entry: PushChannel, lists: Lists) -> tuple[str, str]:
     served = [lists.teams[each].name for each in entry.team_ids]
     if entry.officer_ids:
         served.append(tr("Station", "{count} 名民警").format(count=len(entry.officer_ids)))
+    served += [lists.units[each].name for each in entry.unit_ids]
     return "", _joined(channel_word(entry.kind), entry.address, "、".join(served))
 
 
@@ -221,6 +234,8 @@ STATION_LISTS: tuple[StationList, ...] = (
                 field_sets.officer_fields, lambda data: data.officers, _officer),
     StationList("team", mark("Station", "队伍"), Team,
                 field_sets.team_fields, lambda data: data.lists.teams.values(), _team),
+    StationList("unit", mark("Station", "外单位"), OutsideUnit,
+                field_sets.unit_fields, lambda data: data.lists.units.values(), _unit),
     StationList("site", mark("Station", "工地与重点部位"), Site,
                 field_sets.site_fields, lambda data: data.lists.sites.values(), _site),
     StationList("category", mark("Station", "警情类别"), Category,
@@ -253,6 +268,8 @@ STATION_LISTS: tuple[StationList, ...] = (
     StationList("channel", mark("Station", "推送通道"), PushChannel,
                 channel_fields, lambda data: data.lists.channels.values(), _channel,
                 with_officers=True),
+    StationList("topic", mark("Station", "定期专题"), Topic,
+                topic_fields, lambda data: data.lists.topics.values(), describe_topic),
     StationList("wording", mark("Station", "研判用词"), Wording,
                 wording_fields, lambda data: data.lists.wordings.values(), describe_wording),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.entity import Entity
 from jinhai_console.services.reads import Lists
@@ -51,7 +52,7 @@ def narrowed(lines: Sequence[EntryLine], typed: str, *, with_retired: bool) -> l
 def _line(shown: StationList, entity: Entity, lists: Lists) -> EntryLine:
     code, detail = shown.describe(entity, lists)
     # A day's own name is what the table calls its detail.
-    name = getattr(entity, "day", "") or getattr(entity, "name", "")
+    name = entity.day if isinstance(entity, CalendarDay) else getattr(entity, "name", "")
     depth = entity.depth if isinstance(entity, Category) else 1
     initials = getattr(entity, "initials", "")
     return EntryLine(

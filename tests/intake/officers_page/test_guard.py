@@ -24,6 +24,7 @@ from tests.officers_phone import Phone, Served
 from tests.stations import Room
 
 UUID = b"6f1d3c52-8a3e-4a64-9d0c-6f2f0a1b7c11"
+SCRIPTS = ("page.js", "tasks.js")
 PATHS = ("/", "/page.css", "/page.js", "/colours.css", "/api/incidents", "/nothing", "/api/stamp")
 
 
@@ -46,7 +47,7 @@ def test_the_policy_allows_nothing_from_elsewhere_and_nothing_inline(served: Ser
     assert "unsafe" not in policy
     assert "http" not in policy
     phone = Phone(served.url)
-    for path in ("/", "/page.css", "/page.js"):
+    for path in ("/", "/page.css", *(f"/{each}" for each in SCRIPTS)):
         text = phone.get(path).content.decode()
         assert "//" not in text.replace("http://www.w3.org/2000/svg", "").replace("// ", "")
         assert "innerHTML" not in text
@@ -54,8 +55,9 @@ def test_the_policy_allows_nothing_from_elsewhere_and_nothing_inline(served: Ser
         assert " onclick" not in text
 
 
-def test_the_script_is_written_for_old_browsers() -> None:
-    text = (resources_dir() / FOLDER / "page.js").read_text("utf-8")
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_the_scripts_are_written_for_old_browsers(script: str) -> None:
+    text = (resources_dir() / FOLDER / script).read_text("utf-8")
     exotic = re.compile(r"=>|`|\?\.|\?\?|\.\.\.|\b(?:let|const|async|await|fetch|Promise)\b")
     code = "\n".join(line.partition("//")[0] for line in text.splitlines())
     assert exotic.findall(code) == []
@@ -104,7 +106,10 @@ def test_the_cookie_is_out_of_reach_for_scripts_and_foreign_pages(served: Served
     assert "Max-Age=0" in left.headers["Set-Cookie"]
 
 
-@pytest.mark.parametrize("name", ["enter", "leave", "stamp", "undo", "feedback", "photo"])
+@pytest.mark.parametrize(
+    "name",
+    ["enter", "leave", "stamp", "undo", "feedback", "photo", "read_task", "answer_task"],
+)
 def test_a_foreign_page_can_do_nothing(served: Served, name: str) -> None:
     phone = served.phone()
     path = f"/api/{name}"
