@@ -201,6 +201,7 @@ def test_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> None:
         ('communities = ["东社区"]', 'communities = "东社区"', "列表"),
         ('community = "东社区"', 'community = "西社区"', "西社区"),
         ('code = "001"', 'cod = "001"', "不认识 cod"),
+        ('code = "001"', 'founded_on = "2026-13-01"', "founded_on"),
         ("communities = [{", "teams = []\ncommunities = [{", "teams 是空的"),
         ("communities = [{", 'extra = "x"\ncommunities = [{', "不认识 extra"),
         (
@@ -235,6 +236,12 @@ def test_a_wrong_file_is_refused_in_one_sentence(
     assert said in sentence
     assert "所.toml" in sentence
     assert "\n" not in sentence
+
+
+def test_a_community_has_the_day_on_which_it_was_founded(read: Reader) -> None:
+    plan = read(SMALL.replace('code = "001"', 'code = "001", founded_on = "2026-6-1"'))
+    assert plan.communities[0].founded_on == "2026-06-01"
+    assert read(SMALL).communities[0].founded_on == ""
 
 
 def test_a_missing_or_foreign_file_is_refused(tmp_path: Path) -> None:

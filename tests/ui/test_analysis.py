@@ -251,6 +251,23 @@ def test_narrowed_divided_and_compared(live: Live, page: AnalysisPage) -> None:
     assert "只计类别 盗窃（0101）" in page.parts.definition.text()
 
 
+def test_a_community_that_was_not_there_is_not_compared(live: Live, memory: Memory) -> None:
+    id = live.room.named(Community, "鼓岩社区")
+    live.room.take(received_at=START, community_id=id)
+    values = {"founded_on": "2026-06-01"}
+    live.room.done(ChangeEntry(actor_id=None, kind=Community, id=id, version=1, values=values))
+    page = open_page(live, memory)
+    bar = page.parts.bar
+    bar.by.setCurrentIndex(bar.by.findData(By.COMMUNITY))
+    live.until(lambda: page.is_settled and page.parts.model.rowCount() == 4)
+    assert line(page, 0)[:5] == ["全部", "1", "0", "+1", "— (0→1)"]
+    assert line(page, 3)[:5] == ["鼓岩社区", "1", "—", "—", "不可比"]
+    assert "鼓岩社区 2026-06-01 设立或改划，与之前不可比" in page.parts.definition.text()
+    page.parts.model.sort_by(2)
+    page.parts.model.sort_by(3)
+    page.hide()
+
+
 def test_pinned_beside_each_other_and_taken_away(
     live: Live, page: AnalysisPage, memory: Memory
 ) -> None:
