@@ -1025,10 +1025,6 @@
         <translation>Copy the unsaved text</translation>
     </message>
     <message>
-        <source>别处刚改过同一栏；您写的留着，Ctrl+S 就存您写的</source>
-        <translation>The same field was changed elsewhere; yours is kept, Ctrl+S saves yours</translation>
-    </message>
-    <message>
         <source>已恢复上次没有保存的文字；Ctrl+S 保存</source>
         <translation>Unsaved text of last time is back; Ctrl+S saves it</translation>
     </message>
@@ -1071,10 +1067,6 @@
     <message>
         <source>没有上年的记录</source>
         <translation>No records of last year</translation>
-    </message>
-    <message>
-        <source>{before} 起 → {after} 起&#x3000;{change}</source>
-        <translation>{before} → {after}  {change}</translation>
     </message>
     <message>
         <source>{count} 起&#x3000;{first} 至 {last}</source>
@@ -1525,6 +1517,30 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>成效  Ctrl+4</source>
         <translation>Effect  Ctrl+4</translation>
+    </message>
+    <message>
+        <source>别处写的</source>
+        <translation>Written elsewhere</translation>
+    </message>
+    <message>
+        <source>别处刚改过{names}，和您写的不同。上面是您写的，下面是别处写的，用哪个？</source>
+        <translation>{names} was just changed elsewhere and differs from yours. Yours is above, the other below. Which one?</translation>
+    </message>
+    <message>
+        <source>用别处写的</source>
+        <translation>Use the other</translation>
+    </message>
+    <message>
+        <source>用我写的</source>
+        <translation>Use mine</translation>
+    </message>
+    <message>
+        <source>两份都留下</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>—— 以下是别处写的 ——</source>
+        <translation>—— Written elsewhere ——</translation>
     </message>
 </context>
 <context>

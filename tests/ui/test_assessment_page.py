@@ -1,6 +1,7 @@
 """研判 on the screen: drafted, written, approved, pushed, followed; nothing typed is lost."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -309,22 +310,6 @@ def test_a_refused_save_keeps_the_text(live: Live, page: AssessmentPage) -> None
     assert "已恢复" in editor.note.text()
 
 
-def test_what_another_seat_wrote_meanwhile_stays_beside(live: Live, page: AssessmentPage) -> None:
-    take_thefts(live.room, 3)
-    id = draft(live.room)
-    show(live, page)
-    editor = page.parts.editor
-    fields = editor.fields
-    fields.conclusions.setPlainText("我写的结论")
-    write(live.room, id, conclusions="别人的结论", advice="别人的建议")
-    live.until(lambda: fields.advice.toPlainText() == "别人的建议")
-    assert fields.conclusions.toPlainText() == "我写的结论"
-    assert "别处刚改过" in editor.note.text()
-    press(live, page, Qt.Key.Key_S)
-    live.until(lambda: live.room.one(Assessment, id).conclusions == "我写的结论")
-    assert live.room.one(Assessment, id).advice == "别人的建议"
-
-
 def test_what_was_sent_up_elsewhere_is_not_written_over(live: Live, page: AssessmentPage) -> None:
     take_thefts(live.room, 3)
     id = draft(live.room)
@@ -511,6 +496,31 @@ def test_both_counts_of_the_effect_open_their_incidents(live: Live, page: Assess
     assert len(found[0][1]) == 7
     page.parts.effect.after.click()
     live.until_told("没有警情")
+
+
+def test_last_years_counts_open_theirs(live: Live, page: AssessmentPage) -> None:
+    take_thefts(live.room, 3, date(2025, 11, 16))
+    take_thefts(live.room, 7)
+    push(live.room, approved(live.room))
+    live.room.clock.step(8 * DAY)
+    show(live, page)
+    panel = page.parts.effect
+    live.until(lambda: panel.year_before.text().startswith("3 起"))
+    found = heard(page)
+    panel.year_before.click()
+    live.until(lambda: bool(found))
+    assert len(found[0][1]) == 3
+    assert "2025-11-16" in found[0][0]
+
+
+def test_what_becomes_overdue_by_the_clock_alone_is_shown(live: Live, page: AssessmentPage) -> None:
+    take_thefts(live.room, 3)
+    push(live.room, approved(live.room), days=1)
+    show(live, page)
+    assert page.parts.list.lines.lines[0].tasks.overdue == 0
+    live.room.clock.step(2 * DAY)
+    page._minute.timeout.emit()
+    live.until(lambda: page.parts.list.lines.lines[0].tasks.overdue == 1)
 
 
 # -- the look --------------------------------------------------------------------------

@@ -11,6 +11,12 @@ from jinhai_console.domain.assessment import Assessment, Grade, Purpose, Stage
 from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.services.assessments import WriteAssessment
 from jinhai_console.ui.assessment.fields import AssessmentFields, Written, texts_of
+from jinhai_console.ui.assessment.other import OtherText
+from jinhai_console.ui.assessment.writing import (
+    as_draft,
+    from_draft,
+    torn_in,
+)
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.plain import plain_label
@@ -30,11 +36,15 @@ class AssessmentEditor(QWidget):
         self._seat = seat
         self._theme = theme
         self._stored: Assessment | None = None
+        self._base: Written = {}  # what the fields were written over
+        self._torn: tuple[str, ...] = ()  # fields that both wrote; a person has not chosen yet
         self._waits = False
+        self._sent: Written | None = None  # by the save under way
         self._next: list[Callable[[], object]] = []  # when the save under way has ended
         self.fields = AssessmentFields()
         self.conclusions = self.fields.conclusions
         self.note = plain_label(wraps=True)
+        self.other = OtherText(theme)
         self.rescue = QPushButton(tr("Assessment", "复制没有保存的文字"))
         self._timer = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._arrange()
@@ -48,33 +58,51 @@ class AssessmentEditor(QWidget):
         """As it is stored now; what was typed here and not saved stays."""
         before = self._stored
         is_same = before is not None and record is not None and before.id == record.id
-        mine = self.changed() if is_same else {}
+        if is_same and before is not None and record is not None:
+            if record.version < before.version:
+                return  # read before what was saved from here
+            if self._sent == texts_of(record):
+                self._base = dict(self._sent)  # our own words: nobody else's
+        mine, base = self.changed(), self._base
         self.keep()
         if not is_same:
             self.save()
         self._stored = record
         if record is None:
             return
-        is_draft = record.stage is Stage.DRAFT
-        was_draft = before is not None and before.stage is Stage.DRAFT
-        kept = mine if is_same and was_draft else self._kept(record)
+        if not is_same or before is None or before.stage is not Stage.DRAFT:
+            mine, base = from_draft(self._seat.drafts.kept(_key(record)))
         if not is_same:
             self.say("")
-        stored = texts_of(record)
-        self.fields.fill({**stored, **kept} if is_draft else stored)
+        self._take(record, mine, base, is_back=not is_same)
+
+    def _take(self, record: Assessment, mine: Written, base: Written, *, is_back: bool) -> None:
+        """`mine` was written over `base`, which may no longer be what is stored."""
+        stored, is_draft = texts_of(record), record.stage is Stage.DRAFT
+        self._torn = torn_in(mine, base, stored) if is_draft else ()
+        # Until a person has chosen, what both wrote keeps its old base: in the draft, too.
+        self._base = {**stored, **{name: base.get(name, "") for name in self._torn}}
+        self.fields.fill({**stored, **mine} if is_draft else stored)
         self.fields.lock(not is_draft)
         self.rescue.setVisible(not is_draft and bool(self._kept(record)))
+        self.other.setVisible(bool(self._torn))
         if not is_draft:
             self._say_unsaved(record)
-        elif is_same and mine and before is not None:
-            old = texts_of(before)
-            if any(old[each] != stored[each] != mine[each] for each in mine):
-                self.say(
-                    tr("Assessment", "别处刚改过同一栏；您写的留着，Ctrl+S 就存您写的"),
-                    is_wrong=True,
-                )
-        elif kept and self.changed():
+        elif self._torn:
+            self.keep()
+            self.other.ask_which(
+                stored, self._torn, self.fields.written, lambda texts: self._choose(stored, texts)
+            )
+        elif is_back and self.changed():
             self.say(tr("Assessment", "已恢复上次没有保存的文字；Ctrl+S 保存"))
+
+    def _choose(self, stored: Written, texts: Written) -> None:
+        self._torn = ()
+        self._base = stored
+        self.other.hide()
+        self.fields.fill(texts)
+        self.keep()
+        self.save()
 
     def insert(self, sentence: str) -> None:
         """Into the conclusions where the cursor is, on a line of its own."""
@@ -97,6 +125,7 @@ class AssessmentEditor(QWidget):
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
+        self.other.dress(theme)
         self.note.setStyleSheet(f"color: {theme.text_dim};")
 
     def version_of(self, found: Assessment) -> int:
@@ -111,14 +140,15 @@ class AssessmentEditor(QWidget):
         """What stands here and is not stored."""
         if self._stored is None or self._stored.stage is not Stage.DRAFT:
             return {}
-        stored = texts_of(self._stored)
-        return {name: each for name, each in self.fields.written().items() if each != stored[name]}
+        base = self._base
+        return {name: each for name, each in self.fields.written().items() if each != base[name]}
 
     def keep(self) -> None:
         """As a draft of this seat, until it is saved."""
         self._timer.stop()
         if self._stored is not None and self._stored.stage is Stage.DRAFT:
-            self._seat.drafts.keep(_key(self._stored), self.changed())
+            draft = as_draft(self.changed(), self._base)
+            self._seat.drafts.keep(_key(self._stored), draft)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Store what was typed; `then`, where it is stored, also where there was nothing to do."""
@@ -126,6 +156,8 @@ class AssessmentEditor(QWidget):
         if self._waits:
             self._next.append(lambda: self.save(then))
             return
+        if self._torn:
+            return  # a person has to choose first
         if record is None or not self.changed():
             if then is not None:
                 then()
@@ -142,7 +174,7 @@ class AssessmentEditor(QWidget):
             conclusions=written["conclusions"],
             advice=written["advice"],
         )
-        self._waits = True
+        self._waits, self._sent = True, written
         self._seat.orders.give(
             command,
             tr("Assessment", "已保存研判 {number}"),
@@ -157,7 +189,7 @@ class AssessmentEditor(QWidget):
         then: Callable[[], object] | None,
         answer: Answer,
     ) -> None:
-        self._waits = False
+        self._waits, self._sent = False, None
         is_shown = self._stored is not None and self._stored.id == record.id
         if isinstance(answer, Refused):
             self._next.clear()
@@ -169,10 +201,12 @@ class AssessmentEditor(QWidget):
             self.refused.emit()
             return
         drafts = self._seat.drafts
-        kept = drafts.kept(_key(record))
-        drafts.keep(_key(record), {n: text for n, text in kept.items() if text != written[n]})
+        kept, _base = from_draft(drafts.kept(_key(record)))
+        left = {name: text for name, text in kept.items() if text != written[name]}
+        drafts.keep(_key(record), as_draft(left, written))
         if is_shown and self._stored is not None and self._stored.version == record.version:
             self._stored = _with(self._stored, written)
+            self._base = written
             self.say("")
         if then is not None:
             then()
@@ -184,8 +218,9 @@ class AssessmentEditor(QWidget):
 
     def _kept(self, record: Assessment) -> Written:
         """Of this seat, from another time; what has been stored since is no longer of use."""
-        stored, kept = texts_of(record), self._seat.drafts.kept(_key(record))
-        return {n: text for n, text in kept.items() if n in stored and text != stored[n]}
+        kept, _base = from_draft(self._seat.drafts.kept(_key(record)))
+        stored = texts_of(record)
+        return {name: text for name, text in kept.items() if text != stored[name]}
 
     def _say_unsaved(self, record: Assessment) -> None:
         if self._kept(record):
@@ -212,6 +247,7 @@ class AssessmentEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addWidget(self.fields, 1)
+        column.addWidget(self.other)
         column.addWidget(self.note)
         column.addWidget(self.rescue)
 

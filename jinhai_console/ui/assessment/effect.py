@@ -1,9 +1,9 @@
 """成效: the count before and after the push, last year's, and how far it can be relied on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from jinhai_console.domain.analysis.effect import Effect
+from jinhai_console.domain.analysis.effect import Effect, a_year_ago
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.theme_words import change_text
 from jinhai_console.reports.assessment import effect_note
@@ -23,7 +23,8 @@ class EffectPanel(QWidget):
         self._effect: Effect | None = None
         self.note = plain_label(wraps=True)
         self.before, self.after = QPushButton(), QPushButton()
-        self.change, self.year = plain_label(), plain_label(wraps=True)
+        self.year_before, self.year_after = QPushButton(), QPushButton()
+        self.change, self.year = plain_label(), plain_label()
         self._body = QWidget()
         self._captions = [
             plain_label(text)
@@ -37,8 +38,9 @@ class EffectPanel(QWidget):
         self.change.setFont(text_font(family, LARGE_PX, bold=True))
         self.year.setFont(text_font(family, TEXT_PX))
         self._arrange()
-        self.before.clicked.connect(lambda: self._ask(is_after=False))
-        self.after.clicked.connect(lambda: self._ask(is_after=True))
+        counts = (self.before, self.after, self.year_before, self.year_after)
+        for place, button in enumerate(counts):
+            button.clicked.connect(lambda _=False, at=place: self._ask(at))
         self.dress(theme)
         self.show_effect(None, is_pushed=False)
 
@@ -55,31 +57,36 @@ class EffectPanel(QWidget):
         self.before.setText(_count_text(effect.count_before, effect.before))
         self.after.setText(_count_text(effect.count_after, effect.after))
         self.change.setText(change_text(effect.change_percent))
-        if effect.year_before is None or effect.year_after is None:
-            self.year.setText(tr("Assessment", "没有上年的记录"))
-        else:
-            said = tr("Assessment", "{before} 起 → {after} 起　{change}").format(
-                before=effect.year_before,
-                after=effect.year_after,
-                change=change_text(effect.year_change_percent),
-            )
-            self.year.setText(said)
+        years = (effect.year_before, effect.year_after)
+        buttons = (self.year_before, self.year_after)
+        for button, count, period in zip(buttons, years, _periods(effect)[2:], strict=True):
+            button.setVisible(count is not None)
+            button.setText(_count_text(count or 0, period))
+        is_known = effect.year_before is not None
+        none = tr("Assessment", "没有上年的记录")
+        self.year.setText(change_text(effect.year_change_percent) if is_known else none)
         self.note.setText(effect_note(effect))
 
     def dress(self, theme: Theme) -> None:
         for each in (self.note, *self._captions):
             each.setStyleSheet(f"color: {theme.text_dim};")
 
-    def _ask(self, *, is_after: bool) -> None:
+    def _ask(self, place: int) -> None:
         if self._effect is not None:
-            self.period_wanted.emit(self._effect.after if is_after else self._effect.before)
+            self.period_wanted.emit(_periods(self._effect)[place])
 
     def _arrange(self) -> None:
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(4 * STEP)
         grid.setVerticalSpacing(2 * STEP)
-        values = (self.before, self.after, self.change, self.year)
+        year = QWidget()
+        row_of_year = QHBoxLayout(year)
+        row_of_year.setContentsMargins(0, 0, 0, 0)
+        row_of_year.setSpacing(2 * STEP)
+        for part in (self.year_before, self.year_after, self.year):
+            row_of_year.addWidget(part)
+        values = (self.before, self.after, self.change, year)
         for row, (caption, value) in enumerate(zip(self._captions, values, strict=True)):
             grid.addWidget(caption, row, 0)
             grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignLeft)
@@ -91,6 +98,12 @@ class EffectPanel(QWidget):
         column.addWidget(self.note)
         column.addStretch(1)
         self.setFocusProxy(self.before)
+
+
+def _periods(effect: Effect) -> tuple[Period, Period, Period, Period]:
+    """Before and after the push, then the same days a year ago."""
+    before, after = effect.before, effect.after
+    return before, after, a_year_ago(before), a_year_ago(after)
 
 
 def _count_text(count: int, period: Period) -> str:

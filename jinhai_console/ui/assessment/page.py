@@ -1,9 +1,10 @@
 """The page 研判: figures, conclusions, approval, the push and what came of it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +25,7 @@ from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
+_MINUTE_MS = 60_000
 WAITING, APPROVED, ALL = range(3)  # what the list is narrowed to
 
 
@@ -42,6 +44,7 @@ class AssessmentPage(QWidget):
         self._wanted: tuple[int, int | None] | None = None  # an assessment, one of its tasks
         self.whole: reads.AssessmentWhole | None = None
         self.is_read = False
+        self._minute = QTimer(self, interval=_MINUTE_MS)  # tasks become overdue by the clock alone
         self.parts = AssessmentLayout(self, seat, theme, icons)
         parts = self.parts
         self.decisions = AssessmentDecisions(seat, theme, resources, parts.bar, parts.editor, self)
@@ -190,19 +193,14 @@ class AssessmentPage(QWidget):
     def _open_slot(self, series: int, slot: int) -> None:
         report = self.whole.detail.report if self.whole else None
         if report is not None:
-            title, ids = course_ids(report, series, slot)
-            self._open_incidents(title, ids)
+            self._open_incidents(*course_ids(report, series, slot))
 
     def _open_period(self, period: Period) -> None:
         if self.whole is not None:
             found = self.whole.detail.assessment
             title = f"{found.title}　{period.first} — {period.last}"
-            self._seat.bridge.read(
-                reads.effect_ids,
-                found.id,
-                period,
-                then=lambda ids: self._open_incidents(title, ids),
-            )
+            show = partial(self._open_incidents, title)
+            self._seat.bridge.read(reads.effect_ids, found.id, period, then=show)
 
     def _open_incidents(self, title: str, ids: tuple[int, ...] | list[int]) -> None:
         if ids:
@@ -215,10 +213,12 @@ class AssessmentPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._minute.start()
         self._read()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._minute.stop()
         self.parts.editor.keep()
         self.parts.editor.save()
 
@@ -245,6 +245,7 @@ class AssessmentPage(QWidget):
     def _connect(self) -> None:
         parts = self.parts
         self._seat.bridge.changed.connect(self._follow)
+        self._minute.timeout.connect(self._read)
         parts.list.chosen.connect(self._move)
         parts.new.clicked.connect(self._draft)
         parts.editor.refused.connect(lambda: self._move(parts.list.current()))
