@@ -239,7 +239,7 @@ def test_a_wrong_file_is_refused_in_one_sentence(
 
 
 def test_a_community_has_the_day_on_which_it_was_founded(read: Reader) -> None:
-    plan = read(SMALL.replace('code = "001"', 'code = "001", founded_on = "2026-6-1"'))
+    plan = read(SMALL.replace('code = "001"', 'code = "001", founded_on = "2026-06-01"'))
     assert plan.communities[0].founded_on == "2026-06-01"
     assert read(SMALL).communities[0].founded_on == ""
 
