@@ -9,8 +9,9 @@ from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.tasking import task_json, task_line
 from jinhai_console.cli.theme_json import theme_json
+from jinhai_console.cli.theming import theme_question
 from jinhai_console.domain.analysis.effect import Effect
-from jinhai_console.domain.analysis.periods import Compare, Period
+from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.assessment import (
     GRADE_NAMES,
     PURPOSE_NAMES,
@@ -21,10 +22,9 @@ from jinhai_console.domain.assessment import (
     Stage,
 )
 from jinhai_console.domain.assessment_rows import AssessmentDetail, AssessmentRow
-from jinhai_console.domain.instant import full_text, parse_day, parse_instant
+from jinhai_console.domain.instant import full_text, parse_instant
 from jinhai_console.domain.outcome import Duplicate, Refused
 from jinhai_console.domain.task import Receiver
-from jinhai_console.domain.theme import Theme
 from jinhai_console.domain.theme_words import change_text
 from jinhai_console.reports.assessment import effect_note
 from jinhai_console.reports.paper import assessment_paper
@@ -41,7 +41,6 @@ from jinhai_console.services.assessments import (
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.receivers import receiver_called
-from jinhai_console.services.themes import ThemeQuestion
 from jinhai_console.services.topics import draft_due
 from jinhai_console.settings import Settings, resources_dir
 
@@ -126,19 +125,7 @@ def _drafting(desk: Desk, options: Namespace, actor_id: int | None) -> Command:
         raise Stopped(
             "起草要写 --theme、--from 和 --to，如 --theme theft --from 2026-11-16 --to 2026-11-22"
         )
-    try:
-        first, last = parse_day(options.first), parse_day(options.last)
-    except ValueError as wrong:
-        raise Stopped(str(wrong)) from None
-    question = ThemeQuestion(
-        theme=Theme(options.theme),
-        first=first,
-        last=last,
-        categories=tuple(options.category),
-        community=options.community,
-        compare=Compare(options.compare),
-    )
-    drawn = desk.read(reads.draw_figures, question).result()
+    drawn = desk.read(reads.draw_figures, theme_question(options)).result()
     return DraftAssessment(
         actor_id=actor_id,
         drawn=drawn,

@@ -30,18 +30,7 @@ SHOWN_LINES = 20
 
 
 def analyse(options: Namespace, settings: Settings, speech: Speech) -> None:
-    try:
-        first, last = parse_day(options.first), parse_day(options.last)
-    except ValueError as wrong:
-        raise Stopped(str(wrong)) from None
-    question = ThemeQuestion(
-        theme=Theme(options.theme),
-        first=first,
-        last=last,
-        categories=tuple(options.category),
-        community=options.community,
-        compare=Compare(options.compare),
-    )
+    question = theme_question(options)
     with open_desk(options, settings) as desk:
         drawn_by = actor_of(desk, options) if options.pdf else None
         sheet = desk.read(reads.theme_sheet, question, drawn_by).result()
@@ -53,6 +42,22 @@ def analyse(options: Namespace, settings: Settings, speech: Speech) -> None:
         document |= {"pdf": str(path), "pages": pages}
         lines.append(f"{path}  {pages} 页")
     speech.answer(document, lines)
+
+
+def theme_question(options: Namespace) -> ThemeQuestion:
+    """What the options ask for. Raises Stopped where a day cannot be read."""
+    try:
+        first, last = parse_day(options.first), parse_day(options.last)
+    except ValueError as wrong:
+        raise Stopped(str(wrong)) from None
+    return ThemeQuestion(
+        theme=Theme(options.theme),
+        first=first,
+        last=last,
+        categories=tuple(options.category),
+        community=options.community,
+        compare=Compare(options.compare),
+    )
 
 
 def _lines(report: ThemeReport) -> list[str]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from jinhai_console.domain.analysis.effect import Effect, a_year_ago, windows
+from jinhai_console.domain.analysis.effect import LONGEST, Effect, a_year_ago, windows
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.assessment import Assessment
 from jinhai_console.domain.instant import day_of
@@ -16,19 +16,23 @@ from jinhai_console.store.views.tallies import Counted, ids_behind
 
 
 def effect_of(reader: Reader, assessment_id: int) -> Effect | None:
-    """None where nothing was pushed, or no whole day has passed since."""
+    """None where nothing was pushed, or no whole day on both sides of it can be compared.
+
+    Nothing is held against days before the records begin, or before its community was founded.
+    """
     zone = reader.lists.station.zone
     pushed_at = first_pushed_at(reader, assessment_id)
     found = plain_assessment(reader, assessment_id)
     if pushed_at is None or found is None:
         return None
-    both = windows(day_of(pushed_at, zone), day_of(reader.now, zone))
+    pushed, since = day_of(pushed_at, zone), _known_since(reader, found)
+    longest = min(LONGEST, (pushed - since).days)
+    both = windows(pushed, day_of(reader.now, zone), longest)
     if both is None:
         return None
     before, after = both
     year = tuple(map(a_year_ago, both))
-    known = recorded_days(reader)
-    reaches = known is not None and date.fromordinal(known[0]) <= year[0].first
+    reaches = since <= year[0].first
     return Effect(
         before=before,
         after=after,
@@ -43,6 +47,16 @@ def effect_ids(reader: Reader, assessment_id: int, period: Period) -> list[int]:
     """The incidents behind one of its counts."""
     found = plain_assessment(reader, assessment_id)
     return ids_behind(reader, _counted(reader, found, period)) if found else []
+
+
+def _known_since(reader: Reader, assessment: Assessment) -> date:
+    """From when on its counts say all that happened."""
+    known = recorded_days(reader)
+    since = date.fromordinal(known[0]) if known else date.max
+    community = reader.lists.communities.get(
+        counted_for(reader.lists, question_of(assessment)).community_id or 0
+    )
+    return max(since, community.first_day) if community else since
 
 
 def _count(reader: Reader, assessment: Assessment, period: Period) -> int:

@@ -146,36 +146,58 @@ class ReadTask(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerTask(Command):
-    """反馈: what was done, and its counts where they say any; the last one ends the task."""
+class _Answer(Command):
+    """反馈: what was done, and its counts where it says any; the last one ends the task."""
 
-    task_id: int
     text: str
     is_final: bool = True
     arrests: int | None = None
     visits: int | None = None
     households: int | None = None
 
-    def perform(self, tx: Transaction) -> Subject:
-        return _answer(tx, self.task_id, self)
+    def answer(self, tx: Transaction, task_id: int) -> Subject:
+        text = require(self.text, "反馈的内容")
+        counts = {name: getattr(self, name) for name in life.RESULT_NAMES}
+        if any(each is not None and not 0 <= each <= MOST_RESULTS for each in counts.values()):
+            raise Refusal(f"数目应在 0 到 {MOST_RESULTS:,} 之间，没有就不填")
+        after = save_task(
+            tx,
+            task_id,
+            lambda task: life.answered(task, tx.now, tx.actor_id, is_final=self.is_final),
+        )
+        tx.add(
+            TaskAnswer,
+            task_id=after.id,
+            answered_at=max(tx.now, after.given_at),
+            entered_by_id=tx.actor_id,
+            text=text,
+            is_final=self.is_final,
+            **counts,
+        )
+        return Subject(after.about_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakeAnswer(Command):
-    """反馈 from the receiving side itself, beside its receipt of the message `key`."""
+class AnswerTask(_Answer):
+    """Entered at a desk, or by the officer himself."""
+
+    task_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        return self.answer(tx, self.task_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeAnswer(_Answer):
+    """From the receiving side itself, beside its receipt of the message `key`."""
 
     key: str
-    text: str
-    is_final: bool = True
-    arrests: int | None = None
-    visits: int | None = None
-    households: int | None = None
 
     def perform(self, tx: Transaction) -> Subject:
         message = tx.first(OutboxMessage, key=self.key)
         if message is None or message.task_id is None:
             raise Refusal("这条推送不是任务，不用反馈；请核对回执里的 id")
-        return _answer(tx, message.task_id, self)
+        return self.answer(tx, message.task_id)
 
 
 def _his(tx: Transaction, task_id: int) -> Task:
@@ -185,30 +207,6 @@ def _his(tx: Transaction, task_id: int) -> Task:
     if officer is None or not task.is_for(officer):
         raise Refusal("这件任务没有交办给您，也没有交办给您的队伍；请刷新")
     return task
-
-
-def _answer(tx: Transaction, task_id: int, said: AnswerTask | TakeAnswer) -> Subject:
-    text = require(said.text, "反馈的内容")
-    results = (said.arrests, said.visits, said.households)
-    if any(each is not None and not 0 <= each <= MOST_RESULTS for each in results):
-        raise Refusal(f"数目应在 0 到 {MOST_RESULTS:,} 之间，没有就不填")
-    after = save_task(
-        tx,
-        task_id,
-        lambda task: life.answered(task, tx.now, tx.actor_id, is_final=said.is_final),
-    )
-    tx.add(
-        TaskAnswer,
-        task_id=after.id,
-        answered_at=max(tx.now, after.given_at),
-        entered_by_id=tx.actor_id,
-        text=text,
-        is_final=said.is_final,
-        arrests=said.arrests,
-        visits=said.visits,
-        households=said.households,
-    )
-    return Subject(after.about_id)
 
 
 def _name(tx: Transaction, receiver: Receiver) -> str:

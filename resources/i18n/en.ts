@@ -1057,10 +1057,6 @@
         <translation>The same two periods last year</translation>
     </message>
     <message>
-        <source>推送后还没有满一天，没有可比的</source>
-        <translation>No whole day has passed since the push: nothing to compare yet</translation>
-    </message>
-    <message>
         <source>还没有推送；推送满一天后，这里比较推送前后的起数</source>
         <translation>Not pushed yet; a day after the push the counts before and after stand here</translation>
     </message>
@@ -1541,6 +1537,10 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>—— 以下是别处写的 ——</source>
         <translation>—— Written elsewhere ——</translation>
+    </message>
+    <message>
+        <source>推送前后还没有都满一天、可以比较的日子</source>
+        <translation>No whole day on both sides of the push can be compared yet</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from jinhai_console.domain.analysis.effect import Effect
 from jinhai_console.domain.assessment import Assessment, Figures, Stage
 from jinhai_console.domain.instant import DAY, HOUR
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import MessageKind, MessageState, Told
 from jinhai_console.domain.push_channel import ChannelKind
-from jinhai_console.domain.station import OutsideUnit
+from jinhai_console.domain.station import Community, OutsideUnit
 from jinhai_console.domain.task import Receiver, TaskState
 from jinhai_console.domain.theme import Theme
 from jinhai_console.services import reads
@@ -453,6 +454,38 @@ def test_the_effect_counts_as_many_days_after_as_before_and_names_their_incident
     assert effect.year_before is None
     behind = room.desk.read(reads.effect_ids, id, effect.after).result(60)
     assert len(behind) == effect.count_after
+
+
+def test_what_was_before_a_community_was_founded_is_not_held_against_it(room: Room) -> None:
+    place = room.named(Community, "鼓岩社区")
+    take_thefts(room, 6, community_id=place)
+    take_thefts(room, 1, date(2025, 11, 20), community_id=place)
+    id = draft(room, community="鼓岩社区")
+    write(room, id)
+    room.done(SubmitAssessment(actor_id=room.officer("05"), assessment_id=id))
+    version = room.one(Assessment, id).version
+    room.done(ApproveAssessment(actor_id=room.officer("90"), assessment_id=id, version=version))
+    push(room, id)
+    room.clock.step(8 * DAY)
+
+    def effect(founded_on: str) -> Effect | None:
+        found = room.one(Community, place)
+        values = {"founded_on": founded_on}
+        if found.founded_on != founded_on:
+            room.done(
+                ChangeEntry(
+                    actor_id=None, kind=Community, id=place, version=found.version, values=values
+                )
+            )
+        return room.desk.read(reads.effect_of, id).result(60)
+
+    whole, cut = effect(""), effect("2026-11-20")
+    assert whole is not None
+    assert (whole.before.days, whole.count_before) == (7, 6)
+    assert cut is not None
+    assert (cut.before.first, cut.before.days, cut.after.days) == (date(2026, 11, 20), 3, 3)
+    assert (cut.count_before, cut.year_before) == (2, None)
+    assert effect("2026-11-23") is None
 
 
 # -- topics ------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.station import Community
 from jinhai_console.domain.theme import Theme
 from jinhai_console.services.analysis import Question, Scope, analysis
+from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import SetBoundary
 from jinhai_console.services.counting import By
 from jinhai_console.services.exceedances import exceedances
@@ -89,11 +90,12 @@ def _prospect(reader: Reader) -> Any:
     return prospect(reader, MapQuestion(period=YEAR), LocalPlane(EAST, NORTH), TODAY)
 
 
+def _question(theme: Theme) -> ThemeQuestion:
+    return ThemeQuestion(theme=theme, first=YEAR.first, last=YEAR.last, categories=("盗窃", "纠纷"))
+
+
 def _theme(theme: Theme) -> Callable[[Reader], Any]:
-    question = ThemeQuestion(
-        theme=theme, first=YEAR.first, last=YEAR.last, categories=("盗窃", "纠纷")
-    )
-    return lambda reader: analyse_theme(reader, question)
+    return lambda reader: analyse_theme(reader, _question(theme))
 
 
 def _trends(by: By) -> Callable[[Reader], Any]:
@@ -114,6 +116,7 @@ ENTRIES: dict[str, Callable[[Reader], Any]] = {
     "prospect": _prospect,
     "series": lambda reader: series_board(reader, SeriesQuestion()),
     **{str(theme): _theme(theme) for theme in Theme},
+    "figures of an assessment": lambda reader: draw_figures(reader, _question(Theme.THEFT)),
     "map": _map,
 }
 

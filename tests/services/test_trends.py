@@ -24,6 +24,7 @@ from jinhai_console.services import reads
 from jinhai_console.services.counting import By
 from jinhai_console.services.ending import ExitIncident, GiveFeedback, MergeIncident
 from jinhai_console.services.named import category_ids_called, community_id_called
+from jinhai_console.services.station import AddEntry
 from jinhai_console.services.trends import TrendAnswer, TrendQuestion, trend_json, trends
 from jinhai_console.store.feed import ChangeSet
 from tests.stations import PLAN, START, Room, copy_station, found_station
@@ -197,6 +198,15 @@ def test_a_name_in_two_branches_means_both_and_its_rows_say_which(room: Room) ->
         "刑事类警情/盗窃",
         "行政（治安）类警情/盗窃",
     }
+
+
+def test_a_name_with_a_stroke_is_called_by_itself(room: Room) -> None:
+    above = room.category("04")
+    values = {"code": "0499", "name": "消费/物业", "parent_id": above, "bucket": Bucket.DISPUTE}
+    id = room.done(AddEntry(actor_id=None, kind=Category, values=values)).id
+    room.take(category_id=id, received_at=moment(date(2022, 12, 5)))
+    for called in ("消费/物业", "纠纷/消费/物业", "0499"):
+        assert ask(room, *DECEMBER, category=called).total.count == 1
 
 
 def test_by_community_and_source_with_what_nobody_filled_in(room: Room) -> None:

@@ -1,13 +1,9 @@
 """研判 on the screen: drafted, written, approved, pushed, followed; nothing typed is lost."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.assessment import Assessment, Grade, Stage
 from jinhai_console.domain.instant import DAY
@@ -24,48 +20,15 @@ from jinhai_console.ui.i18n import Language
 from jinhai_console.ui.icons import Icons
 from jinhai_console.ui.main_window import SMALLEST
 from jinhai_console.ui.theme import LIGHT, NIGHT
-from tests.assessing import WEEK, approved, draft, found_analysts, push, take_thefts, unit, write
-from tests.stations import copy_station
-from tests.ui.live import Live, live_seat
+from tests.assessing import WEEK, approved, draft, push, take_thefts, unit, write
+from tests.ui.assessment_desk import analysts, live, page, show, shown
+from tests.ui.live import Live
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture(scope="module")
-def analysts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return found_analysts(tmp_path_factory.mktemp("analysts") / "station.db")
-
-
-@pytest.fixture
-def live(analysts: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Live]:
-    with live_seat(copy_station(analysts, tmp_path / "station.db"), tmp_path, qtbot) as made:
-        made.actor = made.room.officer("05")
-        yield made
-
-
-@pytest.fixture
-def page(live: Live) -> Iterator[AssessmentPage]:
-    made = AssessmentPage(live.seat, LIGHT, Icons(resources_dir() / "icons"), resources_dir())
-    live.qtbot.addWidget(made)
-    lines = made.parts.list.lines
-    QAbstractItemModelTester(lines, QAbstractItemModelTester.FailureReportingMode.Fatal, lines)
-    made.resize(1366, 690)
-    yield made
-    made.hide()
-
-
-def show(live: Live, page: AssessmentPage) -> None:
-    page.show()
-    live.qtbot.waitExposed(page)
-    live.until(lambda: page.is_read)
-    if page.parts.list.lines.lines:
-        live.until(lambda: page.whole is not None)
-
-
-def shown(page: AssessmentPage) -> Assessment:
-    assert page.whole is not None
-    return page.whole.detail.assessment
+__all__ = ["analysts", "live", "page"]
 
 
 def press(live: Live, page: AssessmentPage, key: Qt.Key) -> None:
@@ -483,7 +446,7 @@ def test_both_counts_of_the_effect_open_their_incidents(live: Live, page: Assess
     show(live, page)
     press(live, page, Qt.Key.Key_4)
     assert page.parts.body.currentIndex() == EFFECT
-    assert "还没有满一天" in page.parts.effect.note.text()
+    assert "还没有都满一天" in page.parts.effect.note.text()
     live.room.clock.step(8 * DAY)
     page.hide()
     page.show()

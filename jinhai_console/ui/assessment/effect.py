@@ -49,7 +49,7 @@ class EffectPanel(QWidget):
         self._body.setVisible(effect is not None)
         if effect is None:
             self.note.setText(
-                tr("Assessment", "推送后还没有满一天，没有可比的")
+                tr("Assessment", "推送前后还没有都满一天、可以比较的日子")
                 if is_pushed
                 else tr("Assessment", "还没有推送；推送满一天后，这里比较推送前后的起数")
             )

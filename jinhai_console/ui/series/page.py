@@ -69,7 +69,6 @@ class SeriesPage(QWidget):
 
     def stop(self) -> None:
         """Before the desk closes."""
-        self.work.rest()
         self.work.cancel()
 
     def dress(self, theme: Theme) -> None:
@@ -111,7 +110,7 @@ class SeriesPage(QWidget):
     def _follow(self, changes: reads.ChangeSet) -> None:
         if not self.isVisible():
             return  # it is read when it is shown
-        if changes.touches(CaseSeries, SeriesMember, SeriesRejection) and not changes.is_bulk:
+        if not changes.kinds.isdisjoint((CaseSeries, SeriesMember, SeriesRejection)):
             self.work.again()
         elif changes.touches(Incident):
             self.work.later()

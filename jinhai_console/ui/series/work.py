@@ -29,6 +29,7 @@ class SeriesWork(QObject):
         self._question = SeriesQuestion()
         self._stop: Event | None = None  # of what is under way
         self._is_due = False  # asked again meanwhile
+        self._is_stopped = False  # by a person: what comes in does not begin it again
         self._begun = 0.0
         self._later = QTimer(self, singleShot=True, interval=_REST_MS)
         self._later.timeout.connect(self.again)
@@ -37,9 +38,15 @@ class SeriesWork(QObject):
     def is_busy(self) -> bool:
         return self._stop is not None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it asks again in a few seconds."""
+        return self._later.isActive()
+
     def ask(self, question: SeriesQuestion) -> None:
         """A new question: the answer to the one before is not wanted any more."""
         self._question = question
+        self._is_stopped = False
         if self._stop is not None:
             self._is_due = True
             self._stop.set()
@@ -47,23 +54,26 @@ class SeriesWork(QObject):
             self._begin()
 
     def again(self) -> None:
-        """The same question, at once."""
+        """The same question, at once: what is shown was decided otherwise."""
+        self._is_stopped = False
         if self._stop is not None:
             self._is_due = True
         else:
             self._begin()
 
     def later(self) -> None:
-        """The same question in a few seconds, however often this is said until then."""
-        if not self._later.isActive():
+        """The same question in a few seconds, however often this is said until then.
+
+        Not after a person stopped it: at a busy desk it would begin again at once.
+        """
+        if not self._is_stopped and not self._later.isActive():
             self._later.start()
 
-    def rest(self) -> None:
-        """Nobody looks."""
-        self._later.stop()
-
     def cancel(self) -> None:
+        """Until something is asked, or decided."""
         self._is_due = False
+        self._is_stopped = True
+        self._later.stop()
         if self._stop is not None:
             self._stop.set()
 
