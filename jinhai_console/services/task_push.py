@@ -28,7 +28,7 @@ def push_task(tx: Transaction, task: Task, kind: MessageKind, reason: str = "") 
     What is under way already is replaced: nobody is chased before he was told.
     """
     cancel(tx, [each for each in messages_of_task(tx, task.id) if is_open(each)])
-    made = [_composed(tx, task, each, kind, reason) for each in _receivers(tx, task)]
+    made = _composed(tx, task, kind, reason)
     served = [each for each in made if channels_of(tx, each)]
     if served:
         tx.add_all(served)
@@ -40,8 +40,7 @@ def call_back(tx: Transaction, task: Task, reason: str) -> None:
     messages = messages_of_task(tx, task.id)
     cancel(tx, [each for each in messages if each.is_pending])
     reached = {(each.officer_id, each.unit_id) for each in messages if each.may_have_arrived}
-    for each in _receivers(tx, task):
-        message = _composed(tx, task, each, MessageKind.WITHDRAW, reason)
+    for message in _composed(tx, task, MessageKind.WITHDRAW, reason):
         if (message.officer_id, message.unit_id) in reached and channels_of(tx, message):
             tx.add_all([message])
 
@@ -123,8 +122,19 @@ def _receivers(tx: Transaction, task: Task) -> Iterator[Officer | None]:
         yield from tx.find(Officer, team_id=task.team_id or 0, retired_at=None)
 
 
-def _composed(
-    tx: Transaction, task: Task, officer: Officer | None, kind: MessageKind, reason: str
+def _composed(tx: Transaction, task: Task, kind: MessageKind, reason: str) -> list[OutboxMessage]:
+    """A message to each who is to do it, not yet saved."""
+    subject = subject_of(tx, task)
+    return [_message(tx, task, subject, each, kind, reason) for each in _receivers(tx, task)]
+
+
+def _message(
+    tx: Transaction,
+    task: Task,
+    subject: TaskSubject,
+    officer: Officer | None,
+    kind: MessageKind,
+    reason: str,
 ) -> OutboxMessage:
     if officer is not None:
         to = Recipient(officer.name, officer.number, officer.phone, officer.email)
@@ -133,7 +143,7 @@ def _composed(
         to = Recipient(unit.name, "", unit.phone, unit.email)
     key = str(uuid4())
     station = tx.lists.station
-    body = task_content(task, subject_of(tx, task), to, station, key, kind, tx.now, reason=reason)
+    body = task_content(task, subject, to, station, key, kind, tx.now, reason=reason)
     return new_message(
         tx,
         key,
