@@ -59,7 +59,10 @@ async def _painted(console: Console, scale: Scale, count: int) -> Figure:
         row = some.choice(rows)
         began = time.monotonic()
         queue.view.select(row.id)
-        taken.append(await lines.shows(partial(_knows, console, row.id)) - began)
+        painted = await _shown(console, lines, row.id)
+        if painted is None:
+            continue
+        taken.append(painted - began)
         began = time.monotonic()
         lines.repaint()
         floor.append(time.monotonic() - began)
@@ -73,6 +76,18 @@ async def _painted(console: Console, scale: Scale, count: int) -> Figure:
         note="rows of the whole history at random, each seen for the first time; the queue, the "
         "incident whole and what is known come by their own ways, this one is the last",
     )
+
+
+async def _shown(console: Console, lines: Frames, incident_id: int) -> float | None:
+    """When it was painted; None where nothing is known of it, and nothing there to be painted."""
+    knows = partial(_knows, console, incident_id)
+    painted = asyncio.ensure_future(lines.shows(knows))
+    while not painted.done():
+        await asyncio.wait({painted}, timeout=0.05)
+        if knows() and console.workplace.incident.known.isHidden():
+            painted.cancel()
+            return None
+    return painted.result()
 
 
 def _knows(console: Console, incident_id: int) -> bool:

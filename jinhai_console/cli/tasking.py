@@ -5,11 +5,11 @@ from typing import Any
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
-from jinhai_console.domain.assessment_rows import TaskRow
 from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.outbox import Told
 from jinhai_console.domain.outcome import Refused
 from jinhai_console.domain.task import TASK_STATE_NAMES
+from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.reports.assessment import results_text
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
@@ -45,8 +45,10 @@ def task_json(row: TaskRow, zone: str) -> dict[str, Any]:
     """A task, with the keys that scripts rely on."""
     task = row.task
     return {
-        "about": row.about,
-        "title": row.title,
+        "id": task.id,
+        "source": task.source,
+        "about": task.number,
+        "title": task.title,
         "receiver": row.receiver,
         "asks": task.asks,
         "state": task.state,
@@ -67,7 +69,7 @@ def task_line(row: TaskRow, zone: str) -> tuple[str, ...]:
     task = row.task
     late = "，逾期" if task.is_overdue(wall_clock()) else ""
     return (
-        row.about,
+        task.number,
         row.receiver,
         f"{TASK_STATE_NAMES[task.state]}{late}",
         f"{full_text(task.due_at, zone)[:16]} 前",
@@ -79,7 +81,8 @@ def task_line(row: TaskRow, zone: str) -> tuple[str, ...]:
 def _called(rows: tuple[TaskRow, ...], options: Namespace) -> TaskRow:
     if not (options.number and options.receiver):
         raise Stopped(f"tasks {options.action} 后面要写编号和收件人，如 研判2026-001 刑侦大队")
-    found = [e for e in rows if (e.about, e.receiver) == (options.number, options.receiver)]
+    wanted = options.number, options.receiver
+    found = [each for each in rows if (each.task.number, each.receiver) == wanted]
     if len(found) != 1:
         raise Stopped(
             f"{options.number} 没有交给 {options.receiver} 的未办结任务；用 tasks 看有哪些"

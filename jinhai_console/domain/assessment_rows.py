@@ -1,11 +1,12 @@
-"""What screens and sheets are told of 研判 and tasks: frozen, complete, read once."""
+"""What screens and sheets are told of 研判: frozen, complete, read once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinhai_console.domain.assessment import Assessment, Grade, Purpose, Stage
 from jinhai_console.domain.instant import Instant
-from jinhai_console.domain.task import Task, TaskAnswer, results_of
+from jinhai_console.domain.task import results_of
+from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.domain.theme import Theme, ThemeReport
 
 
@@ -43,33 +44,6 @@ class AssessmentRow:
     decided_by: str
     as_of: Instant | None
     tasks: TaskCounts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskRow:
-    """One task with whom it was given to. `messages` went out, `reached` of them arrived.
-
-    `about` is the number of what it comes from, `title` its title.
-    """
-
-    task: Task
-    about: str
-    title: str
-    receiver: str
-    phone: str
-    given_by: str
-    answers: tuple[TaskAnswer, ...]
-    messages: int
-    reached: int
-    readers: int
-    failed: int
-    error: str
-    is_served: bool  # a channel leads there; else a person has to tell them
-
-    @property
-    def results(self) -> Mapping[str, int]:
-        """What its answers counted, by the names of `domain.task.RESULT_NAMES`."""
-        return results_of(self.answers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

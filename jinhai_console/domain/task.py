@@ -14,10 +14,36 @@ from jinhai_console.domain.outbox import Told
 
 
 class TaskSource(StrEnum):
-    """What kind of record a task comes from."""
+    """What a task comes from; of one record there may be several, each for its own end."""
 
     ASSESSMENT = "assessment"
+    HAND = "hand"  # a person's own order, about no record
+    FRAUD_FOLLOW_UP = "fraud_follow_up"
+    DISPUTE_CONTACT = "dispute_contact"  # a visit or a call, as its grade asks
+    MEDIATION = "mediation"
+    PERFORMANCE = "performance"  # what was agreed is to be done
+    CONFIRMATION = "confirmation"  # by a court
+    VISIT = "visit"
+    CALLBACK = "callback"
+    DISSATISFIED = "dissatisfied"
+    POPULATION = "population"
 
+
+SOURCE_NAMES: Mapping[TaskSource, str] = {
+    TaskSource.ASSESSMENT: "研判",
+    TaskSource.HAND: "交办",
+    TaskSource.FRAUD_FOLLOW_UP: "劝阻回访",
+    TaskSource.DISPUTE_CONTACT: "纠纷走访",
+    TaskSource.MEDIATION: "调解",
+    TaskSource.PERFORMANCE: "协议履行",
+    TaskSource.CONFIRMATION: "司法确认",
+    TaskSource.VISIT: "走访",
+    TaskSource.CALLBACK: "电话回访",
+    TaskSource.DISSATISFIED: "不满意核处",
+    TaskSource.POPULATION: "人口信息更正",
+}
+# Day's work by plan: nobody is sent a message about it, and where it is late no alarm sounds.
+ROUTINE = frozenset((TaskSource.VISIT, TaskSource.CALLBACK))
 
 RECEIVERS = ("officer_id", "team_id", "unit_id")
 
@@ -33,6 +59,20 @@ class Receiver:
     def __post_init__(self) -> None:
         if [self.officer_id, self.team_id, self.unit_id].count(None) != len(RECEIVERS) - 1:
             raise ValueError("a task has one receiver")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """The record a task comes from, in the words of that moment; `level` 1 is the gravest.
+
+    `number` is what it is called by: where it has none, a name.
+    """
+
+    source: TaskSource
+    id: int
+    number: str
+    title: str
+    level: int = 3
 
 
 class TaskOutcome(StrEnum):
@@ -63,13 +103,17 @@ TASK_STATE_NAMES: Mapping[TaskState, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task(Entity):
-    """`about_id` is the record it comes from; of the three receivers exactly one is named.
+    """`about_id` is the record it comes from, 0 for none; exactly one receiver is named.
 
-    Whoever of a team has it or answers does so for the team.
+    `number`, `title` and `level` are that record's when the task was given. Whoever of a team has
+    it or answers does so for the team.
     """
 
     source: TaskSource
     about_id: int
+    number: str
+    title: str
+    level: int
     officer_id: int | None = None
     team_id: int | None = None
     unit_id: int | None = None
@@ -87,6 +131,16 @@ class Task(Entity):
     ended_by_id: int | None = None
     outcome: TaskOutcome | None = None
     end_reason: str = ""
+
+    @property
+    def about(self) -> About:
+        return About(
+            source=self.source,
+            id=self.about_id,
+            number=self.number,
+            title=self.title,
+            level=self.level,
+        )
 
     @property
     def receiver(self) -> Receiver:
@@ -182,6 +236,13 @@ def chased(task: Task, now: Instant) -> Task:
     if task.answered_at is not None:
         raise ValueError("这件任务已经有反馈，不用催办")
     return replace(task, chases=task.chases + 1, chased_at=max(now, task.given_at))
+
+
+def settled(task: Task, now: Instant, by_id: int | None) -> Task:
+    """What it asked for has been done and stands in its own record. ValueError where it is over."""
+    _refuse_ended(task)
+    moment = max(now, task.given_at)
+    return replace(task, ended_at=moment, ended_by_id=by_id, outcome=TaskOutcome.DONE)
 
 
 def withdrawn(task: Task, now: Instant, by_id: int | None, reason: str) -> Task:

@@ -6,9 +6,10 @@ from typing import Any
 
 from jinhai_console.domain.analysis.effect import Effect
 from jinhai_console.domain.assessment import GRADE_NAMES, PURPOSE_NAMES, STAGE_NAMES, Stage
-from jinhai_console.domain.assessment_rows import AssessmentDetail, TaskRow
+from jinhai_console.domain.assessment_rows import AssessmentDetail
 from jinhai_console.domain.instant import Instant, full_text
 from jinhai_console.domain.task import RESULT_NAMES, RESULT_UNITS, TASK_STATE_NAMES
+from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.domain.theme_words import change_text
 from jinhai_console.reports.theme import theme_data

@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 from typing import Any
 
-from jinhai_console.domain.assessment import Assessment, Figures, Grade, Purpose, Stage
+from jinhai_console.domain.assessment import (
+    GRADE_LEVELS,
+    Assessment,
+    Figures,
+    Grade,
+    Purpose,
+    Stage,
+)
 from jinhai_console.domain.instant import Instant, parse_day
 from jinhai_console.domain.json_form import to_json
 from jinhai_console.domain.outcome import Refusal, Subject
-from jinhai_console.domain.task import Receiver, Task, TaskSource
+from jinhai_console.domain.task import About, Receiver, Task, TaskSource
 from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.services.command import Command
 from jinhai_console.services.settle import require
@@ -213,7 +220,14 @@ class PushAssessment(Command):
         found = tx.get(Assessment, self.assessment_id)
         if found.stage is not Stage.APPROVED:
             raise Refusal("这份研判还没有批准，不能推送；请先送审，由领导批准")
-        give(tx, TaskSource.ASSESSMENT, found.id, self.receivers, self.asks, self.due_at)
+        about = About(
+            source=TaskSource.ASSESSMENT,
+            id=found.id,
+            number=found.number,
+            title=found.title,
+            level=GRADE_LEVELS[found.grade],
+        )
+        give(tx, about, self.receivers, self.asks, self.due_at)
         return Subject(found.id, found.number)
 
 

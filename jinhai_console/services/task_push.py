@@ -6,7 +6,6 @@ from uuid import uuid4
 
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.assessment import (
-    GRADE_LEVELS,
     GRADE_NAMES,
     PURPOSE_NAMES,
     Assessment,
@@ -37,12 +36,18 @@ def push_task(tx: Transaction, task: Task, kind: MessageKind, reason: str = "") 
 
 def call_back(tx: Transaction, task: Task, reason: str) -> None:
     """What has not left is cancelled; whoever may have it is told that it need not be done."""
-    messages = messages_of_task(tx, task.id)
-    cancel(tx, [each for each in messages if each.is_pending])
+    messages = stop_sending(tx, task)
     reached = {(each.officer_id, each.unit_id) for each in messages if each.may_have_arrived}
     for message in _composed(tx, task, MessageKind.WITHDRAW, reason):
         if (message.officer_id, message.unit_id) in reached and channels_of(tx, message):
             tx.add_all([message])
+
+
+def stop_sending(tx: Transaction, task: Task) -> list[OutboxMessage]:
+    """What has not left is cancelled; every message about the task as it was before."""
+    messages = messages_of_task(tx, task.id)
+    cancel(tx, [each for each in messages if each.is_pending])
+    return messages
 
 
 def told_in_person(tx: Transaction, task: Task, how: Told) -> None:
@@ -82,20 +87,23 @@ def save_task(tx: Transaction, task_id: int | None, change: Callable[[Task], Tas
 
 
 def subject_of(tx: Transaction, task: Task) -> TaskSubject:
-    """What the task comes from, in words."""
-    return _SUBJECTS[task.source](tx, task.about_id)
+    """What the task comes from, in words: where nothing more is known of it, the task's own."""
+    known = _SUBJECTS.get(task.source)
+    if known is not None:
+        return known(tx, task)
+    return TaskSubject(kind=task.source, number=task.number, title=task.title, level=task.level)
 
 
-def _assessment(tx: Transaction, id: int) -> TaskSubject:
-    assessment = tx.get(Assessment, id)
+def _assessment(tx: Transaction, task: Task) -> TaskSubject:
+    assessment = tx.get(Assessment, task.about_id)
     figures = tx.get(Figures, assessment.figures_id or 0)
     period = Period(parse_day(assessment.from_day), parse_day(assessment.to_day))
     zone = tx.lists.station.zone
     return TaskSubject(
-        kind=TaskSource.ASSESSMENT,
-        number=assessment.number,
-        title=assessment.title,
-        level=GRADE_LEVELS[assessment.grade],
+        kind=task.source,
+        number=task.number,
+        title=task.title,
+        level=task.level,
         facts=(
             ("研判编号", assessment.number),
             ("分级", GRADE_NAMES[assessment.grade]),
@@ -107,7 +115,7 @@ def _assessment(tx: Transaction, id: int) -> TaskSubject:
     )
 
 
-_SUBJECTS: dict[TaskSource, Callable[[Transaction, int], TaskSubject]] = {
+_SUBJECTS: dict[TaskSource, Callable[[Transaction, Task], TaskSubject]] = {
     TaskSource.ASSESSMENT: _assessment,
 }
 

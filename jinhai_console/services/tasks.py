@@ -8,7 +8,7 @@ from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import MessageKind, OutboxMessage, Told
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.station import Entry, Team
-from jinhai_console.domain.task import MOST_RESULTS, Receiver, Task, TaskAnswer, TaskSource
+from jinhai_console.domain.task import MOST_RESULTS, About, Receiver, Task, TaskAnswer
 from jinhai_console.services.command import Command
 from jinhai_console.services.outbox import acknowledge
 from jinhai_console.services.settle import require
@@ -26,8 +26,7 @@ NO_CHANNEL = "没有推送通道为收件人服务；请电话或当面告知后
 
 def give(
     tx: Transaction,
-    source: TaskSource,
-    about_id: int,
+    about: About,
     receivers: tuple[Receiver, ...],
     asks: str,
     due_at: Instant,
@@ -38,28 +37,41 @@ def give(
         raise Refusal("请至少选一个收件人：民警、队伍或外单位")
     if due_at <= tx.now:
         raise Refusal("反馈期限已经过去；请写今后的时间")
-    running = {each.receiver for each in tx.find(Task, about_id=about_id, ended_at=None)}
+    running = {each.receiver for each in open_tasks_of(tx, about)}
     made = []
     for each in dict.fromkeys(receivers):
         name = _name(tx, each)
         if each in running:
-            raise Refusal(f"{name}手上已有这份研判交办的任务；请催办，或先撤回再推送")
-        made.append(
-            tx.add(
-                Task,
-                source=source,
-                about_id=about_id,
-                officer_id=each.officer_id,
-                team_id=each.team_id,
-                unit_id=each.unit_id,
-                asks=asks,
-                due_at=due_at,
-                given_at=tx.now,
-                given_by_id=tx.actor_id,
-            )
-        )
+            raise Refusal(f"{name}手上已有“{about.title}”的任务；请催办，或先撤回再交办")
+        made.append(add_task(tx, about, each, asks, due_at))
         push_task(tx, made[-1], MessageKind.TASK)
     return made
+
+
+def open_tasks_of(tx: Transaction, about: About) -> list[Task]:
+    """Those about one record, for the same end; none where they are about no record."""
+    if not about.id:
+        return []
+    return tx.find(Task, about_id=about.id, source=about.source, ended_at=None)
+
+
+def add_task(tx: Transaction, about: About, to: Receiver, asks: str, due_at: Instant) -> Task:
+    """Only the record: telling them is the caller's."""
+    return tx.add(
+        Task,
+        source=about.source,
+        about_id=about.id,
+        number=about.number,
+        title=about.title,
+        level=about.level,
+        officer_id=to.officer_id,
+        team_id=to.team_id,
+        unit_id=to.unit_id,
+        asks=asks,
+        due_at=due_at,
+        given_at=tx.now,
+        given_by_id=tx.actor_id,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,7 @@ class Group(StrEnum):
     INCIDENT = "incident"
     DISPATCH = "dispatch"
     VIEW = "view"
+    COMMUNITY = "community"
     STATION = "station"
     HELP = "help"
 
@@ -105,6 +106,7 @@ _GROUPS = {
     Group.INCIDENT: mark("Actions", "警情"),
     Group.DISPATCH: mark("Actions", "派警"),
     Group.VIEW: mark("Actions", "视图"),
+    Group.COMMUNITY: mark("Actions", "社区"),
     Group.STATION: mark("Actions", "派出所"),
     Group.HELP: mark("Actions", "帮助"),
 }
@@ -138,7 +140,7 @@ class ActionSpec:
         return int(key[1:]) if key[:1] == "F" and key[1:].isdigit() else 0
 
 
-_I, _D, _V, _S, _H = Group
+_I, _D, _V, _C, _S, _H = Group
 
 # F11 is kept for the wall display.
 ACTIONS: tuple[ActionSpec, ...] = (

@@ -299,6 +299,10 @@
         <source>研判</source>
         <translation>Assessments</translation>
     </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -5418,6 +5422,33 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>在列表里查找  Ctrl+F</source>
+        <translation>Find in the list  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>在列表里查找</source>
+        <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>{0}：没有警情</source>
+        <translation>{0}: no incidents</translation>
+    </message>
+    <message>
+        <source>这条记录已经不在了</source>
+        <translation>This record no longer exists</translation>
+    </message>
+    <message>
+        <source>没有包含“{words}”的记录</source>
+        <translation>No record contains “{words}”</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ _FIGURES = shape(
 )
 _TASK = shape(
     Task,
-    CheckConstraint("asks <> ''", name="asks"),
+    CheckConstraint("asks <> '' AND number <> '' AND title <> ''", name="said"),
     CheckConstraint(
         " + ".join(f"CASE WHEN {each} IS NULL THEN 0 ELSE 1 END" for each in RECEIVERS) + " = 1",
         name="receiver",

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, or_, select
+from sqlalchemy import Row, and_, bindparam, or_, select
 
 from jinhai_console.domain.assessment import GRADE_NAMES, PURPOSE_NAMES, Grade, Purpose
 from jinhai_console.domain.instant import short_text
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.officers_page_rows import PageAnswer, PageTask
 from jinhai_console.domain.outbox import MessageKind, MessageState
-from jinhai_console.domain.task import Task, TaskAnswer, results_of
+from jinhai_console.domain.task import SOURCE_NAMES, Task, TaskAnswer, TaskSource, results_of
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.views.tasks import answers_of
@@ -24,19 +24,20 @@ _assessment = BY_NAME["assessment"].table.c
 _officer = BY_NAME["officer"].table.c
 _giver = BY_NAME["officer"].table.alias("giver").c
 
-# A task's source is an assessment, as yet the only kind; an approved one never changes.
+# Of a 研判 its conclusions, too: an approved one never changes.
 _OPEN = (
     select(
         _TASK.table,
-        _assessment.number.label("about"),
-        _assessment.title,
         _assessment.grade,
         _assessment.purpose,
         _assessment.conclusions,
         _assessment.advice,
         _giver.name.label("given_by"),
     )
-    .join(BY_NAME["assessment"].table, _assessment.id == _t.about_id)
+    .outerjoin(
+        BY_NAME["assessment"].table,
+        and_(_t.source == TaskSource.ASSESSMENT, _assessment.id == _t.about_id),
+    )
     .outerjoin(_giver.id.table, _giver.id == _t.given_by_id)
     .where(
         _t.station_id == bindparam("station_id"),
@@ -96,10 +97,10 @@ def _page_task(
     zone = lists.station.zone
     return PageTask(
         task_id=task.id,
-        about=row.about,
-        title=row.title,
-        grade=GRADE_NAMES[Grade(row.grade)],
-        purpose=PURPOSE_NAMES[Purpose(row.purpose)],
+        about=task.number,
+        title=task.title,
+        grade=GRADE_NAMES[Grade(row.grade)] if row.grade else SOURCE_NAMES[task.source],
+        purpose=PURPOSE_NAMES[Purpose(row.purpose)] if row.purpose else "",
         parts=tuple(
             (name, text) for name, text in (("结论", row.conclusions), ("建议", row.advice)) if text
         ),

@@ -9,33 +9,26 @@ from sqlalchemy import ColumnElement, Row, Select, select
 
 from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.alarm_round import Condition
-from jinhai_console.domain.assessment import GRADE_LEVELS, Grade
-from jinhai_console.domain.assessment_rows import TaskRow
 from jinhai_console.domain.outbox import MessageState
-from jinhai_console.domain.task import Task, TaskAnswer
+from jinhai_console.domain.task import ROUTINE, Task, TaskAnswer
+from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 
 _TASK, _ANSWER = SHAPES[Task], SHAPES[TaskAnswer]
 _t, _a = _TASK.table.c, _ANSWER.table.c
 _m = BY_NAME["outbox_message"].table.c
-_assessment = BY_NAME["assessment"].table.c
 _officer = BY_NAME["officer"].table.c
 _giver = BY_NAME["officer"].table.alias("giver").c
 
-# A task's source is an assessment, as yet the only kind.
 _LINES: Select[Any] = (
     select(
         _TASK.table,
-        _assessment.number.label("about"),
-        _assessment.title,
-        _assessment.grade,
         _officer.name.label("officer"),
         _officer.phone,
         _officer.team_id.label("own_team_id"),
         _giver.name.label("given_by"),
     )
-    .join(BY_NAME["assessment"].table, _assessment.id == _t.about_id)
     .outerjoin(BY_NAME["officer"].table, _officer.id == _t.officer_id)
     .outerjoin(_giver.id.table, _giver.id == _t.given_by_id)
 )
@@ -53,16 +46,22 @@ def open_tasks(reader: Reader) -> tuple[TaskRow, ...]:
 
 
 def task_conditions(reader: Reader, _ids: Collection[int] | None = None) -> list[Condition]:
-    """任务逾期: one for each task that nobody has answered, from the time it was due."""
+    """任务逾期: one for each task that nobody has answered, from the time it was due.
+
+    The day's routine stands on the list of tasks and calls nobody.
+    """
     query = _LINES.where(
-        _t.station_id == reader.station_id, _t.ended_at.is_(None), _t.answered_at.is_(None)
+        _t.station_id == reader.station_id,
+        _t.ended_at.is_(None),
+        _t.answered_at.is_(None),
+        _t.source.not_in(sorted(ROUTINE)),
     )
     return [
         Condition(
             kind=AlarmKind.TASK_OVERDUE,
             subject_id=row.id,
             due_at=row.due_at,
-            level=GRADE_LEVELS[Grade(row.grade)],
+            level=row.level,
             fact=f"{_name(reader, row)} · {row.title}",
         )
         for row in reader.connection.execute(query)
@@ -92,8 +91,6 @@ def _row(reader: Reader, row: Row[Any], answers: Sequence[TaskAnswer], sent: _Se
     unit = reader.lists.units.get(row.unit_id or 0)
     return TaskRow(
         task=_TASK.entity(row),
-        about=row.about,
-        title=row.title,
         receiver=_name(reader, row),
         phone=row.phone or (unit.phone if unit else ""),
         given_by=row.given_by or "",

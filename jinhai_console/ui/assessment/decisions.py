@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.assessment import Assessment
-from jinhai_console.domain.assessment_rows import TaskRow
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import Told
+from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.services import reads
 from jinhai_console.services.assessments import (
     ApproveAssessment,

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.assessment import Assessment
-from jinhai_console.domain.assessment_rows import TaskRow
 from jinhai_console.domain.instant import Instant, from_datetime, full_text, to_local
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.task import MOST_RESULTS, RESULT_NAMES
+from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.services.assessments import PushAssessment
 from jinhai_console.services.command import Command
 from jinhai_console.services.reads import Lists

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.assessment import Assessment, Stage
-from jinhai_console.domain.assessment_rows import AssessmentRow, TaskRow
+from jinhai_console.domain.assessment_rows import AssessmentRow
 from jinhai_console.domain.outbox import OutboxMessage
 from jinhai_console.domain.task import Task, TaskAnswer
+from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.services import reads
 from jinhai_console.ui.assessment.buttons import AssessmentButtons
 from jinhai_console.ui.assessment.course import blank_course, course_content, course_ids

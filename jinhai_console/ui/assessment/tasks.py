@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jinhai_console.domain.assessment_rows import AssessmentDetail, TaskRow
+from jinhai_console.domain.assessment_rows import AssessmentDetail
 from jinhai_console.domain.instant import Instant, short_text
 from jinhai_console.domain.task import TaskAnswer, results_of
+from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.reports.assessment import results_text
 from jinhai_console.ui.assessment.words import sent_text, state_text
 from jinhai_console.ui.fonts import text_font

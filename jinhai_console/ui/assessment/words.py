@@ -13,9 +13,10 @@ from jinhai_console.domain.assessment import (
     Purpose,
     Stage,
 )
-from jinhai_console.domain.assessment_rows import AssessmentDetail, AssessmentRow, TaskRow
+from jinhai_console.domain.assessment_rows import AssessmentDetail, AssessmentRow
 from jinhai_console.domain.instant import Instant, full_text, parse_day, short_text
 from jinhai_console.domain.task import TASK_STATE_NAMES, TaskState
+from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.domain.theme import THEME_NAMES, Theme
 from jinhai_console.services.reads import AssessmentWhole
 from jinhai_console.ui.analysis.words import period_text
