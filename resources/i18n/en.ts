@@ -2451,6 +2451,25 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
+    </message>
+</context>
+<context>
     <name>Find</name>
     <message>
         <source>编号</source>
