@@ -19,6 +19,7 @@ from jinhai_console.services.sheets import (
     procedure_sheet,
     queue_sheet,
     roster_sheet,
+    task_sheet,
     theme_sheet,
 )
 from jinhai_console.store.feed import ChangeSet
@@ -162,6 +163,7 @@ __all__ = [
     "suggestions_of",
     "task_detail",
     "task_list",
+    "task_sheet",
     "theme_sheet",
     "trend_points",
     "trend_points_of",
