@@ -11,7 +11,6 @@ from jinhai_console.domain.calendar import is_working_time
 from jinhai_console.domain.instant import SECOND, short_text
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.shift import Shift
-from jinhai_console.domain.task import TaskSource
 from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
@@ -20,10 +19,10 @@ from jinhai_console.services.reads import ChangeSet, Lists
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.desk import AlarmDesk
 from jinhai_console.ui.alarms.speaker import Player
-from jinhai_console.ui.assessment.desk import AssessmentDesk
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
+from jinhai_console.ui.community_desk import CommunityDesk
 from jinhai_console.ui.forms.draft import Drafts
 from jinhai_console.ui.handover.flow import Facts
 from jinhai_console.ui.i18n import tr
@@ -43,7 +42,6 @@ from jinhai_console.ui.queue.choice import FilterChoice, SavedFilter, from_json,
 from jinhai_console.ui.queue.panel import QueuePanel
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.sign_in.form import DemoSignIn
-from jinhai_console.ui.tasks.desk import TasksDesk
 from jinhai_console.ui.tools import Tools
 from jinhai_console.ui.trends.panel import TrendPanel
 from jinhai_console.ui.unusual.line import UnusualWatch
@@ -94,10 +92,7 @@ class Workplace(QObject):
         self.serving = Serving(page_host, bridge, window.memory, self)
         self.pages = Pages(window, self.seat, resources, self._officer, demo, facts, self.serving)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
-        self.assessments = AssessmentDesk(window, self.seat, self.pages, resources)
-        self.tasks = TasksDesk(window, self.seat, self.pages, resources)
-        self.tasks.leads[TaskSource.ASSESSMENT] = self.assessments.show_assessment
-        self.tasks.own[TaskSource.ASSESSMENT] = self.assessments.show_assessment
+        self.community = CommunityDesk(window, self.seat, self.pages, resources)
         self.lookup = Lookup(window, self.seat, self.watch, self.pages)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._furnish()
@@ -160,7 +155,7 @@ class Workplace(QObject):
         self.queue.selected.connect(self.watch.choose)
         self.watch.chosen.connect(self.alarms.panel.look_at)
         self.alarms.panel.incident_wanted.connect(self._show_incident)
-        self.alarms.panel.task_wanted.connect(self.tasks.show_task)
+        self.alarms.panel.task_wanted.connect(self.community.tasks.show_task)
         self.queue.opened.connect(lambda _id: window.desk_area.show_panel(Do.SHOW_INCIDENT))
         self.queue.officer_dropped.connect(self._assign_dropped)
         self.queue.saved_changed.connect(self._keep_filters)

@@ -59,22 +59,7 @@ class TasksPage(RecordPage[TaskLine, TaskDetail]):
     def __init__(self, seat: Seat, theme: Theme, resources: Path) -> None:
         self._resources = resources
         self.facts = FactsPanel(theme)
-        family = seat.family
-        self.answers = RecordTable(
-            theme, family, tr("Tasks", "反馈"),
-            [Column(tr("Tasks", "时间"), 130), Column(tr("Tasks", "性质"), 110),
-             Column(tr("Tasks", "内容"))],
-        )  # fmt: skip
-        self.sent = RecordTable(
-            theme, family, tr("Tasks", "推送"),
-            [Column(tr("Tasks", "时间"), 130), Column(tr("Tasks", "种类"), 90),
-             Column(tr("Tasks", "收件人"), 160), Column(tr("Tasks", "进展"))],
-        )  # fmt: skip
-        self.course = RecordTable(
-            theme, family, tr("Tasks", "经过"),
-            [Column(tr("Tasks", "时间"), 170), Column(tr("Tasks", "办理人"), 140),
-             Column(tr("Tasks", "事项"), 200), Column(tr("Tasks", "理由"))],
-        )  # fmt: skip
+        self.answers, self.sent, self.course = _tables(theme, seat.family)
         super().__init__(
             seat,
             theme,
@@ -213,3 +198,20 @@ def _words() -> Words:
         keys=tr("Tasks", "↑ ↓ 换一件　Enter 打开所属的记录　Ctrl+F 查找　Esc 返回"),
         new=tr("Tasks", "交办"),
     )
+
+
+def _tables(theme: Theme, family: str) -> list[RecordTable]:
+    """What was answered, what was sent, what was done with it."""
+    at, what = tr("Tasks", "时间"), tr("Tasks", "内容")
+    columns = {
+        tr("Tasks", "反馈"): [Column(at, 130), Column(tr("Tasks", "性质"), 110), Column(what)],
+        tr("Tasks", "推送"): [
+            *(Column(at, 130), Column(tr("Tasks", "种类"), 90)),
+            *(Column(tr("Tasks", "收件人"), 160), Column(tr("Tasks", "进展"))),
+        ],
+        tr("Tasks", "经过"): [
+            *(Column(at, 170), Column(tr("Tasks", "办理人"), 140)),
+            *(Column(tr("Tasks", "事项"), 200), Column(tr("Tasks", "理由"))),
+        ],
+    }
+    return [RecordTable(theme, family, name, those) for name, those in columns.items()]
