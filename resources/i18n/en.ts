@@ -3034,6 +3034,10 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>更新交接清单  Ctrl+Enter</source>
         <translation>Update the sheet  Ctrl+Enter</translation>
     </message>
+    <message>
+        <source>任务：逾期 {late}，当班到期 {due}  Alt+T</source>
+        <translation>Tasks: {late} overdue, {due} due in the shift  Alt+T</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
