@@ -47,9 +47,7 @@ def draw_up(
     station = reader.lists.station
     zone = station.zone
     levels = {number: each.name for number, each in reader.lists.levels.items()}
-    point = views.checkpoint(reader)
     owed, besides = _owed(reader)
-    journal = SystemFact(name="业务日志", text=f"共 {point.sequence} 条，校验码 {point.code}")
     return HandoverSheet(
         heading=heading(
             station.name,
@@ -74,10 +72,15 @@ def draw_up(
         shelved=_shelved(reader),
         owed=owed,
         owed_besides=besides,
-        facts=(*facts, journal),
+        facts=(*facts, _journal(reader)),
         watch_notes=watch_notes,
         handed=Signature(name=handed_by),
     )
+
+
+def _journal(reader: Reader) -> SystemFact:
+    point = views.checkpoint(reader)
+    return SystemFact(name="业务日志", text=f"共 {point.sequence} 条，校验码 {point.code}")
 
 
 def _owed(reader: Reader) -> tuple[tuple[OwedTask, ...], str]:

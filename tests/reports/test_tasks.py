@@ -51,8 +51,8 @@ def test_every_line_says_who_owes_what_by_when(
     text = "".join(read_pages(render("tasks", data, resources=resources).pdf))
     assert "全部2件，其中逾期1件" in text
     assert "".join(HOSTILE.split()) in text
-    assert "约双方调解仇小满11-2217:01▲逾期未送达" in text
-    assert "已撤回11-2317:01不必再办" in text
+    assert "约双方调解仇小满11-2208:41▲逾期未送达" in text
+    assert "已撤回11-2308:41不必再办" in text
 
 
 def test_an_empty_list_says_so(
