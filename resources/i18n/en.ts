@@ -1117,10 +1117,6 @@
         <translation>Losses</translation>
     </message>
     <message>
-        <source>{sum}（{known} 起写明，核实 {confirmed}）</source>
-        <translation>{sum} ({known} stated, {confirmed} confirmed)</translation>
-    </message>
-    <message>
         <source>发现</source>
         <translation>Findings</translation>
     </message>
@@ -1545,6 +1541,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>推送前后还没有都满一天、可以比较的日子</source>
         <translation>No whole day on both sides of the push can be compared yet</translation>
+    </message>
+    <message>
+        <source>写明损失</source>
+        <translation>Loss stated</translation>
+    </message>
+    <message>
+        <source>其中已核实</source>
+        <translation>Of these confirmed</translation>
     </message>
 </context>
 <context>
