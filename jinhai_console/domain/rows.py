@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.attachment import AttachmentRow
+from jinhai_console.domain.callback_rows import CallbackRow
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole, Sex
@@ -207,6 +208,7 @@ class IncidentDetail:
     attachments: tuple[AttachmentRow, ...] = ()
     loss_cents: int | None = None
     channel: str = ""
+    callbacks: tuple[CallbackRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,20 @@
 from dataclasses import dataclass
 
 from jinhai_console.domain import task as life
+from jinhai_console.domain.callback import Callback
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import MessageKind, OutboxMessage, Told
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.station import Entry, Team
-from jinhai_console.domain.task import MOST_RESULTS, About, Receiver, Task, TaskAnswer
+from jinhai_console.domain.task import (
+    MOST_RESULTS,
+    About,
+    Receiver,
+    Task,
+    TaskAnswer,
+    TaskSource,
+)
 from jinhai_console.services.command import Command
 from jinhai_console.services.outbox import acknowledge
 from jinhai_console.services.settle import require
@@ -172,10 +180,9 @@ class _Answer(Command):
         counts = {name: getattr(self, name) for name in life.RESULT_NAMES}
         if any(each is not None and not 0 <= each <= MOST_RESULTS for each in counts.values()):
             raise Refusal(f"数目应在 0 到 {MOST_RESULTS:,} 之间，没有就不填")
+        is_final = self.is_final and not _waits(tx, tx.get(Task, task_id))
         after = save_task(
-            tx,
-            task_id,
-            lambda task: life.answered(task, tx.now, tx.actor_id, is_final=self.is_final),
+            tx, task_id, lambda task: life.answered(task, tx.now, tx.actor_id, is_final=is_final)
         )
         tx.add(
             TaskAnswer,
@@ -183,7 +190,7 @@ class _Answer(Command):
             answered_at=max(tx.now, after.given_at),
             entered_by_id=tx.actor_id,
             text=text,
-            is_final=self.is_final,
+            is_final=is_final,
             **counts,
         )
         return Subject(after.about_id)
@@ -210,6 +217,13 @@ class TakeAnswer(_Answer):
         if message is None or message.task_id is None:
             raise Refusal("这条推送不是任务，不用反馈；请核对回执里的 id")
         return self.answer(tx, message.task_id)
+
+
+def _waits(tx: Transaction, task: Task) -> bool:
+    """Whoever was dissatisfied is answered, and asked again at the door: only both end it."""
+    if task.source is not TaskSource.DISSATISFIED:
+        return False
+    return any(each.is_open for each in tx.find(Callback, follows_id=task.about_id))
 
 
 def _his(tx: Transaction, task_id: int) -> Task:
