@@ -2343,6 +2343,34 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>任务改交他人</source>
         <translation>Hand task to another</translation>
     </message>
+    <message>
+        <source>列入回访</source>
+        <translation>List for call-back</translation>
+    </message>
+    <message>
+        <source>记现场回访</source>
+        <translation>Record call-back on the spot</translation>
+    </message>
+    <message>
+        <source>拨打回访电话</source>
+        <translation>Dial a call-back</translation>
+    </message>
+    <message>
+        <source>记回访未成</source>
+        <translation>Record call-back attempt</translation>
+    </message>
+    <message>
+        <source>记回访结果</source>
+        <translation>Record call-back result</translation>
+    </message>
+    <message>
+        <source>更改回访联系方式</source>
+        <translation>Change call-back contact</translation>
+    </message>
+    <message>
+        <source>不再回访</source>
+        <translation>Drop call-back</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -7473,6 +7501,118 @@ Already filled in: press Enter.</translation>
     <message>
         <source>早于这一天的不与以后比；拆分的两个社区都填；不填就是一直如此</source>
         <translation>What is before this day is not compared with after; after a split, fill it in for both parts; empty: always as it is</translation>
+    </message>
+    <message>
+        <source>警情回访</source>
+        <translation>Incident call-back</translation>
+    </message>
+    <message>
+        <source>走访抽查</source>
+        <translation>Visit spot check</translation>
+    </message>
+    <message>
+        <source>不满意后上门</source>
+        <translation>At the door after dissatisfaction</translation>
+    </message>
+    <message>
+        <source>（满意＋基本满意）÷ 有效回访</source>
+        <translation>(satisfied + basically) ÷ valid call-backs</translation>
+    </message>
+    <message>
+        <source>满意 ÷ 有效回访</source>
+        <translation>satisfied ÷ valid call-backs</translation>
+    </message>
+    <message>
+        <source>（满意＋基本满意）÷ 全部回访（含无效）</source>
+        <translation>(satisfied + basically) ÷ all call-backs (invalid too)</translation>
+    </message>
+    <message>
+        <source>回访几次联系不上为止</source>
+        <translation>Attempts until not reached</translation>
+    </message>
+    <message>
+        <source>不满意几个工作日内答复</source>
+        <translation>Answer dissatisfied within (working days)</translation>
+    </message>
+    <message>
+        <source>满意率少于几件注明样本小</source>
+        <translation>Mark rates of fewer cases than</translation>
+    </message>
+    <message>
+        <source>同一户几天内只抽一次</source>
+        <translation>Household sampled once in (days)</translation>
+    </message>
+    <message>
+        <source>满意率算法</source>
+        <translation>Formula of the rate</translation>
+    </message>
+    <message>
+        <source>不满意的核处</source>
+        <translation>Dissatisfied callers</translation>
+    </message>
+    <message>
+        <source>由所领导核处</source>
+        <translation>answered by a leader</translation>
+    </message>
+    <message>
+        <source>不按归类</source>
+        <translation>Any bucket</translation>
+    </message>
+    <message>
+        <source>回访比例（%）</source>
+        <translation>Share called back (%)</translation>
+    </message>
+    <message>
+        <source>0 就是不回访；抽中哪些由警情编号定</source>
+        <translation>0: none; which ones follows from the incident&apos;s number</translation>
+    </message>
+    <message>
+        <source>办结后第几天前</source>
+        <translation>Days after closing</translation>
+    </message>
+    <message>
+        <source>1 是次日</source>
+        <translation>1 is the next day</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>不回访</source>
+        <translation>Not called back</translation>
+    </message>
+    <message>
+        <source>办结后第 {days} 天前</source>
+        <translation>within {days} days of closing</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>比例</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>什么警情 · 几时前</source>
+        <translation>Which incidents · by when</translation>
+    </message>
+    <message>
+        <source>第一句</source>
+        <translation>First sentence</translation>
+    </message>
+    <message>
+        <source>回访规则</source>
+        <translation>Call-back rules</translation>
+    </message>
+    <message>
+        <source>回访话术</source>
+        <translation>Call-back scripts</translation>
+    </message>
+    <message>
+        <source>一行一句；{places} 显示时换成这一件的内容</source>
+        <translation>A sentence a line; {places} are filled in where shown</translation>
     </message>
 </context>
 <context>
