@@ -1,5 +1,6 @@
 """Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
 
+from jinhai_console.domain.callback_rows import CallbackDetail, CallbackRow
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.analysis import analysis
 from jinhai_console.services.analysis import behind as analysis_behind
@@ -32,6 +33,12 @@ from jinhai_console.store.views.assessments import (
     assessment_detail,
     assessment_id,
     assessment_list,
+)
+from jinhai_console.store.views.callbacks import (
+    callback_contact,
+    callback_detail,
+    callback_list,
+    callbacks_called,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.find import COUNTED, find
@@ -88,6 +95,8 @@ def lists_and_officers(reader: Reader) -> tuple[Lists, list[Officer]]:
 __all__ = [
     "COUNTED",
     "AssessmentWhole",
+    "CallbackDetail",
+    "CallbackRow",
     "ChangeSet",
     "Lists",
     "PastIncident",
@@ -106,6 +115,10 @@ __all__ = [
     "board_points",
     "boundary_file",
     "boundary_preview",
+    "callback_contact",
+    "callback_detail",
+    "callback_list",
+    "callbacks_called",
     "caution_history",
     "caution_list",
     "draw_figures",

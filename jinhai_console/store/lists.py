@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
+from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.clock_steps import ClockStep
 from jinhai_console.domain.entity import Entity
@@ -38,7 +39,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
-        *(OutsideUnit, Topic),
+        *(OutsideUnit, Topic, CallbackRule, CallbackScript),
     }
 )
 
@@ -68,6 +69,8 @@ class Lists:
     wordings: Mapping[int, Wording]  # what is looked for in narratives
     units: Mapping[int, OutsideUnit]
     topics: Mapping[int, Topic]
+    callback_rules: Mapping[int, CallbackRule]
+    callback_scripts: Mapping[int, CallbackScript]
 
 
 class ListsMemory:
@@ -113,6 +116,8 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         wordings=by_id(Wording),
         units=by_id(OutsideUnit),
         topics=by_id(Topic),
+        callback_rules=by_id(CallbackRule),
+        callback_scripts=by_id(CallbackScript),
     )
 
 
