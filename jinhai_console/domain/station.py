@@ -16,6 +16,13 @@ LOOK_LIMITS = {
     "alike_minutes": 1_440,
     "alike_metres": 5_000,
 }
+# The same of the settings of disputes.
+DISPUTE_LIMITS = {
+    "second_session_days": 60,
+    "confirmation_days": 365,
+    "risk_days": 365,
+    "propose_days": 365,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +52,10 @@ class Station(Entity):
     counts_merged: bool = False  # a merged incident is the same event as the one it went into
     valid_cancelled: bool = True  # 有效警情 is all without nuisance; without these, too?
     valid_unfounded: bool = True
+    second_session_days: int = 7  # working days after a mediation that did not settle
+    confirmation_days: int = 30  # after the agreement, to ask a court to confirm it
+    risk_days: int = 14  # a dispute that was raised so lately is at risk
+    propose_days: int = 60  # how far back people who quarrel again are looked for
 
     @property
     def bare_name(self) -> str:

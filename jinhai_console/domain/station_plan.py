@@ -14,6 +14,7 @@ from jinhai_console.domain.analysis.periods import Compare
 from jinhai_console.domain.assessment import Grade, Purpose
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
+from jinhai_console.domain.dispute import Risk
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.roster import PostKind, RosterDays
@@ -200,6 +201,17 @@ class PlannedTopic(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDisputeGrade(PlannedEntry):
+    grade: Risk
+    by_visit: bool
+    needs_leader: bool
+    first_days: int
+    again_days: int
+    repeats: int
+    within_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedProcedure(PlannedEntry):
     """`codes` are those of its text that are codes of categories of the same plan."""
 
@@ -260,6 +272,10 @@ class StationPlan:
     counts_merged: bool = False
     valid_cancelled: bool = True
     valid_unfounded: bool = True
+    second_session_days: int = 7
+    confirmation_days: int = 30
+    risk_days: int = 14
+    propose_days: int = 60
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()
@@ -279,6 +295,7 @@ class StationPlan:
     wordings: tuple[PlannedWording, ...] = ()
     units: tuple[PlannedUnit, ...] = ()
     topics: tuple[PlannedTopic, ...] = ()
+    dispute_grades: tuple[PlannedDisputeGrade, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from typing import Any
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
@@ -17,6 +18,7 @@ from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
+    DISPUTE_LIMITS,
     LOOK_LIMITS,
     Community,
     Disposition,
@@ -88,6 +90,7 @@ class _Founder:
             (Wording, plan.wordings),
             (OutsideUnit, plan.units),
             (Topic, plan.topics),
+            (DisputeGrade, plan.dispute_grades),
         ):
             self._write(kind, entries)
         self._write(
@@ -337,6 +340,9 @@ def _refuse_unfit_limits(station: Station) -> None:
     for name, most in LOOK_LIMITS.items():
         if not 1 <= getattr(station, name) <= most:
             raise Refusal(f"查已知情况的天数、次数、分钟和米数应是正整数，最多 {most}")
+    for name, most in DISPUTE_LIMITS.items():
+        if not 1 <= getattr(station, name) <= most:
+            raise Refusal(f"纠纷的各项天数应是正整数，最多 {most}")
 
 
 def _refuse_unfit_station(station: Station) -> None:

@@ -10,6 +10,7 @@ from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.clock_steps import ClockStep
+from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
 from jinhai_console.domain.procedure import Procedure
@@ -38,7 +39,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
-        *(OutsideUnit, Topic),
+        *(OutsideUnit, Topic, DisputeGrade),
     }
 )
 
@@ -68,6 +69,7 @@ class Lists:
     wordings: Mapping[int, Wording]  # what is looked for in narratives
     units: Mapping[int, OutsideUnit]
     topics: Mapping[int, Topic]
+    dispute_grades: Mapping[int, DisputeGrade]
 
 
 class ListsMemory:
@@ -113,6 +115,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         wordings=by_id(Wording),
         units=by_id(OutsideUnit),
         topics=by_id(Topic),
+        dispute_grades=by_id(DisputeGrade),
     )
 
 

@@ -171,6 +171,10 @@ class Transaction:
         """`研判2026-017`."""
         return f"研判{year}-{self._draw(f'assessment:{year}', 1, 0):03d}"
 
+    def next_dispute_number(self, year: int) -> str:
+        """`纠纷2026-0017`."""
+        return f"纠纷{year}-{self._draw(f'dispute:{year}', 1, 0):04d}"
+
     def _draw(self, name: str, count: int, start: int) -> int:
         given = {"station_id": self.station_id, "name": name}
         drawn: int = self.connection.execute(

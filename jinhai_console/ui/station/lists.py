@@ -9,6 +9,7 @@ from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category, in_tree_order
+from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Activity, Officer
@@ -42,6 +43,7 @@ from jinhai_console.ui.station import field_sets, roster_fields, rules
 from jinhai_console.ui.station.alarm_fields import alarm_rule_fields, describe_rule
 from jinhai_console.ui.station.channel_fields import channel_fields, channel_word
 from jinhai_console.ui.station.fields import weekday_word
+from jinhai_console.ui.station.grade_fields import describe_grade, grade_fields
 from jinhai_console.ui.station.topic_fields import describe_topic, topic_fields
 from jinhai_console.ui.station.wording_fields import describe_wording, wording_fields
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
@@ -92,6 +94,8 @@ class StationList:
             detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
         elif self.kind is Topic:
             code, detail = tr("Station", "周期"), tr("Station", "专题 · 几时起草 · 分级 · 分类")
+        elif self.kind is DisputeGrade:
+            code, detail = tr("Station", "等级"), tr("Station", "怎样联系 · 隔几天 · 几起升级")
         elif self.kind is Wording:
             code, detail = tr("Station", "类型"), tr("Station", "词")
         elif self.kind is AlarmRule:
@@ -101,7 +105,7 @@ class StationList:
     @property
     def grows(self) -> bool:
         """Whether entries may be added: a station is one, levels are four, a rule has its kind."""
-        return self.kind not in (Station, Level, AlarmRule)
+        return self.kind not in (Station, Level, AlarmRule, DisputeGrade)
 
     @property
     def retires(self) -> bool:
@@ -270,6 +274,8 @@ STATION_LISTS: tuple[StationList, ...] = (
                 with_officers=True),
     StationList("topic", mark("Station", "定期专题"), Topic,
                 topic_fields, lambda data: data.lists.topics.values(), describe_topic),
+    StationList("dispute_grade", mark("Station", "纠纷等级"), DisputeGrade,
+                grade_fields, lambda data: data.lists.dispute_grades.values(), describe_grade),
     StationList("wording", mark("Station", "研判用词"), Wording,
                 wording_fields, lambda data: data.lists.wordings.values(), describe_wording),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,
