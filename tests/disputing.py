@@ -16,7 +16,7 @@ LIN = PartyFacts(name="林小红", side=Side.RESPONDENT, phone="19900005678")
 
 
 def registering(room: Room, **values: Any) -> RegisterDispute:
-    facts = {
+    facts: dict[str, Any] = {
         "kind": DisputeKind.NEIGHBOUR,
         "claim": "停止夜间噪音",
         "officer_id": room.officer("01"),

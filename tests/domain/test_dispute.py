@@ -54,7 +54,7 @@ def party(name: str, phone: str = "", identity: str = "", address: str = "") -> 
         phone=phone,
         identity_number=identity,
         address=address,
-        **keys_of(name, phone, identity, address),
+        **keys_of(name, phone, identity, address),  # type: ignore[arg-type]
     )
 
 

@@ -159,12 +159,14 @@ def incidents_to_watch(reader: Reader) -> list[int]:
     """The quarrels received since the first dispute that runs was taken up, oldest first."""
     running = select(func.min(_d.taken_up_at)).where(_d.station_id == reader.station_id, IS_RUNNING)
     first = reader.connection.execute(running).scalar_one()
+    if first is None:
+        return []
     query = (
         select(_i.id)
         .where(_i.station_id == reader.station_id, _i.received_at >= first, _is_quarrel(reader))
         .order_by(_i.received_at, _i.id)
     )
-    return [] if first is None else list(reader.connection.execute(query).scalars())
+    return list(reader.connection.execute(query).scalars())
 
 
 def _is_quarrel(reader: Reader) -> ColumnElement[bool]:
