@@ -7,6 +7,7 @@ from enum import StrEnum
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.satisfaction import RateFormula
 
 # The most that the settings of what is looked up may say; the least is 1.
 LOOK_LIMITS = {
@@ -22,6 +23,13 @@ DISPUTE_LIMITS = {
     "confirmation_days": 365,
     "risk_days": 365,
     "propose_days": 365,
+}
+# The same of the settings of call-backs.
+CALLBACK_LIMITS = {
+    "callback_tries": 20,
+    "dissatisfied_days": 60,
+    "small_sample": 1_000,
+    "household_days": 3_650,
 }
 
 
@@ -56,6 +64,12 @@ class Station(Entity):
     confirmation_days: int = 30  # after the agreement, to ask a court to confirm it
     risk_days: int = 14  # a dispute that was raised so lately is at risk
     propose_days: int = 60  # how far back people who quarrel again are looked for
+    callback_tries: int = 3  # whom so many calls missed is not reached
+    callback_formula: RateFormula = RateFormula.BOTH_OF_VALID
+    dissatisfied_days: int = 5  # working days to answer whoever is dissatisfied
+    dissatisfied_to_leader: bool = False  # by a leader, else by the officer himself
+    small_sample: int = 30  # a rate of fewer is marked
+    household_days: int = 180  # a household is not drawn again within these
 
     @property
     def bare_name(self) -> str:

@@ -1,7 +1,8 @@
 """What other units, topics and grades must be to be saved, and who owes something and stays."""
 
+from jinhai_console.domain.callback_rule import CallbackRule, rule_problem
 from jinhai_console.domain.classification import Category
-from jinhai_console.domain.dispute import DisputeGrade
+from jinhai_console.domain.dispute import DisputeGrade, is_fit
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import is_email
@@ -16,10 +17,13 @@ def refuse_unfit(tx: Transaction, entry: Entry) -> None:
     match entry:
         case OutsideUnit() if entry.email and not is_email(entry.email):
             raise Refusal("邮箱请写成 name@example.cn 的样子")
-        case DisputeGrade():
-            counts = (entry.again_days, entry.repeats)
-            if min(counts) < 0 or min(entry.first_days, entry.within_days) < 1:
-                raise Refusal("天数应是正整数；不再要求、不因次数升级的写 0")
+        case DisputeGrade() if not is_fit(entry):
+            raise Refusal("天数应是正整数；不再要求、不因次数升级的写 0")
+        case CallbackRule():
+            if problem := rule_problem(entry):
+                raise Refusal(problem)
+            if entry.category_id is not None and not tx.find(Category, id=entry.category_id):
+                raise Refusal("请选择警情类别，或不填")
         case Topic():
             if problem := topic_problem(entry.rhythm, entry.day, entry.at):
                 raise Refusal(problem)

@@ -8,6 +8,7 @@ from typing import Any
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.calendar import CalendarDay
+from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category, in_tree_order
 from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
@@ -41,12 +42,33 @@ from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.station import field_sets, roster_fields, rules
 from jinhai_console.ui.station.alarm_fields import alarm_rule_fields, describe_rule
+from jinhai_console.ui.station.callback_fields import (
+    callback_rule_fields,
+    callback_settings,
+    describe_callback_rule,
+    describe_script,
+    script_fields,
+)
 from jinhai_console.ui.station.channel_fields import channel_fields, channel_word
 from jinhai_console.ui.station.fields import weekday_word
 from jinhai_console.ui.station.grade_fields import describe_grade, grade_fields
 from jinhai_console.ui.station.topic_fields import describe_topic, topic_fields
 from jinhai_console.ui.station.wording_fields import describe_wording, wording_fields
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
+
+# What the first three columns hold, where it is something else than code, name, detail.
+_TITLES: Mapping[type[Entity], tuple[str, str, str]] = {
+    Officer: (mark("Station", "警号"), mark("Station", "姓名"), ""),
+    CalendarDay: (mark("Station", "星期"), mark("Station", "日期"), ""),
+    RoutingRule: (mark("Station", "用途"), "", mark("Station", "派给谁 ← 什么警情")),
+    Level: ("", "", mark("Station", "派警 · 签收 · 到场 · 反馈")),
+    Topic: (mark("Station", "周期"), "", mark("Station", "专题 · 几时起草 · 分级 · 分类")),
+    DisputeGrade: (mark("Station", "等级"), "", mark("Station", "怎样联系 · 隔几天 · 几起升级")),
+    CallbackRule: (mark("Station", "比例"), "", mark("Station", "什么警情 · 几时前")),
+    CallbackScript: (mark("Station", "类型"), "", mark("Station", "第一句")),
+    Wording: (mark("Station", "类型"), "", mark("Station", "词")),
+    AlarmRule: (mark("Station", "种类"), "", mark("Station", "延后 · 上报 · 再响")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +105,11 @@ class StationList:
     @property
     def titles(self) -> tuple[str, str, str, str]:
         """What the table's columns hold."""
-        code, name, detail = tr("Station", "代码"), tr("Station", "名称"), tr("Station", "说明")
-        if self.kind is Officer:
-            code, name = tr("Station", "警号"), tr("Station", "姓名")
-        elif self.kind is CalendarDay:
-            code, name = tr("Station", "星期"), tr("Station", "日期")
-        elif self.kind is RoutingRule:
-            code, detail = tr("Station", "用途"), tr("Station", "派给谁 ← 什么警情")
-        elif self.kind is Level:
-            detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
-        elif self.kind is Topic:
-            code, detail = tr("Station", "周期"), tr("Station", "专题 · 几时起草 · 分级 · 分类")
-        elif self.kind is DisputeGrade:
-            code, detail = tr("Station", "等级"), tr("Station", "怎样联系 · 隔几天 · 几起升级")
-        elif self.kind is Wording:
-            code, detail = tr("Station", "类型"), tr("Station", "词")
-        elif self.kind is AlarmRule:
-            code, detail = tr("Station", "种类"), tr("Station", "延后 · 上报 · 再响")
+        usual = mark("Station", "代码"), mark("Station", "名称"), mark("Station", "说明")
+        code, name, detail = (
+            tr("Station", said or other)
+            for said, other in zip(_TITLES.get(self.kind, ("", "", "")), usual, strict=True)
+        )
         return code, name, detail, tr("Station", "核对情况")
 
     @property
@@ -153,9 +163,15 @@ def start_values(shown: StationList, beside: Any) -> dict[str, Any]:
             alike = ("part", "target", "time", "category_id", "position")
         case Topic():
             alike = ("theme", "rhythm")
+        case CallbackScript():
+            alike = ("kind",)
         case None if shown.kind is RoutingRule:
             known |= {"part": Part.LEAD, "target": Target.COMMUNITY_OFFICER}
     return known | {name: getattr(beside, name) for name in alike}
+
+
+def station_fields(lists: Lists) -> list[Field]:
+    return [*field_sets.station_fields(lists), *callback_settings()]
 
 
 def _station(entry: Station, _lists: Lists) -> tuple[str, str]:
@@ -230,7 +246,7 @@ def _joined(*parts: str) -> str:
 
 STATION_LISTS: tuple[StationList, ...] = (
     StationList("station", mark("Station", "派出所"), Station,
-                field_sets.station_fields, lambda data: [data.lists.station], _station),
+                station_fields, lambda data: [data.lists.station], _station),
     StationList("community", mark("Station", "社区"), Community,
                 field_sets.community_fields, lambda data: data.lists.communities.values(),
                 _community),
@@ -276,6 +292,12 @@ STATION_LISTS: tuple[StationList, ...] = (
                 topic_fields, lambda data: data.lists.topics.values(), describe_topic),
     StationList("dispute_grade", mark("Station", "纠纷等级"), DisputeGrade,
                 grade_fields, lambda data: data.lists.dispute_grades.values(), describe_grade),
+    StationList("callback_rule", mark("Station", "回访规则"), CallbackRule,
+                callback_rule_fields, lambda data: data.lists.callback_rules.values(),
+                describe_callback_rule),
+    StationList("callback_script", mark("Station", "回访话术"), CallbackScript,
+                script_fields, lambda data: data.lists.callback_scripts.values(),
+                describe_script),
     StationList("wording", mark("Station", "研判用词"), Wording,
                 wording_fields, lambda data: data.lists.wordings.values(), describe_wording),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,
