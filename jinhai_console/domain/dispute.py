@@ -107,6 +107,11 @@ class DisputeGrade(Entry):
     within_days: int
 
 
+def is_fit(grade: DisputeGrade) -> bool:
+    """Whether its numbers can be meant."""
+    return min(grade.again_days, grade.repeats) >= 0 < min(grade.first_days, grade.within_days)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute(Entity):
     """`raised_at`: when the program last raised it, as long as nobody has acted on that.
