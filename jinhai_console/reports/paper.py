@@ -13,6 +13,7 @@ from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.reports.assessment import assessment_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
+from jinhai_console.reports.population import check_data
 from jinhai_console.reports.procedure import procedure_data
 from jinhai_console.reports.queue import queue_data
 from jinhai_console.reports.roster import roster_data
@@ -22,6 +23,7 @@ from jinhai_console.reports.theme import theme_data
 from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.sheets import (
     AssessmentSheet,
+    CheckSheet,
     IncidentSheet,
     ProcedureSheet,
     QueueSheet,
@@ -100,6 +102,12 @@ def assessment_paper(sheet: AssessmentSheet, resources: Path) -> Paper:
     data = partial(assessment_data, sheet)
     found = sheet.detail.assessment
     return Paper("assessment", data, _plain(f"{found.number} {found.title}"), resources)
+
+
+def check_paper(sheet: CheckSheet, resources: Path) -> Paper:
+    data = partial(check_data, sheet)
+    name = f"人口信息核查 {_plain(sheet.detail.check.number)}"
+    return Paper("population", data, name, resources)
 
 
 def tasks_paper(sheet: TaskSheet, resources: Path) -> Paper:

@@ -15,6 +15,7 @@ from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import (
     assessment_sheet,
+    check_sheet,
     heading_of,
     incident_sheet,
     procedure_sheet,
@@ -143,6 +144,7 @@ __all__ = [
     "check_id",
     "check_list",
     "check_of",
+    "check_sheet",
     "dispute_detail",
     "dispute_id",
     "dispute_list",

@@ -7,6 +7,7 @@ from datetime import date
 from jinhai_console.domain.analysis.effect import Effect
 from jinhai_console.domain.assessment_rows import AssessmentDetail
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.population_rows import CheckDetail
 from jinhai_console.domain.procedure import Card, Procedure
 from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.queue_filter import QueueFilter
@@ -21,6 +22,7 @@ from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.assessments import assessment_detail
 from jinhai_console.store.views.incident import incident_detail
+from jinhai_console.store.views.population import check_detail
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.roster import roster_between
 from jinhai_console.store.views.shift import officer_name, person_names
@@ -95,6 +97,15 @@ class TaskSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckSheet:
+    """One 人口信息核查 with its sample."""
+
+    detail: CheckDetail
+    heading: SheetHeading
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureSheet:
     """`categories` are those the card is for, by code and name."""
 
@@ -125,6 +136,14 @@ def task_sheet(reader: Reader, ids: tuple[int, ...], title: str, drawn_by: int |
     rows = tuple(known[id] for id in ids if id in known)
     zone = reader.lists.station.zone
     return TaskSheet(rows, title, heading_of(reader, drawn_by), zone, reader.now)
+
+
+def check_sheet(reader: Reader, id: int, drawn_by: int | None) -> CheckSheet | None:
+    """None where there is no such check."""
+    detail = check_detail(reader, id)
+    if detail is None:
+        return None
+    return CheckSheet(detail, heading_of(reader, drawn_by), reader.lists.station.zone)
 
 
 def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:

@@ -60,6 +60,17 @@ class NarrowedPage(RecordPage[R, D]):
             super().show_filter(0)
         super().show_record(id)
 
+    def _read_rows(self) -> None:
+        """What another question than the present one has found is not shown."""
+        view, *args = self.read_rows()
+        only = self.only
+
+        def found(rows: Sequence[R]) -> None:
+            if self.only == only:
+                self._load(rows)
+
+        self.seat.bridge.read(view, *args, then=found)
+
     def _show_all(self) -> None:
         if self.only:
             self.only = ()
