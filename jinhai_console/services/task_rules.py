@@ -5,7 +5,7 @@ from typing import Any
 
 from jinhai_console.domain.callback_rule import CallbackRule, rule_problem
 from jinhai_console.domain.classification import Category
-from jinhai_console.domain.dispute import DisputeGrade, is_fit
+from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import is_email
