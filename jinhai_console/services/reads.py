@@ -1,6 +1,7 @@
 """Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
 
-from jinhai_console.domain.callback_rows import CallbackDetail, CallbackRow
+from jinhai_console.domain.callback_detail import CallbackDetail
+from jinhai_console.domain.callback_rows import CallbackRow
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.analysis import analysis
 from jinhai_console.services.analysis import behind as analysis_behind
@@ -70,6 +71,7 @@ from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.roster import Turn, next_turn, roster_ahead, roster_between
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
+from jinhai_console.store.views.task_list import task_detail, task_list
 from jinhai_console.store.views.tasks import open_tasks
 from jinhai_console.store.views.trends import (
     board_points,
@@ -172,6 +174,8 @@ __all__ = [
     "standing_rows",
     "suggestions_at",
     "suggestions_of",
+    "task_detail",
+    "task_list",
     "theme_sheet",
     "trend_points",
     "trend_points_of",

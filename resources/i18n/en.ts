@@ -1117,10 +1117,6 @@
         <translation>Losses</translation>
     </message>
     <message>
-        <source>{sum}（{known} 起写明，核实 {confirmed}）</source>
-        <translation>{sum} ({known} stated, {confirmed} confirmed)</translation>
-    </message>
-    <message>
         <source>发现</source>
         <translation>Findings</translation>
     </message>
@@ -1545,6 +1541,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>推送前后还没有都满一天、可以比较的日子</source>
         <translation>No whole day on both sides of the push can be compared yet</translation>
+    </message>
+    <message>
+        <source>写明损失</source>
+        <translation>Loss stated</translation>
+    </message>
+    <message>
+        <source>其中已核实</source>
+        <translation>Of these confirmed</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2359,18 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>不再回访</source>
         <translation>Drop call-back</translation>
     </message>
+    <message>
+        <source>交办任务</source>
+        <translation>Give task</translation>
+    </message>
+    <message>
+        <source>延长任务期限</source>
+        <translation>Extend task</translation>
+    </message>
+    <message>
+        <source>任务改交他人</source>
+        <translation>Hand task to another</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -2476,6 +2492,25 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>{community} {day} 设立或改划，与之前不可比</source>
         <translation>{community} was founded or redrawn on {day} and cannot be compared with before</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ def much() -> ThemeReport:
     return report(
         total=Tally((), tuple(range(900)), tuple(range(800))),
         tables=tuple(map(shown, tables)),
-        losses=(LossLine(loss, 2, 1, 10**11, 10**9, 10**11, 0, 0),),
+        losses=(LossLine(loss, (1, 2), (1,), 10**11, 10**9, 10**11, (), 0),),
         findings=(Finding(FindingKind.RISING, "", "刷单返利上升：9 起", (1,)),),
         briefs=tuple(ThemeBrief(each, told, ()) for each in communities),
         repeats=(Repeated(Again.ADDRESS, "鼓岩路18号" * 9, tuple(range(40))),) * 40,

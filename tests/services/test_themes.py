@@ -176,7 +176,7 @@ def test_frauds_are_told_by_victim_channel_and_loss(room: Room) -> None:
     assert rows(report, TableName.AGE_SEX) == {("60-", "female"): tuple(ids)}
     assert rows(report, TableName.CHANNEL) == {("电话",): tuple(ids[1:]), ("聊天群",): (ids[0],)}
     (loss,) = report.losses
-    assert (loss.known, loss.confirmed, loss.total) == (4, 1, 2_500_000)
+    assert (loss.known_ids, loss.confirmed_ids, loss.total) == (tuple(ids), (ids[0],), 2_500_000)
     (whole, brief) = report.briefs
     assert (whole.community, brief.community) == ("", "鼓岩社区")
     first, second, third = brief.sentences

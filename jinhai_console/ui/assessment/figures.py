@@ -155,12 +155,14 @@ class FiguresTree(QTreeWidget):
             return
         group = self._group(tr("Assessment", "损失"))
         for loss in some:
-            said = tr("Assessment", "{sum}（{known} 起写明，核实 {confirmed}）")
-            said = said.replace("{known}", str(loss.known)).replace("{sum}", money_text(loss.total))
-            said = said.replace("{confirmed}", str(loss.confirmed))
-            item = self._tally(group, loss.tally.key[0], loss.tally)
-            item.setText(BARS, said)
-            item.setToolTip(BARS, plain_tip(said))
+            kind = loss.tally.key[0]
+            item = self._tally(group, kind, loss.tally)
+            item.setText(BARS, money_text(loss.total))
+            known, confirmed = tr("Assessment", "写明损失"), tr("Assessment", "其中已核实")
+            texts = [known, str(loss.known), str(loss.base_known)]
+            _line(item, texts, Behind(f"{kind}　{known}", loss.known_ids, loss.base_known_ids))
+            texts = [confirmed, str(loss.confirmed)]
+            _line(item, texts, Behind(f"{kind}　{confirmed}", loss.confirmed_ids))
 
     def _tally(self, group: QTreeWidgetItem | None, name: str, tally: Tally) -> QTreeWidgetItem:
         texts = [name, str(tally.count), str(tally.base), change_text(tally.change_percent)]

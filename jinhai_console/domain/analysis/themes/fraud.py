@@ -24,18 +24,30 @@ Rows = Sequence[FraudFacts]
 
 @dataclass(frozen=True, slots=True)
 class LossLine:
-    """Losses of one kind, cents. `known` of the tally's incidents name one, `confirmed` of them
-    not only as the report said.
+    """Losses of one kind, cents. Of the tally's incidents `known_ids` name one, of these
+    `confirmed_ids` not only as the report said; `base_known_ids` of the base's.
     """
 
     tally: Tally
-    known: int
-    confirmed: int
+    known_ids: tuple[int, ...]
+    confirmed_ids: tuple[int, ...]
     total: int
     median: int | None
     largest: int | None
-    base_known: int
+    base_known_ids: tuple[int, ...]
     base_total: int
+
+    @property
+    def known(self) -> int:
+        return len(self.known_ids)
+
+    @property
+    def confirmed(self) -> int:
+        return len(self.confirmed_ids)
+
+    @property
+    def base_known(self) -> int:
+        return len(self.base_known_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +135,12 @@ def _loss(line: Tally, now: Rows, before: Rows) -> LossLine:
     then = [each.loss_cents for each in base if each.loss_cents is not None]
     return LossLine(
         line,
-        known=len(lost),
-        confirmed=sum(each.is_confirmed for each in named),
+        known_ids=tuple(each.id for each in named),
+        confirmed_ids=tuple(each.id for each in named if each.is_confirmed),
         total=sum(lost),
         median=median_low(lost) if lost else None,
         largest=max(lost, default=None),
-        base_known=len(then),
+        base_known_ids=tuple(each.id for each in base),
         base_total=sum(then),
     )
 

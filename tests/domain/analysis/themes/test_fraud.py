@@ -105,9 +105,9 @@ def test_losses_are_of_those_that_name_one() -> None:
         fraud(4, day=LAST_MARCH, loss_cents=50),
     ]
     (line,) = analyse_fraud(rows, MARCH).losses
-    assert (line.tally.count, line.known, line.total) == (3, 2, 1_000)
+    assert (line.tally.count, line.known_ids, line.total) == (3, (1, 2), 1_000)
     assert (line.median, line.largest) == (100, 900)
-    assert (line.base_known, line.base_total) == (1, 50)
+    assert (line.base_known_ids, line.base_total) == ((4,), 50)
 
 
 def test_a_community_gets_its_three_sentences() -> None:
