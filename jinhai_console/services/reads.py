@@ -9,6 +9,7 @@ from jinhai_console.services.analysis import in_time as analysis_in_time
 from jinhai_console.services.assessment_whole import AssessmentWhole, assessment_whole
 from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
+from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
@@ -116,6 +117,7 @@ __all__ = [
     "callback_contact",
     "callback_detail",
     "callback_list",
+    "callback_work",
     "callbacks_called",
     "caution_history",
     "caution_list",
