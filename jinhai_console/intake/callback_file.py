@@ -23,7 +23,7 @@ def callback_lists(
     categories: Mapping[str, PlannedCategory],
     *,
     own: bool,
-) -> dict[str, tuple[Any, ...]]:
+) -> dict[str, Any]:
     """Of rules that are not its `own` only those whose category the station has in its tree."""
     rules: tuple[PlannedCallbackRule, ...] = read("callback_rules", _rule)
     known = (each for each in rules if each.category is None or each.category in categories)
