@@ -13,6 +13,7 @@ from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole, Sex
 from jinhai_console.domain.instant import Duration, Instant
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.known_rows import SiteContact
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.outbox_rows import PushMark
@@ -165,18 +166,6 @@ class AssignmentRow:
     moments: tuple[tuple[Milestone, Instant], ...]  # those reached, in order
     push: PushMark | None = None  # the last message to him
     has_channel: bool = True  # whether anything can be pushed to him
-
-
-@dataclass(frozen=True, slots=True)
-class JournalLine:
-    sequence: int
-    at: Instant
-    at_text: str
-    actor: str
-    seat: str
-    command: str
-    reason: str
-    undoes: int | None
 
 
 @dataclass(frozen=True, slots=True)

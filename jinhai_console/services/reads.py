@@ -22,8 +22,10 @@ from jinhai_console.services.sheets import (
     procedure_sheet,
     queue_sheet,
     roster_sheet,
+    task_sheet,
     theme_sheet,
 )
+from jinhai_console.services.work_figures import WorkBoard, task_figures, work_board
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
@@ -101,6 +103,7 @@ __all__ = [
     "Lists",
     "PastIncident",
     "Turn",
+    "WorkBoard",
     "alarm_load",
     "alarms_at_first",
     "analysis",
@@ -177,9 +180,12 @@ __all__ = [
     "suggestions_at",
     "suggestions_of",
     "task_detail",
+    "task_figures",
     "task_list",
+    "task_sheet",
     "theme_sheet",
     "trend_points",
     "trend_points_of",
     "undelivered",
+    "work_board",
 ]

@@ -183,14 +183,9 @@ class _Answer(Command):
         counts = {name: getattr(self, name) for name in life.RESULT_NAMES}
         if any(each is not None and not 0 <= each <= MOST_RESULTS for each in counts.values()):
             raise Refusal(f"数目应在 0 到 {MOST_RESULTS:,} 之间，没有就不填")
-        task = tx.get(Task, task_id)
-        is_final = self.is_final and (
-            task.source in life.ENDED_BY_ANSWER or _was_asked_again(tx, task)
-        )
+        is_final = self.is_final and _is_ended_by_answer(tx, tx.get(Task, task_id))
         after = save_task(
-            tx,
-            task_id,
-            lambda task: life.answered(task, tx.now, tx.actor_id, is_final=is_final),
+            tx, task_id, lambda task: life.answered(task, tx.now, tx.actor_id, is_final=is_final)
         )
         tx.add(
             TaskAnswer,
@@ -227,16 +222,16 @@ class TakeAnswer(_Answer):
         return self.answer(tx, message.task_id)
 
 
-def _was_asked_again(tx: Transaction, task: Task) -> bool:
-    """Whoever was dissatisfied is answered, and asked again at the door: the two end it."""
-    if task.source is not TaskSource.DISSATISFIED:
-        return False
-    return all(not each.is_open for each in tx.find(Callback, follows_id=task.about_id))
-
-
 def _subject(task: Task) -> Subject:
     """What it comes from; the task itself where that is no record."""
     return Subject(task.about_id or task.id, task.number)
+
+
+def _is_ended_by_answer(tx: Transaction, task: Task) -> bool:
+    """Whoever was dissatisfied is answered, and asked again at the door: only both end it."""
+    if task.source is TaskSource.DISSATISFIED:
+        return not any(each.is_open for each in tx.find(Callback, follows_id=task.about_id))
+    return task.source in life.ENDED_BY_ANSWER
 
 
 def _his(tx: Transaction, task_id: int) -> Task:

@@ -303,6 +303,10 @@
         <source>社区</source>
         <translation>Community</translation>
     </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -539,8 +543,8 @@
         <translation>Tell by telephone</translation>
     </message>
     <message>
-        <source>在「研判」里催办</source>
-        <translation>Chase it in Assessments</translation>
+        <source>在「任务」里催办</source>
+        <translation>Chase it in Tasks</translation>
     </message>
 </context>
 <context>
@@ -953,10 +957,6 @@
         <translation>Why drop {number}? It is kept and cannot be changed any more</translation>
     </message>
     <message>
-        <source>为什么撤回交给 {name} 的任务？</source>
-        <translation>Why is the task of {name} withdrawn?</translation>
-    </message>
-    <message>
         <source>上周</source>
         <translation>Last week</translation>
     </message>
@@ -1125,34 +1125,6 @@
         <translation>· {sentence} ({count})</translation>
     </message>
     <message>
-        <source>明天 18:00</source>
-        <translation>Tomorrow 18:00</translation>
-    </message>
-    <message>
-        <source>3 天后 18:00</source>
-        <translation>In 3 days 18:00</translation>
-    </message>
-    <message>
-        <source>7 天后 18:00</source>
-        <translation>In 7 days 18:00</translation>
-    </message>
-    <message>
-        <source>自定时间</source>
-        <translation>Another time</translation>
-    </message>
-    <message>
-        <source>抓获</source>
-        <translation>Arrests</translation>
-    </message>
-    <message>
-        <source>走访</source>
-        <translation>Visits</translation>
-    </message>
-    <message>
-        <source>宣传户数</source>
-        <translation>Households</translation>
-    </message>
-    <message>
         <source>要求</source>
         <translation>What is asked</translation>
     </message>
@@ -1175,34 +1147,6 @@
     <message>
         <source>推送给 {count} 个</source>
         <translation>To {count} receivers</translation>
-    </message>
-    <message>
-        <source>；没有通道的要电话告知或打印送达：{names}</source>
-        <translation>; no channel, tell them by telephone or on paper: {names}</translation>
-    </message>
-    <message>
-        <source>反馈内容</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>阶段反馈</source>
-        <translation>So far</translation>
-    </message>
-    <message>
-        <source>性质</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>记反馈：{name}</source>
-        <translation>Answer of {name}</translation>
-    </message>
-    <message>
-        <source>写整数，没有就不填</source>
-        <translation>A whole number, or empty</translation>
     </message>
     <message>
         <source>研判</source>
@@ -1237,10 +1181,6 @@
         <translation>Reading…</translation>
     </message>
     <message>
-        <source>这件任务已经结束</source>
-        <translation>This task is over</translation>
-    </message>
-    <message>
         <source>{0}：没有警情</source>
         <translation>{0}: no incidents</translation>
     </message>
@@ -1259,32 +1199,8 @@
 What stands in “Station lists → Regular topics” drafts itself in time.</translation>
     </message>
     <message>
-        <source>队伍</source>
-        <translation>Team</translation>
-    </message>
-    <message>
-        <source>外单位</source>
-        <translation>Outside unit</translation>
-    </message>
-    <message>
-        <source>警号、拼音首字母或名称，Enter 加一个</source>
-        <translation>Number, pinyin initials or name; Enter adds</translation>
-    </message>
-    <message>
         <source>收件人</source>
         <translation>Receiver</translation>
-    </message>
-    <message>
-        <source>可以选几个；选中一行按 Delete 去掉</source>
-        <translation>Several may be chosen; Delete takes one out</translation>
-    </message>
-    <message>
-        <source>请至少选一个收件人</source>
-        <translation>Choose at least one receiver</translation>
-    </message>
-    <message>
-        <source>已选的收件人</source>
-        <translation>Chosen receivers</translation>
     </message>
     <message>
         <source>催办  C</source>
@@ -1379,30 +1295,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Submitted</translation>
     </message>
     <message>
-        <source>未送达</source>
-        <translation>Not reached</translation>
-    </message>
-    <message>
-        <source>已送达</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>已读</source>
-        <translation>Read</translation>
-    </message>
-    <message>
-        <source>已反馈</source>
-        <translation>Answered</translation>
-    </message>
-    <message>
-        <source>已办结</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>已撤回</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
         <source>诈骗</source>
         <translation>Fraud</translation>
     </message>
@@ -1471,30 +1363,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Waiting for approval. Can approve: {names}; sign in (Ctrl+L), then Ctrl+G</translation>
     </message>
     <message>
-        <source>▲ 逾期</source>
-        <translation>▲ overdue</translation>
-    </message>
-    <message>
-        <source>催办 {count} 次（{at}）</source>
-        <translation>chased {count} times ({at})</translation>
-    </message>
-    <message>
-        <source>已当面或电话告知</source>
-        <translation>Told in person or by telephone</translation>
-    </message>
-    <message>
-        <source>送达 {reached}/{messages}，已读 {readers}</source>
-        <translation>Reached {reached}/{messages}, read {readers}</translation>
-    </message>
-    <message>
-        <source>；送不到 {count}：{error}</source>
-        <translation>; failed {count}: {error}</translation>
-    </message>
-    <message>
-        <source>没有通道，请电话告知或打印送达</source>
-        <translation>No channel: telephone, or hand over on paper</translation>
-    </message>
-    <message>
         <source>右边的发现按 Enter 写进来，再写您的判断</source>
         <translation>Enter on a finding takes it over; then write what you make of it</translation>
     </message>
@@ -1549,6 +1417,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>其中已核实</source>
         <translation>Of these confirmed</translation>
+    </message>
+    <message>
+        <source>延期  E</source>
+        <translation>More time  E</translation>
+    </message>
+    <message>
+        <source>改交  R</source>
+        <translation>Reassign  R</translation>
     </message>
 </context>
 <context>
@@ -7712,6 +7588,411 @@ Already filled in: press Enter.</translation>
     <message>
         <source>给民警手机用的网页</source>
         <translation>The web page for officers’ phones</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>为什么撤回交给 {name} 的任务？</source>
+        <translation>Why is the task of {name} withdrawn?</translation>
+    </message>
+    <message>
+        <source>这件任务已经不在了</source>
+        <translation>This task is no longer there</translation>
+    </message>
+    <message>
+        <source>“{source}”的记录没有自己的页面</source>
+        <translation>Records of &quot;{source}&quot; have no page of their own</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>成效</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>结束的理由</source>
+        <translation>Why it ended</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>阶段反馈</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>已读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>今天 18:00</source>
+        <translation>Today 18:00</translation>
+    </message>
+    <message>
+        <source>明天 18:00</source>
+        <translation>Tomorrow 18:00</translation>
+    </message>
+    <message>
+        <source>3 天后 18:00</source>
+        <translation>In 3 days 18:00</translation>
+    </message>
+    <message>
+        <source>7 天后 18:00</source>
+        <translation>In 7 days 18:00</translation>
+    </message>
+    <message>
+        <source>自定时间</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>抓获</source>
+        <translation>Arrests</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>宣传户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>没有通道的要电话告知或打印送达：{names}</source>
+        <translation>No channel leads to {names}: telephone them or hand it over on paper</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>反馈期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>交办任务</source>
+        <translation>Give a task</translation>
+    </message>
+    <message>
+        <source>已交办 {number}</source>
+        <translation>Given: {number}</translation>
+    </message>
+    <message>
+        <source>新的期限</source>
+        <translation>New time limit</translation>
+    </message>
+    <message>
+        <source>延期的理由</source>
+        <translation>Why more time</translation>
+    </message>
+    <message>
+        <source>现在的期限 {at}。延期后告知收件人，理由记入日志。</source>
+        <translation>Due {at} now. The receiver is told, the reason stands in the journal.</translation>
+    </message>
+    <message>
+        <source>延期：{name}</source>
+        <translation>More time: {name}</translation>
+    </message>
+    <message>
+        <source>改交给</source>
+        <translation>Give to</translation>
+    </message>
+    <message>
+        <source>改交的理由</source>
+        <translation>Why to another</translation>
+    </message>
+    <message>
+        <source>告知{name}这件任务不再由他办；他已有的反馈留在原任务里。</source>
+        <translation>{name} is told that it is no longer his; what he answered stays with the old task.</translation>
+    </message>
+    <message>
+        <source>改交：{name}</source>
+        <translation>Reassign: {name}</translation>
+    </message>
+    <message>
+        <source>反馈内容</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>记反馈：{name}</source>
+        <translation>Answer of {name}</translation>
+    </message>
+    <message>
+        <source>写整数，没有就不填</source>
+        <translation>A whole number, or empty</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>全部未办结</source>
+        <translation>All open</translation>
+    </message>
+    <message>
+        <source>近 30 天已办结</source>
+        <translation>Ended, last 30 days</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>办理人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>这件任务是直接交办的，没有所属的记录</source>
+        <translation>This task was given by hand and comes from no record</translation>
+    </message>
+    <message>
+        <source>打印任务清单</source>
+        <translation>Print the list of tasks</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Chased</translation>
+    </message>
+    <message>
+        <source>已电话告知</source>
+        <translation>Told by phone</translation>
+    </message>
+    <message>
+        <source>已交纸质单</source>
+        <translation>Handed over on paper</translation>
+    </message>
+    <message>
+        <source>记反馈</source>
+        <translation>Enter answer</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>More time</translation>
+    </message>
+    <message>
+        <source>改交</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>再送一次</source>
+        <translation>Push again</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawal</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>没有逾期的任务</source>
+        <translation>No task is overdue</translation>
+    </message>
+    <message>
+        <source>今天没有到期的任务</source>
+        <translation>No task is due today</translation>
+    </message>
+    <message>
+        <source>没有未办结的任务</source>
+        <translation>No task is open</translation>
+    </message>
+    <message>
+        <source>近 30 天没有办结的任务</source>
+        <translation>No task ended in the last 30 days</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>还没有任务。研判推送、调解、走访、回访、核查产生的任务都列在这里；
+按 Ctrl+N 直接交办一件。</source>
+        <translation>No tasks yet. What assessments, mediations, visits, call-backs and checks ask for is listed here;
+press Ctrl+N to give one by hand.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一件&#x3000;Enter 打开所属的记录&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>↑ ↓ another one   Enter its record   Ctrl+F search   Esc back</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>外单位</source>
+        <translation>Outside unit</translation>
+    </message>
+    <message>
+        <source>警号、拼音首字母或名称，Enter 加一个</source>
+        <translation>Number, pinyin initials or name; Enter adds</translation>
+    </message>
+    <message>
+        <source>可以选几个；选中一行按 Delete 去掉</source>
+        <translation>Several may be chosen; Delete takes one out</translation>
+    </message>
+    <message>
+        <source>请至少选一个收件人</source>
+        <translation>Choose at least one receiver</translation>
+    </message>
+    <message>
+        <source>已选的收件人</source>
+        <translation>Chosen receivers</translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已反馈</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>研判</source>
+        <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>劝阻回访</source>
+        <translation>Fraud follow-up</translation>
+    </message>
+    <message>
+        <source>纠纷走访</source>
+        <translation>Dispute visit</translation>
+    </message>
+    <message>
+        <source>调解</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>协议履行</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>司法确认</source>
+        <translation>Confirmation by court</translation>
+    </message>
+    <message>
+        <source>电话回访</source>
+        <translation>Call-back</translation>
+    </message>
+    <message>
+        <source>不满意核处</source>
+        <translation>Dissatisfied caller</translation>
+    </message>
+    <message>
+        <source>人口信息更正</source>
+        <translation>Population correction</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {days} 天</source>
+        <translation>▲ {days} days overdue</translation>
+    </message>
+    <message>
+        <source>▲ 逾期（{at}）</source>
+        <translation>▲ overdue ({at})</translation>
+    </message>
+    <message>
+        <source>今天 {at} 前</source>
+        <translation>today by {at}</translation>
+    </message>
+    <message>
+        <source>{at} 前</source>
+        <translation>by {at}</translation>
+    </message>
+    <message>
+        <source>▲ 逾期</source>
+        <translation>▲ overdue</translation>
+    </message>
+    <message>
+        <source>催办 {count} 次（{at}）</source>
+        <translation>chased {count} times ({at})</translation>
+    </message>
+    <message>
+        <source>已当面或电话告知</source>
+        <translation>Told in person or by telephone</translation>
+    </message>
+    <message>
+        <source>送达 {reached}/{messages}，已读 {readers}</source>
+        <translation>Reached {reached}/{messages}, read {readers}</translation>
+    </message>
+    <message>
+        <source>；送不到 {count}：{error}</source>
+        <translation>; failed {count}: {error}</translation>
+    </message>
+    <message>
+        <source>没有通道，请电话告知或打印送达</source>
+        <translation>No channel: telephone, or hand over on paper</translation>
     </message>
 </context>
 <context>
