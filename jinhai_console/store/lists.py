@@ -27,6 +27,7 @@ from jinhai_console.domain.station import (
     Team,
 )
 from jinhai_console.domain.topic import Topic
+from jinhai_console.domain.visit import VisitTopic
 from jinhai_console.domain.wording import Wording
 from jinhai_console.store.journal import read_head
 from jinhai_console.store.tables import SHAPES
@@ -38,7 +39,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
-        *(OutsideUnit, Topic),
+        *(OutsideUnit, Topic, VisitTopic),
     }
 )
 
@@ -68,6 +69,7 @@ class Lists:
     wordings: Mapping[int, Wording]  # what is looked for in narratives
     units: Mapping[int, OutsideUnit]
     topics: Mapping[int, Topic]
+    visit_topics: Mapping[int, VisitTopic]
 
 
 class ListsMemory:
@@ -113,6 +115,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         wordings=by_id(Wording),
         units=by_id(OutsideUnit),
         topics=by_id(Topic),
+        visit_topics=by_id(VisitTopic),
     )
 
 
