@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers returns
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
 
+_TASK_SOURCES = (
+    *("assessment", "hand", "fraud_follow_up", "dispute_contact", "mediation", "performance"),
+    *("confirmation", "visit", "callback", "dissatisfied", "population"),
+)
 _DIVIDED_BY = ("category", "community", "source", "team", "hour", "band", "weekday")
 
 
@@ -221,11 +225,25 @@ def _assessments(commands: "Commands") -> None:
 
 def _tasks(commands: "Commands") -> None:
     owed = _add(commands, "tasks", "tasking:tasks", "任务：谁欠着什么，几时前；催办和反馈")
-    actions = ["list", "chase", "again", "told", "answer", "withdraw"]
+    actions = ["list", "show", "figures", "give", "chase", "again", "told", "answer", "withdraw"]
+    actions += ["extend", "reassign"]
     owed.add_argument("action", nargs="?", choices=actions, default="list")
-    owed.add_argument("number", nargs="?", metavar="NUMBER", help="任务所属的研判")
+    owed.add_argument("number", nargs="?", metavar="NUMBER", help="任务的编号，如 研判2026-001")
     owed.add_argument("receiver", nargs="?", metavar="WHO", help="收件人")
-    owed.add_argument("--text", metavar="TEXT", default="", help="反馈的内容，撤回的理由")
+    owed.add_argument("--owner", metavar="WHO", help="list：只看交给谁的")
+    owed.add_argument("--source", choices=_TASK_SOURCES, help="list：只看一种来源")
+    owed.add_argument("--overdue", action="store_true", help="list：只看逾期的")
+    owed.add_argument("--text", metavar="TEXT", default="", help="反馈的内容；撤回、延期的理由")
+    owed.add_argument("--title", metavar="TEXT", default="", help="give：任务的名称")
+    owed.add_argument("--ask", metavar="TEXT", default="", help="give：要求做什么")
+    owed.add_argument(
+        "--receiver", dest="to", action="append", default=[], metavar="WHO",
+        help="give、reassign：警号、队名或外单位名；give 可写几次",
+    )  # fmt: skip
+    owed.add_argument("--due", metavar="TIME", help="give、extend、reassign：反馈期限")
+    owed.add_argument("--level", type=int, choices=[1, 2, 3, 4], default=3, help="give：级别")
+    owed.add_argument("--from", dest="first", metavar="D", help="figures")
+    owed.add_argument("--to", dest="last", metavar="D", help="figures")
     owed.add_argument("--interim", action="store_true", help="阶段反馈，还没有办结")
     owed.add_argument("--paper", action="store_true", help="与 told 同用：已交纸质单")
     for name, what in (("arrests", "抓获人数"), ("visits", "走访次数"), ("households", "宣传户数")):

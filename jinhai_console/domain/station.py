@@ -7,6 +7,7 @@ from enum import StrEnum
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.satisfaction import RateFormula
 
 # The most that the settings of what is looked up may say; the least is 1.
 LOOK_LIMITS = {
@@ -17,6 +18,13 @@ LOOK_LIMITS = {
     "alike_metres": 5_000,
 }
 MOST_WORKERS = 100_000  # at one site
+# The same of the settings of call-backs.
+CALLBACK_LIMITS = {
+    "callback_tries": 20,
+    "dissatisfied_days": 60,
+    "small_sample": 1_000,
+    "household_days": 3_650,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +54,12 @@ class Station(Entity):
     counts_merged: bool = False  # a merged incident is the same event as the one it went into
     valid_cancelled: bool = True  # 有效警情 is all without nuisance; without these, too?
     valid_unfounded: bool = True
+    callback_tries: int = 3  # whom so many calls missed is not reached
+    callback_formula: RateFormula = RateFormula.BOTH_OF_VALID
+    dissatisfied_days: int = 5  # working days to answer whoever is dissatisfied
+    dissatisfied_to_leader: bool = False  # by a leader, else by the officer himself
+    small_sample: int = 30  # a rate of fewer is marked
+    household_days: int = 180  # a household is not drawn again within these
 
     @property
     def bare_name(self) -> str:

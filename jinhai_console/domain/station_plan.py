@@ -13,11 +13,13 @@ from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.analysis.periods import Compare
 from jinhai_console.domain.assessment import Grade, Purpose
 from jinhai_console.domain.assignment import Milestone
+from jinhai_console.domain.callback_rule import ScriptKind
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.roster import PostKind, RosterDays
 from jinhai_console.domain.routing_rule import Part, RuleTime, Target
+from jinhai_console.domain.satisfaction import RateFormula
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.theme import Theme
 from jinhai_console.domain.topic import Rhythm
@@ -211,6 +213,23 @@ class PlannedTopic(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedCallbackRule(PlannedEntry):
+    """`category` is a code; None holds for all."""
+
+    category: str | None = None
+    bucket: Bucket | None = None
+    levels: tuple[int, ...] = ()
+    share: int = 100
+    days: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedScript(PlannedEntry):
+    kind: ScriptKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedProcedure(PlannedEntry):
     """`codes` are those of its text that are codes of categories of the same plan."""
 
@@ -271,6 +290,12 @@ class StationPlan:
     counts_merged: bool = False
     valid_cancelled: bool = True
     valid_unfounded: bool = True
+    callback_tries: int = 3
+    callback_formula: RateFormula = RateFormula.BOTH_OF_VALID
+    dissatisfied_days: int = 5
+    dissatisfied_to_leader: bool = False
+    small_sample: int = 30
+    household_days: int = 180
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()
@@ -291,6 +316,8 @@ class StationPlan:
     units: tuple[PlannedUnit, ...] = ()
     topics: tuple[PlannedTopic, ...] = ()
     visit_topics: tuple[PlannedVisitTopic, ...] = ()
+    callback_rules: tuple[PlannedCallbackRule, ...] = ()
+    callback_scripts: tuple[PlannedScript, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

@@ -36,6 +36,10 @@ from jinhai_console.domain.theme import USUAL_CATEGORIES
 from jinhai_console.domain.visit import MOST_DAYS
 from jinhai_console.domain.wording import WordKind, by_kind
 from jinhai_console.intake.boundary_file import read_boundary_file
+from jinhai_console.intake.callback_file import (
+    callback_lists,
+    read_callback_settings,
+)
 from jinhai_console.intake.narrative_words_file import narrative_words_in
 from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
@@ -64,12 +68,11 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
     first = activities[0].name if activities else ""
     categories: dict[str, PlannedCategory] = {}
     station = _station(own.table("station"))
-    communities = _read_list(own, "communities", _community)
     lists.read("categories", lambda entry, standing: _category(entry, standing, categories))
     plan = StationPlan(
         **station,
         teams=lists.read("teams", _team),
-        communities=_outlined(path, own.text("boundaries", ""), communities, station),
+        communities=_outlined(path, own, station),
         routing_rules=_rules(lists, categories),
         officers=_read_list(own, "officers", lambda entry, _: _officer(entry, first)),
         sites=_read_list(own, "sites", _site),
@@ -88,6 +91,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         units=lists.read("units", read_unit),
         topics=_topics(lists, categories),
         visit_topics=lists.read("visit_topics", _visit_topic),
+        **callback_lists(lists.read, categories, own=own.has("callback_rules")),
     )
     return _checked(own, plan, path.name)
 
@@ -137,6 +141,7 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
         "latitude": _coordinate(entry, "latitude", 90),
         "longitude": _coordinate(entry, "longitude", 180),
         **_looked_up(entry),
+        **read_callback_settings(entry),
     }
     entry.finish()
     return values
@@ -185,12 +190,11 @@ def _community(entry: TomlEntry, standing: Standing | None) -> PlannedCommunity:
 
 
 def _outlined(
-    path: Path,
-    file: str,
-    communities: tuple[PlannedCommunity, ...],
-    station: Mapping[str, Any],
+    path: Path, own: TomlEntry, station: Mapping[str, Any]
 ) -> tuple[PlannedCommunity, ...]:
-    """The communities with the outlines of the GeoJSON `file` beside the station's file."""
+    """The communities with the outlines of the GeoJSON file named in it, beside it."""
+    communities = _read_list(own, "communities", _community)
+    file = own.text("boundaries", "")
     if not file:
         return communities
     from jinhai_console.domain.analysis.boundary_file import Beat, read_boundaries

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.incident import Harm, Incident, IncidentState, NoteKind
 from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.services.callback_due import become_due, drop_callbacks
 from jinhai_console.services.command import Command
 from jinhai_console.services.incidents import add_note
 from jinhai_console.services.outbox import follow
@@ -69,6 +70,7 @@ class CloseIncident(Command):
             incident, closed_at=moment_after(tx, incident), disposition_id=disposition_id
         )
         settle(tx, closed)
+        become_due(tx, closed)
         _tell_released(tx, released)
         return Subject(incident.id, incident.number)
 
@@ -170,6 +172,7 @@ class ReopenIncident(Command):
         )
         add_note(tx, opened, f"重新打开：{tx.reason}", NoteKind.REASON)
         settle(tx, opened)
+        drop_callbacks(tx, opened.id, f"警情重新打开：{tx.reason}")
         return Subject(incident.id, incident.number)
 
 

@@ -1,5 +1,6 @@
 """Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
 
+from jinhai_console.domain.callback_rows import CallbackDetail, CallbackRow
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.analysis import analysis
 from jinhai_console.services.analysis import behind as analysis_behind
@@ -19,8 +20,10 @@ from jinhai_console.services.sheets import (
     procedure_sheet,
     queue_sheet,
     roster_sheet,
+    task_sheet,
     theme_sheet,
 )
+from jinhai_console.services.work_figures import WorkBoard, task_figures, work_board
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
@@ -30,6 +33,12 @@ from jinhai_console.store.views.assessments import (
     assessment_detail,
     assessment_id,
     assessment_list,
+)
+from jinhai_console.store.views.callbacks import (
+    callback_contact,
+    callback_detail,
+    callback_list,
+    callbacks_called,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.find import COUNTED, find
@@ -63,6 +72,7 @@ from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.roster import Turn, next_turn, roster_ahead, roster_between
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
+from jinhai_console.store.views.task_list import task_detail, task_list
 from jinhai_console.store.views.tasks import open_tasks
 from jinhai_console.store.views.trends import (
     board_points,
@@ -85,10 +95,13 @@ def lists_and_officers(reader: Reader) -> tuple[Lists, list[Officer]]:
 __all__ = [
     "COUNTED",
     "AssessmentWhole",
+    "CallbackDetail",
+    "CallbackRow",
     "ChangeSet",
     "Lists",
     "PastIncident",
     "Turn",
+    "WorkBoard",
     "alarm_load",
     "alarms_at_first",
     "analysis",
@@ -102,6 +115,10 @@ __all__ = [
     "board_points",
     "boundary_file",
     "boundary_preview",
+    "callback_contact",
+    "callback_detail",
+    "callback_list",
+    "callbacks_called",
     "caution_history",
     "caution_list",
     "draw_figures",
@@ -159,8 +176,13 @@ __all__ = [
     "standing_rows",
     "suggestions_at",
     "suggestions_of",
+    "task_detail",
+    "task_figures",
+    "task_list",
+    "task_sheet",
     "theme_sheet",
     "trend_points",
     "trend_points_of",
     "undelivered",
+    "work_board",
 ]

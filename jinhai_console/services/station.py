@@ -7,6 +7,7 @@ from typing import Any
 
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
+from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
 from jinhai_console.domain.officer import Activity, Officer
@@ -17,6 +18,7 @@ from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
+    CALLBACK_LIMITS,
     LOOK_LIMITS,
     Community,
     Disposition,
@@ -92,6 +94,7 @@ class _Founder:
             (OutsideUnit, plan.units),
             (Topic, plan.topics),
             (VisitTopic, plan.visit_topics),
+            (CallbackScript, plan.callback_scripts),
         ):
             self._write(kind, entries)
         self._write(
@@ -131,6 +134,11 @@ class _Founder:
         self._write(
             RoutingRule,
             self._plan.routing_rules,
+            category_id=lambda each: self._codes[each.category] if each.category else None,
+        )
+        self._write(
+            CallbackRule,
+            self._plan.callback_rules,
             category_id=lambda each: self._codes[each.category] if each.category else None,
         )
 
@@ -343,6 +351,9 @@ def _refuse_unfit_limits(station: Station) -> None:
     for name, most in LOOK_LIMITS.items():
         if not 1 <= getattr(station, name) <= most:
             raise Refusal(f"查已知情况的天数、次数、分钟和米数应是正整数，最多 {most}")
+    for name, most in CALLBACK_LIMITS.items():
+        if not 1 <= getattr(station, name) <= most:
+            raise Refusal(f"回访的次数、天数、件数应是正整数，最多 {most}")
 
 
 def _refuse_unfit_station(station: Station) -> None:

@@ -1,5 +1,6 @@
 """What other units and topics must be before they are saved, and who owes something and stays."""
 
+from jinhai_console.domain.callback_rule import CallbackRule, rule_problem
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal
@@ -15,6 +16,11 @@ def refuse_unfit(tx: Transaction, entry: Entry) -> None:
     match entry:
         case OutsideUnit() if entry.email and not is_email(entry.email):
             raise Refusal("邮箱请写成 name@example.cn 的样子")
+        case CallbackRule():
+            if problem := rule_problem(entry):
+                raise Refusal(problem)
+            if entry.category_id is not None and not tx.find(Category, id=entry.category_id):
+                raise Refusal("请选择警情类别，或不填")
         case Topic():
             if problem := topic_problem(entry.rhythm, entry.day, entry.at):
                 raise Refusal(problem)

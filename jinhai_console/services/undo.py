@@ -9,17 +9,18 @@ from jinhai_console.domain.assignment import Assignment, Role
 from jinhai_console.domain.case_series import CaseSeries, SeriesMember
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import OutboxMessage
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.procedure import ProcedureTick
-from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.station import Community, Entry
 from jinhai_console.services import (
     alarms,
     assessments,
     attachments,
     boundaries,
+    callbacks,
     cautions,
     dispatch,
     ending,
@@ -169,6 +170,12 @@ UNDOABLE = frozenset(
         visits.RetirePlace,
         visits.RestorePlace,
         visits.RecordVisit,
+        callbacks.OpenCallback,
+        callbacks.RecordOnSpot,
+        callbacks.RecordAttempt,
+        callbacks.RecordCallback,
+        callbacks.ChangeContact,
+        callbacks.DropCallback,
         station.AddEntry,
         station.ChangeEntry,
         station.RetireEntry,

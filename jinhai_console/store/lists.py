@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
+from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.clock_steps import ClockStep
 from jinhai_console.domain.entity import Entity
@@ -39,7 +40,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
-        *(OutsideUnit, Topic, VisitTopic),
+        *(OutsideUnit, Topic, VisitTopic, CallbackRule, CallbackScript),
     }
 )
 
@@ -70,6 +71,8 @@ class Lists:
     units: Mapping[int, OutsideUnit]
     topics: Mapping[int, Topic]
     visit_topics: Mapping[int, VisitTopic]
+    callback_rules: Mapping[int, CallbackRule]
+    callback_scripts: Mapping[int, CallbackScript]
 
 
 class ListsMemory:
@@ -116,6 +119,8 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         units=by_id(OutsideUnit),
         topics=by_id(Topic),
         visit_topics=by_id(VisitTopic),
+        callback_rules=by_id(CallbackRule),
+        callback_scripts=by_id(CallbackScript),
     )
 
 

@@ -3,6 +3,7 @@
 from jinhai_console.store.tables.alarm import ALARM_TABLES
 from jinhai_console.store.tables.assessment import ASSESSMENT_TABLES
 from jinhai_console.store.tables.attachment import ATTACHMENT_TABLES
+from jinhai_console.store.tables.callback import CALLBACK_TABLES
 from jinhai_console.store.tables.caution import CAUTION_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
@@ -33,6 +34,7 @@ _TABLES = (
     *WORDING_TABLES,
     *SERIES_TABLES,
     *VISIT_TABLES,
+    *CALLBACK_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}

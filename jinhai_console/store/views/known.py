@@ -158,6 +158,12 @@ def _known(reader: Reader, sought: Sought, *, is_open: bool) -> Known:
     )
 
 
+def people_with_phone(reader: Reader, phone: str) -> list[Person]:
+    """Everybody who was registered with this number in the days that are looked back."""
+    since = reader.now - reader.lists.station.known_days * DAY
+    return [each.person for each in _seen(reader, [Person(phone=phone)], since)]
+
+
 # -- people and places of the past ------------------------------------------------
 
 

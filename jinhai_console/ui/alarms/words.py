@@ -28,7 +28,7 @@ _TODO = {
     AlarmKind.PATROL_ALERT: mark("Alarms", "调看现场和沿途"),
     AlarmKind.PUSH_FAILED: mark("Alarms", "打电话通知"),
     AlarmKind.POST_UNMANNED: mark("Alarms", "叫人到岗或改值班表"),
-    AlarmKind.TASK_OVERDUE: mark("Alarms", "在「研判」里催办"),
+    AlarmKind.TASK_OVERDUE: mark("Alarms", "在「任务」里催办"),
 }
 _PRIORITIES = {
     Priority.HIGH: mark("Alarms", "高"),

@@ -8,6 +8,7 @@ from typing import Any
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.calendar import CalendarDay
+from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category, in_tree_order
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import SECOND, clock_text
@@ -40,6 +41,13 @@ from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.station import field_sets, roster_fields, rules
 from jinhai_console.ui.station.alarm_fields import alarm_rule_fields, describe_rule
+from jinhai_console.ui.station.callback_fields import (
+    callback_rule_fields,
+    callback_settings,
+    describe_callback_rule,
+    describe_script,
+    script_fields,
+)
 from jinhai_console.ui.station.channel_fields import channel_fields, channel_word
 from jinhai_console.ui.station.fields import weekday_word
 from jinhai_console.ui.station.topic_fields import describe_topic, topic_fields
@@ -92,6 +100,10 @@ class StationList:
             detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
         elif self.kind is Topic:
             code, detail = tr("Station", "周期"), tr("Station", "专题 · 几时起草 · 分级 · 分类")
+        elif self.kind is CallbackRule:
+            code, detail = tr("Station", "比例"), tr("Station", "什么警情 · 几时前")
+        elif self.kind is CallbackScript:
+            code, detail = tr("Station", "类型"), tr("Station", "第一句")
         elif self.kind is Wording:
             code, detail = tr("Station", "类型"), tr("Station", "词")
         elif self.kind is AlarmRule:
@@ -149,9 +161,15 @@ def start_values(shown: StationList, beside: Any) -> dict[str, Any]:
             alike = ("part", "target", "time", "category_id", "position")
         case Topic():
             alike = ("theme", "rhythm")
+        case CallbackScript():
+            alike = ("kind",)
         case None if shown.kind is RoutingRule:
             known |= {"part": Part.LEAD, "target": Target.COMMUNITY_OFFICER}
     return known | {name: getattr(beside, name) for name in alike}
+
+
+def station_fields(lists: Lists) -> list[Field]:
+    return [*field_sets.station_fields(lists), *callback_settings()]
 
 
 def _station(entry: Station, _lists: Lists) -> tuple[str, str]:
@@ -226,7 +244,7 @@ def _joined(*parts: str) -> str:
 
 STATION_LISTS: tuple[StationList, ...] = (
     StationList("station", mark("Station", "派出所"), Station,
-                field_sets.station_fields, lambda data: [data.lists.station], _station),
+                station_fields, lambda data: [data.lists.station], _station),
     StationList("community", mark("Station", "社区"), Community,
                 field_sets.community_fields, lambda data: data.lists.communities.values(),
                 _community),
@@ -270,6 +288,12 @@ STATION_LISTS: tuple[StationList, ...] = (
                 with_officers=True),
     StationList("topic", mark("Station", "定期专题"), Topic,
                 topic_fields, lambda data: data.lists.topics.values(), describe_topic),
+    StationList("callback_rule", mark("Station", "回访规则"), CallbackRule,
+                callback_rule_fields, lambda data: data.lists.callback_rules.values(),
+                describe_callback_rule),
+    StationList("callback_script", mark("Station", "回访话术"), CallbackScript,
+                script_fields, lambda data: data.lists.callback_scripts.values(),
+                describe_script),
     StationList("wording", mark("Station", "研判用词"), Wording,
                 wording_fields, lambda data: data.lists.wordings.values(), describe_wording),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,

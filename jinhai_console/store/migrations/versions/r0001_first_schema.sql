@@ -50,6 +50,22 @@ CREATE TABLE calendar_day (
     CONSTRAINT uq_calendar_day_station_id_day UNIQUE (station_id, day)
 )
 ;
+CREATE TABLE callback_script (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_callback_script PRIMARY KEY (id),
+    CONSTRAINT uq_callback_script_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_callback_script_kind CHECK (kind IN ('incident', 'visit', 'door'))
+)
+;
 CREATE TABLE category (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -334,7 +350,14 @@ CREATE TABLE station (
     counts_merged BOOLEAN NOT NULL,
     valid_cancelled BOOLEAN NOT NULL,
     valid_unfounded BOOLEAN NOT NULL,
-    CONSTRAINT pk_station PRIMARY KEY (id)
+    callback_tries INTEGER NOT NULL,
+    callback_formula TEXT NOT NULL,
+    dissatisfied_days INTEGER NOT NULL,
+    dissatisfied_to_leader BOOLEAN NOT NULL,
+    small_sample INTEGER NOT NULL,
+    household_days INTEGER NOT NULL,
+    CONSTRAINT pk_station PRIMARY KEY (id),
+    CONSTRAINT ck_station_callback_formula CHECK (callback_formula IN ('both_of_valid', 'satisfied_of_valid', 'both_of_all'))
 )
 ;
 CREATE TABLE tally (
@@ -421,6 +444,27 @@ CREATE TABLE wording (
     CONSTRAINT pk_wording PRIMARY KEY (id),
     CONSTRAINT uq_wording_station_id_name UNIQUE (station_id, name),
     CONSTRAINT ck_wording_kind CHECK (kind IN ('method', 'target', 'channel', 'cause', 'occupation'))
+)
+;
+CREATE TABLE callback_rule (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    bucket TEXT,
+    category_id INTEGER,
+    levels TEXT NOT NULL,
+    share INTEGER NOT NULL,
+    days INTEGER NOT NULL,
+    CONSTRAINT pk_callback_rule PRIMARY KEY (id),
+    CONSTRAINT uq_callback_rule_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_callback_rule_share CHECK (share BETWEEN 0 AND 100),
+    CONSTRAINT ck_callback_rule_bucket CHECK (bucket IN ('criminal', 'public_order', 'traffic', 'dispute', 'help', 'other')),
+    CONSTRAINT fk_callback_rule_category_id FOREIGN KEY(category_id) REFERENCES category (id)
 )
 ;
 CREATE TABLE change (
@@ -587,6 +631,31 @@ CREATE TABLE attachment (
     CONSTRAINT ck_attachment_measures CHECK (size > 0 AND width > 0 AND height > 0),
     CONSTRAINT ck_attachment_kind CHECK (kind IN ('photo')),
     CONSTRAINT fk_attachment_added_by_id FOREIGN KEY(added_by_id) REFERENCES officer (id)
+)
+;
+CREATE TABLE callback_sample (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    percent INTEGER NOT NULL,
+    household_days INTEGER NOT NULL,
+    drawn_at INTEGER NOT NULL,
+    drawn_by_id INTEGER,
+    visits INTEGER NOT NULL,
+    eligible INTEGER NOT NULL,
+    called_before INTEGER NOT NULL,
+    strata INTEGER NOT NULL,
+    drawn INTEGER NOT NULL,
+    CONSTRAINT pk_callback_sample PRIMARY KEY (id),
+    CONSTRAINT uq_callback_sample_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_callback_sample_days CHECK (first_day <= last_day),
+    CONSTRAINT ck_callback_sample_size CHECK (drawn <= eligible AND eligible <= visits),
+    CONSTRAINT fk_callback_sample_drawn_by_id FOREIGN KEY(drawn_by_id) REFERENCES officer (id)
 )
 ;
 CREATE TABLE case_series (
@@ -821,6 +890,7 @@ CREATE TABLE task (
 )
 ;
 CREATE INDEX ix_task_about ON task (about_id);
+CREATE INDEX ix_task_ended ON task (station_id, ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX ix_task_open ON task (station_id, due_at) WHERE ended_at IS NULL;
 CREATE TABLE visit_place (
     id INTEGER NOT NULL,
@@ -927,6 +997,66 @@ CREATE TABLE assignment (
 CREATE INDEX ix_assignment_incident ON assignment (incident_id);
 CREATE INDEX ix_assignment_officer ON assignment (officer_id, dispatched_at);
 CREATE UNIQUE INDEX uq_assignment_running ON assignment (officer_id, incident_id) WHERE cleared_at IS NULL AND returned_at IS NULL;
+CREATE TABLE callback (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    incident_id INTEGER,
+    visit_id INTEGER,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    level TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    address TEXT NOT NULL,
+    community_id INTEGER,
+    officer_id INTEGER,
+    follows_id INTEGER,
+    sample_id INTEGER,
+    tries INTEGER NOT NULL,
+    tried_at INTEGER,
+    calling_since INTEGER,
+    calling_by_id INTEGER,
+    result TEXT,
+    arrival TEXT,
+    manner TEXT,
+    handling TEXT,
+    is_real BOOLEAN,
+    remembers BOOLEAN,
+    invalid TEXT,
+    remark TEXT NOT NULL,
+    ended_at INTEGER,
+    ended_by_id INTEGER,
+    drop_reason TEXT NOT NULL,
+    CONSTRAINT pk_callback PRIMARY KEY (id),
+    CONSTRAINT ck_callback_subject CHECK ((incident_id IS NULL) <> (visit_id IS NULL)),
+    CONSTRAINT ck_callback_said CHECK (number <> '' AND title <> ''),
+    CONSTRAINT ck_callback_end CHECK ((ended_at IS NULL) = (result IS NULL AND drop_reason = '') AND (result IS NULL OR drop_reason = '')),
+    CONSTRAINT ck_callback_invalid_reason CHECK ((result = 'invalid') = (invalid IS NOT NULL)),
+    CONSTRAINT ck_callback_level CHECK (level IN ('spot', 'phone', 'door')),
+    CONSTRAINT ck_callback_result CHECK (result IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_arrival CHECK (arrival IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_manner CHECK (manner IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_handling CHECK (handling IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_invalid CHECK (invalid IN ('not_reached', 'wrong_number', 'no_phone', 'refused', 'not_concerned', 'other')),
+    CONSTRAINT fk_callback_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_callback_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_callback_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_callback_follows_id FOREIGN KEY(follows_id) REFERENCES callback (id),
+    CONSTRAINT fk_callback_sample_id FOREIGN KEY(sample_id) REFERENCES callback_sample (id),
+    CONSTRAINT fk_callback_calling_by_id FOREIGN KEY(calling_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_callback_ended_by_id FOREIGN KEY(ended_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_callback_ended ON callback (station_id, ended_at);
+CREATE INDEX ix_callback_follows ON callback (follows_id);
+CREATE INDEX ix_callback_incident ON callback (incident_id);
+CREATE INDEX ix_callback_open ON callback (station_id, due_at) WHERE ended_at IS NULL;
+CREATE INDEX ix_callback_phone ON callback (phone);
+CREATE INDEX ix_callback_sample ON callback (sample_id);
+CREATE INDEX ix_callback_visit ON callback (visit_id);
 CREATE TABLE duty (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1155,5 +1285,24 @@ CREATE TABLE visit (
 )
 ;
 CREATE INDEX ix_visit_at ON visit (station_id, at);
+CREATE TABLE callback_attempt (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    callback_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by_id INTEGER,
+    level TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    CONSTRAINT pk_callback_attempt PRIMARY KEY (id),
+    CONSTRAINT ck_callback_attempt_level CHECK (level IN ('spot', 'phone', 'door')),
+    CONSTRAINT ck_callback_attempt_outcome CHECK (outcome IN ('answered', 'no_answer', 'busy', 'switched_off', 'wrong_number', 'later', 'refused')),
+    CONSTRAINT fk_callback_attempt_callback_id FOREIGN KEY(callback_id) REFERENCES callback (id),
+    CONSTRAINT fk_callback_attempt_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_callback_attempt_callback ON callback_attempt (callback_id);
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 CREATE VIRTUAL TABLE IF NOT EXISTS person_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
