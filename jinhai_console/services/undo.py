@@ -33,6 +33,7 @@ from jinhai_console.services import (
     series_acts,
     station,
     tasks,
+    visits,
 )
 from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import CARRIAGE
@@ -164,6 +165,11 @@ UNDOABLE = frozenset(
         assessments.ReturnAssessment,
         assessments.DropAssessment,
         tasks.AnswerTask,
+        visits.AddPlace,
+        visits.ChangePlace,
+        visits.RetirePlace,
+        visits.RestorePlace,
+        visits.RecordVisit,
         callbacks.OpenCallback,
         callbacks.RecordOnSpot,
         callbacks.RecordAttempt,
