@@ -36,6 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
     _themes(commands)
     _assessments(commands)
     _tasks(commands)
+    _callbacks(commands)
     _windows(commands)
     _phones(commands)
     return parser
@@ -248,6 +249,33 @@ def _tasks(commands: "Commands") -> None:
     owed.add_argument("--paper", action="store_true", help="与 told 同用：已交纸质单")
     for name, what in (("arrests", "抓获人数"), ("visits", "走访次数"), ("households", "宣传户数")):
         owed.add_argument(f"--{name}", type=int, metavar="N", help=what)
+
+
+def _callbacks(commands: "Commands") -> None:
+    asked = _add(
+        commands, "callbacks", "calling_back:callbacks", "回访：待回访、结果、满意率、抽样"
+    )
+    actions = ["list", "due", "show", "figures", "open", "on-spot", "call", "attempt", "record"]
+    actions += ["contact", "drop"]
+    asked.add_argument("action", nargs="?", choices=actions, default="list")
+    asked.add_argument("number", nargs="?", metavar="NUMBER", help="警情或走访的编号")
+    asked.add_argument("--from", dest="first", metavar="D")
+    asked.add_argument("--to", dest="last", metavar="D")
+    asked.add_argument("--compare", choices=["year", "period"], default="year")
+    opinions = ["satisfied", "basically", "dissatisfied"]
+    asked.add_argument("--result", choices=[*opinions, "invalid"], help="总的来说满意吗")
+    for name, what in (("arrival", "到场及时"), ("manner", "民警态度"), ("handling", "处置结果")):
+        asked.add_argument(f"--{name}", choices=opinions, help=what)
+    asked.add_argument("--real", choices=["yes", "no"], help="走访属实")
+    asked.add_argument("--remembers", choices=["yes", "no"], help="记得提醒的内容")
+    reasons = ["not_reached", "wrong_number", "no_phone", "refused", "not_concerned", "other"]
+    asked.add_argument("--invalid", choices=reasons, help="无效的原因")
+    outcomes = ["no_answer", "busy", "switched_off", "wrong_number", "later", "refused"]
+    asked.add_argument("--outcome", choices=outcomes, help="与 attempt 同用：没有答复的原因")
+    asked.add_argument("--text", metavar="TEXT", default="", help="备注；不再回访的理由")
+    asked.add_argument("--phone", metavar="N", default="", help="与 contact 同用：改的电话")
+    asked.add_argument("--name", metavar="NAME", default="", help="与 contact 同用：找谁")
+    asked.add_argument("--door", action="store_true", help="与 contact 同用：改为上门")
 
 
 def _windows(commands: "Commands") -> None:

@@ -1,6 +1,7 @@
 """Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
 
-from jinhai_console.domain.callback_rows import CallbackDetail, CallbackRow
+from jinhai_console.domain.callback_detail import CallbackDetail
+from jinhai_console.domain.callback_rows import CallbackRow
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.analysis import analysis
 from jinhai_console.services.analysis import behind as analysis_behind
@@ -8,6 +9,7 @@ from jinhai_console.services.analysis import in_time as analysis_in_time
 from jinhai_console.services.assessment_whole import AssessmentWhole, assessment_whole
 from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
+from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
@@ -125,6 +127,7 @@ __all__ = [
     "callback_contact",
     "callback_detail",
     "callback_list",
+    "callback_work",
     "callbacks_called",
     "caution_history",
     "caution_list",

@@ -36,6 +36,7 @@ from jinhai_console.services import (
     series_acts,
     station,
     tasks,
+    visits,
 )
 from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import CARRIAGE
@@ -190,6 +191,11 @@ UNDOABLE = frozenset(
         mediation.AskConfirmation,
         mediation.ConfirmAgreement,
         tasks.AnswerTask,
+        visits.AddPlace,
+        visits.ChangePlace,
+        visits.RetirePlace,
+        visits.RestorePlace,
+        visits.RecordVisit,
         callbacks.OpenCallback,
         callbacks.RecordOnSpot,
         callbacks.RecordAttempt,

@@ -442,6 +442,19 @@ CREATE TABLE topic (
     CONSTRAINT ck_topic_purpose CHECK (purpose IN ('prevent', 'strike', 'control', 'serve'))
 )
 ;
+CREATE TABLE visit_topic (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    CONSTRAINT pk_visit_topic PRIMARY KEY (id),
+    CONSTRAINT uq_visit_topic_station_id_name UNIQUE (station_id, name)
+)
+;
 CREATE TABLE wording (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -560,6 +573,12 @@ CREATE TABLE site (
     contact_name TEXT NOT NULL,
     contact_phone TEXT NOT NULL,
     kind TEXT NOT NULL,
+    builder TEXT NOT NULL,
+    workers INTEGER NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    visit_days INTEGER NOT NULL,
+    remarks TEXT NOT NULL,
     CONSTRAINT pk_site PRIMARY KEY (id),
     CONSTRAINT fk_site_community_id FOREIGN KEY(community_id) REFERENCES community (id)
 )
@@ -936,6 +955,41 @@ CREATE TABLE task (
 CREATE INDEX ix_task_about ON task (about_id);
 CREATE INDEX ix_task_ended ON task (station_id, ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX ix_task_open ON task (station_id, due_at) WHERE ended_at IS NULL;
+CREATE TABLE visit_place (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    community_id INTEGER NOT NULL,
+    building TEXT NOT NULL,
+    address TEXT NOT NULL,
+    contact_name TEXT NOT NULL,
+    contact_phone TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    interval_days INTEGER NOT NULL,
+    officer_id INTEGER,
+    site_id INTEGER,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    last_visited_at INTEGER,
+    retired_at INTEGER,
+    retire_reason TEXT NOT NULL,
+    CONSTRAINT pk_visit_place PRIMARY KEY (id),
+    CONSTRAINT ck_visit_place_name CHECK (name <> ''),
+    CONSTRAINT ck_visit_place_interval CHECK (interval_days BETWEEN 0 AND 730),
+    CONSTRAINT ck_visit_place_of_site CHECK ((kind = 'site') = (site_id IS NOT NULL)),
+    CONSTRAINT ck_visit_place_reason CHECK (retired_at IS NULL OR retire_reason <> ''),
+    CONSTRAINT uq_visit_place_site_id UNIQUE (site_id),
+    CONSTRAINT ck_visit_place_kind CHECK (kind IN ('household', 'person', 'firm', 'site')),
+    CONSTRAINT fk_visit_place_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_visit_place_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_visit_place_site_id FOREIGN KEY(site_id) REFERENCES site (id),
+    CONSTRAINT fk_visit_place_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_visit_place_community ON visit_place (station_id, community_id);
 CREATE TABLE agreement (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1388,6 +1442,34 @@ CREATE TABLE task_answer (
 )
 ;
 CREATE INDEX ix_task_answer_task ON task_answer (task_id);
+CREATE TABLE visit (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    place_id INTEGER NOT NULL,
+    community_id INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    met TEXT NOT NULL,
+    topic_ids TEXT NOT NULL,
+    collected INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    CONSTRAINT pk_visit PRIMARY KEY (id),
+    CONSTRAINT ck_visit_collected CHECK (collected >= 0),
+    CONSTRAINT uq_visit_place_id_officer_id_at UNIQUE (place_id, officer_id, at),
+    CONSTRAINT ck_visit_outcome CHECK (outcome IN ('met', 'nobody_home', 'refused', 'moved_away')),
+    CONSTRAINT ck_visit_source CHECK (source IN ('desk', 'phone', 'import')),
+    CONSTRAINT fk_visit_place_id FOREIGN KEY(place_id) REFERENCES visit_place (id),
+    CONSTRAINT fk_visit_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_visit_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_visit_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_visit_at ON visit (station_id, at);
 CREATE TABLE callback_attempt (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
