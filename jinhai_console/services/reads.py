@@ -25,7 +25,12 @@ from jinhai_console.services.sheets import (
     task_sheet,
     theme_sheet,
 )
-from jinhai_console.services.work_figures import WorkBoard, task_figures, work_board
+from jinhai_console.services.work_figures import (
+    WorkBoard,
+    population_figures,
+    task_figures,
+    work_board,
+)
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
@@ -66,6 +71,12 @@ from jinhai_console.store.views.outbox import (
     undelivered,
 )
 from jinhai_console.store.views.page_tasks import owes
+from jinhai_console.store.views.population import (
+    check_detail,
+    check_id,
+    check_list,
+    check_of,
+)
 from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
@@ -81,7 +92,7 @@ from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.roster import Turn, next_turn, roster_ahead, roster_between
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
-from jinhai_console.store.views.task_list import task_detail, task_list
+from jinhai_console.store.views.task_list import task_detail, task_list, tasks_named
 from jinhai_console.store.views.tasks import open_tasks
 from jinhai_console.store.views.trends import (
     board_points,
@@ -131,6 +142,10 @@ __all__ = [
     "callbacks_called",
     "caution_history",
     "caution_list",
+    "check_detail",
+    "check_id",
+    "check_list",
+    "check_of",
     "dispute_detail",
     "dispute_id",
     "dispute_list",
@@ -176,6 +191,7 @@ __all__ = [
     "parcel",
     "past_shifts",
     "pending_advice",
+    "population_figures",
     "procedure_history",
     "procedure_sheet",
     "proposed_disputes",
@@ -195,6 +211,7 @@ __all__ = [
     "task_figures",
     "task_list",
     "task_sheet",
+    "tasks_named",
     "theme_sheet",
     "trend_points",
     "trend_points_of",
