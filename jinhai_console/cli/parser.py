@@ -36,6 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
     _themes(commands)
     _assessments(commands)
     _tasks(commands)
+    _visits(commands)
     _windows(commands)
     _phones(commands)
     return parser
@@ -248,6 +249,39 @@ def _tasks(commands: "Commands") -> None:
     owed.add_argument("--paper", action="store_true", help="与 told 同用：已交纸质单")
     for name, what in (("arrests", "抓获人数"), ("visits", "走访次数"), ("households", "宣传户数")):
         owed.add_argument(f"--{name}", type=int, metavar="N", help=what)
+
+
+def _visits(commands: "Commands") -> None:
+    made = _add(commands, "visits", "visiting:visits", "走访：对象、路线、登记、导入、数字")
+    actions = ["list", "show", "figures", "route", "record", "place", "retire", "restore"]
+    made.add_argument("action", nargs="?", choices=[*actions, "import"], default="list")
+    made.add_argument("place", nargs="?", metavar="NAME|ID|DIR", help="走访对象；import：文件夹")
+    made.add_argument("--officer", dest="responsible", metavar="NUMBER", help="民警的警号")
+    made.add_argument("--community", metavar="C")
+    made.add_argument("--kind", choices=["household", "person", "firm", "site"])
+    made.add_argument("--due", choices=["overdue", "week", "later", "never", "retired"])
+    made.add_argument("--from", dest="first", metavar="D", help="figures")
+    made.add_argument("--to", dest="last", metavar="D", help="figures")
+    made.add_argument("--all", action="store_true", help="route：也列出没有到期的")
+    made.add_argument("--pdf", metavar="FILE", help="route：走访路线单")
+    made.add_argument("--rejects", metavar="FILE", help="import：退回的行写到这个文件")
+    outcomes = ["met", "nobody_home", "refused", "moved_away"]
+    made.add_argument("--outcome", choices=outcomes, default="met", help="record：结果")
+    made.add_argument("--at", metavar="TIME", help="record：走访时间，默认现在")
+    made.add_argument("--met", metavar="WHO", default="", help="record：见到的人")
+    made.add_argument("--topic", action="append", default=[], metavar="T", help="record：做了什么")
+    made.add_argument("--collected", type=int, default=0, metavar="N", help="record：采集信息条数")
+    made.add_argument("--text", metavar="TEXT", default="", help="record：情况；retire：理由")
+    made.add_argument("--photo", action="append", default=[], metavar="FILE", help="record：照片")
+    for name, what in (
+        *(("name", "名称"), ("address", "地址"), ("building", "楼栋"), ("contact", "联系人")),
+        *(("phone", "电话"), ("reason", "列为重点人员的缘由"), ("remarks", "备注")),
+    ):
+        made.add_argument(f"--{name}", metavar="TEXT", help=f"place：{what}")
+    made.add_argument("--interval", type=int, metavar="DAYS", help="place：几天走访一次，0 不定期")
+    known = _add(commands, "sites", "visiting:sites", "工地与重点部位：走访、劳资纠纷、盗窃")
+    known.add_argument("action", nargs="?", choices=["list", "show"], default="list")
+    known.add_argument("name", nargs="?", metavar="NAME")
 
 
 def _windows(commands: "Commands") -> None:

@@ -20,10 +20,11 @@ from jinhai_console.services.sheets import (
     procedure_sheet,
     queue_sheet,
     roster_sheet,
+    route_sheet,
     task_sheet,
     theme_sheet,
 )
-from jinhai_console.services.work_figures import WorkBoard, task_figures, work_board
+from jinhai_console.services.work_figures import WorkBoard, task_figures, visit_figures, work_board
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
@@ -79,6 +80,15 @@ from jinhai_console.store.views.trends import (
     open_points,
     trend_points,
     trend_points_of,
+)
+from jinhai_console.store.views.visits import (
+    is_visit_known,
+    place_detail,
+    place_of_site,
+    place_row,
+    place_rows,
+    site_rows,
+    visits_of_officer,
 )
 
 
@@ -140,6 +150,7 @@ __all__ = [
     "incident_sheet",
     "is_his",
     "is_on",
+    "is_visit_known",
     "known_for",
     "known_of",
     "leaders",
@@ -162,6 +173,10 @@ __all__ = [
     "parcel",
     "past_shifts",
     "pending_advice",
+    "place_detail",
+    "place_of_site",
+    "place_row",
+    "place_rows",
     "procedure_history",
     "procedure_sheet",
     "queue_sheet",
@@ -170,8 +185,10 @@ __all__ = [
     "roster_ahead",
     "roster_between",
     "roster_sheet",
+    "route_sheet",
     "running_shift",
     "sheet_of",
+    "site_rows",
     "standing",
     "standing_rows",
     "suggestions_at",
@@ -184,5 +201,7 @@ __all__ = [
     "trend_points",
     "trend_points_of",
     "undelivered",
+    "visit_figures",
+    "visits_of_officer",
     "work_board",
 ]
