@@ -42,6 +42,13 @@ from jinhai_console.store.views.callbacks import (
     callbacks_called,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.dispute_watch import proposed_disputes
+from jinhai_console.store.views.disputes import (
+    dispute_detail,
+    dispute_id,
+    dispute_list,
+    disputes_at_risk,
+)
 from jinhai_console.store.views.find import COUNTED, find
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
@@ -131,6 +138,10 @@ __all__ = [
     "callbacks_called",
     "caution_history",
     "caution_list",
+    "dispute_detail",
+    "dispute_id",
+    "dispute_list",
+    "disputes_at_risk",
     "draw_figures",
     "due_messages",
     "effect_ids",
@@ -179,6 +190,7 @@ __all__ = [
     "place_rows",
     "procedure_history",
     "procedure_sheet",
+    "proposed_disputes",
     "queue_sheet",
     "response_times",
     "room_at",

@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>值班表</source>
@@ -303,7 +303,7 @@
         <source>社区</source>
         <translation>Community</translation>
     </message>
-<message>
+    <message>
         <source>任务</source>
         <translation>Tasks</translation>
     </message>
@@ -379,7 +379,7 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>告警　</source>
+        <source>告警&#x3000;</source>
         <translation>Alarms  </translation>
     </message>
     <message>
@@ -543,12 +543,20 @@
         <translation>Tell by telephone</translation>
     </message>
     <message>
+        <source>在「任务」里催办</source>
+        <translation>Chase it in Tasks</translation>
+    </message>
+    <message>
         <source>在「研判」里催办</source>
         <translation>Chase it in Assessments</translation>
     </message>
-<message>
-        <source>在「任务」里催办</source>
-        <translation>Chase it in Tasks</translation>
+    <message>
+        <source>纠纷升级</source>
+        <translation>Dispute rising</translation>
+    </message>
+    <message>
+        <source>在「矛盾纠纷」里联系双方</source>
+        <translation>Speak to both sides under Disputes</translation>
     </message>
 </context>
 <context>
@@ -674,11 +682,11 @@
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
     <message>
-        <source>← → 换列　空格 展开　S 按此列排序　Enter 看明细　Ctrl+D 钉住　Ctrl+1…9 常用统计</source>
+        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
         <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
     </message>
     <message>
-        <source>正在统计…　Esc 不等了</source>
+        <source>正在统计…&#x3000;Esc 不等了</source>
         <translation>Counting…   Esc stop waiting</translation>
     </message>
     <message>
@@ -961,10 +969,6 @@
         <translation>Why drop {number}? It is kept and cannot be changed any more</translation>
     </message>
     <message>
-        <source>为什么撤回交给 {name} 的任务？</source>
-        <translation>Why is the task of {name} withdrawn?</translation>
-    </message>
-    <message>
         <source>上周</source>
         <translation>Last week</translation>
     </message>
@@ -1001,7 +1005,7 @@
         <translation>Not waiting any more; draw again when you like</translation>
     </message>
     <message>
-        <source>正在取数…　Esc 不等了</source>
+        <source>正在取数…&#x3000;Esc 不等了</source>
         <translation>Drawing figures…  Esc stops waiting</translation>
     </message>
     <message>
@@ -1077,7 +1081,7 @@
         <translation>No records of last year</translation>
     </message>
     <message>
-        <source>{count} 起　{first} 至 {last}</source>
+        <source>{count} 起&#x3000;{first} 至 {last}</source>
         <translation>{count}  {first} to {last}</translation>
     </message>
     <message>
@@ -1133,34 +1137,6 @@
         <translation>· {sentence} ({count})</translation>
     </message>
     <message>
-        <source>明天 18:00</source>
-        <translation>Tomorrow 18:00</translation>
-    </message>
-    <message>
-        <source>3 天后 18:00</source>
-        <translation>In 3 days 18:00</translation>
-    </message>
-    <message>
-        <source>7 天后 18:00</source>
-        <translation>In 7 days 18:00</translation>
-    </message>
-    <message>
-        <source>自定时间</source>
-        <translation>Another time</translation>
-    </message>
-    <message>
-        <source>抓获</source>
-        <translation>Arrests</translation>
-    </message>
-    <message>
-        <source>走访</source>
-        <translation>Visits</translation>
-    </message>
-    <message>
-        <source>宣传户数</source>
-        <translation>Households</translation>
-    </message>
-    <message>
         <source>要求</source>
         <translation>What is asked</translation>
     </message>
@@ -1185,34 +1161,6 @@
         <translation>To {count} receivers</translation>
     </message>
     <message>
-        <source>；没有通道的要电话告知或打印送达：{names}</source>
-        <translation>; no channel, tell them by telephone or on paper: {names}</translation>
-    </message>
-    <message>
-        <source>反馈内容</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>阶段反馈</source>
-        <translation>So far</translation>
-    </message>
-    <message>
-        <source>性质</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>记反馈：{name}</source>
-        <translation>Answer of {name}</translation>
-    </message>
-    <message>
-        <source>写整数，没有就不填</source>
-        <translation>A whole number, or empty</translation>
-    </message>
-    <message>
         <source>研判</source>
         <translation>Assessments</translation>
     </message>
@@ -1221,7 +1169,7 @@
         <translation>Draft  Ctrl+N</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一份　发现里 Enter 写进结论、Shift+Enter 看警情　数字上 Enter 看本期、Shift+Enter 看对比期　Ctrl+S 保存　Esc 返回</source>
+        <source>↑ ↓ 换一份&#x3000;发现里 Enter 写进结论、Shift+Enter 看警情&#x3000;数字上 Enter 看本期、Shift+Enter 看对比期&#x3000;Ctrl+S 保存&#x3000;Esc 返回</source>
         <translation>↑ ↓ another one  On a finding Enter takes it over, Shift+Enter shows incidents  On a number Enter this period, Shift+Enter the base  Ctrl+S save  Esc back</translation>
     </message>
     <message>
@@ -1245,10 +1193,6 @@
         <translation>Reading…</translation>
     </message>
     <message>
-        <source>这件任务已经结束</source>
-        <translation>This task is over</translation>
-    </message>
-    <message>
         <source>{0}：没有警情</source>
         <translation>{0}: no incidents</translation>
     </message>
@@ -1267,32 +1211,8 @@
 What stands in “Station lists → Regular topics” drafts itself in time.</translation>
     </message>
     <message>
-        <source>队伍</source>
-        <translation>Team</translation>
-    </message>
-    <message>
-        <source>外单位</source>
-        <translation>Outside unit</translation>
-    </message>
-    <message>
-        <source>警号、拼音首字母或名称，Enter 加一个</source>
-        <translation>Number, pinyin initials or name; Enter adds</translation>
-    </message>
-    <message>
         <source>收件人</source>
         <translation>Receiver</translation>
-    </message>
-    <message>
-        <source>可以选几个；选中一行按 Delete 去掉</source>
-        <translation>Several may be chosen; Delete takes one out</translation>
-    </message>
-    <message>
-        <source>请至少选一个收件人</source>
-        <translation>Choose at least one receiver</translation>
-    </message>
-    <message>
-        <source>已选的收件人</source>
-        <translation>Chosen receivers</translation>
     </message>
     <message>
         <source>催办  C</source>
@@ -1387,30 +1307,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Submitted</translation>
     </message>
     <message>
-        <source>未送达</source>
-        <translation>Not reached</translation>
-    </message>
-    <message>
-        <source>已送达</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>已读</source>
-        <translation>Read</translation>
-    </message>
-    <message>
-        <source>已反馈</source>
-        <translation>Answered</translation>
-    </message>
-    <message>
-        <source>已办结</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>已撤回</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
         <source>诈骗</source>
         <translation>Fraud</translation>
     </message>
@@ -1479,30 +1375,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Waiting for approval. Can approve: {names}; sign in (Ctrl+L), then Ctrl+G</translation>
     </message>
     <message>
-        <source>▲ 逾期</source>
-        <translation>▲ overdue</translation>
-    </message>
-    <message>
-        <source>催办 {count} 次（{at}）</source>
-        <translation>chased {count} times ({at})</translation>
-    </message>
-    <message>
-        <source>已当面或电话告知</source>
-        <translation>Told in person or by telephone</translation>
-    </message>
-    <message>
-        <source>送达 {reached}/{messages}，已读 {readers}</source>
-        <translation>Reached {reached}/{messages}, read {readers}</translation>
-    </message>
-    <message>
-        <source>；送不到 {count}：{error}</source>
-        <translation>; failed {count}: {error}</translation>
-    </message>
-    <message>
-        <source>没有通道，请电话告知或打印送达</source>
-        <translation>No channel: telephone, or hand over on paper</translation>
-    </message>
-    <message>
         <source>右边的发现按 Enter 写进来，再写您的判断</source>
         <translation>Enter on a finding takes it over; then write what you make of it</translation>
     </message>
@@ -1558,10 +1430,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>其中已核实</source>
         <translation>Of these confirmed</translation>
     </message>
-<message>
-        <source>{sum}（{known} 起写明，核实 {confirmed}）</source>
-        <translation>{sum} ({known} stated, {confirmed} confirmed)</translation>
-    </message>
     <message>
         <source>延期  E</source>
         <translation>More time  E</translation>
@@ -1598,7 +1466,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}　可派 {free}　在岗 {count}</source>
+        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -1754,8 +1622,8 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>On leave</translation>
     </message>
     <message>
-        <source>缺岗　{day} {what}</source>
-        <translation>Gap　{day} {what}</translation>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
     </message>
     <message>
         <source> 等 {count} 处</source>
@@ -2021,7 +1889,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer's activity</translation>
+        <translation>Change officer&apos;s activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -2193,7 +2061,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers' page</translation>
+        <translation>Open officers&apos; page</translation>
     </message>
     <message>
         <source>登录席位</source>
@@ -2345,11 +2213,11 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>任务在民警网页上显示</source>
-        <translation>Task shown on the officers' page</translation>
+        <translation>Task shown on the officers&apos; page</translation>
     </message>
     <message>
         <source>在民警网页上打开任务</source>
-        <translation>Open task on the officers' page</translation>
+        <translation>Open task on the officers&apos; page</translation>
     </message>
     <message>
         <source>交办任务</source>
@@ -2390,6 +2258,70 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>不再回访</source>
         <translation>Drop call-back</translation>
+    </message>
+    <message>
+        <source>登记纠纷</source>
+        <translation>Register a dispute</translation>
+    </message>
+    <message>
+        <source>更改纠纷</source>
+        <translation>Change a dispute</translation>
+    </message>
+    <message>
+        <source>添加当事人</source>
+        <translation>Add a party</translation>
+    </message>
+    <message>
+        <source>更改当事人</source>
+        <translation>Change a party</translation>
+    </message>
+    <message>
+        <source>纠纷定级</source>
+        <translation>Grade a dispute</translation>
+    </message>
+    <message>
+        <source>纠纷办结</source>
+        <translation>End a dispute</translation>
+    </message>
+    <message>
+        <source>重新打开纠纷</source>
+        <translation>Reopen a dispute</translation>
+    </message>
+    <message>
+        <source>关联警情</source>
+        <translation>Link an incident</translation>
+    </message>
+    <message>
+        <source>查看当事人信息</source>
+        <translation>See the parties in full</translation>
+    </message>
+    <message>
+        <source>核对纠纷有无再发</source>
+        <translation>Look whether disputes happened again</translation>
+    </message>
+    <message>
+        <source>联系当事人</source>
+        <translation>Contact the parties</translation>
+    </message>
+    <message>
+        <source>记一次调解</source>
+        <translation>Record a mediation</translation>
+    </message>
+    <message>
+        <source>签订调解协议</source>
+        <translation>Sign an agreement</translation>
+    </message>
+    <message>
+        <source>记协议履行</source>
+        <translation>Record a performance</translation>
+    </message>
+    <message>
+        <source>申请司法确认</source>
+        <translation>Ask a court to confirm</translation>
+    </message>
+    <message>
+        <source>司法确认</source>
+        <translation>Confirmed by a court</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2444,25 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>{community} {day} 设立或改划，与之前不可比</source>
         <translation>{community} was founded or redrawn on {day} and cannot be compared with before</translation>
+    </message>
+</context>
+<context>
+    <name>Disputes</name>
+    <message>
+        <source>红</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>橙</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
     </message>
 </context>
 <context>
@@ -3163,7 +3114,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}　自 {since}　带班 {leader}</source>
+        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -3894,7 +3845,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -4079,7 +4030,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>点击加角，靠近邻居的角会对齐；退格取消上一个。{0}</source>
-        <translation>Click to add a corner, near a neighbour's it snaps; Backspace takes back the last. {0}</translation>
+        <translation>Click to add a corner, near a neighbour&apos;s it snaps; Backspace takes back the last. {0}</translation>
     </message>
     <message>
         <source>Enter 闭合并保存；退格取消上一个角</source>
@@ -4207,7 +4158,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>还没有社区边界：请导入 GeoJSON 文件；填了所址坐标，也可以在图上画。</source>
-        <translation>No outlines of communities yet: import a GeoJSON file; with the station's coordinates filled in they can be drawn, too. </translation>
+        <translation>No outlines of communities yet: import a GeoJSON file; with the station&apos;s coordinates filled in they can be drawn, too. </translation>
     </message>
     <message>
         <source>这些天没有警情：换一个时段，或放宽类别和社区。</source>
@@ -4251,7 +4202,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>图上还没有位置：请先在派出所资料里填所址坐标，或导入边界</source>
-        <translation>The map has no place yet: fill in the station's coordinates first, or import outlines</translation>
+        <translation>The map has no place yet: fill in the station&apos;s coordinates first, or import outlines</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -4358,7 +4309,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>{0} in all</translation>
     </message>
     <message>
-        <source>方向键移动　+ − 缩放　0 全图　空格 播放　PgUp PgDn 前后一步　1…6 图层　点一起看警情　按住 Shift 拖框看框内</source>
+        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…6 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
         <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…6 layers   click opens   Shift and drag: what is in the box</translation>
     </message>
     <message>
@@ -4390,8 +4341,8 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>The question has changed: press Enter to test again</translation>
     </message>
     <message>
-        <source>正在检验 {0}%　Esc 停止</source>
-        <translation>Testing {0}%　Esc stops it</translation>
+        <source>正在检验 {0}%&#x3000;Esc 停止</source>
+        <translation>Testing {0}%&#x3000;Esc stops it</translation>
     </message>
     <message>
         <source>近重复检验</source>
@@ -4488,7 +4439,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer's phone</translation>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -4524,7 +4475,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -4970,8 +4921,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {step} ticked</translation>
     </message>
     <message>
-        <source>已取消勾选　{number}</source>
-        <translation>Tick taken back　{number}</translation>
+        <source>已取消勾选&#x3000;{number}</source>
+        <translation>Tick taken back&#x3000;{number}</translation>
     </message>
     <message>
         <source>规范改动前已做</source>
@@ -5154,8 +5105,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
     </message>
     <message>
-        <source>Alt+8　步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8　number or Space ticks, Space again undoes</translation>
+        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
     </message>
     <message>
         <source>最近：{at} {who} {what}</source>
@@ -5473,7 +5424,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>用时：一半以内/九成以内，在本级时限内的占比</source>
-        <translation>Times: half within / nine tenths within, share within the level's limit</translation>
+        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
     </message>
     <message>
         <source>{figures}（{count} 起，{within} 起在时限内）</source>
@@ -5762,11 +5713,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
-        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station's lists once they are</translation>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
     </message>
     <message>
         <source>先在月表里选一名民警的格子</source>
-        <translation>Choose an officer's cell in the month first</translation>
+        <translation>Choose an officer&apos;s cell in the month first</translation>
     </message>
     <message>
         <source>这一格没有班，不能换</source>
@@ -5774,7 +5725,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再选另一个人的班，按 S 换班；Esc 取消</source>
-        <translation>Choose the other officer's duty and press S; Esc cancels</translation>
+        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
     </message>
     <message>
         <source>应有 {count} 人</source>
@@ -5834,15 +5785,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
-        <translation>No rotations yet: make posts, duty groups and rotations in the station's lists (Alt+5)</translation>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
     </message>
     <message>
         <source>值班表</source>
         <translation>Roster</translation>
     </message>
     <message>
-        <source>Enter 改　Del 撤下　Tab 到缺岗和冲突</source>
-        <translation>Enter edit　Del take off　Tab warnings</translation>
+        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
+        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
     </message>
     <message>
         <source>没有缺岗，没有冲突</source>
@@ -6069,7 +6020,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就随类别</source>
-        <translation>empty: the category's own</translation>
+        <translation>empty: the category&apos;s own</translation>
     </message>
     <message>
         <source>时间</source>
@@ -7220,7 +7171,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation>Only for a network's own certificates</translation>
+        <translation>Only for a network&apos;s own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
@@ -7264,7 +7215,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation>Push the caller's number</translation>
+        <translation>Push the caller&apos;s number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
@@ -7488,7 +7439,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>不填就是这个专题通常的类别</source>
-        <translation>Empty: the topic's usual ones</translation>
+        <translation>Empty: the topic&apos;s usual ones</translation>
     </message>
     <message>
         <source>专题</source>
@@ -7584,7 +7535,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>0 就是不回访；抽中哪些由警情编号定</source>
-        <translation>0: none; which ones follows from the incident's number</translation>
+        <translation>0: none; which ones follows from the incident&apos;s number</translation>
     </message>
     <message>
         <source>办结后第几天前</source>
@@ -7633,6 +7584,82 @@ Already filled in: press Enter.</translation>
     <message>
         <source>一行一句；{places} 显示时换成这一件的内容</source>
         <translation>A sentence a line; {places} are filled in where shown</translation>
+    </message>
+    <message>
+        <source>再次调解（工作日）</source>
+        <translation>Second mediation (working days)</translation>
+    </message>
+    <message>
+        <source>申请司法确认（天）</source>
+        <translation>Ask a court to confirm (days)</translation>
+    </message>
+    <message>
+        <source>纠纷升级后仍列为风险（天）</source>
+        <translation>At risk after a rise (days)</translation>
+    </message>
+    <message>
+        <source>提示建档往前查（天）</source>
+        <translation>Propose disputes of the last (days)</translation>
+    </message>
+    <message>
+        <source>民警和社区干部上门；不勾就电话联系</source>
+        <translation>Officer and cadre visit; else by telephone</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>包案领导</source>
+        <translation>Leader in charge</translation>
+    </message>
+    <message>
+        <source>必须指定</source>
+        <translation>Must be named</translation>
+    </message>
+    <message>
+        <source>几天内第一次联系</source>
+        <translation>First contact within days</translation>
+    </message>
+    <message>
+        <source>以后每几天联系（0 不要求）</source>
+        <translation>Then every … days (0: not asked)</translation>
+    </message>
+    <message>
+        <source>再发几起自动升级（0 不因次数）</source>
+        <translation>Rises after … new incidents (0: never)</translation>
+    </message>
+    <message>
+        <source>多少天以内算再发</source>
+        <translation>Counted within days</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>{first} 天内，以后每 {again} 天</source>
+        <translation>within {first} days, then every {again} days</translation>
+    </message>
+    <message>
+        <source>{within} 天内再发 {repeats} 起升级</source>
+        <translation>rises after {repeats} within {within} days</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>怎样联系 · 隔几天 · 几起升级</source>
+        <translation>Contact · how often · when it rises</translation>
+    </message>
+    <message>
+        <source>纠纷等级</source>
+        <translation>Grades of disputes</translation>
+    </message>
+    <message>
+        <source>纠纷升级</source>
+        <translation>Dispute rising</translation>
     </message>
 </context>
 <context>
@@ -7732,6 +7759,411 @@ Already filled in: press Enter.</translation>
     <message>
         <source>给民警手机用的网页</source>
         <translation>The web page for officers’ phones</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>为什么撤回交给 {name} 的任务？</source>
+        <translation>Why is the task of {name} withdrawn?</translation>
+    </message>
+    <message>
+        <source>这件任务已经不在了</source>
+        <translation>This task is no longer there</translation>
+    </message>
+    <message>
+        <source>“{source}”的记录没有自己的页面</source>
+        <translation>Records of &quot;{source}&quot; have no page of their own</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>成效</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>结束的理由</source>
+        <translation>Why it ended</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>阶段反馈</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>已读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>今天 18:00</source>
+        <translation>Today 18:00</translation>
+    </message>
+    <message>
+        <source>明天 18:00</source>
+        <translation>Tomorrow 18:00</translation>
+    </message>
+    <message>
+        <source>3 天后 18:00</source>
+        <translation>In 3 days 18:00</translation>
+    </message>
+    <message>
+        <source>7 天后 18:00</source>
+        <translation>In 7 days 18:00</translation>
+    </message>
+    <message>
+        <source>自定时间</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>抓获</source>
+        <translation>Arrests</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>宣传户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>没有通道的要电话告知或打印送达：{names}</source>
+        <translation>No channel leads to {names}: telephone them or hand it over on paper</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>反馈期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>交办任务</source>
+        <translation>Give a task</translation>
+    </message>
+    <message>
+        <source>已交办 {number}</source>
+        <translation>Given: {number}</translation>
+    </message>
+    <message>
+        <source>新的期限</source>
+        <translation>New time limit</translation>
+    </message>
+    <message>
+        <source>延期的理由</source>
+        <translation>Why more time</translation>
+    </message>
+    <message>
+        <source>现在的期限 {at}。延期后告知收件人，理由记入日志。</source>
+        <translation>Due {at} now. The receiver is told, the reason stands in the journal.</translation>
+    </message>
+    <message>
+        <source>延期：{name}</source>
+        <translation>More time: {name}</translation>
+    </message>
+    <message>
+        <source>改交给</source>
+        <translation>Give to</translation>
+    </message>
+    <message>
+        <source>改交的理由</source>
+        <translation>Why to another</translation>
+    </message>
+    <message>
+        <source>告知{name}这件任务不再由他办；他已有的反馈留在原任务里。</source>
+        <translation>{name} is told that it is no longer his; what he answered stays with the old task.</translation>
+    </message>
+    <message>
+        <source>改交：{name}</source>
+        <translation>Reassign: {name}</translation>
+    </message>
+    <message>
+        <source>反馈内容</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>记反馈：{name}</source>
+        <translation>Answer of {name}</translation>
+    </message>
+    <message>
+        <source>写整数，没有就不填</source>
+        <translation>A whole number, or empty</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>全部未办结</source>
+        <translation>All open</translation>
+    </message>
+    <message>
+        <source>近 30 天已办结</source>
+        <translation>Ended, last 30 days</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>办理人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>这件任务是直接交办的，没有所属的记录</source>
+        <translation>This task was given by hand and comes from no record</translation>
+    </message>
+    <message>
+        <source>打印任务清单</source>
+        <translation>Print the list of tasks</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Chased</translation>
+    </message>
+    <message>
+        <source>已电话告知</source>
+        <translation>Told by phone</translation>
+    </message>
+    <message>
+        <source>已交纸质单</source>
+        <translation>Handed over on paper</translation>
+    </message>
+    <message>
+        <source>记反馈</source>
+        <translation>Enter answer</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>More time</translation>
+    </message>
+    <message>
+        <source>改交</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>再送一次</source>
+        <translation>Push again</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawal</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>没有逾期的任务</source>
+        <translation>No task is overdue</translation>
+    </message>
+    <message>
+        <source>今天没有到期的任务</source>
+        <translation>No task is due today</translation>
+    </message>
+    <message>
+        <source>没有未办结的任务</source>
+        <translation>No task is open</translation>
+    </message>
+    <message>
+        <source>近 30 天没有办结的任务</source>
+        <translation>No task ended in the last 30 days</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>还没有任务。研判推送、调解、走访、回访、核查产生的任务都列在这里；
+按 Ctrl+N 直接交办一件。</source>
+        <translation>No tasks yet. What assessments, mediations, visits, call-backs and checks ask for is listed here;
+press Ctrl+N to give one by hand.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一件&#x3000;Enter 打开所属的记录&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>↑ ↓ another one   Enter its record   Ctrl+F search   Esc back</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>外单位</source>
+        <translation>Outside unit</translation>
+    </message>
+    <message>
+        <source>警号、拼音首字母或名称，Enter 加一个</source>
+        <translation>Number, pinyin initials or name; Enter adds</translation>
+    </message>
+    <message>
+        <source>可以选几个；选中一行按 Delete 去掉</source>
+        <translation>Several may be chosen; Delete takes one out</translation>
+    </message>
+    <message>
+        <source>请至少选一个收件人</source>
+        <translation>Choose at least one receiver</translation>
+    </message>
+    <message>
+        <source>已选的收件人</source>
+        <translation>Chosen receivers</translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已反馈</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>研判</source>
+        <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>劝阻回访</source>
+        <translation>Fraud follow-up</translation>
+    </message>
+    <message>
+        <source>纠纷走访</source>
+        <translation>Dispute visit</translation>
+    </message>
+    <message>
+        <source>调解</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>协议履行</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>司法确认</source>
+        <translation>Confirmation by court</translation>
+    </message>
+    <message>
+        <source>电话回访</source>
+        <translation>Call-back</translation>
+    </message>
+    <message>
+        <source>不满意核处</source>
+        <translation>Dissatisfied caller</translation>
+    </message>
+    <message>
+        <source>人口信息更正</source>
+        <translation>Population correction</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {days} 天</source>
+        <translation>▲ {days} days overdue</translation>
+    </message>
+    <message>
+        <source>▲ 逾期（{at}）</source>
+        <translation>▲ overdue ({at})</translation>
+    </message>
+    <message>
+        <source>今天 {at} 前</source>
+        <translation>today by {at}</translation>
+    </message>
+    <message>
+        <source>{at} 前</source>
+        <translation>by {at}</translation>
+    </message>
+    <message>
+        <source>▲ 逾期</source>
+        <translation>▲ overdue</translation>
+    </message>
+    <message>
+        <source>催办 {count} 次（{at}）</source>
+        <translation>chased {count} times ({at})</translation>
+    </message>
+    <message>
+        <source>已当面或电话告知</source>
+        <translation>Told in person or by telephone</translation>
+    </message>
+    <message>
+        <source>送达 {reached}/{messages}，已读 {readers}</source>
+        <translation>Reached {reached}/{messages}, read {readers}</translation>
+    </message>
+    <message>
+        <source>；送不到 {count}：{error}</source>
+        <translation>; failed {count}: {error}</translation>
+    </message>
+    <message>
+        <source>没有通道，请电话告知或打印送达</source>
+        <translation>No channel: telephone, or hand over on paper</translation>
     </message>
 </context>
 <context>
@@ -7865,7 +8297,7 @@ Already filled in: press Enter.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新　</source>
+        <source>数据没有更新&#x3000;</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -7952,24 +8384,24 @@ Already filled in: press Enter.</translation>
         <translation>Compute again  Ctrl+R</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一个序列　Enter 看实有的警情　图上 ← → 换同期，Enter 看那时的警情　Ctrl+1 今日　Ctrl+2 近 7 日　Esc 返回</source>
-        <translation>↑ ↓ series　Enter its incidents　on the chart ← → another period, Enter its incidents　Ctrl+1 today　Ctrl+2 last 7 days　Esc back</translation>
+        <source>↑ ↓ 换一个序列&#x3000;Enter 看实有的警情&#x3000;图上 ← → 换同期，Enter 看那时的警情&#x3000;Ctrl+1 今日&#x3000;Ctrl+2 近 7 日&#x3000;Esc 返回</source>
+        <translation>↑ ↓ series&#x3000;Enter its incidents&#x3000;on the chart ← → another period, Enter its incidents&#x3000;Ctrl+1 today&#x3000;Ctrl+2 last 7 days&#x3000;Esc back</translation>
     </message>
     <message>
         <source>异常的序列</source>
         <translation>Unusual series</translation>
     </message>
     <message>
-        <source>　Alt+Y 看历史</source>
-        <translation>　Alt+Y for the history</translation>
+        <source>&#x3000;Alt+Y 看历史</source>
+        <translation>&#x3000;Alt+Y for the history</translation>
     </message>
     <message>
         <source>{0}：没有警情</source>
         <translation>{0}: no incidents</translation>
     </message>
     <message>
-        <source>正在计算…　Esc 不等了</source>
-        <translation>Computing…　Esc to stop waiting</translation>
+        <source>正在计算…&#x3000;Esc 不等了</source>
+        <translation>Computing…&#x3000;Esc to stop waiting</translation>
     </message>
     <message>
         <source>数据截至 {0}</source>
@@ -8487,7 +8919,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>本社区民警</source>
-        <translation>community's own officer</translation>
+        <translation>community&apos;s own officer</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>
@@ -8551,411 +8983,6 @@ Already filled in: press Enter.</translation>
     <message>
         <source>{name} {since} 起</source>
         <translation>{name} since {since}</translation>
-    </message>
-</context>
-<context>
-    <name>Tasks</name>
-    <message>
-        <source>为什么撤回交给 {name} 的任务？</source>
-        <translation>Why is the task of {name} withdrawn?</translation>
-    </message>
-    <message>
-        <source>这件任务已经不在了</source>
-        <translation>This task is no longer there</translation>
-    </message>
-    <message>
-        <source>“{source}”的记录没有自己的页面</source>
-        <translation>Records of "{source}" have no page of their own</translation>
-    </message>
-    <message>
-        <source>要求</source>
-        <translation>What is asked</translation>
-    </message>
-    <message>
-        <source>期限</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>收件人</source>
-        <translation>Receiver</translation>
-    </message>
-    <message>
-        <source>进展</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>交办</source>
-        <translation>Give</translation>
-    </message>
-    <message>
-        <source>推送</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>成效</source>
-        <translation>Results</translation>
-    </message>
-    <message>
-        <source>结束的理由</source>
-        <translation>Why it ended</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>阶段反馈</source>
-        <translation>So far</translation>
-    </message>
-    <message>
-        <source>已读</source>
-        <translation>Read</translation>
-    </message>
-    <message>
-        <source>今天 18:00</source>
-        <translation>Today 18:00</translation>
-    </message>
-    <message>
-        <source>明天 18:00</source>
-        <translation>Tomorrow 18:00</translation>
-    </message>
-    <message>
-        <source>3 天后 18:00</source>
-        <translation>In 3 days 18:00</translation>
-    </message>
-    <message>
-        <source>7 天后 18:00</source>
-        <translation>In 7 days 18:00</translation>
-    </message>
-    <message>
-        <source>自定时间</source>
-        <translation>Another time</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>抓获</source>
-        <translation>Arrests</translation>
-    </message>
-    <message>
-        <source>走访</source>
-        <translation>Visits</translation>
-    </message>
-    <message>
-        <source>宣传户数</source>
-        <translation>Households</translation>
-    </message>
-    <message>
-        <source>没有通道的要电话告知或打印送达：{names}</source>
-        <translation>No channel leads to {names}: telephone them or hand it over on paper</translation>
-    </message>
-    <message>
-        <source>名称</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>级别</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <source>反馈期限</source>
-        <translation>Answer by</translation>
-    </message>
-    <message>
-        <source>交办任务</source>
-        <translation>Give a task</translation>
-    </message>
-    <message>
-        <source>已交办 {number}</source>
-        <translation>Given: {number}</translation>
-    </message>
-    <message>
-        <source>新的期限</source>
-        <translation>New time limit</translation>
-    </message>
-    <message>
-        <source>延期的理由</source>
-        <translation>Why more time</translation>
-    </message>
-    <message>
-        <source>现在的期限 {at}。延期后告知收件人，理由记入日志。</source>
-        <translation>Due {at} now. The receiver is told, the reason stands in the journal.</translation>
-    </message>
-    <message>
-        <source>延期：{name}</source>
-        <translation>More time: {name}</translation>
-    </message>
-    <message>
-        <source>改交给</source>
-        <translation>Give to</translation>
-    </message>
-    <message>
-        <source>改交的理由</source>
-        <translation>Why to another</translation>
-    </message>
-    <message>
-        <source>告知{name}这件任务不再由他办；他已有的反馈留在原任务里。</source>
-        <translation>{name} is told that it is no longer his; what he answered stays with the old task.</translation>
-    </message>
-    <message>
-        <source>改交：{name}</source>
-        <translation>Reassign: {name}</translation>
-    </message>
-    <message>
-        <source>反馈内容</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>性质</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>记反馈：{name}</source>
-        <translation>Answer of {name}</translation>
-    </message>
-    <message>
-        <source>写整数，没有就不填</source>
-        <translation>A whole number, or empty</translation>
-    </message>
-    <message>
-        <source>逾期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>今天到期</source>
-        <translation>Due today</translation>
-    </message>
-    <message>
-        <source>全部未办结</source>
-        <translation>All open</translation>
-    </message>
-    <message>
-        <source>近 30 天已办结</source>
-        <translation>Ended, last 30 days</translation>
-    </message>
-    <message>
-        <source>反馈</source>
-        <translation>Feedback</translation>
-    </message>
-    <message>
-        <source>内容</source>
-        <translation>Content</translation>
-    </message>
-    <message>
-        <source>种类</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>经过</source>
-        <translation>Narrative</translation>
-    </message>
-    <message>
-        <source>办理人</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>事项</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>这件任务是直接交办的，没有所属的记录</source>
-        <translation>This task was given by hand and comes from no record</translation>
-    </message>
-    <message>
-        <source>打印任务清单</source>
-        <translation>Print the list of tasks</translation>
-    </message>
-    <message>
-        <source>催办</source>
-        <translation>Chased</translation>
-    </message>
-    <message>
-        <source>已电话告知</source>
-        <translation>Told by phone</translation>
-    </message>
-    <message>
-        <source>已交纸质单</source>
-        <translation>Handed over on paper</translation>
-    </message>
-    <message>
-        <source>记反馈</source>
-        <translation>Enter answer</translation>
-    </message>
-    <message>
-        <source>延期</source>
-        <translation>More time</translation>
-    </message>
-    <message>
-        <source>改交</source>
-        <translation>Reassign</translation>
-    </message>
-    <message>
-        <source>再送一次</source>
-        <translation>Push again</translation>
-    </message>
-    <message>
-        <source>撤回</source>
-        <translation>Withdrawal</translation>
-    </message>
-    <message>
-        <source>打印清单</source>
-        <translation>Print list</translation>
-    </message>
-    <message>
-        <source>没有逾期的任务</source>
-        <translation>No task is overdue</translation>
-    </message>
-    <message>
-        <source>今天没有到期的任务</source>
-        <translation>No task is due today</translation>
-    </message>
-    <message>
-        <source>没有未办结的任务</source>
-        <translation>No task is open</translation>
-    </message>
-    <message>
-        <source>近 30 天没有办结的任务</source>
-        <translation>No task ended in the last 30 days</translation>
-    </message>
-    <message>
-        <source>任务</source>
-        <translation>Tasks</translation>
-    </message>
-    <message>
-        <source>还没有任务。研判推送、调解、走访、回访、核查产生的任务都列在这里；
-按 Ctrl+N 直接交办一件。</source>
-        <translation>No tasks yet. What assessments, mediations, visits, call-backs and checks ask for is listed here;
-press Ctrl+N to give one by hand.</translation>
-    </message>
-    <message>
-        <source>↑ ↓ 换一件　Enter 打开所属的记录　Ctrl+F 查找　Esc 返回</source>
-        <translation>↑ ↓ another one   Enter its record   Ctrl+F search   Esc back</translation>
-    </message>
-    <message>
-        <source>队伍</source>
-        <translation>Team</translation>
-    </message>
-    <message>
-        <source>外单位</source>
-        <translation>Outside unit</translation>
-    </message>
-    <message>
-        <source>警号、拼音首字母或名称，Enter 加一个</source>
-        <translation>Number, pinyin initials or name; Enter adds</translation>
-    </message>
-    <message>
-        <source>可以选几个；选中一行按 Delete 去掉</source>
-        <translation>Several may be chosen; Delete takes one out</translation>
-    </message>
-    <message>
-        <source>请至少选一个收件人</source>
-        <translation>Choose at least one receiver</translation>
-    </message>
-    <message>
-        <source>已选的收件人</source>
-        <translation>Chosen receivers</translation>
-    </message>
-    <message>
-        <source>未送达</source>
-        <translation>Not reached</translation>
-    </message>
-    <message>
-        <source>已送达</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>已反馈</source>
-        <translation>Answered</translation>
-    </message>
-    <message>
-        <source>已办结</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>已撤回</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>研判</source>
-        <translation>Assessments</translation>
-    </message>
-    <message>
-        <source>劝阻回访</source>
-        <translation>Fraud follow-up</translation>
-    </message>
-    <message>
-        <source>纠纷走访</source>
-        <translation>Dispute visit</translation>
-    </message>
-    <message>
-        <source>调解</source>
-        <translation>Mediation</translation>
-    </message>
-    <message>
-        <source>协议履行</source>
-        <translation>Performance</translation>
-    </message>
-    <message>
-        <source>司法确认</source>
-        <translation>Confirmation by court</translation>
-    </message>
-    <message>
-        <source>电话回访</source>
-        <translation>Call-back</translation>
-    </message>
-    <message>
-        <source>不满意核处</source>
-        <translation>Dissatisfied caller</translation>
-    </message>
-    <message>
-        <source>人口信息更正</source>
-        <translation>Population correction</translation>
-    </message>
-    <message>
-        <source>▲ 逾期 {days} 天</source>
-        <translation>▲ {days} days overdue</translation>
-    </message>
-    <message>
-        <source>▲ 逾期（{at}）</source>
-        <translation>▲ overdue ({at})</translation>
-    </message>
-    <message>
-        <source>今天 {at} 前</source>
-        <translation>today by {at}</translation>
-    </message>
-    <message>
-        <source>{at} 前</source>
-        <translation>by {at}</translation>
-    </message>
-    <message>
-        <source>▲ 逾期</source>
-        <translation>▲ overdue</translation>
-    </message>
-    <message>
-        <source>催办 {count} 次（{at}）</source>
-        <translation>chased {count} times ({at})</translation>
-    </message>
-    <message>
-        <source>已当面或电话告知</source>
-        <translation>Told in person or by telephone</translation>
-    </message>
-    <message>
-        <source>送达 {reached}/{messages}，已读 {readers}</source>
-        <translation>Reached {reached}/{messages}, read {readers}</translation>
-    </message>
-    <message>
-        <source>；送不到 {count}：{error}</source>
-        <translation>; failed {count}: {error}</translation>
-    </message>
-    <message>
-        <source>没有通道，请电话告知或打印送达</source>
-        <translation>No channel: telephone, or hand over on paper</translation>
     </message>
 </context>
 </TS>

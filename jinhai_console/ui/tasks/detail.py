@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from jinhai_console.domain.instant import Instant, full_text, short_text
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.outbox_rows import OutboxRow
-from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.task import results_of
 from jinhai_console.domain.task_rows import TaskDetail, TaskRow
 from jinhai_console.reports.assessment import results_text
