@@ -10,6 +10,7 @@ from jinhai_console.domain.instant import DAY, day_start
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.dispute_figures import figures_of_disputes
 from jinhai_console.store.views.task_list import tasks_between
 
 
@@ -25,7 +26,7 @@ def task_figures(reader: Reader, period: Period) -> WorkFigures:
 
 
 # What the page of figures shows, in its order. A kind of work adds its read: one line.
-WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (task_figures,)
+WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (task_figures, figures_of_disputes)
 
 
 @dataclass(frozen=True, slots=True)
