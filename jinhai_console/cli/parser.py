@@ -37,6 +37,7 @@ def build_parser() -> argparse.ArgumentParser:
     _assessments(commands)
     _tasks(commands)
     _disputes(commands)
+    _callbacks(commands)
     _windows(commands)
     _phones(commands)
     return parser
@@ -300,6 +301,33 @@ def _dispute_acts(made: argparse.ArgumentParser) -> None:
     made.add_argument("--at", metavar="TIME", help="什么时候；默认现在")
     made.add_argument("--in-full", metavar="REASON", default="", help="不遮盖，写明理由")
     made.add_argument("--pdf", metavar="FILE", help="与 show 同用：调解协议书")
+
+
+def _callbacks(commands: "Commands") -> None:
+    asked = _add(
+        commands, "callbacks", "calling_back:callbacks", "回访：待回访、结果、满意率、抽样"
+    )
+    actions = ["list", "due", "show", "figures", "open", "on-spot", "call", "attempt", "record"]
+    actions += ["contact", "drop"]
+    asked.add_argument("action", nargs="?", choices=actions, default="list")
+    asked.add_argument("number", nargs="?", metavar="NUMBER", help="警情或走访的编号")
+    asked.add_argument("--from", dest="first", metavar="D")
+    asked.add_argument("--to", dest="last", metavar="D")
+    asked.add_argument("--compare", choices=["year", "period"], default="year")
+    opinions = ["satisfied", "basically", "dissatisfied"]
+    asked.add_argument("--result", choices=[*opinions, "invalid"], help="总的来说满意吗")
+    for name, what in (("arrival", "到场及时"), ("manner", "民警态度"), ("handling", "处置结果")):
+        asked.add_argument(f"--{name}", choices=opinions, help=what)
+    asked.add_argument("--real", choices=["yes", "no"], help="走访属实")
+    asked.add_argument("--remembers", choices=["yes", "no"], help="记得提醒的内容")
+    reasons = ["not_reached", "wrong_number", "no_phone", "refused", "not_concerned", "other"]
+    asked.add_argument("--invalid", choices=reasons, help="无效的原因")
+    outcomes = ["no_answer", "busy", "switched_off", "wrong_number", "later", "refused"]
+    asked.add_argument("--outcome", choices=outcomes, help="与 attempt 同用：没有答复的原因")
+    asked.add_argument("--text", metavar="TEXT", default="", help="备注；不再回访的理由")
+    asked.add_argument("--phone", metavar="N", default="", help="与 contact 同用：改的电话")
+    asked.add_argument("--name", metavar="NAME", default="", help="与 contact 同用：找谁")
+    asked.add_argument("--door", action="store_true", help="与 contact 同用：改为上门")
 
 
 def _windows(commands: "Commands") -> None:

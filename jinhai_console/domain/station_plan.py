@@ -87,6 +87,17 @@ class PlannedSite(PlannedEntry):
     contact_name: str = ""
     contact_phone: str = ""
     kind: str = "construction"
+    builder: str = ""
+    workers: int = 0
+    from_day: str = ""
+    to_day: str = ""
+    visit_days: int = 0
+    remarks: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedVisitTopic(PlannedEntry):
+    """A line of what is done on visits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,17 +214,6 @@ class PlannedTopic(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedDisputeGrade(PlannedEntry):
-    grade: Risk
-    by_visit: bool
-    needs_leader: bool
-    first_days: int
-    again_days: int
-    repeats: int
-    within_days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedCallbackRule(PlannedEntry):
     """`category` is a code; None holds for all."""
 
@@ -228,6 +228,17 @@ class PlannedCallbackRule(PlannedEntry):
 class PlannedScript(PlannedEntry):
     kind: ScriptKind
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDisputeGrade(PlannedEntry):
+    grade: Risk
+    by_visit: bool
+    needs_leader: bool
+    first_days: int
+    again_days: int
+    repeats: int
+    within_days: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,16 +302,16 @@ class StationPlan:
     counts_merged: bool = False
     valid_cancelled: bool = True
     valid_unfounded: bool = True
-    second_session_days: int = 7
-    confirmation_days: int = 30
-    risk_days: int = 14
-    propose_days: int = 60
     callback_tries: int = 3
     callback_formula: RateFormula = RateFormula.BOTH_OF_VALID
     dissatisfied_days: int = 5
     dissatisfied_to_leader: bool = False
     small_sample: int = 30
     household_days: int = 180
+    second_session_days: int = 7
+    confirmation_days: int = 30
+    risk_days: int = 14
+    propose_days: int = 60
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()
@@ -320,9 +331,10 @@ class StationPlan:
     wordings: tuple[PlannedWording, ...] = ()
     units: tuple[PlannedUnit, ...] = ()
     topics: tuple[PlannedTopic, ...] = ()
-    dispute_grades: tuple[PlannedDisputeGrade, ...] = ()
+    visit_topics: tuple[PlannedVisitTopic, ...] = ()
     callback_rules: tuple[PlannedCallbackRule, ...] = ()
     callback_scripts: tuple[PlannedScript, ...] = ()
+    dispute_grades: tuple[PlannedDisputeGrade, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

@@ -29,6 +29,7 @@ from jinhai_console.services import (
     incidents,
     leave,
     mediation,
+    population,
     procedures,
     roster,
     roster_fill,
@@ -36,6 +37,7 @@ from jinhai_console.services import (
     series_acts,
     station,
     tasks,
+    visits,
 )
 from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import CARRIAGE
@@ -190,6 +192,12 @@ UNDOABLE = frozenset(
         mediation.AskConfirmation,
         mediation.ConfirmAgreement,
         tasks.AnswerTask,
+        visits.AddPlace,
+        visits.ChangePlace,
+        visits.RetirePlace,
+        visits.RestorePlace,
+        visits.RecordVisit,
+        population.CorrectPerson,
         callbacks.OpenCallback,
         callbacks.RecordOnSpot,
         callbacks.RecordAttempt,

@@ -4,14 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from jinhai_console.domain.analysis.community.figure import WorkFigures
+from jinhai_console.domain.analysis.community.population import (
+    population_figures as figures_of_population,
+)
 from jinhai_console.domain.analysis.community.tasks import task_figures as figures_of_tasks
-from jinhai_console.domain.analysis.periods import Compare, Period, base_of
+from jinhai_console.domain.analysis.periods import Compare, Period, base_of, months_up_to
 from jinhai_console.domain.instant import DAY, day_start
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
+from jinhai_console.store.views.population import people_between
 from jinhai_console.store.views.task_list import tasks_between
+
+_COURSE_MONTHS = 12
 
 
 def task_figures(reader: Reader, period: Period) -> WorkFigures:
@@ -25,8 +31,27 @@ def task_figures(reader: Reader, period: Period) -> WorkFigures:
     return figures_of_tasks(tuple(known.values()), period, base, reader.now, zone)
 
 
+def population_figures(reader: Reader, period: Period) -> WorkFigures:
+    """Of the checks of these days, beside those of the same days of the year before."""
+    base = base_of(period, Compare.YEAR)
+    course = months_up_to(period.last, _COURSE_MONTHS)
+    return figures_of_population(
+        people_between(reader, period),
+        people_between(reader, base),
+        people_between(reader, course),
+        {each.id: each.name for each in reader.lists.communities.values()},
+        period,
+        base,
+        reader.now,
+    )
+
+
 # What the page of figures shows, in its order. A kind of work adds its read: one line.
-WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (task_figures, figures_of_disputes)
+WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
+    task_figures,
+    figures_of_disputes,
+    population_figures,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -543,16 +543,20 @@
         <translation>Tell by telephone</translation>
     </message>
     <message>
+        <source>在「任务」里催办</source>
+        <translation>Chase it in Tasks</translation>
+    </message>
+    <message>
+        <source>在「研判」里催办</source>
+        <translation>Chase it in Assessments</translation>
+    </message>
+    <message>
         <source>纠纷升级</source>
         <translation>Dispute rising</translation>
     </message>
     <message>
         <source>在「矛盾纠纷」里联系双方</source>
         <translation>Speak to both sides under Disputes</translation>
-    </message>
-    <message>
-        <source>在「任务」里催办</source>
-        <translation>Chase it in Tasks</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2232,34 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Hand task to another</translation>
     </message>
     <message>
+        <source>列入回访</source>
+        <translation>List for call-back</translation>
+    </message>
+    <message>
+        <source>记现场回访</source>
+        <translation>Record call-back on the spot</translation>
+    </message>
+    <message>
+        <source>拨打回访电话</source>
+        <translation>Dial a call-back</translation>
+    </message>
+    <message>
+        <source>记回访未成</source>
+        <translation>Record call-back attempt</translation>
+    </message>
+    <message>
+        <source>记回访结果</source>
+        <translation>Record call-back result</translation>
+    </message>
+    <message>
+        <source>更改回访联系方式</source>
+        <translation>Change call-back contact</translation>
+    </message>
+    <message>
+        <source>不再回访</source>
+        <translation>Drop call-back</translation>
+    </message>
+    <message>
         <source>登记纠纷</source>
         <translation>Register a dispute</translation>
     </message>
@@ -2292,32 +2324,24 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Confirmed by a court</translation>
     </message>
     <message>
-        <source>列入回访</source>
-        <translation>List for call-back</translation>
+        <source>登记人口核查</source>
+        <translation>Enter a population check</translation>
     </message>
     <message>
-        <source>记现场回访</source>
-        <translation>Record call-back on the spot</translation>
+        <source>录入核查名单</source>
+        <translation>Take a sample in</translation>
     </message>
     <message>
-        <source>拨打回访电话</source>
-        <translation>Dial a call-back</translation>
+        <source>登记核查结果</source>
+        <translation>Enter a check&apos;s result</translation>
     </message>
     <message>
-        <source>记回访未成</source>
-        <translation>Record call-back attempt</translation>
+        <source>更正人口信息</source>
+        <translation>Correct population data</translation>
     </message>
     <message>
-        <source>记回访结果</source>
-        <translation>Record call-back result</translation>
-    </message>
-    <message>
-        <source>更改回访联系方式</source>
-        <translation>Change call-back contact</translation>
-    </message>
-    <message>
-        <source>不再回访</source>
-        <translation>Drop call-back</translation>
+        <source>查看核查名单全文</source>
+        <translation>See a sample in full</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3180,10 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>更新交接清单  Ctrl+Enter</source>
         <translation>Update the sheet  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>任务：逾期 {late}，当班到期 {due}  Alt+T</source>
+        <translation>Tasks: {late} overdue, {due} due in the shift  Alt+T</translation>
     </message>
 </context>
 <context>
@@ -7470,82 +7498,6 @@ Already filled in: press Enter.</translation>
         <translation>What is before this day is not compared with after; after a split, fill it in for both parts; empty: always as it is</translation>
     </message>
     <message>
-        <source>再次调解（工作日）</source>
-        <translation>Second mediation (working days)</translation>
-    </message>
-    <message>
-        <source>申请司法确认（天）</source>
-        <translation>Ask a court to confirm (days)</translation>
-    </message>
-    <message>
-        <source>纠纷升级后仍列为风险（天）</source>
-        <translation>At risk after a rise (days)</translation>
-    </message>
-    <message>
-        <source>提示建档往前查（天）</source>
-        <translation>Propose disputes of the last (days)</translation>
-    </message>
-    <message>
-        <source>民警和社区干部上门；不勾就电话联系</source>
-        <translation>Officer and cadre visit; else by telephone</translation>
-    </message>
-    <message>
-        <source>联系方式</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>包案领导</source>
-        <translation>Leader in charge</translation>
-    </message>
-    <message>
-        <source>必须指定</source>
-        <translation>Must be named</translation>
-    </message>
-    <message>
-        <source>几天内第一次联系</source>
-        <translation>First contact within days</translation>
-    </message>
-    <message>
-        <source>以后每几天联系（0 不要求）</source>
-        <translation>Then every … days (0: not asked)</translation>
-    </message>
-    <message>
-        <source>再发几起自动升级（0 不因次数）</source>
-        <translation>Rises after … new incidents (0: never)</translation>
-    </message>
-    <message>
-        <source>多少天以内算再发</source>
-        <translation>Counted within days</translation>
-    </message>
-    <message>
-        <source>上门</source>
-        <translation>Visit</translation>
-    </message>
-    <message>
-        <source>{first} 天内，以后每 {again} 天</source>
-        <translation>within {first} days, then every {again} days</translation>
-    </message>
-    <message>
-        <source>{within} 天内再发 {repeats} 起升级</source>
-        <translation>rises after {repeats} within {within} days</translation>
-    </message>
-    <message>
-        <source>等级</source>
-        <translation>Grade</translation>
-    </message>
-    <message>
-        <source>怎样联系 · 隔几天 · 几起升级</source>
-        <translation>Contact · how often · when it rises</translation>
-    </message>
-    <message>
-        <source>纠纷等级</source>
-        <translation>Grades of disputes</translation>
-    </message>
-    <message>
-        <source>纠纷升级</source>
-        <translation>Dispute rising</translation>
-    </message>
-    <message>
         <source>警情回访</source>
         <translation>Incident call-back</translation>
     </message>
@@ -7656,6 +7608,82 @@ Already filled in: press Enter.</translation>
     <message>
         <source>一行一句；{places} 显示时换成这一件的内容</source>
         <translation>A sentence a line; {places} are filled in where shown</translation>
+    </message>
+    <message>
+        <source>再次调解（工作日）</source>
+        <translation>Second mediation (working days)</translation>
+    </message>
+    <message>
+        <source>申请司法确认（天）</source>
+        <translation>Ask a court to confirm (days)</translation>
+    </message>
+    <message>
+        <source>纠纷升级后仍列为风险（天）</source>
+        <translation>At risk after a rise (days)</translation>
+    </message>
+    <message>
+        <source>提示建档往前查（天）</source>
+        <translation>Propose disputes of the last (days)</translation>
+    </message>
+    <message>
+        <source>民警和社区干部上门；不勾就电话联系</source>
+        <translation>Officer and cadre visit; else by telephone</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>包案领导</source>
+        <translation>Leader in charge</translation>
+    </message>
+    <message>
+        <source>必须指定</source>
+        <translation>Must be named</translation>
+    </message>
+    <message>
+        <source>几天内第一次联系</source>
+        <translation>First contact within days</translation>
+    </message>
+    <message>
+        <source>以后每几天联系（0 不要求）</source>
+        <translation>Then every … days (0: not asked)</translation>
+    </message>
+    <message>
+        <source>再发几起自动升级（0 不因次数）</source>
+        <translation>Rises after … new incidents (0: never)</translation>
+    </message>
+    <message>
+        <source>多少天以内算再发</source>
+        <translation>Counted within days</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>{first} 天内，以后每 {again} 天</source>
+        <translation>within {first} days, then every {again} days</translation>
+    </message>
+    <message>
+        <source>{within} 天内再发 {repeats} 起升级</source>
+        <translation>rises after {repeats} within {within} days</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>怎样联系 · 隔几天 · 几起升级</source>
+        <translation>Contact · how often · when it rises</translation>
+    </message>
+    <message>
+        <source>纠纷等级</source>
+        <translation>Grades of disputes</translation>
+    </message>
+    <message>
+        <source>纠纷升级</source>
+        <translation>Dispute rising</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ SHEETS = (
     "assessment",
     "work_figures",
     "agreement",
+    "tasks",
 )
 HOSTILE = (
     '#eval("1+1") #import "x" *粗* _斜_ $a^2$ \\ `码` <b>html</b> <label> @ref // 注 /* 释 */ '

@@ -56,18 +56,38 @@ from jinhai_console.ui.station.topic_fields import describe_topic, topic_fields
 from jinhai_console.ui.station.wording_fields import describe_wording, wording_fields
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
 
-# What the first three columns hold, where it is something else than code, name, detail.
-_TITLES: Mapping[type[Entity], tuple[str, str, str]] = {
-    Officer: (mark("Station", "警号"), mark("Station", "姓名"), ""),
-    CalendarDay: (mark("Station", "星期"), mark("Station", "日期"), ""),
-    RoutingRule: (mark("Station", "用途"), "", mark("Station", "派给谁 ← 什么警情")),
-    Level: ("", "", mark("Station", "派警 · 签收 · 到场 · 反馈")),
-    Topic: (mark("Station", "周期"), "", mark("Station", "专题 · 几时起草 · 分级 · 分类")),
-    DisputeGrade: (mark("Station", "等级"), "", mark("Station", "怎样联系 · 隔几天 · 几起升级")),
-    CallbackRule: (mark("Station", "比例"), "", mark("Station", "什么警情 · 几时前")),
-    CallbackScript: (mark("Station", "类型"), "", mark("Station", "第一句")),
-    Wording: (mark("Station", "类型"), "", mark("Station", "词")),
-    AlarmRule: (mark("Station", "种类"), "", mark("Station", "延后 · 上报 · 再响")),
+# What the columns of a list hold, where that is not the usual.
+_USUAL_TITLES = {
+    "code": mark("Station", "代码"),
+    "name": mark("Station", "名称"),
+    "detail": mark("Station", "说明"),
+}
+_TITLES: Mapping[type, Mapping[str, str]] = {
+    Officer: {"code": mark("Station", "警号"), "name": mark("Station", "姓名")},
+    CalendarDay: {"code": mark("Station", "星期"), "name": mark("Station", "日期")},
+    RoutingRule: {
+        "code": mark("Station", "用途"),
+        "detail": mark("Station", "派给谁 ← 什么警情"),
+    },
+    Level: {"detail": mark("Station", "派警 · 签收 · 到场 · 反馈")},
+    Topic: {
+        "code": mark("Station", "周期"),
+        "detail": mark("Station", "专题 · 几时起草 · 分级 · 分类"),
+    },
+    CallbackRule: {
+        "code": mark("Station", "比例"),
+        "detail": mark("Station", "什么警情 · 几时前"),
+    },
+    CallbackScript: {"code": mark("Station", "类型"), "detail": mark("Station", "第一句")},
+    DisputeGrade: {
+        "code": mark("Station", "等级"),
+        "detail": mark("Station", "怎样联系 · 隔几天 · 几起升级"),
+    },
+    Wording: {"code": mark("Station", "类型"), "detail": mark("Station", "词")},
+    AlarmRule: {
+        "code": mark("Station", "种类"),
+        "detail": mark("Station", "延后 · 上报 · 再响"),
+    },
 }
 
 
@@ -105,11 +125,8 @@ class StationList:
     @property
     def titles(self) -> tuple[str, str, str, str]:
         """What the table's columns hold."""
-        usual = mark("Station", "代码"), mark("Station", "名称"), mark("Station", "说明")
-        code, name, detail = (
-            tr("Station", said or other)
-            for said, other in zip(_TITLES.get(self.kind, ("", "", "")), usual, strict=True)
-        )
+        said = {**_USUAL_TITLES, **_TITLES.get(self.kind, {})}
+        code, name, detail = (tr("Station", said[each]) for each in _USUAL_TITLES)
         return code, name, detail, tr("Station", "核对情况")
 
     @property
@@ -290,14 +307,14 @@ STATION_LISTS: tuple[StationList, ...] = (
                 with_officers=True),
     StationList("topic", mark("Station", "定期专题"), Topic,
                 topic_fields, lambda data: data.lists.topics.values(), describe_topic),
-    StationList("dispute_grade", mark("Station", "纠纷等级"), DisputeGrade,
-                grade_fields, lambda data: data.lists.dispute_grades.values(), describe_grade),
     StationList("callback_rule", mark("Station", "回访规则"), CallbackRule,
                 callback_rule_fields, lambda data: data.lists.callback_rules.values(),
                 describe_callback_rule),
     StationList("callback_script", mark("Station", "回访话术"), CallbackScript,
                 script_fields, lambda data: data.lists.callback_scripts.values(),
                 describe_script),
+    StationList("dispute_grade", mark("Station", "纠纷等级"), DisputeGrade,
+                grade_fields, lambda data: data.lists.dispute_grades.values(), describe_grade),
     StationList("wording", mark("Station", "研判用词"), Wording,
                 wording_fields, lambda data: data.lists.wordings.values(), describe_wording),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,

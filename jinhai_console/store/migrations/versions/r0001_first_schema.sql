@@ -371,16 +371,16 @@ CREATE TABLE station (
     counts_merged BOOLEAN NOT NULL,
     valid_cancelled BOOLEAN NOT NULL,
     valid_unfounded BOOLEAN NOT NULL,
-    second_session_days INTEGER NOT NULL,
-    confirmation_days INTEGER NOT NULL,
-    risk_days INTEGER NOT NULL,
-    propose_days INTEGER NOT NULL,
     callback_tries INTEGER NOT NULL,
     callback_formula TEXT NOT NULL,
     dissatisfied_days INTEGER NOT NULL,
     dissatisfied_to_leader BOOLEAN NOT NULL,
     small_sample INTEGER NOT NULL,
     household_days INTEGER NOT NULL,
+    second_session_days INTEGER NOT NULL,
+    confirmation_days INTEGER NOT NULL,
+    risk_days INTEGER NOT NULL,
+    propose_days INTEGER NOT NULL,
     CONSTRAINT pk_station PRIMARY KEY (id),
     CONSTRAINT ck_station_callback_formula CHECK (callback_formula IN ('both_of_valid', 'satisfied_of_valid', 'both_of_all'))
 )
@@ -440,6 +440,19 @@ CREATE TABLE topic (
     CONSTRAINT ck_topic_compare CHECK (compare IN ('year', 'period')),
     CONSTRAINT ck_topic_grade CHECK (grade IN ('ordinary', 'important', 'urgent')),
     CONSTRAINT ck_topic_purpose CHECK (purpose IN ('prevent', 'strike', 'control', 'serve'))
+)
+;
+CREATE TABLE visit_topic (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    CONSTRAINT pk_visit_topic PRIMARY KEY (id),
+    CONSTRAINT uq_visit_topic_station_id_name UNIQUE (station_id, name)
 )
 ;
 CREATE TABLE wording (
@@ -560,6 +573,12 @@ CREATE TABLE site (
     contact_name TEXT NOT NULL,
     contact_phone TEXT NOT NULL,
     kind TEXT NOT NULL,
+    builder TEXT NOT NULL,
+    workers INTEGER NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    visit_days INTEGER NOT NULL,
+    remarks TEXT NOT NULL,
     CONSTRAINT pk_site PRIMARY KEY (id),
     CONSTRAINT fk_site_community_id FOREIGN KEY(community_id) REFERENCES community (id)
 )
@@ -865,6 +884,26 @@ CREATE TABLE officer_token (
 )
 ;
 CREATE UNIQUE INDEX uq_officer_token_good ON officer_token (officer_id) WHERE revoked_at IS NULL;
+CREATE TABLE population_check (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    office TEXT NOT NULL,
+    day TEXT NOT NULL,
+    community_id INTEGER,
+    due_at INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    CONSTRAINT pk_population_check PRIMARY KEY (id),
+    CONSTRAINT uq_population_check_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_population_check_office CHECK (office <> ''),
+    CONSTRAINT fk_population_check_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_population_check_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_population_check_day ON population_check (station_id, day);
 CREATE TABLE series_rejection (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -936,6 +975,41 @@ CREATE TABLE task (
 CREATE INDEX ix_task_about ON task (about_id);
 CREATE INDEX ix_task_ended ON task (station_id, ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX ix_task_open ON task (station_id, due_at) WHERE ended_at IS NULL;
+CREATE TABLE visit_place (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    community_id INTEGER NOT NULL,
+    building TEXT NOT NULL,
+    address TEXT NOT NULL,
+    contact_name TEXT NOT NULL,
+    contact_phone TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    interval_days INTEGER NOT NULL,
+    officer_id INTEGER,
+    site_id INTEGER,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    last_visited_at INTEGER,
+    retired_at INTEGER,
+    retire_reason TEXT NOT NULL,
+    CONSTRAINT pk_visit_place PRIMARY KEY (id),
+    CONSTRAINT ck_visit_place_name CHECK (name <> ''),
+    CONSTRAINT ck_visit_place_interval CHECK (interval_days BETWEEN 0 AND 730),
+    CONSTRAINT ck_visit_place_of_site CHECK ((kind = 'site') = (site_id IS NOT NULL)),
+    CONSTRAINT ck_visit_place_reason CHECK (retired_at IS NULL OR retire_reason <> ''),
+    CONSTRAINT uq_visit_place_site_id UNIQUE (site_id),
+    CONSTRAINT ck_visit_place_kind CHECK (kind IN ('household', 'person', 'firm', 'site')),
+    CONSTRAINT fk_visit_place_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_visit_place_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_visit_place_site_id FOREIGN KEY(site_id) REFERENCES site (id),
+    CONSTRAINT fk_visit_place_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_visit_place_community ON visit_place (station_id, community_id);
 CREATE TABLE agreement (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1351,6 +1425,38 @@ CREATE TABLE risk_change (
     CONSTRAINT fk_risk_change_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
 )
 ;
+CREATE TABLE sampled_person (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    check_id INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    identity_number TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    address TEXT NOT NULL,
+    community_id INTEGER,
+    recorded TEXT NOT NULL,
+    result TEXT,
+    wrong TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    resulted_at INTEGER,
+    resulted_by_id INTEGER,
+    correction TEXT NOT NULL,
+    corrected_at INTEGER,
+    corrected_by_id INTEGER,
+    CONSTRAINT pk_sampled_person PRIMARY KEY (id),
+    CONSTRAINT uq_sampled_person_check_id_place UNIQUE (check_id, place),
+    CONSTRAINT ck_sampled_person_name CHECK (name <> ''),
+    CONSTRAINT ck_sampled_person_result CHECK ((result IS NULL) = (resulted_at IS NULL)),
+    CONSTRAINT ck_sampled_person_correction CHECK ((corrected_at IS NULL) = (correction = '')),
+    CONSTRAINT ck_sampled_person_result CHECK (result IN ('right', 'wrong', 'not_collected')),
+    CONSTRAINT fk_sampled_person_check_id FOREIGN KEY(check_id) REFERENCES population_check (id),
+    CONSTRAINT fk_sampled_person_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_sampled_person_resulted_by_id FOREIGN KEY(resulted_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_sampled_person_corrected_by_id FOREIGN KEY(corrected_by_id) REFERENCES officer (id)
+)
+;
 CREATE TABLE series_member (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1388,6 +1494,34 @@ CREATE TABLE task_answer (
 )
 ;
 CREATE INDEX ix_task_answer_task ON task_answer (task_id);
+CREATE TABLE visit (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    place_id INTEGER NOT NULL,
+    community_id INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    met TEXT NOT NULL,
+    topic_ids TEXT NOT NULL,
+    collected INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    CONSTRAINT pk_visit PRIMARY KEY (id),
+    CONSTRAINT ck_visit_collected CHECK (collected >= 0),
+    CONSTRAINT uq_visit_place_id_officer_id_at UNIQUE (place_id, officer_id, at),
+    CONSTRAINT ck_visit_outcome CHECK (outcome IN ('met', 'nobody_home', 'refused', 'moved_away')),
+    CONSTRAINT ck_visit_source CHECK (source IN ('desk', 'phone', 'import')),
+    CONSTRAINT fk_visit_place_id FOREIGN KEY(place_id) REFERENCES visit_place (id),
+    CONSTRAINT fk_visit_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_visit_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_visit_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_visit_at ON visit (station_id, at);
 CREATE TABLE callback_attempt (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
