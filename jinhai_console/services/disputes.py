@@ -25,7 +25,6 @@ from jinhai_console.domain.dispute import (
 from jinhai_console.domain.dispute_watch import rule_of
 from jinhai_console.domain.incident import Incident, Involvement
 from jinhai_console.domain.instant import Instant
-from jinhai_console.domain.masking import mask_phone
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
@@ -326,15 +325,20 @@ def _copied(tx: Transaction, party: PartyFacts) -> PartyFacts:
         involved = tx.get(Involvement, party.involvement_id)
         return replace(
             party,
-            name=involved.name or mask_phone(involved.phone),
+            name=involved.name or _owner_of(involved.phone),
             phone=involved.phone,
             identity_number=involved.identity_number,
         )
     if party.reporter_of_id is not None:
         incident = tx.get(Incident, party.reporter_of_id)
-        name = incident.reporter_name or mask_phone(incident.reporter_phone)
-        return replace(party, name=name, phone=incident.reporter_phone)
+        phone = incident.reporter_phone
+        return replace(party, name=incident.reporter_name or _owner_of(phone), phone=phone)
     return party
+
+
+def _owner_of(phone: str) -> str:
+    """Whoever did not say his name: corrected when he is met."""
+    return f"机主{phone[-4:]}" if phone else "姓名不详"
 
 
 def _party_values(party: PartyFacts) -> dict[str, Any]:
