@@ -209,7 +209,7 @@ def _day(hand: _Hand, at: Instant) -> str:
 def _under_way(hand: _Hand, id: int, place: int) -> None:
     """Seen or spoken to of late; some have been at the table once."""
     if place % 2:
-        _session(hand, id, hand.now - 2 * DAY + place * HOUR, SessionOutcome.PUT_OFF)
+        _session(hand, id, hand.now - (30 + place % 4) * HOUR, SessionOutcome.PUT_OFF)
     hand.give(
         ContactParties(
             actor_id=hand.actor_id,
@@ -217,7 +217,7 @@ def _under_way(hand: _Hand, id: int, place: int) -> None:
             is_visit=True,
             beside="社区居委会调解员",
             notes="上门见到双方，情绪平稳，愿意再谈",
-            made_at=hand.now - DAY + place * HOUR,
+            made_at=hand.now - (20 + place % 4) * HOUR,
         )
     )
 
