@@ -11,6 +11,7 @@ from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.domain.visit_rows import RouteSheet
+from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.assessment import assessment_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
@@ -23,6 +24,7 @@ from jinhai_console.reports.theme import theme_data
 from jinhai_console.reports.visit_route import route_data
 from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.sheets import (
+    AgreementSheet,
     AssessmentSheet,
     IncidentSheet,
     ProcedureSheet,
@@ -123,6 +125,12 @@ def work_figures_paper(
     period = works[0].period
     name = f"社区工作数字 {period.first} 至 {period.last}"
     return Paper("work_figures", data, name, resources)
+
+
+def agreement_paper(sheet: AgreementSheet, resources: Path) -> Paper:
+    data = partial(agreement_data, sheet)
+    number = _plain(sheet.detail.dispute.number)
+    return Paper("agreement", data, f"调解协议书 {number}", resources)
 
 
 def _day(moment: str) -> str:

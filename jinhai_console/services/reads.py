@@ -16,6 +16,7 @@ from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import (
+    agreement_sheet,
     assessment_sheet,
     heading_of,
     incident_sheet,
@@ -50,6 +51,8 @@ from jinhai_console.store.views.callbacks import (
     callbacks_called,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.dispute_figures import figures_of_disputes
+from jinhai_console.store.views.dispute_offer import dispute_offer
 from jinhai_console.store.views.dispute_watch import proposed_disputes
 from jinhai_console.store.views.disputes import (
     dispute_detail,
@@ -133,6 +136,7 @@ __all__ = [
     "PastIncident",
     "Turn",
     "WorkBoard",
+    "agreement_sheet",
     "alarm_load",
     "alarms_at_first",
     "analysis",
@@ -160,11 +164,13 @@ __all__ = [
     "dispute_detail",
     "dispute_id",
     "dispute_list",
+    "dispute_offer",
     "disputes_at_risk",
     "draw_figures",
     "due_messages",
     "effect_ids",
     "effect_of",
+    "figures_of_disputes",
     "fill_preview",
     "find",
     "has_accounts",

@@ -1,4 +1,4 @@
-"""What the sheets of the queue, of one incident and of the roster need, each in one snapshot."""
+"""What each sheet needs, in one snapshot."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from datetime import date
 
 from jinhai_console.domain.analysis.effect import Effect
 from jinhai_console.domain.assessment_rows import AssessmentDetail
+from jinhai_console.domain.dispute import Agreement
+from jinhai_console.domain.dispute_rows import DisputeDetail
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.procedure import Card, Procedure
 from jinhai_console.domain.procedure_text import read_card
@@ -23,10 +25,11 @@ from jinhai_console.services.themes import ThemeQuestion, analyse_theme
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.assessments import assessment_detail
+from jinhai_console.store.views.disputes import dispute_detail, is_opened
 from jinhai_console.store.views.incident import incident_detail
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.roster import roster_between
-from jinhai_console.store.views.shift import officer_name, person_names
+from jinhai_console.store.views.shift import checkpoint, officer_name, person_names
 from jinhai_console.store.views.task_list import task_list
 from jinhai_console.store.views.visits import place_rows
 
@@ -99,6 +102,20 @@ class TaskSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreementSheet:
+    """The last agreement of a dispute; its parties are masked unless it `is_in_full`."""
+
+    detail: DisputeDetail
+    agreement: Agreement
+    heading: SheetHeading
+    zone: str
+    is_in_full: bool
+    confirmation_days: int
+    checkpoint: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureSheet:
     """`categories` are those the card is for, by code and name."""
 
@@ -142,6 +159,26 @@ def route_sheet(
         heading=heading_of(reader, drawn_by),
         zone=reader.lists.station.zone,
         at=reader.now,
+    )
+
+
+def agreement_sheet(
+    reader: Reader, id: int, drawn_by: int | None, sequence: int = 0
+) -> AgreementSheet | None:
+    """None where there is no such dispute, or nothing was agreed. `sequence` as for its detail."""
+    detail = dispute_detail(reader, id, sequence)
+    if detail is None or detail.agreement is None:
+        return None
+    point = checkpoint(reader)
+    return AgreementSheet(
+        detail=detail,
+        agreement=detail.agreement,
+        heading=heading_of(reader, drawn_by),
+        zone=reader.lists.station.zone,
+        is_in_full=is_opened(reader, id, sequence),
+        confirmation_days=reader.lists.station.confirmation_days,
+        checkpoint=point.code,
+        reference=f"JINHAI {reader.station_id} {id} {point.sequence} {point.code}",
     )
 
 
