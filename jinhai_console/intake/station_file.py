@@ -88,11 +88,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         channels=_read_list(own, "channels", _channel),
         procedures=read_procedures(shipped.parent / "procedures", categories),
         wordings=_wordings(own, shipped.parent / "narrative_words.toml"),
-        units=lists.read("units", read_unit),
-        topics=_topics(lists, categories),
-        visit_topics=lists.read("visit_topics", _visit_topic),
-        **callback_lists(lists.read, categories, own=own.has("callback_rules")),
-        dispute_grades=lists.read("dispute_grades", read_dispute_grade),
+        **_community_lists(lists, categories),
     )
     return _checked(own, plan, path.name)
 
@@ -117,6 +113,17 @@ class _Lists:
         if not source.has(key):
             source = TomlEntry(load_toml(self.shipped / f"{key}.toml"), f"{key}.toml")
         return _read_list(source, key, read)
+
+
+def _community_lists(lists: _Lists, categories: Mapping[str, PlannedCategory]) -> dict[str, Any]:
+    """What analysis and community work go by."""
+    return {
+        "units": lists.read("units", read_unit),
+        "topics": _topics(lists, categories),
+        "visit_topics": lists.read("visit_topics", _visit_topic),
+        "dispute_grades": lists.read("dispute_grades", read_dispute_grade),
+        **callback_lists(lists.read, categories, own=lists.own.has("callback_rules")),
+    }
 
 
 def _station(entry: TomlEntry) -> dict[str, Any]:

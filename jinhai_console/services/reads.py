@@ -1,6 +1,7 @@
 """Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
 
-from jinhai_console.domain.callback_rows import CallbackDetail, CallbackRow
+from jinhai_console.domain.callback_detail import CallbackDetail
+from jinhai_console.domain.callback_rows import CallbackRow
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.analysis import analysis
 from jinhai_console.services.analysis import behind as analysis_behind
@@ -8,6 +9,7 @@ from jinhai_console.services.analysis import in_time as analysis_in_time
 from jinhai_console.services.assessment_whole import AssessmentWhole, assessment_whole
 from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
+from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
@@ -24,7 +26,13 @@ from jinhai_console.services.sheets import (
     task_sheet,
     theme_sheet,
 )
-from jinhai_console.services.work_figures import WorkBoard, task_figures, visit_figures, work_board
+from jinhai_console.services.work_figures import (
+    WorkBoard,
+    population_figures,
+    task_figures,
+    visit_figures,
+    work_board,
+)
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
@@ -65,6 +73,12 @@ from jinhai_console.store.views.outbox import (
     undelivered,
 )
 from jinhai_console.store.views.page_tasks import owes
+from jinhai_console.store.views.population import (
+    check_detail,
+    check_id,
+    check_list,
+    check_of,
+)
 from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
@@ -80,7 +94,7 @@ from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.roster import Turn, next_turn, roster_ahead, roster_between
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
-from jinhai_console.store.views.task_list import task_detail, task_list
+from jinhai_console.store.views.task_list import task_detail, task_list, tasks_named
 from jinhai_console.store.views.tasks import open_tasks
 from jinhai_console.store.views.trends import (
     board_points,
@@ -135,9 +149,14 @@ __all__ = [
     "callback_contact",
     "callback_detail",
     "callback_list",
+    "callback_work",
     "callbacks_called",
     "caution_history",
     "caution_list",
+    "check_detail",
+    "check_id",
+    "check_list",
+    "check_of",
     "dispute_detail",
     "dispute_id",
     "dispute_list",
@@ -188,6 +207,7 @@ __all__ = [
     "place_of_site",
     "place_row",
     "place_rows",
+    "population_figures",
     "procedure_history",
     "procedure_sheet",
     "proposed_disputes",
@@ -209,6 +229,7 @@ __all__ = [
     "task_figures",
     "task_list",
     "task_sheet",
+    "tasks_named",
     "theme_sheet",
     "trend_points",
     "trend_points_of",

@@ -2323,6 +2323,26 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>司法确认</source>
         <translation>Confirmed by a court</translation>
     </message>
+    <message>
+        <source>登记人口核查</source>
+        <translation>Enter a population check</translation>
+    </message>
+    <message>
+        <source>录入核查名单</source>
+        <translation>Take a sample in</translation>
+    </message>
+    <message>
+        <source>登记核查结果</source>
+        <translation>Enter a check&apos;s result</translation>
+    </message>
+    <message>
+        <source>更正人口信息</source>
+        <translation>Correct population data</translation>
+    </message>
+    <message>
+        <source>查看核查名单全文</source>
+        <translation>See a sample in full</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -3160,6 +3180,10 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>更新交接清单  Ctrl+Enter</source>
         <translation>Update the sheet  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>任务：逾期 {late}，当班到期 {due}  Alt+T</source>
+        <translation>Tasks: {late} overdue, {due} due in the shift  Alt+T</translation>
     </message>
 </context>
 <context>

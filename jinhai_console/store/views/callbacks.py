@@ -12,10 +12,10 @@ from jinhai_console.domain.callback import (
     CallbackLevel,
     phone_problem,
 )
+from jinhai_console.domain.callback_detail import CallbackDetail
 from jinhai_console.domain.callback_rows import (
     AttemptRow,
     BehindCallback,
-    CallbackDetail,
     CallbackRow,
     ContactInFull,
 )

@@ -884,6 +884,26 @@ CREATE TABLE officer_token (
 )
 ;
 CREATE UNIQUE INDEX uq_officer_token_good ON officer_token (officer_id) WHERE revoked_at IS NULL;
+CREATE TABLE population_check (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    office TEXT NOT NULL,
+    day TEXT NOT NULL,
+    community_id INTEGER,
+    due_at INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    CONSTRAINT pk_population_check PRIMARY KEY (id),
+    CONSTRAINT uq_population_check_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_population_check_office CHECK (office <> ''),
+    CONSTRAINT fk_population_check_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_population_check_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_population_check_day ON population_check (station_id, day);
 CREATE TABLE series_rejection (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1403,6 +1423,38 @@ CREATE TABLE risk_change (
     CONSTRAINT fk_risk_change_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id),
     CONSTRAINT fk_risk_change_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
     CONSTRAINT fk_risk_change_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE TABLE sampled_person (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    check_id INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    identity_number TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    address TEXT NOT NULL,
+    community_id INTEGER,
+    recorded TEXT NOT NULL,
+    result TEXT,
+    wrong TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    resulted_at INTEGER,
+    resulted_by_id INTEGER,
+    correction TEXT NOT NULL,
+    corrected_at INTEGER,
+    corrected_by_id INTEGER,
+    CONSTRAINT pk_sampled_person PRIMARY KEY (id),
+    CONSTRAINT uq_sampled_person_check_id_place UNIQUE (check_id, place),
+    CONSTRAINT ck_sampled_person_name CHECK (name <> ''),
+    CONSTRAINT ck_sampled_person_result CHECK ((result IS NULL) = (resulted_at IS NULL)),
+    CONSTRAINT ck_sampled_person_correction CHECK ((corrected_at IS NULL) = (correction = '')),
+    CONSTRAINT ck_sampled_person_result CHECK (result IN ('right', 'wrong', 'not_collected')),
+    CONSTRAINT fk_sampled_person_check_id FOREIGN KEY(check_id) REFERENCES population_check (id),
+    CONSTRAINT fk_sampled_person_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_sampled_person_resulted_by_id FOREIGN KEY(resulted_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_sampled_person_corrected_by_id FOREIGN KEY(corrected_by_id) REFERENCES officer (id)
 )
 ;
 CREATE TABLE series_member (
