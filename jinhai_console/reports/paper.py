@@ -15,6 +15,7 @@ from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.assessment import assessment_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
+from jinhai_console.reports.population import check_data
 from jinhai_console.reports.procedure import procedure_data
 from jinhai_console.reports.queue import queue_data
 from jinhai_console.reports.roster import roster_data
@@ -26,6 +27,7 @@ from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.sheets import (
     AgreementSheet,
     AssessmentSheet,
+    CheckSheet,
     IncidentSheet,
     ProcedureSheet,
     QueueSheet,
@@ -104,6 +106,12 @@ def assessment_paper(sheet: AssessmentSheet, resources: Path) -> Paper:
     data = partial(assessment_data, sheet)
     found = sheet.detail.assessment
     return Paper("assessment", data, _plain(f"{found.number} {found.title}"), resources)
+
+
+def check_paper(sheet: CheckSheet, resources: Path) -> Paper:
+    data = partial(check_data, sheet)
+    name = f"人口信息核查 {_plain(sheet.detail.check.number)}"
+    return Paper("population", data, name, resources)
 
 
 def tasks_paper(sheet: TaskSheet, resources: Path) -> Paper:

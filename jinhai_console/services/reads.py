@@ -18,6 +18,7 @@ from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import (
     agreement_sheet,
     assessment_sheet,
+    check_sheet,
     heading_of,
     incident_sheet,
     procedure_sheet,
@@ -161,6 +162,7 @@ __all__ = [
     "check_id",
     "check_list",
     "check_of",
+    "check_sheet",
     "dispute_detail",
     "dispute_id",
     "dispute_list",

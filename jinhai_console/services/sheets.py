@@ -9,6 +9,7 @@ from jinhai_console.domain.assessment_rows import AssessmentDetail
 from jinhai_console.domain.dispute import Agreement
 from jinhai_console.domain.dispute_rows import DisputeDetail
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.population_rows import CheckDetail
 from jinhai_console.domain.procedure import Card, Procedure
 from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.queue_filter import QueueFilter
@@ -27,6 +28,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.assessments import assessment_detail
 from jinhai_console.store.views.disputes import dispute_detail, is_opened
 from jinhai_console.store.views.incident import incident_detail
+from jinhai_console.store.views.population import check_detail
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.roster import roster_between
 from jinhai_console.store.views.shift import checkpoint, officer_name, person_names
@@ -116,6 +118,15 @@ class AgreementSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckSheet:
+    """One 人口信息核查 with its sample."""
+
+    detail: CheckDetail
+    heading: SheetHeading
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureSheet:
     """`categories` are those the card is for, by code and name."""
 
@@ -180,6 +191,14 @@ def agreement_sheet(
         checkpoint=point.code,
         reference=f"JINHAI {reader.station_id} {id} {point.sequence} {point.code}",
     )
+
+
+def check_sheet(reader: Reader, id: int, drawn_by: int | None) -> CheckSheet | None:
+    """None where there is no such check."""
+    detail = check_detail(reader, id)
+    if detail is None:
+        return None
+    return CheckSheet(detail, heading_of(reader, drawn_by), reader.lists.station.zone)
 
 
 def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:

@@ -5508,6 +5508,14 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <source>没有包含“{words}”的记录</source>
         <translation>No record contains “{words}”</translation>
     </message>
+    <message>
+        <source>这些记录已经不在了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仅看 {title}（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Roster</name>
