@@ -36,11 +36,13 @@ from jinhai_console.store.views.assessments import (
     assessment_id,
     assessment_list,
 )
+from jinhai_console.store.views.callback_samples import sample_called, sample_list
 from jinhai_console.store.views.callbacks import (
     callback_contact,
     callback_detail,
     callback_list,
     callbacks_called,
+    callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.find import COUNTED, find
@@ -122,6 +124,7 @@ __all__ = [
     "callback_list",
     "callback_work",
     "callbacks_called",
+    "callbacks_of_sample",
     "caution_history",
     "caution_list",
     "draw_figures",
@@ -174,6 +177,8 @@ __all__ = [
     "roster_between",
     "roster_sheet",
     "running_shift",
+    "sample_called",
+    "sample_list",
     "sheet_of",
     "standing",
     "standing_rows",

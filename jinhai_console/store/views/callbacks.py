@@ -38,6 +38,7 @@ _OTHERS = 3
 _SHAPE, _ATTEMPT = SHAPES[Callback], SHAPES[CallbackAttempt]
 _c, _a = _SHAPE.table.c, _ATTEMPT.table.c
 _i, _person = BY_NAME["incident"].table.c, BY_NAME["involvement"].table.c
+_v = BY_NAME["visit"].table.c
 _task, _officer = BY_NAME["task"].table.c, BY_NAME["officer"].table.c
 
 
@@ -198,7 +199,7 @@ def _script(reader: Reader, callback: Callback) -> str:
 
 def _behind(reader: Reader, callback: Callback) -> BehindCallback | None:
     if callback.incident_id is None:
-        return None
+        return _visited(reader, callback)
     query = select(
         *(_i.received_at, _i.closed_at, _i.address, _i.narrative, _i.feedback),
         *(_i.disposition_id, _i.reporter_name),
@@ -213,6 +214,22 @@ def _behind(reader: Reader, callback: Callback) -> BehindCallback | None:
         address=row.address,
         narrative=mask_text(row.narrative, names),
         result="；".join(each for each in parts if each),
+    )
+
+
+def _visited(reader: Reader, callback: Callback) -> BehindCallback:
+    query = select(_v.at, _v.outcome, _v.topic_ids, _v.text, _v.met).where(
+        _v.id == callback.visit_id
+    )
+    row: Any = reader.connection.execute(query).one()
+    topics = reader.lists.visit_topics
+    done = [topics[each].name for each in row.topic_ids if each in topics]
+    return BehindCallback(
+        happened_at=row.at,
+        handled_at=None,
+        address=callback.address,
+        narrative="、".join(done),
+        result=mask_text(row.text, [callback.name, row.met]),
     )
 
 
