@@ -65,9 +65,9 @@ def callbacks(options: Namespace, settings: Settings, speech: Speech) -> None:
 def samples(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
     """All drawings; one with its calls; or, with a period and no number, a new one."""
     if options.action == "samples":
-        rows = desk.read(reads.sample_list).result()
-        documents = [sample_json(each, zone) for each in rows]
-        speech.answer({"samples": documents}, columns([_sample_line(each) for each in rows]))
+        made = desk.read(reads.sample_list).result()
+        documents = [sample_json(each, zone) for each in made]
+        speech.answer({"samples": documents}, columns([_sample_line(each) for each in made]))
         return
     number = options.number
     if number is None:

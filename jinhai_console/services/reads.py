@@ -41,6 +41,7 @@ from jinhai_console.store.views.callbacks import (
     callback_contact,
     callback_detail,
     callback_list,
+    callbacks_among,
     callbacks_called,
     callbacks_of_sample,
 )
@@ -123,6 +124,7 @@ __all__ = [
     "callback_detail",
     "callback_list",
     "callback_work",
+    "callbacks_among",
     "callbacks_called",
     "callbacks_of_sample",
     "caution_history",

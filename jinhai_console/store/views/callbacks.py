@@ -34,6 +34,7 @@ from jinhai_console.store.views.tasks import tasks_of
 CALL_LASTS: Duration = 10 * MINUTE
 SHOWN_FOR: Duration = 31 * DAY  # how long the list shows what has ended
 _OTHERS = 3
+_AT_ONCE = 500
 
 _SHAPE, _ATTEMPT = SHAPES[Callback], SHAPES[CallbackAttempt]
 _c, _a = _SHAPE.table.c, _ATTEMPT.table.c
@@ -66,6 +67,15 @@ def callbacks_between(reader: Reader, first: Instant, after: Instant) -> tuple[C
 
 def callbacks_of_sample(reader: Reader, sample_id: int) -> tuple[CallbackRow, ...]:
     return _rows(reader, _c.sample_id == sample_id)
+
+
+def callbacks_among(reader: Reader, ids: Collection[int]) -> tuple[CallbackRow, ...]:
+    """Exactly these, in the order of their ids."""
+    found: list[CallbackRow] = []
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), _AT_ONCE):
+        found += _rows(reader, _c.id.in_(wanted[start : start + _AT_ONCE]))
+    return tuple(found)
 
 
 def callbacks_called(reader: Reader, number: str) -> tuple[CallbackRow, ...]:
