@@ -25,6 +25,7 @@ class AlarmKind(StrEnum):
     PUSH_FAILED = "push_failed"  # an assignment did not reach its officer
     POST_UNMANNED = "post_unmanned"
     TASK_OVERDUE = "task_overdue"  # nobody has answered in time
+    DISPUTE_RAISED = "dispute_raised"  # and nobody has acted on it yet
 
 
 class Priority(StrEnum):

@@ -25,6 +25,13 @@ CALLBACK_LIMITS = {
     "small_sample": 1_000,
     "household_days": 3_650,
 }
+# The same of the settings of disputes.
+DISPUTE_LIMITS = {
+    "second_session_days": 60,
+    "confirmation_days": 365,
+    "risk_days": 365,
+    "propose_days": 365,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +67,10 @@ class Station(Entity):
     dissatisfied_to_leader: bool = False  # by a leader, else by the officer himself
     small_sample: int = 30  # a rate of fewer is marked
     household_days: int = 180  # a household is not drawn again within these
+    second_session_days: int = 7  # working days after a mediation that did not settle
+    confirmation_days: int = 30  # after the agreement, to ask a court to confirm it
+    risk_days: int = 14  # a dispute that was raised so lately is at risk
+    propose_days: int = 60  # how far back people who quarrel again are looked for
 
     @property
     def bare_name(self) -> str:

@@ -15,6 +15,7 @@ from jinhai_console.domain.assessment import Grade, Purpose
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.callback_rule import ScriptKind
 from jinhai_console.domain.classification import Bucket
+from jinhai_console.domain.dispute import Risk
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.roster import PostKind, RosterDays
@@ -230,6 +231,17 @@ class PlannedScript(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDisputeGrade(PlannedEntry):
+    grade: Risk
+    by_visit: bool
+    needs_leader: bool
+    first_days: int
+    again_days: int
+    repeats: int
+    within_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedProcedure(PlannedEntry):
     """`codes` are those of its text that are codes of categories of the same plan."""
 
@@ -296,6 +308,10 @@ class StationPlan:
     dissatisfied_to_leader: bool = False
     small_sample: int = 30
     household_days: int = 180
+    second_session_days: int = 7
+    confirmation_days: int = 30
+    risk_days: int = 14
+    propose_days: int = 60
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()
@@ -318,6 +334,7 @@ class StationPlan:
     visit_topics: tuple[PlannedVisitTopic, ...] = ()
     callback_rules: tuple[PlannedCallbackRule, ...] = ()
     callback_scripts: tuple[PlannedScript, ...] = ()
+    dispute_grades: tuple[PlannedDisputeGrade, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

@@ -96,6 +96,7 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "定期专题": (each.name for each in plan.topics),
         "回访规则": (each.name for each in plan.callback_rules),
         "回访话术": (each.name for each in plan.callback_scripts),
+        "纠纷等级": (each.grade for each in plan.dispute_grades),
         **roster_names(plan),
     }
     for what, names in values.items():

@@ -12,7 +12,7 @@ from jinhai_console.domain.entity import MAX_STATION
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import ChannelKind, Security
-from jinhai_console.domain.station import LOOK_LIMITS, MOST_WORKERS, TeamKind
+from jinhai_console.domain.station import DISPUTE_LIMITS, LOOK_LIMITS, MOST_WORKERS, TeamKind
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
     PlannedAlarmRule,
@@ -45,7 +45,7 @@ from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
 from jinhai_console.intake.roster_file import read_group, read_post, read_rotation
 from jinhai_console.intake.rule_file import read_rule
-from jinhai_console.intake.task_lists_file import read_topic, read_unit
+from jinhai_console.intake.task_lists_file import read_dispute_grade, read_topic, read_unit
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
 Planned = TypeVar("Planned")
@@ -88,10 +88,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         channels=_read_list(own, "channels", _channel),
         procedures=read_procedures(shipped.parent / "procedures", categories),
         wordings=_wordings(own, shipped.parent / "narrative_words.toml"),
-        units=lists.read("units", read_unit),
-        topics=_topics(lists, categories),
-        visit_topics=lists.read("visit_topics", _visit_topic),
-        **callback_lists(lists.read, categories, own=own.has("callback_rules")),
+        **_community_lists(lists, categories),
     )
     return _checked(own, plan, path.name)
 
@@ -116,6 +113,17 @@ class _Lists:
         if not source.has(key):
             source = TomlEntry(load_toml(self.shipped / f"{key}.toml"), f"{key}.toml")
         return _read_list(source, key, read)
+
+
+def _community_lists(lists: _Lists, categories: Mapping[str, PlannedCategory]) -> dict[str, Any]:
+    """What analysis and community work go by."""
+    return {
+        "units": lists.read("units", read_unit),
+        "topics": _topics(lists, categories),
+        "visit_topics": lists.read("visit_topics", _visit_topic),
+        "dispute_grades": lists.read("dispute_grades", read_dispute_grade),
+        **callback_lists(lists.read, categories, own=lists.own.has("callback_rules")),
+    }
 
 
 def _station(entry: TomlEntry) -> dict[str, Any]:
@@ -148,11 +156,10 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
 
 
 def _looked_up(entry: TomlEntry) -> dict[str, int]:
-    """How far back and how near: the settings of what is shown beside an incident."""
+    """How far back, how near and by when: settings of what is known and of disputes."""
     usual: dict[str, Any] = {each.name: each.default for each in fields(StationPlan)}
-    return {
-        name: entry.whole(name, usual[name], low=1, high=most) for name, most in LOOK_LIMITS.items()
-    }
+    limits = LOOK_LIMITS | DISPUTE_LIMITS
+    return {name: entry.whole(name, usual[name], low=1, high=most) for name, most in limits.items()}
 
 
 def _read_list(

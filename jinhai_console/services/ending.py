@@ -7,6 +7,7 @@ from jinhai_console.domain.incident import Harm, Incident, IncidentState, NoteKi
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.callback_due import become_due, drop_callbacks
 from jinhai_console.services.command import Command
+from jinhai_console.services.dispute_watch import watch_disputes
 from jinhai_console.services.incidents import add_note
 from jinhai_console.services.outbox import follow
 from jinhai_console.services.settle import moment_after, open_incident, require, settle
@@ -49,6 +50,7 @@ class GiveFeedback(Command):
             channel=harm.channel.strip(),
         )
         settle(tx, changed)
+        watch_disputes(tx, incident.id)
         return Subject(incident.id, incident.number)
 
 

@@ -49,6 +49,13 @@ def drop_owed(tx: Transaction, about: About, reason: str) -> int:
     return len(tasks)
 
 
+def take_back(tx: Transaction, task_id: int) -> None:
+    """The step that gave it is undone; one that is over stays as it ended."""
+    task = tx.get(Task, task_id)
+    if task.is_open:
+        _drop(tx, task, "交办这件任务的操作已撤消")
+
+
 def _drop(tx: Transaction, task: Task, reason: str) -> None:
     save_task(tx, task.id, lambda each: life.withdrawn(each, tx.now, tx.actor_id, reason))
     call_back(tx, task, reason)

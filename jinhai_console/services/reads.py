@@ -22,10 +22,17 @@ from jinhai_console.services.sheets import (
     procedure_sheet,
     queue_sheet,
     roster_sheet,
+    route_sheet,
     task_sheet,
     theme_sheet,
 )
-from jinhai_console.services.work_figures import WorkBoard, task_figures, work_board
+from jinhai_console.services.work_figures import (
+    WorkBoard,
+    population_figures,
+    task_figures,
+    visit_figures,
+    work_board,
+)
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
@@ -46,6 +53,13 @@ from jinhai_console.store.views.callbacks import (
     callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.dispute_watch import proposed_disputes
+from jinhai_console.store.views.disputes import (
+    dispute_detail,
+    dispute_id,
+    dispute_list,
+    disputes_at_risk,
+)
 from jinhai_console.store.views.find import COUNTED, find
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
@@ -62,6 +76,12 @@ from jinhai_console.store.views.outbox import (
     undelivered,
 )
 from jinhai_console.store.views.page_tasks import owes
+from jinhai_console.store.views.population import (
+    check_detail,
+    check_id,
+    check_list,
+    check_of,
+)
 from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
@@ -77,13 +97,22 @@ from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.roster import Turn, next_turn, roster_ahead, roster_between
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
-from jinhai_console.store.views.task_list import task_detail, task_list
+from jinhai_console.store.views.task_list import task_detail, task_list, tasks_named
 from jinhai_console.store.views.tasks import open_tasks
 from jinhai_console.store.views.trends import (
     board_points,
     open_points,
     trend_points,
     trend_points_of,
+)
+from jinhai_console.store.views.visits import (
+    is_visit_known,
+    place_detail,
+    place_of_site,
+    place_row,
+    place_rows,
+    site_rows,
+    visits_of_officer,
 )
 
 
@@ -129,6 +158,14 @@ __all__ = [
     "callbacks_of_sample",
     "caution_history",
     "caution_list",
+    "check_detail",
+    "check_id",
+    "check_list",
+    "check_of",
+    "dispute_detail",
+    "dispute_id",
+    "dispute_list",
+    "disputes_at_risk",
     "draw_figures",
     "due_messages",
     "effect_ids",
@@ -148,6 +185,7 @@ __all__ = [
     "incident_sheet",
     "is_his",
     "is_on",
+    "is_visit_known",
     "known_for",
     "known_of",
     "leaders",
@@ -170,18 +208,26 @@ __all__ = [
     "parcel",
     "past_shifts",
     "pending_advice",
+    "place_detail",
+    "place_of_site",
+    "place_row",
+    "place_rows",
+    "population_figures",
     "procedure_history",
     "procedure_sheet",
+    "proposed_disputes",
     "queue_sheet",
     "response_times",
     "room_at",
     "roster_ahead",
     "roster_between",
     "roster_sheet",
+    "route_sheet",
     "running_shift",
     "sample_called",
     "sample_list",
     "sheet_of",
+    "site_rows",
     "standing",
     "standing_rows",
     "suggestions_at",
@@ -190,9 +236,12 @@ __all__ = [
     "task_figures",
     "task_list",
     "task_sheet",
+    "tasks_named",
     "theme_sheet",
     "trend_points",
     "trend_points_of",
     "undelivered",
+    "visit_figures",
+    "visits_of_officer",
     "work_board",
 ]

@@ -9,6 +9,7 @@ from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
@@ -19,6 +20,7 @@ from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
     CALLBACK_LIMITS,
+    DISPUTE_LIMITS,
     LOOK_LIMITS,
     Community,
     Disposition,
@@ -95,6 +97,7 @@ class _Founder:
             (Topic, plan.topics),
             (VisitTopic, plan.visit_topics),
             (CallbackScript, plan.callback_scripts),
+            (DisputeGrade, plan.dispute_grades),
         ):
             self._write(kind, entries)
         self._write(
@@ -354,6 +357,9 @@ def _refuse_unfit_limits(station: Station) -> None:
     for name, most in CALLBACK_LIMITS.items():
         if not 1 <= getattr(station, name) <= most:
             raise Refusal(f"回访的次数、天数、件数应是正整数，最多 {most}")
+    for name, most in DISPUTE_LIMITS.items():
+        if not 1 <= getattr(station, name) <= most:
+            raise Refusal(f"纠纷的各项天数应是正整数，最多 {most}")
 
 
 def _refuse_unfit_station(station: Station) -> None:

@@ -11,6 +11,7 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.clock_steps import ClockStep
+from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.officer import Activity
 from jinhai_console.domain.procedure import Procedure
@@ -40,7 +41,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
-        *(OutsideUnit, Topic, VisitTopic, CallbackRule, CallbackScript),
+        *(OutsideUnit, Topic, VisitTopic, CallbackRule, CallbackScript, DisputeGrade),
     }
 )
 
@@ -73,6 +74,7 @@ class Lists:
     visit_topics: Mapping[int, VisitTopic]
     callback_rules: Mapping[int, CallbackRule]
     callback_scripts: Mapping[int, CallbackScript]
+    dispute_grades: Mapping[int, DisputeGrade]
 
 
 class ListsMemory:
@@ -121,6 +123,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         visit_topics=by_id(VisitTopic),
         callback_rules=by_id(CallbackRule),
         callback_scripts=by_id(CallbackScript),
+        dispute_grades=by_id(DisputeGrade),
     )
 
 

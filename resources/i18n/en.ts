@@ -550,6 +550,18 @@
         <source>在「任务」里催办</source>
         <translation>Chase it in Tasks</translation>
     </message>
+    <message>
+        <source>在「研判」里催办</source>
+        <translation>Chase it in Assessments</translation>
+    </message>
+    <message>
+        <source>纠纷升级</source>
+        <translation>Dispute rising</translation>
+    </message>
+    <message>
+        <source>在「矛盾纠纷」里联系双方</source>
+        <translation>Speak to both sides under Disputes</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -1673,7 +1685,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>只改这一次回访；警情里登记的电话用更正警情改。</source>
-        <translation>For this call-back only; the incident's own number is changed by correcting it.</translation>
+        <translation>For this call-back only; the incident&apos;s own number is changed by correcting it.</translation>
     </message>
     <message>
         <source>走访从</source>
@@ -1957,11 +1969,11 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>还没有回访。警情办结后按派出所资料里的“回访规则”列入；Ctrl+N 从走访里抽取。</source>
-        <translation>No call-backs yet. Closed incidents are listed by the station's call-back rules; Ctrl+N draws from visits.</translation>
+        <translation>No call-backs yet. Closed incidents are listed by the station&apos;s call-back rules; Ctrl+N draws from visits.</translation>
     </message>
     <message>
         <source>↑ ↓ 换一件&#x3000;B 拨打&#x3000;数字回答&#x3000;Enter 保存并到下一件&#x3000;W Z G H S J 没有答复&#x3000;Esc 返回</source>
-        <translation>↑ ↓ another　B dial　digits answer　Enter save and next　W Z G H S J no answer　Esc back</translation>
+        <translation>↑ ↓ another&#x3000;B dial&#x3000;digits answer&#x3000;Enter save and next&#x3000;W Z G H S J no answer&#x3000;Esc back</translation>
     </message>
     <message>
         <source>抽取走访</source>
@@ -2013,7 +2025,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>没有这一类话术；在派出所资料的“回访话术”里添加</source>
-        <translation>No such script; add one to the station's call-back scripts</translation>
+        <translation>No such script; add one to the station&apos;s call-back scripts</translation>
     </message>
     <message>
         <source>问完了：Enter 保存，Backspace 退一题，R 写备注</source>
@@ -2145,7 +2157,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>登记的电话是本所自己的号码</source>
-        <translation>The number registered is the station's own</translation>
+        <translation>The number registered is the station&apos;s own</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2778,90 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>抽取走访回访</source>
         <translation>Draw visits to call back</translation>
     </message>
+    <message>
+        <source>登记纠纷</source>
+        <translation>Register a dispute</translation>
+    </message>
+    <message>
+        <source>更改纠纷</source>
+        <translation>Change a dispute</translation>
+    </message>
+    <message>
+        <source>添加当事人</source>
+        <translation>Add a party</translation>
+    </message>
+    <message>
+        <source>更改当事人</source>
+        <translation>Change a party</translation>
+    </message>
+    <message>
+        <source>纠纷定级</source>
+        <translation>Grade a dispute</translation>
+    </message>
+    <message>
+        <source>纠纷办结</source>
+        <translation>End a dispute</translation>
+    </message>
+    <message>
+        <source>重新打开纠纷</source>
+        <translation>Reopen a dispute</translation>
+    </message>
+    <message>
+        <source>关联警情</source>
+        <translation>Link an incident</translation>
+    </message>
+    <message>
+        <source>查看当事人信息</source>
+        <translation>See the parties in full</translation>
+    </message>
+    <message>
+        <source>核对纠纷有无再发</source>
+        <translation>Look whether disputes happened again</translation>
+    </message>
+    <message>
+        <source>联系当事人</source>
+        <translation>Contact the parties</translation>
+    </message>
+    <message>
+        <source>记一次调解</source>
+        <translation>Record a mediation</translation>
+    </message>
+    <message>
+        <source>签订调解协议</source>
+        <translation>Sign an agreement</translation>
+    </message>
+    <message>
+        <source>记协议履行</source>
+        <translation>Record a performance</translation>
+    </message>
+    <message>
+        <source>申请司法确认</source>
+        <translation>Ask a court to confirm</translation>
+    </message>
+    <message>
+        <source>司法确认</source>
+        <translation>Confirmed by a court</translation>
+    </message>
+    <message>
+        <source>登记人口核查</source>
+        <translation>Enter a population check</translation>
+    </message>
+    <message>
+        <source>录入核查名单</source>
+        <translation>Take a sample in</translation>
+    </message>
+    <message>
+        <source>登记核查结果</source>
+        <translation>Enter a check&apos;s result</translation>
+    </message>
+    <message>
+        <source>更正人口信息</source>
+        <translation>Correct population data</translation>
+    </message>
+    <message>
+        <source>查看核查名单全文</source>
+        <translation>See a sample in full</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -2887,6 +2983,25 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>{community} {day} 设立或改划，与之前不可比</source>
         <translation>{community} was founded or redrawn on {day} and cannot be compared with before</translation>
+    </message>
+</context>
+<context>
+    <name>Disputes</name>
+    <message>
+        <source>红</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>橙</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +3699,10 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>更新交接清单  Ctrl+Enter</source>
         <translation>Update the sheet  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>任务：逾期 {late}，当班到期 {due}  Alt+T</source>
+        <translation>Tasks: {late} overdue, {due} due in the shift  Alt+T</translation>
     </message>
 </context>
 <context>
@@ -8008,6 +8127,82 @@ Already filled in: press Enter.</translation>
     <message>
         <source>一行一句；{places} 显示时换成这一件的内容</source>
         <translation>A sentence a line; {places} are filled in where shown</translation>
+    </message>
+    <message>
+        <source>再次调解（工作日）</source>
+        <translation>Second mediation (working days)</translation>
+    </message>
+    <message>
+        <source>申请司法确认（天）</source>
+        <translation>Ask a court to confirm (days)</translation>
+    </message>
+    <message>
+        <source>纠纷升级后仍列为风险（天）</source>
+        <translation>At risk after a rise (days)</translation>
+    </message>
+    <message>
+        <source>提示建档往前查（天）</source>
+        <translation>Propose disputes of the last (days)</translation>
+    </message>
+    <message>
+        <source>民警和社区干部上门；不勾就电话联系</source>
+        <translation>Officer and cadre visit; else by telephone</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>包案领导</source>
+        <translation>Leader in charge</translation>
+    </message>
+    <message>
+        <source>必须指定</source>
+        <translation>Must be named</translation>
+    </message>
+    <message>
+        <source>几天内第一次联系</source>
+        <translation>First contact within days</translation>
+    </message>
+    <message>
+        <source>以后每几天联系（0 不要求）</source>
+        <translation>Then every … days (0: not asked)</translation>
+    </message>
+    <message>
+        <source>再发几起自动升级（0 不因次数）</source>
+        <translation>Rises after … new incidents (0: never)</translation>
+    </message>
+    <message>
+        <source>多少天以内算再发</source>
+        <translation>Counted within days</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>{first} 天内，以后每 {again} 天</source>
+        <translation>within {first} days, then every {again} days</translation>
+    </message>
+    <message>
+        <source>{within} 天内再发 {repeats} 起升级</source>
+        <translation>rises after {repeats} within {within} days</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>怎样联系 · 隔几天 · 几起升级</source>
+        <translation>Contact · how often · when it rises</translation>
+    </message>
+    <message>
+        <source>纠纷等级</source>
+        <translation>Grades of disputes</translation>
+    </message>
+    <message>
+        <source>纠纷升级</source>
+        <translation>Dispute rising</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,11 @@ from jinhai_console.store.tables.attachment import ATTACHMENT_TABLES
 from jinhai_console.store.tables.callback import CALLBACK_TABLES
 from jinhai_console.store.tables.caution import CAUTION_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
+from jinhai_console.store.tables.dispute import DISPUTE_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
 from jinhai_console.store.tables.officer_token import TOKEN_TABLES
 from jinhai_console.store.tables.outbox import OUTBOX_TABLES
+from jinhai_console.store.tables.population import POPULATION_TABLES
 from jinhai_console.store.tables.procedure import PROCEDURE_TABLES
 from jinhai_console.store.tables.rollup import fact, tally
 from jinhai_console.store.tables.roster import ROSTER_TABLES
@@ -35,6 +37,8 @@ _TABLES = (
     *SERIES_TABLES,
     *VISIT_TABLES,
     *CALLBACK_TABLES,
+    *DISPUTE_TABLES,
+    *POPULATION_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}

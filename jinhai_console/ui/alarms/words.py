@@ -16,6 +16,7 @@ _KINDS = {
     AlarmKind.PUSH_FAILED: mark("Alarms", "指令未送达"),
     AlarmKind.POST_UNMANNED: mark("Alarms", "岗位无人"),
     AlarmKind.TASK_OVERDUE: mark("Alarms", "任务逾期"),
+    AlarmKind.DISPUTE_RAISED: mark("Alarms", "纠纷升级"),
 }
 # What a person does about it; the key where one key does it.
 _TODO = {
@@ -29,6 +30,8 @@ _TODO = {
     AlarmKind.PUSH_FAILED: mark("Alarms", "打电话通知"),
     AlarmKind.POST_UNMANNED: mark("Alarms", "叫人到岗或改值班表"),
     AlarmKind.TASK_OVERDUE: mark("Alarms", "在「任务」里催办"),
+    AlarmKind.TASK_OVERDUE: mark("Alarms", "在「研判」里催办"),
+    AlarmKind.DISPUTE_RAISED: mark("Alarms", "在「矛盾纠纷」里联系双方"),
 }
 _PRIORITIES = {
     Priority.HIGH: mark("Alarms", "高"),

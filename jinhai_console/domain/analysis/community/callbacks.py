@@ -107,8 +107,8 @@ class _Reckoning:
             _count("called_back", "回访警情", now, then, "有了结果的警情回访，不含不满意后的再访"),
             _count("valid", "有效回访", *_of(now, then, _is_valid), "问到了满意与否"),
             *(
-                _count(key, name, *_of(now, then, _has(result)))
-                for key, (result, name) in results.items()
+                _count(key, name, *_of(now, then, _ended_as(it)))
+                for key, (it, name) in results.items()
             ),
             _count(
                 "not_reached",
@@ -126,7 +126,7 @@ class _Reckoning:
                 f"{name}满意率",
                 [each for each in now if getattr(each, key) is not None],
                 [each for each in then if getattr(each, key) is not None],
-                _is_content_with(key),
+                _finds_no_fault(key),
                 f"问到{name}的里面，满意和基本满意的",
             )
             for key, name in names.items()
@@ -134,22 +134,20 @@ class _Reckoning:
 
     def dissatisfied(self, now: Facts, before: Facts) -> list[Figure]:
         """What came of those who were dissatisfied, at the first call or at the door."""
-        asked, asked_then = _of(now, before, lambda each: each.in_time is not None)
-        again, again_then = _of(now, before, lambda each: each.is_second and _is_valid(each))
+        asked = _of(now, before, lambda each: each.in_time is not None)
+        again = _of(now, before, lambda each: each.is_second and _is_valid(each))
         return [
             self._share(
                 "answered_in_time_rate",
                 "不满意按时答复率",
-                asked,
-                asked_then,
+                *asked,
                 lambda each: bool(each.in_time),
                 "不满意的里面，限期内反馈了核实情况的；还没到期又没有反馈的不算",
             ),
             self._share(
                 "satisfied_at_door_rate",
                 "再访满意率",
-                again,
-                again_then,
+                *again,
                 lambda each: each.result is not _S.DISSATISFIED,
                 "不满意后上门再访问到的里面，满意和基本满意的",
             ),
@@ -157,15 +155,13 @@ class _Reckoning:
 
     def visits(self, now: Facts, before: Facts) -> list[Figure]:
         """Of visits that were sampled."""
-        asked, asked_then = _of(now, before, lambda each: each.is_visit)
-        valid, valid_then = _of(asked, asked_then, _is_valid)
+        asked = _of(now, before, lambda each: each.is_visit)
+        valid = _of(*asked, _is_valid)
         return [
-            _count("visits_called", "走访抽查", asked, asked_then, "有了结果的走访回访"),
-            self._share("visits_real_rate", "走访属实率", valid, valid_then, _is_real, _REAL),
-            self._rate("visits_satisfaction_rate", "走访满意率", asked, asked_then),
-            self._share(
-                "visits_remember_rate", "提醒记得率", valid, valid_then, _remembers, _REMEMBERED
-            ),
+            _count("visits_called", "走访抽查", *asked, "有了结果的走访回访"),
+            self._share("visits_real_rate", "走访属实率", *valid, _is_real, _REAL),
+            self._rate("visits_satisfaction_rate", "走访满意率", *asked),
+            self._share("visits_remember_rate", "提醒记得率", *valid, _remembers, _REMEMBERED),
         ]
 
     def tables(self, first: Facts, visits: Facts) -> tuple[FigureTable, ...]:
@@ -287,14 +283,6 @@ def _is_valid(fact: CallbackFact) -> bool:
     return fact.result is not _S.INVALID
 
 
-def _has(result: Satisfaction) -> _Is:
-    return lambda fact: fact.result is result
-
-
-def _is_content_with(opinion: str) -> _Is:
-    return lambda fact: getattr(fact, opinion) is not _S.DISSATISFIED
-
-
 def _is_real(fact: CallbackFact) -> bool:
     return fact.is_real is True
 
@@ -313,6 +301,14 @@ def _where(facts: Facts, is_in: _Is) -> list[CallbackFact]:
 
 def _of(now: Facts, then: Facts, is_in: _Is) -> tuple[Facts, Facts]:
     return _where(now, is_in), _where(then, is_in)
+
+
+def _ended_as(result: Satisfaction) -> _Is:
+    return lambda each: each.result is result
+
+
+def _finds_no_fault(question: str) -> _Is:
+    return lambda each: getattr(each, question) is not _S.DISSATISFIED
 
 
 def _count(key: str, name: str, now: Facts, then: Facts, definition: str = "") -> Figure:
