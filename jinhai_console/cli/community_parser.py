@@ -47,7 +47,7 @@ def _tasks(commands: Commands) -> None:
 def _callbacks(commands: Commands) -> None:
     asked = add(commands, "callbacks", "calling_back:callbacks", "回访：待回访、结果、满意率、抽样")
     actions = ["list", "due", "show", "figures", "open", "on-spot", "call", "attempt", "record"]
-    actions += ["contact", "drop"]
+    actions += ["contact", "drop", "sample", "samples"]
     asked.add_argument("action", nargs="?", choices=actions, default="list")
     asked.add_argument("number", nargs="?", metavar="NUMBER", help="警情或走访的编号")
     asked.add_argument("--from", dest="first", metavar="D")
@@ -66,6 +66,9 @@ def _callbacks(commands: Commands) -> None:
     asked.add_argument("--text", metavar="TEXT", default="", help="备注；不再回访的理由")
     asked.add_argument("--phone", metavar="N", default="", help="与 contact 同用：改的电话")
     asked.add_argument("--name", metavar="NAME", default="", help="与 contact 同用：找谁")
+    asked.add_argument("--seed", type=int, metavar="N", help="与 sample 同用：种子，默认随机")
+    asked.add_argument("--count", type=int, default=0, metavar="N", help="每名民警每个社区抽几户")
+    asked.add_argument("--percent", type=int, default=0, metavar="N", help="或抽百分之几")
     asked.add_argument("--door", action="store_true", help="与 contact 同用：改为上门")
 
 

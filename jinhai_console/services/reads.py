@@ -45,11 +45,14 @@ from jinhai_console.store.views.assessments import (
     assessment_id,
     assessment_list,
 )
+from jinhai_console.store.views.callback_samples import sample_called, sample_list
 from jinhai_console.store.views.callbacks import (
     callback_contact,
     callback_detail,
     callback_list,
+    callbacks_among,
     callbacks_called,
+    callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
@@ -155,7 +158,9 @@ __all__ = [
     "callback_detail",
     "callback_list",
     "callback_work",
+    "callbacks_among",
     "callbacks_called",
+    "callbacks_of_sample",
     "caution_history",
     "caution_list",
     "check_detail",
@@ -227,6 +232,8 @@ __all__ = [
     "roster_sheet",
     "route_sheet",
     "running_shift",
+    "sample_called",
+    "sample_list",
     "sheet_of",
     "site_rows",
     "standing",
