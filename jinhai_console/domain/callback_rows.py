@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from jinhai_console.domain.callback import Callback, CallbackAttempt
 from jinhai_console.domain.callback_sample import CallbackSample
 from jinhai_console.domain.instant import Instant
-from jinhai_console.domain.task_rows import TaskRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,21 +42,6 @@ class BehindCallback:
     address: str
     narrative: str
     result: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallbackDetail:
-    """`script` has places for words, `domain.callback_rule.filled`; `others` are the masked names
-    of those who are registered with the same number."""
-
-    row: CallbackRow
-    script: str
-    behind: BehindCallback | None
-    attempts: tuple[AttemptRow, ...]
-    others: tuple[str, ...]
-    tasks: tuple[TaskRow, ...]
-    chain: tuple[CallbackRow, ...]  # what it follows, and what follows from it
-    tries_allowed: int
 
 
 @dataclass(frozen=True, slots=True)

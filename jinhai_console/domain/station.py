@@ -17,6 +17,7 @@ LOOK_LIMITS = {
     "alike_minutes": 1_440,
     "alike_metres": 5_000,
 }
+MOST_WORKERS = 100_000  # at one site
 # The same of the settings of call-backs.
 CALLBACK_LIMITS = {
     "callback_tries": 20,
@@ -136,13 +137,23 @@ class OutsideUnit(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site(Entry):
-    """A construction site or key place, with whom to call there."""
+    """A construction site or key place, with whom to call there.
+
+    `from_day` and `to_day` (YYYY-MM-DD, empty: not known) are when it is built on; `visit_days`
+    how often it is visited, 0 for as it comes.
+    """
 
     community_id: int
     address: str = ""
     contact_name: str = ""
     contact_phone: str = ""
     kind: str = "construction"
+    builder: str = ""
+    workers: int = 0
+    from_day: str = ""
+    to_day: str = ""
+    visit_days: int = 0
+    remarks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,6 +87,17 @@ class PlannedSite(PlannedEntry):
     contact_name: str = ""
     contact_phone: str = ""
     kind: str = "construction"
+    builder: str = ""
+    workers: int = 0
+    from_day: str = ""
+    to_day: str = ""
+    visit_days: int = 0
+    remarks: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedVisitTopic(PlannedEntry):
+    """A line of what is done on visits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -320,6 +331,7 @@ class StationPlan:
     wordings: tuple[PlannedWording, ...] = ()
     units: tuple[PlannedUnit, ...] = ()
     topics: tuple[PlannedTopic, ...] = ()
+    visit_topics: tuple[PlannedVisitTopic, ...] = ()
     callback_rules: tuple[PlannedCallbackRule, ...] = ()
     callback_scripts: tuple[PlannedScript, ...] = ()
     dispute_grades: tuple[PlannedDisputeGrade, ...] = ()

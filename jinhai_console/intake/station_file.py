@@ -12,7 +12,7 @@ from jinhai_console.domain.entity import MAX_STATION
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import ChannelKind, Security
-from jinhai_console.domain.station import DISPUTE_LIMITS, LOOK_LIMITS, TeamKind
+from jinhai_console.domain.station import DISPUTE_LIMITS, LOOK_LIMITS, MOST_WORKERS, TeamKind
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
     PlannedAlarmRule,
@@ -27,11 +27,13 @@ from jinhai_console.domain.station_plan import (
     PlannedSource,
     PlannedTeam,
     PlannedTopic,
+    PlannedVisitTopic,
     PlannedWording,
     Standing,
     StationPlan,
 )
 from jinhai_console.domain.theme import USUAL_CATEGORIES
+from jinhai_console.domain.visit import MOST_DAYS
 from jinhai_console.domain.wording import WordKind, by_kind
 from jinhai_console.intake.boundary_file import read_boundary_file
 from jinhai_console.intake.callback_file import (
@@ -86,10 +88,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         channels=_read_list(own, "channels", _channel),
         procedures=read_procedures(shipped.parent / "procedures", categories),
         wordings=_wordings(own, shipped.parent / "narrative_words.toml"),
-        units=lists.read("units", read_unit),
-        topics=_topics(lists, categories),
-        **callback_lists(lists.read, categories, own=own.has("callback_rules")),
-        dispute_grades=lists.read("dispute_grades", read_dispute_grade),
+        **_community_lists(lists, categories),
     )
     return _checked(own, plan, path.name)
 
@@ -114,6 +113,17 @@ class _Lists:
         if not source.has(key):
             source = TomlEntry(load_toml(self.shipped / f"{key}.toml"), f"{key}.toml")
         return _read_list(source, key, read)
+
+
+def _community_lists(lists: _Lists, categories: Mapping[str, PlannedCategory]) -> dict[str, Any]:
+    """What analysis and community work go by."""
+    return {
+        "units": lists.read("units", read_unit),
+        "topics": _topics(lists, categories),
+        "visit_topics": lists.read("visit_topics", _visit_topic),
+        "dispute_grades": lists.read("dispute_grades", read_dispute_grade),
+        **callback_lists(lists.read, categories, own=lists.own.has("callback_rules")),
+    }
 
 
 def _station(entry: TomlEntry) -> dict[str, Any]:
@@ -251,8 +261,18 @@ def _site(entry: TomlEntry, standing: Standing | None) -> PlannedSite:
         contact_name=entry.text("contact_name", ""),
         contact_phone=entry.text("contact_phone", ""),
         kind=entry.text("kind", "construction"),
+        builder=entry.text("builder", ""),
+        workers=entry.whole("workers", 0, high=MOST_WORKERS),
+        from_day=entry.day("from_day"),
+        to_day=entry.day("to_day"),
+        visit_days=entry.whole("visit_days", 0, high=MOST_DAYS),
+        remarks=entry.text("remarks", ""),
         standing=standing,
     )
+
+
+def _visit_topic(entry: TomlEntry, standing: Standing | None) -> PlannedVisitTopic:
+    return PlannedVisitTopic(name=entry.text("name"), standing=standing)
 
 
 def _category(

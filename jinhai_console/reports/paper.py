@@ -10,6 +10,8 @@ from jinhai_console.domain.analysis.community.figure import WorkFigures
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.domain.theme import THEME_NAMES
+from jinhai_console.domain.visit_rows import RouteSheet
+from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.assessment import assessment_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
@@ -20,8 +22,10 @@ from jinhai_console.reports.roster import roster_data
 from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
 from jinhai_console.reports.tasks import tasks_data
 from jinhai_console.reports.theme import theme_data
+from jinhai_console.reports.visit_route import route_data
 from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.sheets import (
+    AgreementSheet,
     AssessmentSheet,
     CheckSheet,
     IncidentSheet,
@@ -115,6 +119,12 @@ def tasks_paper(sheet: TaskSheet, resources: Path) -> Paper:
     return Paper("tasks", data, f"任务清单 {_day(sheet.heading.printed_text)}", resources)
 
 
+def route_paper(sheet: RouteSheet, resources: Path) -> Paper:
+    data = partial(route_data, sheet)
+    day = _day(sheet.heading.printed_text)
+    return Paper("visit_route", data, f"走访路线单 {_plain(sheet.officer)} {day}", resources)
+
+
 def work_figures_paper(
     works: Sequence[WorkFigures], sheet_heading: SheetHeading, resources: Path
 ) -> Paper:
@@ -123,6 +133,12 @@ def work_figures_paper(
     period = works[0].period
     name = f"社区工作数字 {period.first} 至 {period.last}"
     return Paper("work_figures", data, name, resources)
+
+
+def agreement_paper(sheet: AgreementSheet, resources: Path) -> Paper:
+    data = partial(agreement_data, sheet)
+    number = _plain(sheet.detail.dispute.number)
+    return Paper("agreement", data, f"调解协议书 {number}", resources)
 
 
 def _day(moment: str) -> str:

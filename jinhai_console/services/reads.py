@@ -1,6 +1,7 @@
 """Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
 
-from jinhai_console.domain.callback_rows import CallbackDetail, CallbackRow
+from jinhai_console.domain.callback_detail import CallbackDetail
+from jinhai_console.domain.callback_rows import CallbackRow
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.analysis import analysis
 from jinhai_console.services.analysis import behind as analysis_behind
@@ -8,12 +9,14 @@ from jinhai_console.services.analysis import in_time as analysis_in_time
 from jinhai_console.services.assessment_whole import AssessmentWhole, assessment_whole
 from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
+from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import (
+    agreement_sheet,
     assessment_sheet,
     check_sheet,
     heading_of,
@@ -21,6 +24,7 @@ from jinhai_console.services.sheets import (
     procedure_sheet,
     queue_sheet,
     roster_sheet,
+    route_sheet,
     task_sheet,
     theme_sheet,
 )
@@ -28,6 +32,7 @@ from jinhai_console.services.work_figures import (
     WorkBoard,
     population_figures,
     task_figures,
+    visit_figures,
     work_board,
 )
 from jinhai_console.store.feed import ChangeSet
@@ -40,13 +45,18 @@ from jinhai_console.store.views.assessments import (
     assessment_id,
     assessment_list,
 )
+from jinhai_console.store.views.callback_samples import sample_called, sample_list
 from jinhai_console.store.views.callbacks import (
     callback_contact,
     callback_detail,
     callback_list,
+    callbacks_among,
     callbacks_called,
+    callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.dispute_figures import figures_of_disputes
+from jinhai_console.store.views.dispute_offer import dispute_offer
 from jinhai_console.store.views.dispute_watch import proposed_disputes
 from jinhai_console.store.views.disputes import (
     dispute_detail,
@@ -99,6 +109,15 @@ from jinhai_console.store.views.trends import (
     trend_points,
     trend_points_of,
 )
+from jinhai_console.store.views.visits import (
+    is_visit_known,
+    place_detail,
+    place_of_site,
+    place_row,
+    place_rows,
+    site_rows,
+    visits_of_officer,
+)
 
 
 def lists(reader: Reader) -> Lists:
@@ -121,6 +140,7 @@ __all__ = [
     "PastIncident",
     "Turn",
     "WorkBoard",
+    "agreement_sheet",
     "alarm_load",
     "alarms_at_first",
     "analysis",
@@ -137,7 +157,10 @@ __all__ = [
     "callback_contact",
     "callback_detail",
     "callback_list",
+    "callback_work",
+    "callbacks_among",
     "callbacks_called",
+    "callbacks_of_sample",
     "caution_history",
     "caution_list",
     "check_detail",
@@ -148,11 +171,13 @@ __all__ = [
     "dispute_detail",
     "dispute_id",
     "dispute_list",
+    "dispute_offer",
     "disputes_at_risk",
     "draw_figures",
     "due_messages",
     "effect_ids",
     "effect_of",
+    "figures_of_disputes",
     "fill_preview",
     "find",
     "has_accounts",
@@ -168,6 +193,7 @@ __all__ = [
     "incident_sheet",
     "is_his",
     "is_on",
+    "is_visit_known",
     "known_for",
     "known_of",
     "leaders",
@@ -190,6 +216,10 @@ __all__ = [
     "parcel",
     "past_shifts",
     "pending_advice",
+    "place_detail",
+    "place_of_site",
+    "place_row",
+    "place_rows",
     "population_figures",
     "procedure_history",
     "procedure_sheet",
@@ -200,8 +230,12 @@ __all__ = [
     "roster_ahead",
     "roster_between",
     "roster_sheet",
+    "route_sheet",
     "running_shift",
+    "sample_called",
+    "sample_list",
     "sheet_of",
+    "site_rows",
     "standing",
     "standing_rows",
     "suggestions_at",
@@ -215,5 +249,7 @@ __all__ = [
     "trend_points",
     "trend_points_of",
     "undelivered",
+    "visit_figures",
+    "visits_of_officer",
     "work_board",
 ]

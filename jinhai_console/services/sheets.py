@@ -1,4 +1,4 @@
-"""What the sheets of the queue, of one incident and of the roster need, each in one snapshot."""
+"""What each sheet needs, in one snapshot."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from datetime import date
 
 from jinhai_console.domain.analysis.effect import Effect
 from jinhai_console.domain.assessment_rows import AssessmentDetail
+from jinhai_console.domain.dispute import Agreement
+from jinhai_console.domain.dispute_rows import DisputeDetail
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.population_rows import CheckDetail
 from jinhai_console.domain.procedure import Card, Procedure
@@ -16,17 +18,22 @@ from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
 from jinhai_console.domain.task_rows import TaskLine
 from jinhai_console.domain.theme import ThemeReport
+from jinhai_console.domain.visit import WEEK_DAYS
+from jinhai_console.domain.visit_route import route_of
+from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.services.effects import effect_of
 from jinhai_console.services.themes import ThemeQuestion, analyse_theme
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.assessments import assessment_detail
+from jinhai_console.store.views.disputes import dispute_detail, is_opened
 from jinhai_console.store.views.incident import incident_detail
 from jinhai_console.store.views.population import check_detail
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.roster import roster_between
-from jinhai_console.store.views.shift import officer_name, person_names
+from jinhai_console.store.views.shift import checkpoint, officer_name, person_names
 from jinhai_console.store.views.task_list import task_list
+from jinhai_console.store.views.visits import place_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,20 @@ class TaskSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreementSheet:
+    """The last agreement of a dispute; its parties are masked unless it `is_in_full`."""
+
+    detail: DisputeDetail
+    agreement: Agreement
+    heading: SheetHeading
+    zone: str
+    is_in_full: bool
+    confirmation_days: int
+    checkpoint: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckSheet:
     """One 人口信息核查 with its sample."""
 
@@ -136,6 +157,40 @@ def task_sheet(reader: Reader, ids: tuple[int, ...], title: str, drawn_by: int |
     rows = tuple(known[id] for id in ids if id in known)
     zone = reader.lists.station.zone
     return TaskSheet(rows, title, heading_of(reader, drawn_by), zone, reader.now)
+
+
+def route_sheet(
+    reader: Reader, officer_id: int, drawn_by: int | None, *, due_only: bool = True
+) -> RouteSheet:
+    """走访路线单: his places that are overdue or due within the week, or all that he has."""
+    return RouteSheet(
+        officer=officer_name(reader, officer_id),
+        parts=route_of(place_rows(reader), officer_id, due_only=due_only),
+        days=WEEK_DAYS if due_only else 0,
+        heading=heading_of(reader, drawn_by),
+        zone=reader.lists.station.zone,
+        at=reader.now,
+    )
+
+
+def agreement_sheet(
+    reader: Reader, id: int, drawn_by: int | None, sequence: int = 0
+) -> AgreementSheet | None:
+    """None where there is no such dispute, or nothing was agreed. `sequence` as for its detail."""
+    detail = dispute_detail(reader, id, sequence)
+    if detail is None or detail.agreement is None:
+        return None
+    point = checkpoint(reader)
+    return AgreementSheet(
+        detail=detail,
+        agreement=detail.agreement,
+        heading=heading_of(reader, drawn_by),
+        zone=reader.lists.station.zone,
+        is_in_full=is_opened(reader, id, sequence),
+        confirmation_days=reader.lists.station.confirmation_days,
+        checkpoint=point.code,
+        reference=f"JINHAI {reader.station_id} {id} {point.sequence} {point.code}",
+    )
 
 
 def check_sheet(reader: Reader, id: int, drawn_by: int | None) -> CheckSheet | None:

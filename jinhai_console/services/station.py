@@ -34,12 +34,14 @@ from jinhai_console.domain.station import (
 )
 from jinhai_console.domain.station_plan import PlannedEntry, PlannedOfficer, StationPlan
 from jinhai_console.domain.topic import Topic
+from jinhai_console.domain.visit import VisitTopic
 from jinhai_console.domain.wording import Wording
 from jinhai_console.services.calendar_seed import seed_days
 from jinhai_console.services.command import Command
 from jinhai_console.services.entry_rules import GIVEN, fit, refuse_restoring, refuse_retiring
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.settle import require
+from jinhai_console.services.visit_duty import follow, follow_sites
 from jinhai_console.store.transaction import Transaction
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
@@ -63,6 +65,7 @@ class FoundStation(Command):
         founder.officers()
         founder.roster()
         founder.calendar()
+        follow_sites(tx, tx.find(Site))
         return Subject(tx.station_id)
 
 
@@ -92,6 +95,7 @@ class _Founder:
             (Wording, plan.wordings),
             (OutsideUnit, plan.units),
             (Topic, plan.topics),
+            (VisitTopic, plan.visit_topics),
             (CallbackScript, plan.callback_scripts),
             (DisputeGrade, plan.dispute_grades),
         ):
@@ -247,6 +251,7 @@ class AddEntry(Command):
             places = [each.position for each in tx.find(self.kind)]
             values["position"] = max(places, default=-1) + 1
         made = tx.add(self.kind, **values)
+        follow(tx, None, made)
         return Subject(made.id, made.name)
 
 
@@ -267,6 +272,7 @@ class ChangeEntry(Command):
         if not changes:
             raise Refusal("没有需要保存的更改")
         changed = tx.replace(entry, **changes)
+        follow(tx, entry, changed)
         return Subject(changed.id, changed.name)
 
 
@@ -282,11 +288,11 @@ class RetireEntry(Command):
         entry = tx.get(self.kind, self.id)
         if self.is_retired == (entry.retired_at is not None):
             raise Refusal("这一项已经停用" if self.is_retired else "这一项没有停用")
-        if self.is_retired:
-            refuse_retiring(tx, entry)
-        else:
+        if not self.is_retired:
             refuse_restoring(tx, entry)
-        tx.replace(entry, retired_at=tx.now if self.is_retired else None)
+        follow(tx, entry, tx.replace(entry, retired_at=tx.now if self.is_retired else None))
+        if self.is_retired:
+            refuse_retiring(tx, entry)  # the visits he owed have gone to others by now
         return Subject(entry.id, entry.name)
 
 

@@ -21,6 +21,7 @@ from jinhai_console.services import (
     assessments,
     attachments,
     boundaries,
+    callback_samples,
     callbacks,
     cautions,
     dispatch,
@@ -37,6 +38,7 @@ from jinhai_console.services import (
     series_acts,
     station,
     tasks,
+    visits,
 )
 from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import CARRIAGE
@@ -191,6 +193,12 @@ UNDOABLE = frozenset(
         mediation.AskConfirmation,
         mediation.ConfirmAgreement,
         tasks.AnswerTask,
+        visits.AddPlace,
+        visits.ChangePlace,
+        visits.RetirePlace,
+        visits.RestorePlace,
+        visits.RecordVisit,
+        callback_samples.DrawSample,
         population.CorrectPerson,
         callbacks.OpenCallback,
         callbacks.RecordOnSpot,

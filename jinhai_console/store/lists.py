@@ -29,6 +29,7 @@ from jinhai_console.domain.station import (
     Team,
 )
 from jinhai_console.domain.topic import Topic
+from jinhai_console.domain.visit import VisitTopic
 from jinhai_console.domain.wording import Wording
 from jinhai_console.store.journal import read_head
 from jinhai_console.store.tables import SHAPES
@@ -40,8 +41,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
-        *(OutsideUnit, Topic, CallbackRule, CallbackScript),
-        *(OutsideUnit, Topic, DisputeGrade),
+        *(OutsideUnit, Topic, VisitTopic, CallbackRule, CallbackScript, DisputeGrade),
     }
 )
 
@@ -71,6 +71,7 @@ class Lists:
     wordings: Mapping[int, Wording]  # what is looked for in narratives
     units: Mapping[int, OutsideUnit]
     topics: Mapping[int, Topic]
+    visit_topics: Mapping[int, VisitTopic]
     callback_rules: Mapping[int, CallbackRule]
     callback_scripts: Mapping[int, CallbackScript]
     dispute_grades: Mapping[int, DisputeGrade]
@@ -119,6 +120,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         wordings=by_id(Wording),
         units=by_id(OutsideUnit),
         topics=by_id(Topic),
+        visit_topics=by_id(VisitTopic),
         callback_rules=by_id(CallbackRule),
         callback_scripts=by_id(CallbackScript),
         dispute_grades=by_id(DisputeGrade),

@@ -79,6 +79,7 @@ class Do(StrEnum):
     SHOW_TASKS = "show.tasks"
     SHOW_POPULATION = "show.population"
     SHOW_WORK_FIGURES = "show.work_figures"
+    SHOW_CALLBACKS = "show.callbacks"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
@@ -269,6 +270,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+K", _C, "read", "population"),
     ActionSpec(Do.SHOW_WORK_FIGURES, mark("Actions", "社区工作数字"), "figures of community work",
                "Alt+J", _C, "read", "tasks"),
+    ActionSpec(Do.SHOW_CALLBACKS, mark("Actions", "回访"), "call-backs satisfaction sample phone",
+               "Ctrl+Alt+H", _C, "read", "callbacks"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
                "F12", _S, "handover", "handover", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",

@@ -12,6 +12,7 @@ from jinhai_console.domain.population_check import SampledPerson
 from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assessment.desk import AssessmentDesk
+from jinhai_console.ui.callbacks.desk import CallbacksDesk
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.notice import Notice, Tone
@@ -39,7 +40,10 @@ class CommunityDesk(QObject):
             Task: self._narrow(Do.SHOW_TASKS),
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
         }
+        self.callbacks = CallbacksDesk(window, seat, pages)
         leads = self.tasks.leads
+        leads[TaskSource.CALLBACK] = self.callbacks.show_callback
+        leads[TaskSource.DISSATISFIED] = self.callbacks.show_callback
         leads[TaskSource.ASSESSMENT] = self.assessments.show_assessment
         leads[TaskSource.POPULATION] = self._show_person
         self.tasks.own[TaskSource.ASSESSMENT] = self.assessments.show_assessment
@@ -48,11 +52,13 @@ class CommunityDesk(QObject):
 
     def show_behind(self, title: str, kind: type, ids: tuple[int, ...]) -> None:
         """The records that a number counts."""
-        if not ids:
-            said = tr("Figures", "{0}：没有记录").replace("{0}", title)
-            self._seat.orders.told.emit(Notice(said, Tone.NEWS))
-        else:
-            self.behind[kind](title, ids)
+        show = self.behind.get(kind)
+        if ids and show is not None:
+            show(title, ids)
+            return
+        none = tr("Figures", "{0}：没有记录")
+        said = none if not ids else tr("Figures", "{0}：这些记录没有自己的列表")
+        self._seat.orders.told.emit(Notice(said.replace("{0}", title), Tone.NEWS))
 
     def _narrow(self, action: Do) -> Callable[[str, Any], object]:
         """To a page that can show just some of its records."""

@@ -315,6 +315,10 @@
         <source>社区工作数字</source>
         <translation>Figures of community work</translation>
     </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -1654,6 +1658,517 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
 </context>
 <context>
+    <name>Callbacks</name>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>不填就不改；现在是 {phone}</source>
+        <translation>Empty keeps it; now {phone}</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>找谁</source>
+        <translation>Ask for</translation>
+    </message>
+    <message>
+        <source>不填就不改</source>
+        <translation>Empty keeps it</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>不打电话，上门回访</source>
+        <translation>Not by telephone, at the door</translation>
+    </message>
+    <message>
+        <source>回访的联系方式</source>
+        <translation>Contact for the call-back</translation>
+    </message>
+    <message>
+        <source>只改这一次回访；警情里登记的电话用更正警情改。</source>
+        <translation>For this call-back only; the incident&apos;s own number is changed by correcting it.</translation>
+    </message>
+    <message>
+        <source>走访从</source>
+        <translation>Visits from</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>每名民警每个社区抽几户</source>
+        <translation>Households per officer and community</translation>
+    </message>
+    <message>
+        <source>或抽百分之几</source>
+        <translation>Or percent of them</translation>
+    </message>
+    <message>
+        <source>两样只写一样，另一样写 0</source>
+        <translation>One of the two; the other is 0</translation>
+    </message>
+    <message>
+        <source>种子</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>记下种子，随时可以重抽出同样的户</source>
+        <translation>From the seed the same households can be drawn again</translation>
+    </message>
+    <message>
+        <source>抽取走访回访</source>
+        <translation>Draw visits to call back</translation>
+    </message>
+    <message>
+        <source>从见到人的入户走访里按民警和社区分层随机抽取，每户在设定的天数里只抽一次；抽出的列入待回访，三个工作日内打完。</source>
+        <translation>From visits at which somebody was met, at random within officer and community, each household once in the days that are set; those drawn are due within three working days.</translation>
+    </message>
+    <message>
+        <source>已抽取 {number}</source>
+        <translation>Drawn {number}</translation>
+    </message>
+    <message>
+        <source>到场及时吗</source>
+        <translation>Arrived in time?</translation>
+    </message>
+    <message>
+        <source>民警态度</source>
+        <translation>Manner</translation>
+    </message>
+    <message>
+        <source>处置结果</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>总的来说</source>
+        <translation>All in all</translation>
+    </message>
+    <message>
+        <source>来过</source>
+        <translation>came</translation>
+    </message>
+    <message>
+        <source>没有来过</source>
+        <translation>did not come</translation>
+    </message>
+    <message>
+        <source>记得</source>
+        <translation>remembers</translation>
+    </message>
+    <message>
+        <source>不记得</source>
+        <translation>does not</translation>
+    </message>
+    <message>
+        <source>民警来过吗</source>
+        <translation>Did an officer come?</translation>
+    </message>
+    <message>
+        <source>提醒记得吗</source>
+        <translation>Advice remembered?</translation>
+    </message>
+    <message>
+        <source>无效的原因</source>
+        <translation>Why invalid</translation>
+    </message>
+    <message>
+        <source>还没有问完</source>
+        <translation>Not everything was asked yet</translation>
+    </message>
+    <message>
+        <source>已打 {count} 次</source>
+        <translation>tried {count} times</translation>
+    </message>
+    <message>
+        <source>待核处</source>
+        <translation>to be answered</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>发生</source>
+        <translation>Happened</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>到场及时</source>
+        <translation>Arrival in time</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>回访结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>走访属实</source>
+        <translation>Visit took place</translation>
+    </message>
+    <message>
+        <source>记得提醒</source>
+        <translation>Advice remembered</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>回访人</source>
+        <translation>Called by</translation>
+    </message>
+    <message>
+        <source>{at} 前答复</source>
+        <translation>answer by {at}</translation>
+    </message>
+    <message>
+        <source>核处</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>不满意：反馈核实情况并上门回访之后才算了结</source>
+        <translation>Dissatisfied: over only when it was answered and asked again at the door</translation>
+    </message>
+    <message>
+        <source>每层 {count} 户</source>
+        <translation>{count} a stratum</translation>
+    </message>
+    <message>
+        <source>每层 {percent}%</source>
+        <translation>{percent}% a stratum</translation>
+    </message>
+    <message>
+        <source>今天要打</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>全部待访</source>
+        <translation>All due</translation>
+    </message>
+    <message>
+        <source>不满意待核处</source>
+        <translation>Dissatisfied, unanswered</translation>
+    </message>
+    <message>
+        <source>近 31 天已访</source>
+        <translation>Done in 31 days</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
+    </message>
+    <message>
+        <source>所访的事</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>抽样</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>满意率</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>{title}：没有回访</source>
+        <translation>{title}: no call-backs</translation>
+    </message>
+    <message>
+        <source>号码已显示，查看记入日志 {number}</source>
+        <translation>Number shown, journalled: {number}</translation>
+    </message>
+    <message>
+        <source>已记回访结果 {number}</source>
+        <translation>Result recorded: {number}</translation>
+    </message>
+    <message>
+        <source>已记一次没有答复 {number}</source>
+        <translation>Attempt recorded: {number}</translation>
+    </message>
+    <message>
+        <source>更正联系方式</source>
+        <translation>Correct contact</translation>
+    </message>
+    <message>
+        <source>打开警情</source>
+        <translation>Open incident</translation>
+    </message>
+    <message>
+        <source>不再回访</source>
+        <translation>Drop call-back</translation>
+    </message>
+    <message>
+        <source>不再回访 {number}</source>
+        <translation>Dropped: {number}</translation>
+    </message>
+    <message>
+        <source>为什么不再回访 {number}？</source>
+        <translation>Why is {number} not to be called back?</translation>
+    </message>
+    <message>
+        <source>今天要打的都打完了</source>
+        <translation>All due today are done</translation>
+    </message>
+    <message>
+        <source>没有待访的</source>
+        <translation>None is due</translation>
+    </message>
+    <message>
+        <source>没有不满意待核处的</source>
+        <translation>No dissatisfied caller waits for an answer</translation>
+    </message>
+    <message>
+        <source>近 31 天没有回访</source>
+        <translation>No call-backs in 31 days</translation>
+    </message>
+    <message>
+        <source>没有回访</source>
+        <translation>No call-backs</translation>
+    </message>
+    <message>
+        <source>还没有回访。警情办结后按派出所资料里的“回访规则”列入；Ctrl+N 从走访里抽取。</source>
+        <translation>No call-backs yet. Closed incidents are listed by the station&apos;s call-back rules; Ctrl+N draws from visits.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一件&#x3000;B 拨打&#x3000;数字回答&#x3000;Enter 保存并到下一件&#x3000;W Z G H S J 没有答复&#x3000;Esc 返回</source>
+        <translation>↑ ↓ another&#x3000;B dial&#x3000;digits answer&#x3000;Enter save and next&#x3000;W Z G H S J no answer&#x3000;Esc back</translation>
+    </message>
+    <message>
+        <source>抽取走访</source>
+        <translation>Draw visits</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>走访时段</source>
+        <translation>Visits of</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>可抽 / 抽出</source>
+        <translation>Eligible / drawn</translation>
+    </message>
+    <message>
+        <source>已访 / 有效</source>
+        <translation>Done / valid</translation>
+    </message>
+    <message>
+        <source>抽取</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>拨打  B</source>
+        <translation>Dial  B</translation>
+    </message>
+    <message>
+        <source>保存，下一件  Enter</source>
+        <translation>Save, next  Enter</translation>
+    </message>
+    <message>
+        <source>没有登记姓名</source>
+        <translation>No name registered</translation>
+    </message>
+    <message>
+        <source>没有这一类话术；在派出所资料的“回访话术”里添加</source>
+        <translation>No such script; add one to the station&apos;s call-back scripts</translation>
+    </message>
+    <message>
+        <source>问完了：Enter 保存，Backspace 退一题，R 写备注</source>
+        <translation>All asked: Enter saves, Backspace goes back, R remark</translation>
+    </message>
+    <message>
+        <source>数字回答，0 没有问到，M 全部满意，Backspace 退一题，R 写备注</source>
+        <translation>Digits answer, 0 not asked, M all satisfied, Backspace goes back, R remark</translation>
+    </message>
+    <message>
+        <source>备注；不满意的写明对什么不满意</source>
+        <translation>Remark; of the dissatisfied, with what</translation>
+    </message>
+    <message>
+        <source>没有答复</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>{problem}：上门回访，或选 4 无效并写明原因；Ctrl+E 更正电话</source>
+        <translation>{problem}: ask at the door, or 4 invalid with the reason; Ctrl+E corrects the number</translation>
+    </message>
+    <message>
+        <source>这个号码还登记过 {names}，请先问清是不是要找的人</source>
+        <translation>Also registered with this number: {names}; ask first who is speaking</translation>
+    </message>
+    <message>
+        <source>{name} 正在打这个电话</source>
+        <translation>{name} is calling this number</translation>
+    </message>
+    <message>
+        <source>已有 {count} 次没有联系上，满 {most} 次记为联系不上</source>
+        <translation>Missed {count} times; not reached after {most}</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Basically satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>无效</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>现场</source>
+        <translation>On the spot</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>At the door</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>已回访</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>接通并答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>无人接听</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>占线</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>关机停机</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>错号</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>请稍后再打</source>
+        <translation>Call later</translation>
+    </message>
+    <message>
+        <source>拒绝回访</source>
+        <translation>Refuses</translation>
+    </message>
+    <message>
+        <source>联系不上</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>号码不对</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation>No telephone</translation>
+    </message>
+    <message>
+        <source>不是当事人</source>
+        <translation>Not concerned</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {day}</source>
+        <translation>▲ late {day}</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>没有登记电话</source>
+        <translation>No telephone registered</translation>
+    </message>
+    <message>
+        <source>登记的电话不是完整的号码</source>
+        <translation>The number registered is not complete</translation>
+    </message>
+    <message>
+        <source>登记的电话是本所自己的号码</source>
+        <translation>The number registered is the station&apos;s own</translation>
+    </message>
+</context>
+<context>
     <name>Cautions</name>
     <message>
         <source>有效至</source>
@@ -2351,6 +2866,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>查看核查名单全文</source>
         <translation>See a sample in full</translation>
     </message>
+    <message>
+        <source>抽取走访回访</source>
+        <translation>Draw visits to call back</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -2546,6 +3065,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>方向键走到一个数，Enter 看它后面的记录&#x3000;Tab 下一张表&#x3000;Esc 返回</source>
         <translation>Arrows go to a number   Enter shows its records   Tab next table   Esc back</translation>
+    </message>
+    <message>
+        <source>{0}：这些记录没有自己的列表</source>
+        <translation>{0}: these records have no list of their own</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from jinhai_console.store.tables.routing import ROUTING_TABLES
 from jinhai_console.store.tables.series import SERIES_TABLES
 from jinhai_console.store.tables.shape import Shape, metadata
 from jinhai_console.store.tables.station import STATION_TABLES
+from jinhai_console.store.tables.visit import VISIT_TABLES
 from jinhai_console.store.tables.wording import WORDING_TABLES
 
 _TABLES = (
@@ -34,6 +35,7 @@ _TABLES = (
     *TOKEN_TABLES,
     *WORDING_TABLES,
     *SERIES_TABLES,
+    *VISIT_TABLES,
     *CALLBACK_TABLES,
     *DISPUTE_TABLES,
     *POPULATION_TABLES,
