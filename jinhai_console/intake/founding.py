@@ -19,6 +19,7 @@ from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_ass
 from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
 from jinhai_console.intake.simulation.incidents import generate
+from jinhai_console.intake.simulation.population_story import tell_population
 from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
@@ -93,6 +94,7 @@ def found_demo(
         sign_ins = _first_officers(desk)
         _warn(desk)
         tell_disputes(desk, partial(_give, desk), wall_clock(), seed)
+        tell_population(desk, partial(_give, desk), wall_clock(), seed)
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):
