@@ -91,9 +91,9 @@ class TasksPage(NarrowedPage[TaskLine, TaskDetail]):
         return ListLine(
             id=row.id,
             state=state_word(task),
-            number=f"{source_word(task.source)} {task.number}",
+            number=task.number,
             title=task.asks,
-            about=f"{row.receiver} · {task.title}",
+            about=f"{row.receiver} · {source_word(task.source)} · {task.title}",
             right=due_text(task, now, self.zone),
             tone=_state_tone(task),
             right_tone=due_tone(task, now, self.zone),
