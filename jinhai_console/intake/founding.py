@@ -17,6 +17,7 @@ from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_assessment
 from jinhai_console.intake.simulation.cautions import cautions_about
+from jinhai_console.intake.simulation.dispute_story import tell_disputes
 from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
@@ -91,6 +92,7 @@ def found_demo(
         furnish_roster(desk, resources, partial(_give, desk))
         sign_ins = _first_officers(desk)
         _warn(desk)
+        tell_disputes(desk, partial(_give, desk), wall_clock(), seed)
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):

@@ -15,6 +15,7 @@ from jinhai_console.domain.instant import DAY, day_start
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.dispute_figures import figures_of_disputes
 from jinhai_console.store.views.population import people_between
 from jinhai_console.store.views.task_list import tasks_between
 from jinhai_console.store.views.visits import (
@@ -78,6 +79,7 @@ def _visit_facts(reader: Reader, period: Period) -> VisitFacts:
 
 # What the page of figures shows, in its order. A kind of work adds its read: one line.
 WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
+    figures_of_disputes,
     visit_figures,
     population_figures,
     task_figures,

@@ -183,6 +183,10 @@ class Transaction:
         """`核查2026-017`."""
         return f"核查{year}-{self._draw(f'population_check:{year}', 1, 0):03d}"
 
+    def next_sample_number(self, year: int) -> str:
+        """`抽访2026-017`."""
+        return f"抽访{year}-{self._draw(f'callback_sample:{year}', 1, 0):03d}"
+
     def _draw(self, name: str, count: int, start: int) -> int:
         given = {"station_id": self.station_id, "name": name}
         drawn: int = self.connection.execute(

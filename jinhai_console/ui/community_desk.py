@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from jinhai_console.domain.task import TaskSource
 from jinhai_console.ui.assessment.desk import AssessmentDesk
+from jinhai_console.ui.callbacks.desk import CallbacksDesk
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.pages import Pages
 from jinhai_console.ui.seat import Seat
@@ -19,6 +20,9 @@ class CommunityDesk(QObject):
         super().__init__(window)
         self.assessments = AssessmentDesk(window, seat, pages, resources)
         self.tasks = TasksDesk(window, seat, pages, resources)
+        self.callbacks = CallbacksDesk(window, seat, pages)
         leads = self.tasks.leads
+        leads[TaskSource.CALLBACK] = self.callbacks.show_callback
+        leads[TaskSource.DISSATISFIED] = self.callbacks.show_callback
         leads[TaskSource.ASSESSMENT] = self.assessments.show_assessment
         self.tasks.own[TaskSource.ASSESSMENT] = self.assessments.show_assessment
