@@ -42,6 +42,8 @@ SOURCE_NAMES: Mapping[TaskSource, str] = {
     TaskSource.DISSATISFIED: "不满意核处",
     TaskSource.POPULATION: "人口信息更正",
 }
+# An answer ends these; the others end by the act they ask for, as it stands in their own record.
+ENDED_BY_ANSWER = frozenset((TaskSource.ASSESSMENT, TaskSource.HAND, TaskSource.DISSATISFIED))
 # Day's work by plan: nobody is sent a message about it, and where it is late no alarm sounds.
 ROUTINE = frozenset((TaskSource.VISIT, TaskSource.CALLBACK))
 
@@ -236,6 +238,16 @@ def chased(task: Task, now: Instant) -> Task:
     if task.answered_at is not None:
         raise ValueError("这件任务已经有反馈，不用催办")
     return replace(task, chases=task.chases + 1, chased_at=max(now, task.given_at))
+
+
+def extended(task: Task, due_at: Instant) -> Task:
+    """延期: more time. Raises ValueError where it is over, answered, or no later than it was."""
+    _refuse_ended(task)
+    if task.answered_at is not None:
+        raise ValueError("这件任务已经有反馈，不用延期")
+    if due_at <= task.due_at:
+        raise ValueError("新的期限不比原来的晚；要提前，请撤回后重新交办")
+    return replace(task, due_at=due_at)
 
 
 def settled(task: Task, now: Instant, by_id: int | None) -> Task:

@@ -75,4 +75,6 @@ def _asked(task: Task, subject: TaskSubject, kind: MessageKind, reason: str, zon
         return f"《{subject.title}》交办的任务已撤回：不必再办（{reason}）"
     if kind is MessageKind.CHASE:
         return f"催办：《{subject.title}》还没有您的反馈，要求 {until} 前反馈：{task.asks}"
+    if reason:
+        return f"《{subject.title}》反馈期限改为 {until}（{reason}）：{task.asks}"
     return f"《{subject.title}》请于 {until} 前反馈：{task.asks}"

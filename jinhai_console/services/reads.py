@@ -63,6 +63,7 @@ from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.roster import Turn, next_turn, roster_ahead, roster_between
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
+from jinhai_console.store.views.task_list import task_detail, task_list
 from jinhai_console.store.views.tasks import open_tasks
 from jinhai_console.store.views.trends import (
     board_points,
@@ -159,6 +160,8 @@ __all__ = [
     "standing_rows",
     "suggestions_at",
     "suggestions_of",
+    "task_detail",
+    "task_list",
     "theme_sheet",
     "trend_points",
     "trend_points_of",

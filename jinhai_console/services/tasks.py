@@ -40,7 +40,7 @@ def give(
     running = {each.receiver for each in open_tasks_of(tx, about)}
     made = []
     for each in dict.fromkeys(receivers):
-        name = _name(tx, each)
+        name = receiver_name(tx, each)
         if each in running:
             raise Refusal(f"{name}手上已有“{about.title}”的任务；请催办，或先撤回再交办")
         made.append(add_task(tx, about, each, asks, due_at))
@@ -83,7 +83,7 @@ class ChaseTask(Command):
     def perform(self, tx: Transaction) -> Subject:
         after = save_task(tx, self.task_id, lambda task: life.chased(task, tx.now))
         push_task(tx, after, MessageKind.CHASE)
-        return Subject(after.about_id)
+        return _subject(after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ class PushTaskAgain(Command):
             raise Refusal("这件任务已经结束；没有可以再送的内容")
         if not push_task(tx, task, MessageKind.TASK):
             raise Refusal(NO_CHANNEL)
-        return Subject(task.about_id)
+        return _subject(task)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,7 @@ class TellTask(Command):
     def perform(self, tx: Transaction) -> Subject:
         after = save_task(tx, self.task_id, lambda task: life.told(task, self.how, tx.now))
         told_in_person(tx, after, self.how)
-        return Subject(after.about_id)
+        return _subject(after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +127,7 @@ class WithdrawTask(Command):
             tx, self.task_id, lambda task: life.withdrawn(task, tx.now, tx.actor_id, reason)
         )
         call_back(tx, task, reason)
-        return Subject(task.about_id)
+        return _subject(task)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +159,10 @@ class ReadTask(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Answer(Command):
-    """反馈: what was done, and its counts where it says any; the last one ends the task."""
+    """反馈: what was done, and its counts where it says any; the last one ends the task.
+
+    Where the act itself is to be entered in a record of its own, it stays open until that is done.
+    """
 
     text: str
     is_final: bool = True
@@ -172,10 +175,12 @@ class _Answer(Command):
         counts = {name: getattr(self, name) for name in life.RESULT_NAMES}
         if any(each is not None and not 0 <= each <= MOST_RESULTS for each in counts.values()):
             raise Refusal(f"数目应在 0 到 {MOST_RESULTS:,} 之间，没有就不填")
+        source = tx.get(Task, task_id).source
+        is_final = self.is_final and source in life.ENDED_BY_ANSWER
         after = save_task(
             tx,
             task_id,
-            lambda task: life.answered(task, tx.now, tx.actor_id, is_final=self.is_final),
+            lambda task: life.answered(task, tx.now, tx.actor_id, is_final=is_final),
         )
         tx.add(
             TaskAnswer,
@@ -183,10 +188,10 @@ class _Answer(Command):
             answered_at=max(tx.now, after.given_at),
             entered_by_id=tx.actor_id,
             text=text,
-            is_final=self.is_final,
+            is_final=is_final,
             **counts,
         )
-        return Subject(after.about_id)
+        return _subject(after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +217,11 @@ class TakeAnswer(_Answer):
         return self.answer(tx, message.task_id)
 
 
+def _subject(task: Task) -> Subject:
+    """What it comes from; the task itself where that is no record."""
+    return Subject(task.about_id or task.id, task.number)
+
+
 def _his(tx: Transaction, task_id: int) -> Task:
     """Refused where it is neither the officer's own nor his team's."""
     task = tx.get(Task, task_id)
@@ -221,7 +231,7 @@ def _his(tx: Transaction, task_id: int) -> Task:
     return task
 
 
-def _name(tx: Transaction, receiver: Receiver) -> str:
+def receiver_name(tx: Transaction, receiver: Receiver) -> str:
     """Whom it names. Refused where he is out of use."""
     lists = tx.lists
     found: Entry | None

@@ -171,6 +171,14 @@ class Transaction:
         """`研判2026-017`."""
         return f"研判{year}-{self._draw(f'assessment:{year}', 1, 0):03d}"
 
+    def next_task_number(self, year: int) -> str:
+        """`任务2026-017`: of one that a person gave about no record."""
+        return f"任务{year}-{self._draw(f'task:{year}', 1, 0):03d}"
+
+    def next_check_number(self, year: int) -> str:
+        """`核查2026-017`."""
+        return f"核查{year}-{self._draw(f'population_check:{year}', 1, 0):03d}"
+
     def _draw(self, name: str, count: int, start: int) -> int:
         given = {"station_id": self.station_id, "name": name}
         drawn: int = self.connection.execute(

@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers&apos; page</translation>
+        <translation>Officers' page</translation>
     </message>
     <message>
         <source>值班表</source>
@@ -375,7 +375,7 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>告警&#x3000;</source>
+        <source>告警　</source>
         <translation>Alarms  </translation>
     </message>
     <message>
@@ -666,11 +666,11 @@
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
     <message>
-        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
+        <source>← → 换列　空格 展开　S 按此列排序　Enter 看明细　Ctrl+D 钉住　Ctrl+1…9 常用统计</source>
         <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
     </message>
     <message>
-        <source>正在统计…&#x3000;Esc 不等了</source>
+        <source>正在统计…　Esc 不等了</source>
         <translation>Counting…   Esc stop waiting</translation>
     </message>
     <message>
@@ -993,7 +993,7 @@
         <translation>Not waiting any more; draw again when you like</translation>
     </message>
     <message>
-        <source>正在取数…&#x3000;Esc 不等了</source>
+        <source>正在取数…　Esc 不等了</source>
         <translation>Drawing figures…  Esc stops waiting</translation>
     </message>
     <message>
@@ -1069,7 +1069,7 @@
         <translation>No records of last year</translation>
     </message>
     <message>
-        <source>{count} 起&#x3000;{first} 至 {last}</source>
+        <source>{count} 起　{first} 至 {last}</source>
         <translation>{count}  {first} to {last}</translation>
     </message>
     <message>
@@ -1213,7 +1213,7 @@
         <translation>Draft  Ctrl+N</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一份&#x3000;发现里 Enter 写进结论、Shift+Enter 看警情&#x3000;数字上 Enter 看本期、Shift+Enter 看对比期&#x3000;Ctrl+S 保存&#x3000;Esc 返回</source>
+        <source>↑ ↓ 换一份　发现里 Enter 写进结论、Shift+Enter 看警情　数字上 Enter 看本期、Shift+Enter 看对比期　Ctrl+S 保存　Esc 返回</source>
         <translation>↑ ↓ another one  On a finding Enter takes it over, Shift+Enter shows incidents  On a number Enter this period, Shift+Enter the base  Ctrl+S save  Esc back</translation>
     </message>
     <message>
@@ -1550,7 +1550,11 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>其中已核实</source>
         <translation>Of these confirmed</translation>
     </message>
-</context>
+<message>
+        <source>{sum}（{known} 起写明，核实 {confirmed}）</source>
+        <translation>{sum} ({known} stated, {confirmed} confirmed)</translation>
+    </message>
+    </context>
 <context>
     <name>Assign</name>
     <message>
@@ -1578,7 +1582,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
+        <source>{team}　可派 {free}　在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -1734,8 +1738,8 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>On leave</translation>
     </message>
     <message>
-        <source>缺岗&#x3000;{day} {what}</source>
-        <translation>Gap&#x3000;{day} {what}</translation>
+        <source>缺岗　{day} {what}</source>
+        <translation>Gap　{day} {what}</translation>
     </message>
     <message>
         <source> 等 {count} 处</source>
@@ -2001,7 +2005,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer&apos;s activity</translation>
+        <translation>Change officer's activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -2173,7 +2177,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers&apos; page</translation>
+        <translation>Open officers' page</translation>
     </message>
     <message>
         <source>登录席位</source>
@@ -2325,11 +2329,11 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>任务在民警网页上显示</source>
-        <translation>Task shown on the officers&apos; page</translation>
+        <translation>Task shown on the officers' page</translation>
     </message>
     <message>
         <source>在民警网页上打开任务</source>
-        <translation>Open task on the officers&apos; page</translation>
+        <translation>Open task on the officers' page</translation>
     </message>
 </context>
 <context>
@@ -3084,7 +3088,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
+        <source>{shift}　自 {since}　带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -3815,7 +3819,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -4000,7 +4004,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>点击加角，靠近邻居的角会对齐；退格取消上一个。{0}</source>
-        <translation>Click to add a corner, near a neighbour&apos;s it snaps; Backspace takes back the last. {0}</translation>
+        <translation>Click to add a corner, near a neighbour's it snaps; Backspace takes back the last. {0}</translation>
     </message>
     <message>
         <source>Enter 闭合并保存；退格取消上一个角</source>
@@ -4128,7 +4132,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>还没有社区边界：请导入 GeoJSON 文件；填了所址坐标，也可以在图上画。</source>
-        <translation>No outlines of communities yet: import a GeoJSON file; with the station&apos;s coordinates filled in they can be drawn, too. </translation>
+        <translation>No outlines of communities yet: import a GeoJSON file; with the station's coordinates filled in they can be drawn, too. </translation>
     </message>
     <message>
         <source>这些天没有警情：换一个时段，或放宽类别和社区。</source>
@@ -4172,7 +4176,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>图上还没有位置：请先在派出所资料里填所址坐标，或导入边界</source>
-        <translation>The map has no place yet: fill in the station&apos;s coordinates first, or import outlines</translation>
+        <translation>The map has no place yet: fill in the station's coordinates first, or import outlines</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -4279,7 +4283,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>{0} in all</translation>
     </message>
     <message>
-        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…6 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
+        <source>方向键移动　+ − 缩放　0 全图　空格 播放　PgUp PgDn 前后一步　1…6 图层　点一起看警情　按住 Shift 拖框看框内</source>
         <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…6 layers   click opens   Shift and drag: what is in the box</translation>
     </message>
     <message>
@@ -4311,8 +4315,8 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>The question has changed: press Enter to test again</translation>
     </message>
     <message>
-        <source>正在检验 {0}%&#x3000;Esc 停止</source>
-        <translation>Testing {0}%&#x3000;Esc stops it</translation>
+        <source>正在检验 {0}%　Esc 停止</source>
+        <translation>Testing {0}%　Esc stops it</translation>
     </message>
     <message>
         <source>近重复检验</source>
@@ -4409,7 +4413,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
+        <translation>Token for {name}: scan it with the officer's phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -4445,7 +4449,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers&apos; page</translation>
+        <translation>Officers' page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -4891,8 +4895,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {step} ticked</translation>
     </message>
     <message>
-        <source>已取消勾选&#x3000;{number}</source>
-        <translation>Tick taken back&#x3000;{number}</translation>
+        <source>已取消勾选　{number}</source>
+        <translation>Tick taken back　{number}</translation>
     </message>
     <message>
         <source>规范改动前已做</source>
@@ -5075,8 +5079,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
     </message>
     <message>
-        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
+        <source>Alt+8　步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8　number or Space ticks, Space again undoes</translation>
     </message>
     <message>
         <source>最近：{at} {who} {what}</source>
@@ -5394,7 +5398,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>用时：一半以内/九成以内，在本级时限内的占比</source>
-        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
+        <translation>Times: half within / nine tenths within, share within the level's limit</translation>
     </message>
     <message>
         <source>{figures}（{count} 起，{within} 起在时限内）</source>
@@ -5683,11 +5687,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
-        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station's lists once they are</translation>
     </message>
     <message>
         <source>先在月表里选一名民警的格子</source>
-        <translation>Choose an officer&apos;s cell in the month first</translation>
+        <translation>Choose an officer's cell in the month first</translation>
     </message>
     <message>
         <source>这一格没有班，不能换</source>
@@ -5695,7 +5699,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再选另一个人的班，按 S 换班；Esc 取消</source>
-        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
+        <translation>Choose the other officer's duty and press S; Esc cancels</translation>
     </message>
     <message>
         <source>应有 {count} 人</source>
@@ -5755,15 +5759,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
-        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station's lists (Alt+5)</translation>
     </message>
     <message>
         <source>值班表</source>
         <translation>Roster</translation>
     </message>
     <message>
-        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
-        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
+        <source>Enter 改　Del 撤下　Tab 到缺岗和冲突</source>
+        <translation>Enter edit　Del take off　Tab warnings</translation>
     </message>
     <message>
         <source>没有缺岗，没有冲突</source>
@@ -5990,7 +5994,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就随类别</source>
-        <translation>empty: the category&apos;s own</translation>
+        <translation>empty: the category's own</translation>
     </message>
     <message>
         <source>时间</source>
@@ -7141,7 +7145,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation>Only for a network&apos;s own certificates</translation>
+        <translation>Only for a network's own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
@@ -7185,7 +7189,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation>Push the caller&apos;s number</translation>
+        <translation>Push the caller's number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
@@ -7409,7 +7413,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>不填就是这个专题通常的类别</source>
-        <translation>Empty: the topic&apos;s usual ones</translation>
+        <translation>Empty: the topic's usual ones</translation>
     </message>
     <message>
         <source>专题</source>
@@ -7674,7 +7678,7 @@ Already filled in: press Enter.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新&#x3000;</source>
+        <source>数据没有更新　</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -7761,24 +7765,24 @@ Already filled in: press Enter.</translation>
         <translation>Compute again  Ctrl+R</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一个序列&#x3000;Enter 看实有的警情&#x3000;图上 ← → 换同期，Enter 看那时的警情&#x3000;Ctrl+1 今日&#x3000;Ctrl+2 近 7 日&#x3000;Esc 返回</source>
-        <translation>↑ ↓ series&#x3000;Enter its incidents&#x3000;on the chart ← → another period, Enter its incidents&#x3000;Ctrl+1 today&#x3000;Ctrl+2 last 7 days&#x3000;Esc back</translation>
+        <source>↑ ↓ 换一个序列　Enter 看实有的警情　图上 ← → 换同期，Enter 看那时的警情　Ctrl+1 今日　Ctrl+2 近 7 日　Esc 返回</source>
+        <translation>↑ ↓ series　Enter its incidents　on the chart ← → another period, Enter its incidents　Ctrl+1 today　Ctrl+2 last 7 days　Esc back</translation>
     </message>
     <message>
         <source>异常的序列</source>
         <translation>Unusual series</translation>
     </message>
     <message>
-        <source>&#x3000;Alt+Y 看历史</source>
-        <translation>&#x3000;Alt+Y for the history</translation>
+        <source>　Alt+Y 看历史</source>
+        <translation>　Alt+Y for the history</translation>
     </message>
     <message>
         <source>{0}：没有警情</source>
         <translation>{0}: no incidents</translation>
     </message>
     <message>
-        <source>正在计算…&#x3000;Esc 不等了</source>
-        <translation>Computing…&#x3000;Esc to stop waiting</translation>
+        <source>正在计算…　Esc 不等了</source>
+        <translation>Computing…　Esc to stop waiting</translation>
     </message>
     <message>
         <source>数据截至 {0}</source>
@@ -8296,7 +8300,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>本社区民警</source>
-        <translation>community&apos;s own officer</translation>
+        <translation>community's own officer</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>
@@ -8360,6 +8364,25 @@ Already filled in: press Enter.</translation>
     <message>
         <source>{name} {since} 起</source>
         <translation>{name} since {since}</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
     </message>
 </context>
 </TS>

@@ -26,6 +26,7 @@ SHEETS = (
     "theme",
     "map",
     "assessment",
+    "work_figures",
 )
 HOSTILE = (
     '#eval("1+1") #import "x" *粗* _斜_ $a^2$ \\ `码` <b>html</b> <label> @ref // 注 /* 释 */ '

@@ -51,6 +51,13 @@ Index(
     sqlite_where=_t.ended_at.is_(None),
     postgresql_where=_t.ended_at.is_(None),
 )
+Index(
+    "ix_task_ended",
+    _t.station_id,
+    _t.ended_at,
+    sqlite_where=_t.ended_at.is_not(None),
+    postgresql_where=_t.ended_at.is_not(None),
+)
 _ANSWER = shape(
     TaskAnswer,
     Index("ix_task_answer_task", "task_id"),

@@ -21,7 +21,7 @@ _m = BY_NAME["outbox_message"].table.c
 _officer = BY_NAME["officer"].table.c
 _giver = BY_NAME["officer"].table.alias("giver").c
 
-_LINES: Select[Any] = (
+LINES: Select[Any] = (
     select(
         _TASK.table,
         _officer.name.label("officer"),
@@ -36,12 +36,12 @@ _LINES: Select[Any] = (
 
 def tasks_of(reader: Reader, about_id: int) -> tuple[TaskRow, ...]:
     """Every task that comes from this record, in the order of giving."""
-    return _rows(reader, _t.about_id == about_id)
+    return task_rows(reader, _t.about_id == about_id)
 
 
 def open_tasks(reader: Reader) -> tuple[TaskRow, ...]:
     """What somebody still owes, the soonest due first."""
-    rows = _rows(reader, _t.ended_at.is_(None))
+    rows = task_rows(reader, _t.ended_at.is_(None))
     return tuple(sorted(rows, key=lambda each: (each.task.due_at, each.task.id)))
 
 
@@ -50,7 +50,7 @@ def task_conditions(reader: Reader, _ids: Collection[int] | None = None) -> list
 
     The day's routine stands on the list of tasks and calls nobody.
     """
-    query = _LINES.where(
+    query = LINES.where(
         _t.station_id == reader.station_id,
         _t.ended_at.is_(None),
         _t.answered_at.is_(None),
@@ -62,7 +62,7 @@ def task_conditions(reader: Reader, _ids: Collection[int] | None = None) -> list
             subject_id=row.id,
             due_at=row.due_at,
             level=row.level,
-            fact=f"{_name(reader, row)} · {row.title}",
+            fact=f"{name_of(reader, row)} · {row.title}",
         )
         for row in reader.connection.execute(query)
     ]
@@ -79,8 +79,9 @@ class _Sent:
     error: str = ""
 
 
-def _rows(reader: Reader, which: ColumnElement[bool]) -> tuple[TaskRow, ...]:
-    query = _LINES.where(_t.station_id == reader.station_id, which).order_by(_t.id)
+def task_rows(reader: Reader, which: ColumnElement[bool]) -> tuple[TaskRow, ...]:
+    """The station's tasks of which this holds, with their answers and messages."""
+    query = LINES.where(_t.station_id == reader.station_id, which).order_by(_t.id)
     rows = reader.connection.execute(query).all()
     ids = [row.id for row in rows]
     answers, sent = answers_of(reader, ids), _sent(reader, ids)
@@ -91,7 +92,7 @@ def _row(reader: Reader, row: Row[Any], answers: Sequence[TaskAnswer], sent: _Se
     unit = reader.lists.units.get(row.unit_id or 0)
     return TaskRow(
         task=_TASK.entity(row),
-        receiver=_name(reader, row),
+        receiver=name_of(reader, row),
         phone=row.phone or (unit.phone if unit else ""),
         given_by=row.given_by or "",
         answers=tuple(answers),
@@ -104,7 +105,8 @@ def _row(reader: Reader, row: Row[Any], answers: Sequence[TaskAnswer], sent: _Se
     )
 
 
-def _name(reader: Reader, row: Row[Any]) -> str:
+def name_of(reader: Reader, row: Row[Any]) -> str:
+    """Who is to do it."""
     lists = reader.lists
     if row.officer_id is not None:
         return str(row.officer)

@@ -802,6 +802,7 @@ CREATE TABLE task (
 )
 ;
 CREATE INDEX ix_task_about ON task (about_id);
+CREATE INDEX ix_task_ended ON task (station_id, ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX ix_task_open ON task (station_id, due_at) WHERE ended_at IS NULL;
 CREATE TABLE alarm (
     id INTEGER NOT NULL,
