@@ -14,6 +14,7 @@ from jinhai_console.domain.analysis.periods import Compare
 from jinhai_console.domain.assessment import Grade, Purpose
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.classification import Bucket
+from jinhai_console.domain.fraud_alert import FraudLevel
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.roster import PostKind, RosterDays
@@ -98,6 +99,7 @@ class PlannedCategory(PlannedEntry):
     level: int = 3
     is_case_matter: bool = False
     is_nuisance: bool = False
+    is_order: bool = False
     keywords: tuple[str, ...] = ()
 
 
@@ -200,6 +202,15 @@ class PlannedTopic(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedFraudLimits(PlannedEntry):
+    level: FraudLevel
+    first_contact_s: int
+    face_to_face_s: int
+    retry_s: int
+    follow_up_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedProcedure(PlannedEntry):
     """`codes` are those of its text that are codes of categories of the same plan."""
 
@@ -279,6 +290,7 @@ class StationPlan:
     wordings: tuple[PlannedWording, ...] = ()
     units: tuple[PlannedUnit, ...] = ()
     topics: tuple[PlannedTopic, ...] = ()
+    fraud_levels: tuple[PlannedFraudLimits, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

@@ -92,6 +92,7 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "研判用词": (each.name for each in plan.wordings),
         "外单位": (each.name for each in plan.units),
         "定期专题": (each.name for each in plan.topics),
+        "预警等级": (each.level for each in plan.fraud_levels),
         **roster_names(plan),
     }
     for what, names in values.items():

@@ -39,7 +39,7 @@ from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
 from jinhai_console.intake.roster_file import read_group, read_post, read_rotation
 from jinhai_console.intake.rule_file import read_rule
-from jinhai_console.intake.task_lists_file import read_topic, read_unit
+from jinhai_console.intake.task_lists_file import read_fraud_limits, read_topic, read_unit
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
 Planned = TypeVar("Planned")
@@ -85,6 +85,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         wordings=_wordings(own, shipped.parent / "narrative_words.toml"),
         units=lists.read("units", read_unit),
         topics=_topics(lists, categories),
+        fraud_levels=lists.read("fraud_levels", read_fraud_limits),
     )
     return _checked(own, plan, path.name)
 
@@ -273,6 +274,7 @@ def _category(
         level=entry.whole("level", parent.level if parent else 3, low=1, high=4),
         is_case_matter=entry.flag("is_case_matter", bool(parent and parent.is_case_matter)),
         is_nuisance=entry.flag("is_nuisance", bool(parent and parent.is_nuisance)),
+        is_order=entry.flag("is_order", bool(parent and parent.is_order)),
         keywords=entry.texts("keywords"),
         standing=standing,
     )

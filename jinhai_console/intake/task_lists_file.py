@@ -1,14 +1,23 @@
-"""Whom a station hands things to, and what it looks at again and again, as its TOML says it."""
+"""Whom a station hands things to, what it looks at again and again, its limits for warnings."""
 
 from collections.abc import Iterable
 
 from jinhai_console.domain.analysis.periods import Compare
 from jinhai_console.domain.assessment import Grade, Purpose
+from jinhai_console.domain.fraud_alert import FraudLevel
 from jinhai_console.domain.push_channel import is_email
-from jinhai_console.domain.station_plan import PlannedTopic, PlannedUnit, Standing, StationPlan
+from jinhai_console.domain.station_plan import (
+    PlannedFraudLimits,
+    PlannedTopic,
+    PlannedUnit,
+    Standing,
+    StationPlan,
+)
 from jinhai_console.domain.theme import Theme
 from jinhai_console.domain.topic import Rhythm, topic_problem
 from jinhai_console.intake.toml_entry import TomlEntry
+
+_WEEK_S = 604_800
 
 
 def read_unit(entry: TomlEntry, standing: Standing | None) -> PlannedUnit:
@@ -32,6 +41,18 @@ def read_topic(entry: TomlEntry, standing: Standing | None) -> PlannedTopic:
         grade=entry.choice("grade", Grade, Grade.ORDINARY),
         purpose=entry.choice("purpose", Purpose, Purpose.PREVENT),
         categories=entry.texts("categories"),
+        standing=standing,
+    )
+
+
+def read_fraud_limits(entry: TomlEntry, standing: Standing | None) -> PlannedFraudLimits:
+    return PlannedFraudLimits(
+        name=entry.text("name"),
+        level=entry.choice("level", FraudLevel),
+        first_contact_s=entry.whole("first_contact_s", low=1, high=_WEEK_S),
+        face_to_face_s=entry.whole("face_to_face_s", low=1, high=_WEEK_S),
+        retry_s=entry.whole("retry_s", low=1, high=_WEEK_S),
+        follow_up_days=entry.whole("follow_up_days", low=1, high=365),
         standing=standing,
     )
 

@@ -23,7 +23,7 @@ def owe(tx: Transaction, about: About, to: Receiver, asks: str, due_at: Instant)
         if (task.receiver, task.asks, task.due_at) == (to, asks, due_at):
             kept = task
         else:
-            _drop(tx, task, "改为新的要求")
+            drop_task(tx, task, "改为新的要求")
     if kept is not None:
         return kept
     made = add_task(tx, about, to, asks, due_at)
@@ -45,10 +45,11 @@ def drop_owed(tx: Transaction, about: About, reason: str) -> int:
     """It need not be done any more; how many tasks ended by it."""
     tasks = open_tasks_of(tx, about)
     for task in tasks:
-        _drop(tx, task, reason)
+        drop_task(tx, task, reason)
     return len(tasks)
 
 
-def _drop(tx: Transaction, task: Task, reason: str) -> None:
+def drop_task(tx: Transaction, task: Task, reason: str) -> None:
+    """This one need not be done any more; whoever may know of it is told."""
     save_task(tx, task.id, lambda each: life.withdrawn(each, tx.now, tx.actor_id, reason))
     call_back(tx, task, reason)

@@ -33,6 +33,7 @@ from jinhai_console.store.views.assessments import (
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.find import COUNTED, find
+from jinhai_console.store.views.fraud import fraud_detail, fraud_id, fraud_id_of, fraud_list
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
 from jinhai_console.store.views.leader import leaders, may_approve
@@ -111,6 +112,10 @@ __all__ = [
     "effect_of",
     "fill_preview",
     "find",
+    "fraud_detail",
+    "fraud_id",
+    "fraud_id_of",
+    "fraud_list",
     "has_accounts",
     "heading_of",
     "history_anchors",

@@ -8,6 +8,7 @@ from typing import Any
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
@@ -88,6 +89,7 @@ class _Founder:
             (Wording, plan.wordings),
             (OutsideUnit, plan.units),
             (Topic, plan.topics),
+            (FraudLimits, plan.fraud_levels),
         ):
             self._write(kind, entries)
         self._write(

@@ -1,6 +1,7 @@
-"""What other units and topics must be before they are saved, and who owes something and stays."""
+"""What other units, topics and limits of warnings must be, and who owes something and stays."""
 
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import is_email
@@ -22,9 +23,26 @@ def refuse_unfit(tx: Transaction, entry: Entry) -> None:
                 if tx.first(Category, code=code) is None:
                     raise Refusal(f"没有编码为 {code[:20]} 的警情类别；请改正或去掉")
 
+        case FraudLimits():
+            if any(each.id != entry.id for each in tx.find(FraudLimits, level=entry.level)):
+                raise Refusal("这个预警等级已经有了；请直接更改它")
+            for field, word in FRAUD_LIMIT_NAMES.items():
+                if getattr(entry, field) <= 0:
+                    raise Refusal(f"{word}应大于 0")
+
+
+FRAUD_LIMIT_NAMES = {
+    "first_contact_s": "首次联系时限",
+    "face_to_face_s": "见面时限",
+    "retry_s": "再拨间隔",
+    "follow_up_days": "回访天数",
+}
+
 
 def refuse_retiring(tx: Transaction, entry: Entry) -> None:
-    """An officer, a team, a unit that owes something stays."""
+    """An officer, a team, a unit that owes something stays; so do the levels of warnings."""
+    if isinstance(entry, FraudLimits):
+        raise Refusal("预警等级不能停用，可以改它的时限")
     column = {Officer: "officer_id", Team: "team_id", OutsideUnit: "unit_id"}.get(type(entry))
     if column is not None:
         owed = len(tx.find(Task, ended_at=None, **{column: entry.id}))

@@ -15,6 +15,7 @@ from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.procedure import ProcedureTick
 from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.station import Community, Entry
+from jinhai_console.domain.task import Task
 from jinhai_console.services import (
     alarms,
     assessments,
@@ -23,6 +24,7 @@ from jinhai_console.services import (
     cautions,
     dispatch,
     ending,
+    fraud_alerts,
     incidents,
     leave,
     procedures,
@@ -37,6 +39,7 @@ from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import CARRIAGE
 from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
 from jinhai_console.services.outbox import correct, follow
+from jinhai_console.services.owed import drop_task
 from jinhai_console.services.settle import FOLLOWS, is_beside, settle
 from jinhai_console.store import past
 from jinhai_console.store.reader import Reader
@@ -122,6 +125,11 @@ UNDOABLE = frozenset(
         ending.ExitIncident,
         ending.MergeIncident,
         ending.ReopenIncident,
+        fraud_alerts.RecordAttempt,
+        fraud_alerts.EscalateAlert,
+        fraud_alerts.CorrectAlert,
+        fraud_alerts.CloseAlert,
+        fraud_alerts.ReopenAlert,
         incidents.CorrectIncident,
         incidents.ReleaseScheduled,
         cautions.EnterCaution,
@@ -187,6 +195,9 @@ def _put_back(tx: Transaction, written: _Written) -> None:
         tx.add_all([again])
     elif now is None:
         return  # changed beside something else, and taken back since
+    elif before is None and isinstance(now, Task):
+        if now.is_open:
+            drop_task(tx, now, _CALLED_BACK)  # kept: its messages may have left
     elif before is None:
         _refuse_leaving(tx, now)
         tx.remove(now)

@@ -11,6 +11,7 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.clock_steps import ClockStep
 from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.fraud_alert import FraudLevel, FraudLimits
 from jinhai_console.domain.officer import Activity
 from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.push_channel import PushChannel
@@ -38,7 +39,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
-        *(OutsideUnit, Topic),
+        *(OutsideUnit, Topic, FraudLimits),
     }
 )
 
@@ -68,6 +69,7 @@ class Lists:
     wordings: Mapping[int, Wording]  # what is looked for in narratives
     units: Mapping[int, OutsideUnit]
     topics: Mapping[int, Topic]
+    fraud_limits: Mapping[FraudLevel, FraudLimits]
 
 
 class ListsMemory:
@@ -113,6 +115,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         wordings=by_id(Wording),
         units=by_id(OutsideUnit),
         topics=by_id(Topic),
+        fraud_limits={e.level: e for e in read_all(connection, FraudLimits, station_id)},
     )
 
 

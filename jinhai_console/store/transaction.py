@@ -179,6 +179,10 @@ class Transaction:
         """`核查2026-017`."""
         return f"核查{year}-{self._draw(f'population_check:{year}', 1, 0):03d}"
 
+    def next_fraud_number(self, year: int) -> str:
+        """`预警2026-0001`."""
+        return f"预警{year}-{self._draw(f'fraud:{year}', 1, 0):04d}"
+
     def _draw(self, name: str, count: int, start: int) -> int:
         given = {"station_id": self.station_id, "name": name}
         drawn: int = self.connection.execute(

@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>值班表</source>
@@ -375,7 +375,7 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>告警　</source>
+        <source>告警&#x3000;</source>
         <translation>Alarms  </translation>
     </message>
     <message>
@@ -542,6 +542,42 @@
         <source>在「研判」里催办</source>
         <translation>Chase it in Assessments</translation>
     </message>
+    <message>
+        <source>预警首次联系超时</source>
+        <translation>First contact of a warning late</translation>
+    </message>
+    <message>
+        <source>预警见面超时</source>
+        <translation>Face to face of a warning late</translation>
+    </message>
+    <message>
+        <source>预警该再拨打</source>
+        <translation>Call about a warning due</translation>
+    </message>
+    <message>
+        <source>高等级预警该再拨打</source>
+        <translation>Call about a high warning due</translation>
+    </message>
+    <message>
+        <source>预警否认待升级</source>
+        <translation>Denied warning to escalate</translation>
+    </message>
+    <message>
+        <source>打电话给被预警人</source>
+        <translation>Call the person warned of</translation>
+    </message>
+    <message>
+        <source>问民警到哪了</source>
+        <translation>Ask where the officer is</translation>
+    </message>
+    <message>
+        <source>再打一次电话</source>
+        <translation>Call once more</translation>
+    </message>
+    <message>
+        <source>联系家属和银行</source>
+        <translation>Reach family and bank</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -666,11 +702,11 @@
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
     <message>
-        <source>← → 换列　空格 展开　S 按此列排序　Enter 看明细　Ctrl+D 钉住　Ctrl+1…9 常用统计</source>
+        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
         <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
     </message>
     <message>
-        <source>正在统计…　Esc 不等了</source>
+        <source>正在统计…&#x3000;Esc 不等了</source>
         <translation>Counting…   Esc stop waiting</translation>
     </message>
     <message>
@@ -993,7 +1029,7 @@
         <translation>Not waiting any more; draw again when you like</translation>
     </message>
     <message>
-        <source>正在取数…　Esc 不等了</source>
+        <source>正在取数…&#x3000;Esc 不等了</source>
         <translation>Drawing figures…  Esc stops waiting</translation>
     </message>
     <message>
@@ -1069,7 +1105,7 @@
         <translation>No records of last year</translation>
     </message>
     <message>
-        <source>{count} 起　{first} 至 {last}</source>
+        <source>{count} 起&#x3000;{first} 至 {last}</source>
         <translation>{count}  {first} to {last}</translation>
     </message>
     <message>
@@ -1213,7 +1249,7 @@
         <translation>Draft  Ctrl+N</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一份　发现里 Enter 写进结论、Shift+Enter 看警情　数字上 Enter 看本期、Shift+Enter 看对比期　Ctrl+S 保存　Esc 返回</source>
+        <source>↑ ↓ 换一份&#x3000;发现里 Enter 写进结论、Shift+Enter 看警情&#x3000;数字上 Enter 看本期、Shift+Enter 看对比期&#x3000;Ctrl+S 保存&#x3000;Esc 返回</source>
         <translation>↑ ↓ another one  On a finding Enter takes it over, Shift+Enter shows incidents  On a number Enter this period, Shift+Enter the base  Ctrl+S save  Esc back</translation>
     </message>
     <message>
@@ -1550,11 +1586,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>其中已核实</source>
         <translation>Of these confirmed</translation>
     </message>
-<message>
-        <source>{sum}（{known} 起写明，核实 {confirmed}）</source>
-        <translation>{sum} ({known} stated, {confirmed} confirmed)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Assign</name>
     <message>
@@ -1582,7 +1614,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}　可派 {free}　在岗 {count}</source>
+        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -1738,8 +1770,8 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>On leave</translation>
     </message>
     <message>
-        <source>缺岗　{day} {what}</source>
-        <translation>Gap　{day} {what}</translation>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
     </message>
     <message>
         <source> 等 {count} 处</source>
@@ -2005,7 +2037,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer's activity</translation>
+        <translation>Change officer&apos;s activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -2177,7 +2209,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers' page</translation>
+        <translation>Open officers&apos; page</translation>
     </message>
     <message>
         <source>登录席位</source>
@@ -2329,11 +2361,59 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>任务在民警网页上显示</source>
-        <translation>Task shown on the officers' page</translation>
+        <translation>Task shown on the officers&apos; page</translation>
     </message>
     <message>
         <source>在民警网页上打开任务</source>
-        <translation>Open task on the officers' page</translation>
+        <translation>Open task on the officers&apos; page</translation>
+    </message>
+    <message>
+        <source>交办任务</source>
+        <translation>Give a task</translation>
+    </message>
+    <message>
+        <source>延长任务期限</source>
+        <translation>Allow a task more time</translation>
+    </message>
+    <message>
+        <source>任务改交他人</source>
+        <translation>Give a task to somebody else</translation>
+    </message>
+    <message>
+        <source>登记预警</source>
+        <translation>Enter a warning</translation>
+    </message>
+    <message>
+        <source>收到平台消息</source>
+        <translation>Message of the platform received</translation>
+    </message>
+    <message>
+        <source>记一次联系</source>
+        <translation>Record an attempt</translation>
+    </message>
+    <message>
+        <source>记否认被骗</source>
+        <translation>Record a denial</translation>
+    </message>
+    <message>
+        <source>更正预警</source>
+        <translation>Correct a warning</translation>
+    </message>
+    <message>
+        <source>办结预警</source>
+        <translation>Close a warning</translation>
+    </message>
+    <message>
+        <source>预警移交办案</source>
+        <translation>Hand a warning over to a case</translation>
+    </message>
+    <message>
+        <source>重新打开预警</source>
+        <translation>Open a warning again</translation>
+    </message>
+    <message>
+        <source>导入预警</source>
+        <translation>Import warnings</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2536,25 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>{community} {day} 设立或改划，与之前不可比</source>
         <translation>{community} was founded or redrawn on {day} and cannot be compared with before</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2910,97 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
 </context>
 <context>
+    <name>Fraud</name>
+    <message>
+        <source>特高危</source>
+        <translation>Extreme</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>低</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>联系家属</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>联系银行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>已联系上</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>无人接听</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>占线</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>关机停机</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>拒绝沟通</source>
+        <translation>Refused to talk</translation>
+    </message>
+    <message>
+        <source>号码不对</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>已发送</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>劝阻成功</source>
+        <translation>Dissuaded</translation>
+    </message>
+    <message>
+        <source>未被骗</source>
+        <translation>Not deceived</translation>
+    </message>
+    <message>
+        <source>已转账</source>
+        <translation>Money transferred</translation>
+    </message>
+    <message>
+        <source>失联</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>否认被骗</source>
+        <translation>Denies being deceived</translation>
+    </message>
+    <message>
+        <source>非本人</source>
+        <translation>Not the person</translation>
+    </message>
+</context>
+<context>
     <name>Freshness</name>
     <message>
         <source>数据停在 {count} 分钟前</source>
@@ -3088,7 +3278,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}　自 {since}　带班 {leader}</source>
+        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -3819,7 +4009,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -4004,7 +4194,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>点击加角，靠近邻居的角会对齐；退格取消上一个。{0}</source>
-        <translation>Click to add a corner, near a neighbour's it snaps; Backspace takes back the last. {0}</translation>
+        <translation>Click to add a corner, near a neighbour&apos;s it snaps; Backspace takes back the last. {0}</translation>
     </message>
     <message>
         <source>Enter 闭合并保存；退格取消上一个角</source>
@@ -4132,7 +4322,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>还没有社区边界：请导入 GeoJSON 文件；填了所址坐标，也可以在图上画。</source>
-        <translation>No outlines of communities yet: import a GeoJSON file; with the station's coordinates filled in they can be drawn, too. </translation>
+        <translation>No outlines of communities yet: import a GeoJSON file; with the station&apos;s coordinates filled in they can be drawn, too. </translation>
     </message>
     <message>
         <source>这些天没有警情：换一个时段，或放宽类别和社区。</source>
@@ -4176,7 +4366,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>图上还没有位置：请先在派出所资料里填所址坐标，或导入边界</source>
-        <translation>The map has no place yet: fill in the station's coordinates first, or import outlines</translation>
+        <translation>The map has no place yet: fill in the station&apos;s coordinates first, or import outlines</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -4283,7 +4473,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>{0} in all</translation>
     </message>
     <message>
-        <source>方向键移动　+ − 缩放　0 全图　空格 播放　PgUp PgDn 前后一步　1…6 图层　点一起看警情　按住 Shift 拖框看框内</source>
+        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…6 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
         <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…6 layers   click opens   Shift and drag: what is in the box</translation>
     </message>
     <message>
@@ -4315,8 +4505,8 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>The question has changed: press Enter to test again</translation>
     </message>
     <message>
-        <source>正在检验 {0}%　Esc 停止</source>
-        <translation>Testing {0}%　Esc stops it</translation>
+        <source>正在检验 {0}%&#x3000;Esc 停止</source>
+        <translation>Testing {0}%&#x3000;Esc stops it</translation>
     </message>
     <message>
         <source>近重复检验</source>
@@ -4413,7 +4603,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer's phone</translation>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -4449,7 +4639,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -4895,8 +5085,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {step} ticked</translation>
     </message>
     <message>
-        <source>已取消勾选　{number}</source>
-        <translation>Tick taken back　{number}</translation>
+        <source>已取消勾选&#x3000;{number}</source>
+        <translation>Tick taken back&#x3000;{number}</translation>
     </message>
     <message>
         <source>规范改动前已做</source>
@@ -5079,8 +5269,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
     </message>
     <message>
-        <source>Alt+8　步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8　number or Space ticks, Space again undoes</translation>
+        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
     </message>
     <message>
         <source>最近：{at} {who} {what}</source>
@@ -5398,7 +5588,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>用时：一半以内/九成以内，在本级时限内的占比</source>
-        <translation>Times: half within / nine tenths within, share within the level's limit</translation>
+        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
     </message>
     <message>
         <source>{figures}（{count} 起，{within} 起在时限内）</source>
@@ -5687,11 +5877,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
-        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station's lists once they are</translation>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
     </message>
     <message>
         <source>先在月表里选一名民警的格子</source>
-        <translation>Choose an officer's cell in the month first</translation>
+        <translation>Choose an officer&apos;s cell in the month first</translation>
     </message>
     <message>
         <source>这一格没有班，不能换</source>
@@ -5699,7 +5889,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再选另一个人的班，按 S 换班；Esc 取消</source>
-        <translation>Choose the other officer's duty and press S; Esc cancels</translation>
+        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
     </message>
     <message>
         <source>应有 {count} 人</source>
@@ -5759,15 +5949,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
-        <translation>No rotations yet: make posts, duty groups and rotations in the station's lists (Alt+5)</translation>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
     </message>
     <message>
         <source>值班表</source>
         <translation>Roster</translation>
     </message>
     <message>
-        <source>Enter 改　Del 撤下　Tab 到缺岗和冲突</source>
-        <translation>Enter edit　Del take off　Tab warnings</translation>
+        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
+        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
     </message>
     <message>
         <source>没有缺岗，没有冲突</source>
@@ -5994,7 +6184,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就随类别</source>
-        <translation>empty: the category's own</translation>
+        <translation>empty: the category&apos;s own</translation>
     </message>
     <message>
         <source>时间</source>
@@ -7145,7 +7335,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation>Only for a network's own certificates</translation>
+        <translation>Only for a network&apos;s own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
@@ -7189,7 +7379,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation>Push the caller's number</translation>
+        <translation>Push the caller&apos;s number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
@@ -7413,7 +7603,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>不填就是这个专题通常的类别</source>
-        <translation>Empty: the topic's usual ones</translation>
+        <translation>Empty: the topic&apos;s usual ones</translation>
     </message>
     <message>
         <source>专题</source>
@@ -7446,6 +7636,46 @@ Already filled in: press Enter.</translation>
     <message>
         <source>早于这一天的不与以后比；拆分的两个社区都填；不填就是一直如此</source>
         <translation>What is before this day is not compared with after; after a split, fill it in for both parts; empty: always as it is</translation>
+    </message>
+    <message>
+        <source>指令</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>指令，不计入警情</source>
+        <translation>An order, not counted as an incident</translation>
+    </message>
+    <message>
+        <source>首次联系时限（秒）</source>
+        <translation>First contact within (s)</translation>
+    </message>
+    <message>
+        <source>见面时限（秒）</source>
+        <translation>Face to face within (s)</translation>
+    </message>
+    <message>
+        <source>没接通隔多久再拨（秒）</source>
+        <translation>Call again after (s)</translation>
+    </message>
+    <message>
+        <source>劝阻成功后几天内回访</source>
+        <translation>Follow-up within days after success</translation>
+    </message>
+    <message>
+        <source>{count} 天回访</source>
+        <translation>follow-up in {count} days</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>首次联系 · 见面 · 再拨 · 回访</source>
+        <translation>First contact · face to face · call again · follow-up</translation>
+    </message>
+    <message>
+        <source>预警等级</source>
+        <translation>Warning levels</translation>
     </message>
 </context>
 <context>
@@ -7678,7 +7908,7 @@ Already filled in: press Enter.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新　</source>
+        <source>数据没有更新&#x3000;</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -7765,24 +7995,24 @@ Already filled in: press Enter.</translation>
         <translation>Compute again  Ctrl+R</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一个序列　Enter 看实有的警情　图上 ← → 换同期，Enter 看那时的警情　Ctrl+1 今日　Ctrl+2 近 7 日　Esc 返回</source>
-        <translation>↑ ↓ series　Enter its incidents　on the chart ← → another period, Enter its incidents　Ctrl+1 today　Ctrl+2 last 7 days　Esc back</translation>
+        <source>↑ ↓ 换一个序列&#x3000;Enter 看实有的警情&#x3000;图上 ← → 换同期，Enter 看那时的警情&#x3000;Ctrl+1 今日&#x3000;Ctrl+2 近 7 日&#x3000;Esc 返回</source>
+        <translation>↑ ↓ series&#x3000;Enter its incidents&#x3000;on the chart ← → another period, Enter its incidents&#x3000;Ctrl+1 today&#x3000;Ctrl+2 last 7 days&#x3000;Esc back</translation>
     </message>
     <message>
         <source>异常的序列</source>
         <translation>Unusual series</translation>
     </message>
     <message>
-        <source>　Alt+Y 看历史</source>
-        <translation>　Alt+Y for the history</translation>
+        <source>&#x3000;Alt+Y 看历史</source>
+        <translation>&#x3000;Alt+Y for the history</translation>
     </message>
     <message>
         <source>{0}：没有警情</source>
         <translation>{0}: no incidents</translation>
     </message>
     <message>
-        <source>正在计算…　Esc 不等了</source>
-        <translation>Computing…　Esc to stop waiting</translation>
+        <source>正在计算…&#x3000;Esc 不等了</source>
+        <translation>Computing…&#x3000;Esc to stop waiting</translation>
     </message>
     <message>
         <source>数据截至 {0}</source>
@@ -8300,7 +8530,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>本社区民警</source>
-        <translation>community's own officer</translation>
+        <translation>community&apos;s own officer</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>
@@ -8364,25 +8594,6 @@ Already filled in: press Enter.</translation>
     <message>
         <source>{name} {since} 起</source>
         <translation>{name} since {since}</translation>
-    </message>
-</context>
-<context>
-    <name>Figures</name>
-    <message>
-        <source>项目</source>
-        <translation>Item</translation>
-    </message>
-    <message>
-        <source>本期</source>
-        <translation>This period</translation>
-    </message>
-    <message>
-        <source>变化</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>说明</source>
-        <translation>Remarks</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from jinhai_console.store.tables.assessment import ASSESSMENT_TABLES
 from jinhai_console.store.tables.attachment import ATTACHMENT_TABLES
 from jinhai_console.store.tables.caution import CAUTION_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
+from jinhai_console.store.tables.fraud import FRAUD_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
 from jinhai_console.store.tables.officer_token import TOKEN_TABLES
 from jinhai_console.store.tables.outbox import OUTBOX_TABLES
@@ -31,6 +32,7 @@ _TABLES = (
     *TOKEN_TABLES,
     *WORDING_TABLES,
     *SERIES_TABLES,
+    *FRAUD_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}

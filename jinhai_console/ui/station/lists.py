@@ -10,6 +10,7 @@ from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category, in_tree_order
 from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.push_channel import PushChannel
@@ -42,6 +43,7 @@ from jinhai_console.ui.station import field_sets, roster_fields, rules
 from jinhai_console.ui.station.alarm_fields import alarm_rule_fields, describe_rule
 from jinhai_console.ui.station.channel_fields import channel_fields, channel_word
 from jinhai_console.ui.station.fields import weekday_word
+from jinhai_console.ui.station.fraud_fields import describe_limits, fraud_limit_fields
 from jinhai_console.ui.station.topic_fields import describe_topic, topic_fields
 from jinhai_console.ui.station.wording_fields import describe_wording, wording_fields
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
@@ -94,6 +96,8 @@ class StationList:
             code, detail = tr("Station", "周期"), tr("Station", "专题 · 几时起草 · 分级 · 分类")
         elif self.kind is Wording:
             code, detail = tr("Station", "类型"), tr("Station", "词")
+        elif self.kind is FraudLimits:
+            code, detail = tr("Station", "等级"), tr("Station", "首次联系 · 见面 · 再拨 · 回访")
         elif self.kind is AlarmRule:
             code, detail = tr("Station", "种类"), tr("Station", "延后 · 上报 · 再响")
         return code, name, detail, tr("Station", "核对情况")
@@ -101,11 +105,11 @@ class StationList:
     @property
     def grows(self) -> bool:
         """Whether entries may be added: a station is one, levels are four, a rule has its kind."""
-        return self.kind not in (Station, Level, AlarmRule)
+        return self.kind not in (Station, Level, AlarmRule, FraudLimits)
 
     @property
     def retires(self) -> bool:
-        return issubclass(self.kind, Entry) and self.kind is not Level
+        return issubclass(self.kind, Entry) and self.kind not in (Level, FraudLimits)
 
 
 def order(
@@ -185,8 +189,10 @@ def _site(entry: Site, lists: Lists) -> tuple[str, str]:
 
 def _category(entry: Category, lists: Lists) -> tuple[str, str]:
     level = lists.levels.get(entry.level)
-    nuisance = tr("Station", "骚扰警情") if entry.is_nuisance else ""
-    return entry.code, _joined(bucket_word(entry.bucket), level.name if level else "", nuisance)
+    apart = tr("Station", "骚扰警情") if entry.is_nuisance else ""
+    if entry.is_order:
+        apart = tr("Station", "指令，不计入警情")
+    return entry.code, _joined(bucket_word(entry.bucket), level.name if level else "", apart)
 
 
 def _coded(entry: Source | Disposition, _lists: Lists) -> tuple[str, str]:
@@ -270,6 +276,9 @@ STATION_LISTS: tuple[StationList, ...] = (
                 with_officers=True),
     StationList("topic", mark("Station", "定期专题"), Topic,
                 topic_fields, lambda data: data.lists.topics.values(), describe_topic),
+    StationList("fraud_level", mark("Station", "预警等级"), FraudLimits,
+                fraud_limit_fields, lambda data: data.lists.fraud_limits.values(),
+                describe_limits),
     StationList("wording", mark("Station", "研判用词"), Wording,
                 wording_fields, lambda data: data.lists.wordings.values(), describe_wording),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,

@@ -6,10 +6,9 @@ From the identity number (GB 11643: birthday in 7–14, sex in 17, check in 18),
 from datetime import date
 
 from jinhai_console.domain.analysis.themes.facts import AgeBand, Victim
+from jinhai_console.domain.identity_number import is_sound
 from jinhai_console.domain.incident import Sex
 
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECKS = "10X98765432"  # ISO 7064 MOD 11-2
 _BANDS = (
     (17, AgeBand.TO_17),
     (29, AgeBand.TO_29),
@@ -31,7 +30,7 @@ def victim_of(
     year without its day the age that is reached in the year of `day`.
     """
     number = identity_number.strip().upper()
-    born = _birthday(number) if _is_sound(number) else None
+    born = _birthday(number) if is_sound(number) else None
     if born is not None and born <= day:
         told = Sex.MALE if int(number[16]) % 2 else Sex.FEMALE
         return Victim(age_band(born, day), told, occupation)
@@ -46,13 +45,6 @@ def age_band(born: date, day: date) -> AgeBand:
 
 def _band(age: int) -> AgeBand:
     return next((band for last, band in _BANDS if age <= last), AgeBand.FROM_60)
-
-
-def _is_sound(number: str) -> bool:
-    if len(number) != 18 or not (number.isascii() and number[:17].isdigit()):
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(number[:17], _WEIGHTS, strict=True))
-    return number[17] == _CHECKS[total % 11]
 
 
 def _birthday(number: str) -> date | None:
