@@ -24,7 +24,7 @@ from jinhai_console.services.fraud_alerts import (
     CloseAlert,
     EscalateAlert,
     HandOverAlert,
-    RecordAttempt,
+    RecordContact,
 )
 from jinhai_console.services.fraud_arrival import EnterWarning
 from tests.stations import PLAN, Room, copy_station, found_station
@@ -126,8 +126,8 @@ def attempt(
     way: ContactWay = ContactWay.PHONE,
     result: ContactResult = ContactResult.NO_ANSWER,
     **values: Any,
-) -> RecordAttempt:
-    return RecordAttempt(actor_id=room.officer("05"), alert_id=id, way=way, result=result, **values)
+) -> RecordContact:
+    return RecordContact(actor_id=room.officer("05"), alert_id=id, way=way, result=result, **values)
 
 
 def deny(room: Room, id: int) -> EscalateAlert:

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.assignment import Assignment, Milestone
 from jinhai_console.domain.classification import Bucket, Category
+from jinhai_console.domain.dispute import Risk
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import MINUTE, Instant
@@ -23,12 +24,15 @@ from jinhai_console.domain.station_plan import (
     PlannedCategory,
     PlannedCommunity,
     PlannedDisposition,
+    PlannedDisputeGrade,
     PlannedLevel,
     PlannedOfficer,
     PlannedSource,
     PlannedTeam,
+    PlannedWording,
     StationPlan,
 )
+from jinhai_console.domain.wording import WordKind
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.incidents import TakeIncident
@@ -64,6 +68,19 @@ def _level(number: int, name: str, shape: str) -> PlannedLevel:
 def _officer(number: str, name: str, team: str, *communities: str) -> PlannedOfficer:
     return PlannedOfficer(
         number=number, name=name, team=team, activity="待警", communities=communities
+    )
+
+
+def _grade(risk: Risk, *, by_visit: bool, first_days: int, repeats: int) -> PlannedDisputeGrade:
+    return PlannedDisputeGrade(
+        name=risk,
+        grade=risk,
+        by_visit=by_visit,
+        needs_leader=by_visit,
+        first_days=first_days,
+        again_days=7,
+        repeats=repeats,
+        within_days=60,
     )
 
 
@@ -120,6 +137,16 @@ PLAN = StationPlan(
     alarm_rules=tuple(
         PlannedAlarmRule(name=kind, kind=kind, high_to=2, medium_to=3, climb_s=60, repeat_s=180)
         for kind in AlarmKind
+    ),
+    dispute_grades=(
+        _grade(Risk.RED, by_visit=True, first_days=1, repeats=1),
+        _grade(Risk.ORANGE, by_visit=True, first_days=2, repeats=1),
+        _grade(Risk.YELLOW, by_visit=False, first_days=3, repeats=2),
+        _grade(Risk.BLUE, by_visit=False, first_days=7, repeats=2),
+    ),
+    wordings=(
+        PlannedWording(name="凶器", kind=WordKind.RISK, words=("持刀", "菜刀")),
+        PlannedWording(name="威胁", kind=WordKind.RISK, words=("扬言",)),
     ),
 )
 

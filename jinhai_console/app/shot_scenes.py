@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date
 from functools import partial
 
+from jinhai_console.app.community_scenes import COMMUNITY_SCENES
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
 from jinhai_console.domain.analysis.spans import Span
@@ -23,7 +24,7 @@ from jinhai_console.ui.series.page import SeriesPage
 from jinhai_console.ui.station.page import StationPage
 from jinhai_console.ui.unusual.page import UnusualPage
 
-Scene = Callable[[Console], Awaitable[None]]
+Scene = Callable[[Console], Awaitable[object]]
 
 _LAST = 40
 
@@ -306,4 +307,5 @@ SCENES: dict[str, Scene] = {
     "roster": partial(_roster, ""),
     "roster-week": partial(_roster, "W"),
     "roster-edit": partial(_roster, "C"),
+    **COMMUNITY_SCENES,
 }

@@ -1,13 +1,13 @@
 """`assessments`: 研判 listed and shown; drafted, written, sent up, approved, pushed from there."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
-from jinhai_console.cli.tasking import task_json, task_line
+from jinhai_console.cli.tasking import due_at, receivers_called, task_json, task_line
 from jinhai_console.cli.theme_json import theme_json
 from jinhai_console.cli.theming import theme_question
 from jinhai_console.domain.analysis.effect import Effect
@@ -22,9 +22,8 @@ from jinhai_console.domain.assessment import (
     Stage,
 )
 from jinhai_console.domain.assessment_rows import AssessmentDetail, AssessmentRow
-from jinhai_console.domain.instant import full_text, parse_instant
+from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.outcome import Duplicate, Refused
-from jinhai_console.domain.task import Receiver
 from jinhai_console.domain.theme_words import change_text
 from jinhai_console.reports.assessment import effect_note
 from jinhai_console.reports.paper import assessment_paper
@@ -40,7 +39,6 @@ from jinhai_console.services.assessments import (
 )
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
-from jinhai_console.services.receivers import receiver_called
 from jinhai_console.services.topics import draft_due
 from jinhai_console.settings import Settings, resources_dir
 
@@ -114,9 +112,9 @@ def _command(desk: Desk, options: Namespace, zone: str) -> Command:
     return PushAssessment(
         actor_id=actor_id,
         assessment_id=found.id,
-        receivers=_receivers(desk, options.to),
+        receivers=receivers_called(desk, options.to),
         asks=options.ask,
-        due_at=_due(options, zone),
+        due_at=due_at(options, zone),
     )
 
 
@@ -151,19 +149,6 @@ def _writing(found: Assessment, options: Namespace, actor_id: int | None) -> Com
 
 def _or(said: str | None, known: str) -> str:
     return known if said is None else said
-
-
-def _receivers(desk: Desk, names: Iterable[str]) -> tuple[Receiver, ...]:
-    return tuple(desk.read(receiver_called, each).result() for each in names)
-
-
-def _due(options: Namespace, zone: str) -> int:
-    if not options.due:
-        raise Stopped("请用 --due 写明反馈期限，如 --due '2026-11-26 18:00'")
-    try:
-        return parse_instant(options.due, zone)
-    except ValueError as wrong:
-        raise Stopped(str(wrong)) from None
 
 
 def _id(desk: Desk, options: Namespace) -> int:

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers returns
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
 
+_TASK_SOURCES = (
+    *("assessment", "hand", "fraud_follow_up", "dispute_contact", "mediation", "performance"),
+    *("confirmation", "visit", "callback", "dissatisfied", "population"),
+)
 _DIVIDED_BY = ("category", "community", "source", "team", "hour", "band", "weekday")
 
 
@@ -32,6 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
     _themes(commands)
     _assessments(commands)
     _tasks(commands)
+    _callbacks(commands)
     _windows(commands)
     _phones(commands)
     return parser
@@ -221,15 +226,56 @@ def _assessments(commands: "Commands") -> None:
 
 def _tasks(commands: "Commands") -> None:
     owed = _add(commands, "tasks", "tasking:tasks", "任务：谁欠着什么，几时前；催办和反馈")
-    actions = ["list", "chase", "again", "told", "answer", "withdraw"]
+    actions = ["list", "show", "figures", "give", "chase", "again", "told", "answer", "withdraw"]
+    actions += ["extend", "reassign"]
     owed.add_argument("action", nargs="?", choices=actions, default="list")
-    owed.add_argument("number", nargs="?", metavar="NUMBER", help="任务所属的研判")
+    owed.add_argument("number", nargs="?", metavar="NUMBER", help="任务的编号，如 研判2026-001")
     owed.add_argument("receiver", nargs="?", metavar="WHO", help="收件人")
-    owed.add_argument("--text", metavar="TEXT", default="", help="反馈的内容，撤回的理由")
+    owed.add_argument("--owner", metavar="WHO", help="list：只看交给谁的")
+    owed.add_argument("--source", choices=_TASK_SOURCES, help="list：只看一种来源")
+    owed.add_argument("--overdue", action="store_true", help="list：只看逾期的")
+    owed.add_argument("--text", metavar="TEXT", default="", help="反馈的内容；撤回、延期的理由")
+    owed.add_argument("--title", metavar="TEXT", default="", help="give：任务的名称")
+    owed.add_argument("--ask", metavar="TEXT", default="", help="give：要求做什么")
+    owed.add_argument(
+        "--receiver", dest="to", action="append", default=[], metavar="WHO",
+        help="give、reassign：警号、队名或外单位名；give 可写几次",
+    )  # fmt: skip
+    owed.add_argument("--due", metavar="TIME", help="give、extend、reassign：反馈期限")
+    owed.add_argument("--level", type=int, choices=[1, 2, 3, 4], default=3, help="give：级别")
+    owed.add_argument("--from", dest="first", metavar="D", help="figures")
+    owed.add_argument("--to", dest="last", metavar="D", help="figures")
     owed.add_argument("--interim", action="store_true", help="阶段反馈，还没有办结")
     owed.add_argument("--paper", action="store_true", help="与 told 同用：已交纸质单")
     for name, what in (("arrests", "抓获人数"), ("visits", "走访次数"), ("households", "宣传户数")):
         owed.add_argument(f"--{name}", type=int, metavar="N", help=what)
+
+
+def _callbacks(commands: "Commands") -> None:
+    asked = _add(
+        commands, "callbacks", "calling_back:callbacks", "回访：待回访、结果、满意率、抽样"
+    )
+    actions = ["list", "due", "show", "figures", "open", "on-spot", "call", "attempt", "record"]
+    actions += ["contact", "drop"]
+    asked.add_argument("action", nargs="?", choices=actions, default="list")
+    asked.add_argument("number", nargs="?", metavar="NUMBER", help="警情或走访的编号")
+    asked.add_argument("--from", dest="first", metavar="D")
+    asked.add_argument("--to", dest="last", metavar="D")
+    asked.add_argument("--compare", choices=["year", "period"], default="year")
+    opinions = ["satisfied", "basically", "dissatisfied"]
+    asked.add_argument("--result", choices=[*opinions, "invalid"], help="总的来说满意吗")
+    for name, what in (("arrival", "到场及时"), ("manner", "民警态度"), ("handling", "处置结果")):
+        asked.add_argument(f"--{name}", choices=opinions, help=what)
+    asked.add_argument("--real", choices=["yes", "no"], help="走访属实")
+    asked.add_argument("--remembers", choices=["yes", "no"], help="记得提醒的内容")
+    reasons = ["not_reached", "wrong_number", "no_phone", "refused", "not_concerned", "other"]
+    asked.add_argument("--invalid", choices=reasons, help="无效的原因")
+    outcomes = ["no_answer", "busy", "switched_off", "wrong_number", "later", "refused"]
+    asked.add_argument("--outcome", choices=outcomes, help="与 attempt 同用：没有答复的原因")
+    asked.add_argument("--text", metavar="TEXT", default="", help="备注；不再回访的理由")
+    asked.add_argument("--phone", metavar="N", default="", help="与 contact 同用：改的电话")
+    asked.add_argument("--name", metavar="NAME", default="", help="与 contact 同用：找谁")
+    asked.add_argument("--door", action="store_true", help="与 contact 同用：改为上门")
 
 
 def _windows(commands: "Commands") -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from jinhai_console.domain.entity import Entity
@@ -30,6 +30,14 @@ class Hours(StrEnum):
 def is_workday(days: Mapping[str, CalendarDay], day: date) -> bool:
     known = days.get(day.isoformat())
     return day.weekday() < 5 if known is None else known.is_workday
+
+
+def after_workdays(days: Mapping[str, CalendarDay], day: date, count: int) -> date:
+    """The `count`-th working day after `day`, which does not count itself."""
+    while count > 0:
+        day += timedelta(days=1)
+        count -= is_workday(days, day)
+    return day
 
 
 def years_without_makeup(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jinhai_console.domain.alarm import PRIORITIES, AlarmKind, Phase, Priority
-from jinhai_console.domain.alarm_rows import AlarmRow, by_urgency
+from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.instant import MINUTE, Duration, Instant
 
 # EEMUA 191, IEC 62682: more than ten in ten minutes is a flood.
@@ -28,15 +28,14 @@ def is_flood(raised: Iterable[Instant], now: Instant) -> bool:
 
 
 def grouped(rows: Iterable[AlarmRow]) -> list[AlarmGroup]:
-    """Under one line what is alike: what calls first, high priority on top."""
+    """Under one line what is alike. `rows` come in order of urgency, and so do the groups."""
     found: dict[tuple[Phase, Priority, AlarmKind], list[AlarmRow]] = {}
-    for row in sorted(rows, key=by_urgency):
+    for row in rows:
         alarm = row.alarm
-        found.setdefault((row.phase, alarm.priority, alarm.kind), []).append(row)
-    order = sorted(found, key=lambda key: (list(Phase).index(key[0]), PRIORITIES.index(key[1])))
+        found.setdefault((alarm.phase, alarm.priority, alarm.kind), []).append(row)
     return [
-        AlarmGroup(kind, priority, phase, tuple(found[phase, priority, kind]))
-        for phase, priority, kind in order
+        AlarmGroup(kind, priority, phase, tuple(alike))
+        for (phase, priority, kind), alike in found.items()
     ]
 
 

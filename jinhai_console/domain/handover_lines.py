@@ -5,11 +5,18 @@ from collections.abc import Mapping, Sequence
 from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.clocks import Tone
-from jinhai_console.domain.handover_sheet import NotableIncident, OpenIncident, ShelvedAlarm
+from jinhai_console.domain.handover_sheet import (
+    NotableIncident,
+    OpenIncident,
+    OwedTask,
+    ShelvedAlarm,
+)
 from jinhai_console.domain.incident import STATE_NAMES, IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, Duration, Instant, short_text
 from jinhai_console.domain.masking import mask_text
 from jinhai_console.domain.rows import IncidentRow
+from jinhai_console.domain.task import SOURCE_NAMES, Task
+from jinhai_console.domain.task_rows import TaskLine
 
 NEXT_STEPS: Mapping[IncidentState, str] = {
     IncidentState.SCHEDULED: "到时派警",
@@ -39,6 +46,29 @@ def limit_text(row: IncidentRow, zone: str) -> str:
     if row.clock is None or not row.clock.limit_s:
         return ""
     return short_text(row.clock.started_at + row.clock.limit_s * SECOND, zone)
+
+
+def owed_line(line: TaskLine, *, now: Instant, zone: str) -> OwedTask:
+    task = line.task
+    return OwedTask(
+        source=SOURCE_NAMES[task.source],
+        number=task.number,
+        who=line.receiver,
+        what=f"{task.title}：{task.asks}",
+        since=short_text(task.given_at, zone),
+        due=short_text(task.due_at, zone),
+        late=elapsed_text(now - task.due_at) if task.is_overdue(now) else "",
+    )
+
+
+def owed_besides(left: int, routine: Sequence[Task], now: Instant) -> str:
+    """What the section does not list: more than it has room for, and the day's routine."""
+    said = [f"另有 {left} 件没有列出"] if left else []
+    for source in sorted({each.source for each in routine}):
+        mine = [each for each in routine if each.source == source]
+        late = sum(each.is_overdue(now) for each in mine)
+        said.append(f"{SOURCE_NAMES[source]}逾期 {late} 件、当班到期 {len(mine) - late} 件")
+    return "；".join(said) + "，见「任务」" if said else ""
 
 
 def open_line(

@@ -96,6 +96,19 @@ class ShelvedAlarm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwedTask:
+    """A task that is overdue, or due before the next handover. `late` is how long, or empty."""
+
+    source: str
+    number: str
+    who: str
+    what: str
+    since: str
+    due: str
+    late: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SystemFact:
     """One line on the state of the system, e.g. (最近备份, 8 分钟前). Alarms are printed bold."""
 
@@ -126,6 +139,8 @@ class HandoverSheet:
     notable: tuple[NotableIncident, ...]
     open_incidents: tuple[OpenIncident, ...]
     shelved: tuple[ShelvedAlarm, ...] | None = None
+    owed: tuple[OwedTask, ...] | None = None
+    owed_besides: str = ""  # what is owed and not listed, in one sentence
     facts: tuple[SystemFact, ...] | None = None
     duty_changes: tuple[DutyChange, ...] | None = None
     watch_notes: str = ""
@@ -143,6 +158,10 @@ class HandoverSheet:
     @property
     def overdue_count(self) -> int:
         return sum(1 for each in self.open_incidents if each.is_overdue)
+
+    @property
+    def late_count(self) -> int:
+        return sum(1 for each in self.owed or () if each.late)
 
     def to_json(self) -> str:
         """The snapshot as the database keeps it; equal sheets give equal text."""

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.attachment import AttachmentRow
+from jinhai_console.domain.callback_rows import CallbackRow
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole, Sex
 from jinhai_console.domain.instant import Duration, Instant
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.known_rows import SiteContact
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.outbox_rows import PushMark
@@ -168,18 +170,6 @@ class AssignmentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class JournalLine:
-    sequence: int
-    at: Instant
-    at_text: str
-    actor: str
-    seat: str
-    command: str
-    reason: str
-    undoes: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class IncidentDetail:
     """Everything the middle panel shows about one incident."""
 
@@ -208,6 +198,7 @@ class IncidentDetail:
     attachments: tuple[AttachmentRow, ...] = ()
     loss_cents: int | None = None
     channel: str = ""
+    callbacks: tuple[CallbackRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.satisfaction import RateFormula
 
 # The most that the settings of what is looked up may say; the least is 1.
 LOOK_LIMITS = {
@@ -15,6 +16,21 @@ LOOK_LIMITS = {
     "known_shown": 20,
     "alike_minutes": 1_440,
     "alike_metres": 5_000,
+}
+MOST_WORKERS = 100_000  # at one site
+# The same of the settings of call-backs.
+CALLBACK_LIMITS = {
+    "callback_tries": 20,
+    "dissatisfied_days": 60,
+    "small_sample": 1_000,
+    "household_days": 3_650,
+}
+# The same of the settings of disputes.
+DISPUTE_LIMITS = {
+    "second_session_days": 60,
+    "confirmation_days": 365,
+    "risk_days": 365,
+    "propose_days": 365,
 }
 
 
@@ -45,6 +61,16 @@ class Station(Entity):
     counts_merged: bool = False  # a merged incident is the same event as the one it went into
     valid_cancelled: bool = True  # 有效警情 is all without nuisance; without these, too?
     valid_unfounded: bool = True
+    callback_tries: int = 3  # whom so many calls missed is not reached
+    callback_formula: RateFormula = RateFormula.BOTH_OF_VALID
+    dissatisfied_days: int = 5  # working days to answer whoever is dissatisfied
+    dissatisfied_to_leader: bool = False  # by a leader, else by the officer himself
+    small_sample: int = 30  # a rate of fewer is marked
+    household_days: int = 180  # a household is not drawn again within these
+    second_session_days: int = 7  # working days after a mediation that did not settle
+    confirmation_days: int = 30  # after the agreement, to ask a court to confirm it
+    risk_days: int = 14  # a dispute that was raised so lately is at risk
+    propose_days: int = 60  # how far back people who quarrel again are looked for
 
     @property
     def bare_name(self) -> str:
@@ -111,13 +137,23 @@ class OutsideUnit(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site(Entry):
-    """A construction site or key place, with whom to call there."""
+    """A construction site or key place, with whom to call there.
+
+    `from_day` and `to_day` (YYYY-MM-DD, empty: not known) are when it is built on; `visit_days`
+    how often it is visited, 0 for as it comes.
+    """
 
     community_id: int
     address: str = ""
     contact_name: str = ""
     contact_phone: str = ""
     kind: str = "construction"
+    builder: str = ""
+    workers: int = 0
+    from_day: str = ""
+    to_day: str = ""
+    visit_days: int = 0
+    remarks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

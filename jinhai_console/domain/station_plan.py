@@ -13,12 +13,15 @@ from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.analysis.periods import Compare
 from jinhai_console.domain.assessment import Grade, Purpose
 from jinhai_console.domain.assignment import Milestone
+from jinhai_console.domain.callback_rule import ScriptKind
 from jinhai_console.domain.classification import Bucket
+from jinhai_console.domain.dispute import Risk
 from jinhai_console.domain.fraud_alert import FraudLevel
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.roster import PostKind, RosterDays
 from jinhai_console.domain.routing_rule import Part, RuleTime, Target
+from jinhai_console.domain.satisfaction import RateFormula
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.theme import Theme
 from jinhai_console.domain.topic import Rhythm
@@ -85,6 +88,17 @@ class PlannedSite(PlannedEntry):
     contact_name: str = ""
     contact_phone: str = ""
     kind: str = "construction"
+    builder: str = ""
+    workers: int = 0
+    from_day: str = ""
+    to_day: str = ""
+    visit_days: int = 0
+    remarks: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedVisitTopic(PlannedEntry):
+    """A line of what is done on visits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +225,34 @@ class PlannedFraudLimits(PlannedEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedCallbackRule(PlannedEntry):
+    """`category` is a code; None holds for all."""
+
+    category: str | None = None
+    bucket: Bucket | None = None
+    levels: tuple[int, ...] = ()
+    share: int = 100
+    days: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedScript(PlannedEntry):
+    kind: ScriptKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDisputeGrade(PlannedEntry):
+    grade: Risk
+    by_visit: bool
+    needs_leader: bool
+    first_days: int
+    again_days: int
+    repeats: int
+    within_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedProcedure(PlannedEntry):
     """`codes` are those of its text that are codes of categories of the same plan."""
 
@@ -271,6 +313,16 @@ class StationPlan:
     counts_merged: bool = False
     valid_cancelled: bool = True
     valid_unfounded: bool = True
+    callback_tries: int = 3
+    callback_formula: RateFormula = RateFormula.BOTH_OF_VALID
+    dissatisfied_days: int = 5
+    dissatisfied_to_leader: bool = False
+    small_sample: int = 30
+    household_days: int = 180
+    second_session_days: int = 7
+    confirmation_days: int = 30
+    risk_days: int = 14
+    propose_days: int = 60
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()
@@ -291,6 +343,10 @@ class StationPlan:
     units: tuple[PlannedUnit, ...] = ()
     topics: tuple[PlannedTopic, ...] = ()
     fraud_levels: tuple[PlannedFraudLimits, ...] = ()
+    visit_topics: tuple[PlannedVisitTopic, ...] = ()
+    callback_rules: tuple[PlannedCallbackRule, ...] = ()
+    callback_scripts: tuple[PlannedScript, ...] = ()
+    dispute_grades: tuple[PlannedDisputeGrade, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

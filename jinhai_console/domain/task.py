@@ -43,7 +43,7 @@ SOURCE_NAMES: Mapping[TaskSource, str] = {
     TaskSource.POPULATION: "人口信息更正",
 }
 # An answer ends these; the others end by the act they ask for, as it stands in their own record.
-ENDED_BY_ANSWER = frozenset((TaskSource.ASSESSMENT, TaskSource.HAND, TaskSource.DISSATISFIED))
+ENDED_BY_ANSWER = frozenset((TaskSource.ASSESSMENT, TaskSource.HAND))
 # Day's work by plan: nobody is sent a message about it, and where it is late no alarm sounds.
 ROUTINE = frozenset((TaskSource.VISIT, TaskSource.CALLBACK))
 

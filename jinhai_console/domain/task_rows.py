@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.outbox_rows import OutboxRow
-from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.task import Task, TaskAnswer, results_of
 
 

@@ -14,6 +14,7 @@ class WordKind(StrEnum):
     CHANNEL = "channel"
     CAUSE = "cause"
     OCCUPATION = "occupation"
+    RISK = "risk"
 
 
 WORD_KIND_NAMES: dict[WordKind, str] = {
@@ -22,6 +23,7 @@ WORD_KIND_NAMES: dict[WordKind, str] = {
     WordKind.CHANNEL: "诈骗渠道",
     WordKind.CAUSE: "起因",
     WordKind.OCCUPATION: "职业",
+    WordKind.RISK: "纠纷升级",
 }
 
 
@@ -45,7 +47,8 @@ def narrative_words(wordings: Iterable[Wording]) -> NarrativeWords:
 
 def by_kind(words: NarrativeWords) -> tuple[tuple[WordGroup, ...], ...]:
     """The groups in the order of `WordKind`."""
-    return words.methods, words.targets, words.channels, words.causes, words.occupations
+    groups = (words.methods, words.targets, words.channels, words.causes)
+    return *groups, words.occupations, words.risks
 
 
 def wording_problem(wording: Wording, others: Iterable[Wording]) -> str:

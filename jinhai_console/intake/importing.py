@@ -14,6 +14,7 @@ from jinhai_console.domain.outcome import Answer, Refusal, Refused
 from jinhai_console.intake.importer.reading import Accepted, ImportPlan, Rejected, read, survey
 from jinhai_console.intake.importer.rejects import RejectsFile
 from jinhai_console.services.desk import Desk
+from jinhai_console.services.dispute_watch import look_over
 from jinhai_console.services.history import BATCH, ImportIncidents, ImportTally
 
 REFUSED_SHOWN = 200
@@ -88,6 +89,8 @@ class ImportRun:
             taken = self._taken(read(self._plan, found), rejects)
             self._write(taken)
             self._reject_late(rejects)
+        if self.result.incidents:
+            look_over(self._desk, self._actor_id)
         self.result.seconds = round(time.monotonic() - started, 3)
         if self.result.was_cancelled:
             self.result.rows = self._done

@@ -10,6 +10,7 @@ from jinhai_console.domain.instant import zone_of
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import PushChannel, channel_problem, is_email
 from jinhai_console.domain.station_plan import StationPlan
+from jinhai_console.intake.callback_file import check_callbacks
 from jinhai_console.intake.roster_file import check_roster, roster_names
 from jinhai_console.intake.rule_file import check_rules
 from jinhai_console.intake.task_lists_file import check_task_lists
@@ -30,6 +31,7 @@ def check_plan(plan: StationPlan, file: str) -> None:
         check_roster(plan),
         _channels(plan),
         check_task_lists(plan),
+        check_callbacks(plan),
     ):
         raise Refusal(f"{file}：{sentence}")
 
@@ -93,6 +95,9 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "外单位": (each.name for each in plan.units),
         "定期专题": (each.name for each in plan.topics),
         "预警等级": (each.level for each in plan.fraud_levels),
+        "回访规则": (each.name for each in plan.callback_rules),
+        "回访话术": (each.name for each in plan.callback_scripts),
+        "纠纷等级": (each.grade for each in plan.dispute_grades),
         **roster_names(plan),
     }
     for what, names in values.items():

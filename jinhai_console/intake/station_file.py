@@ -12,7 +12,7 @@ from jinhai_console.domain.entity import MAX_STATION
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import ChannelKind, Security
-from jinhai_console.domain.station import LOOK_LIMITS, TeamKind
+from jinhai_console.domain.station import DISPUTE_LIMITS, LOOK_LIMITS, MOST_WORKERS, TeamKind
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
     PlannedAlarmRule,
@@ -27,19 +27,30 @@ from jinhai_console.domain.station_plan import (
     PlannedSource,
     PlannedTeam,
     PlannedTopic,
+    PlannedVisitTopic,
     PlannedWording,
     Standing,
     StationPlan,
 )
 from jinhai_console.domain.theme import USUAL_CATEGORIES
+from jinhai_console.domain.visit import MOST_DAYS
 from jinhai_console.domain.wording import WordKind, by_kind
 from jinhai_console.intake.boundary_file import read_boundary_file
+from jinhai_console.intake.callback_file import (
+    callback_lists,
+    read_callback_settings,
+)
 from jinhai_console.intake.narrative_words_file import narrative_words_in
 from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
 from jinhai_console.intake.roster_file import read_group, read_post, read_rotation
 from jinhai_console.intake.rule_file import read_rule
-from jinhai_console.intake.task_lists_file import read_fraud_limits, read_topic, read_unit
+from jinhai_console.intake.task_lists_file import (
+    read_dispute_grade,
+    read_fraud_limits,
+    read_topic,
+    read_unit,
+)
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
 Planned = TypeVar("Planned")
@@ -62,12 +73,11 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
     first = activities[0].name if activities else ""
     categories: dict[str, PlannedCategory] = {}
     station = _station(own.table("station"))
-    communities = _read_list(own, "communities", _community)
     lists.read("categories", lambda entry, standing: _category(entry, standing, categories))
     plan = StationPlan(
         **station,
         teams=lists.read("teams", _team),
-        communities=_outlined(path, own.text("boundaries", ""), communities, station),
+        communities=_outlined(path, own, station),
         routing_rules=_rules(lists, categories),
         officers=_read_list(own, "officers", lambda entry, _: _officer(entry, first)),
         sites=_read_list(own, "sites", _site),
@@ -83,9 +93,7 @@ def read_station(path: Path, shipped: Path) -> StationPlan:
         channels=_read_list(own, "channels", _channel),
         procedures=read_procedures(shipped.parent / "procedures", categories),
         wordings=_wordings(own, shipped.parent / "narrative_words.toml"),
-        units=lists.read("units", read_unit),
-        topics=_topics(lists, categories),
-        fraud_levels=lists.read("fraud_levels", read_fraud_limits),
+        **_community_lists(lists, categories),
     )
     return _checked(own, plan, path.name)
 
@@ -112,6 +120,18 @@ class _Lists:
         return _read_list(source, key, read)
 
 
+def _community_lists(lists: _Lists, categories: Mapping[str, PlannedCategory]) -> dict[str, Any]:
+    """What analysis and community work go by."""
+    return {
+        "units": lists.read("units", read_unit),
+        "topics": _topics(lists, categories),
+        "visit_topics": lists.read("visit_topics", _visit_topic),
+        "dispute_grades": lists.read("dispute_grades", read_dispute_grade),
+        "fraud_levels": lists.read("fraud_levels", read_fraud_limits),
+        **callback_lists(lists.read, categories, own=lists.own.has("callback_rules")),
+    }
+
+
 def _station(entry: TomlEntry) -> dict[str, Any]:
     """The plan's own fields: everything but its lists."""
     values = {
@@ -135,17 +155,17 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
         "latitude": _coordinate(entry, "latitude", 90),
         "longitude": _coordinate(entry, "longitude", 180),
         **_looked_up(entry),
+        **read_callback_settings(entry),
     }
     entry.finish()
     return values
 
 
 def _looked_up(entry: TomlEntry) -> dict[str, int]:
-    """How far back and how near: the settings of what is shown beside an incident."""
+    """How far back, how near and by when: settings of what is known and of disputes."""
     usual: dict[str, Any] = {each.name: each.default for each in fields(StationPlan)}
-    return {
-        name: entry.whole(name, usual[name], low=1, high=most) for name, most in LOOK_LIMITS.items()
-    }
+    limits = LOOK_LIMITS | DISPUTE_LIMITS
+    return {name: entry.whole(name, usual[name], low=1, high=most) for name, most in limits.items()}
 
 
 def _read_list(
@@ -183,12 +203,11 @@ def _community(entry: TomlEntry, standing: Standing | None) -> PlannedCommunity:
 
 
 def _outlined(
-    path: Path,
-    file: str,
-    communities: tuple[PlannedCommunity, ...],
-    station: Mapping[str, Any],
+    path: Path, own: TomlEntry, station: Mapping[str, Any]
 ) -> tuple[PlannedCommunity, ...]:
-    """The communities with the outlines of the GeoJSON `file` beside the station's file."""
+    """The communities with the outlines of the GeoJSON file named in it, beside it."""
+    communities = _read_list(own, "communities", _community)
+    file = own.text("boundaries", "")
     if not file:
         return communities
     from jinhai_console.domain.analysis.boundary_file import Beat, read_boundaries
@@ -248,8 +267,18 @@ def _site(entry: TomlEntry, standing: Standing | None) -> PlannedSite:
         contact_name=entry.text("contact_name", ""),
         contact_phone=entry.text("contact_phone", ""),
         kind=entry.text("kind", "construction"),
+        builder=entry.text("builder", ""),
+        workers=entry.whole("workers", 0, high=MOST_WORKERS),
+        from_day=entry.day("from_day"),
+        to_day=entry.day("to_day"),
+        visit_days=entry.whole("visit_days", 0, high=MOST_DAYS),
+        remarks=entry.text("remarks", ""),
         standing=standing,
     )
+
+
+def _visit_topic(entry: TomlEntry, standing: Standing | None) -> PlannedVisitTopic:
+    return PlannedVisitTopic(name=entry.text("name"), standing=standing)
 
 
 def _category(

@@ -1,12 +1,14 @@
-"""Whom a station hands things to, what it looks at again and again, its limits for warnings."""
+"""Whom a station hands things to, what it looks at again, what grades ask for, as TOML has it."""
 
 from collections.abc import Iterable
 
 from jinhai_console.domain.analysis.periods import Compare
 from jinhai_console.domain.assessment import Grade, Purpose
+from jinhai_console.domain.dispute import Risk
 from jinhai_console.domain.fraud_alert import FraudLevel
 from jinhai_console.domain.push_channel import is_email
 from jinhai_console.domain.station_plan import (
+    PlannedDisputeGrade,
     PlannedFraudLimits,
     PlannedTopic,
     PlannedUnit,
@@ -41,6 +43,20 @@ def read_topic(entry: TomlEntry, standing: Standing | None) -> PlannedTopic:
         grade=entry.choice("grade", Grade, Grade.ORDINARY),
         purpose=entry.choice("purpose", Purpose, Purpose.PREVENT),
         categories=entry.texts("categories"),
+        standing=standing,
+    )
+
+
+def read_dispute_grade(entry: TomlEntry, standing: Standing | None) -> PlannedDisputeGrade:
+    return PlannedDisputeGrade(
+        name=entry.text("name"),
+        grade=entry.choice("grade", Risk),
+        by_visit=entry.flag("by_visit"),
+        needs_leader=entry.flag("needs_leader"),
+        first_days=entry.whole("first_days", low=1, high=365),
+        again_days=entry.whole("again_days", 0, high=365),
+        repeats=entry.whole("repeats", 0, high=99),
+        within_days=entry.whole("within_days", 30, low=1, high=3_650),
         standing=standing,
     )
 

@@ -30,6 +30,8 @@ def _figures(sheet: HandoverSheet) -> list[tuple[str, int]]:
         ("其中已超时", sheet.overdue_count),
         ("重大、紧急", len(sheet.notable)),
     ]
+    if sheet.owed is not None:
+        figures.append(("任务逾期", sheet.late_count))
     if sheet.facts is not None:
         figures.append(("系统异常", sum(1 for each in sheet.facts if each.is_alarm)))
     return figures

@@ -1,12 +1,14 @@
 """One sheet ready to be set: previewed, printed and kept as a file from the same data."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinhai_console.domain.analysis.community.figure import WorkFigures
 from jinhai_console.domain.handover_sheet import HandoverSheet
+from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.reports.assessment import assessment_data
 from jinhai_console.reports.handover import handover_data
@@ -15,13 +17,16 @@ from jinhai_console.reports.procedure import procedure_data
 from jinhai_console.reports.queue import queue_data
 from jinhai_console.reports.roster import roster_data
 from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
+from jinhai_console.reports.tasks import tasks_data
 from jinhai_console.reports.theme import theme_data
+from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.sheets import (
     AssessmentSheet,
     IncidentSheet,
     ProcedureSheet,
     QueueSheet,
     RosterSheet,
+    TaskSheet,
     ThemeSheet,
 )
 
@@ -95,6 +100,21 @@ def assessment_paper(sheet: AssessmentSheet, resources: Path) -> Paper:
     data = partial(assessment_data, sheet)
     found = sheet.detail.assessment
     return Paper("assessment", data, _plain(f"{found.number} {found.title}"), resources)
+
+
+def tasks_paper(sheet: TaskSheet, resources: Path) -> Paper:
+    data = partial(tasks_data, sheet)
+    return Paper("tasks", data, f"任务清单 {_day(sheet.heading.printed_text)}", resources)
+
+
+def work_figures_paper(
+    works: Sequence[WorkFigures], sheet_heading: SheetHeading, resources: Path
+) -> Paper:
+    """Of one period, at least one kind of work."""
+    data = partial(work_figures_data, works, sheet_heading)
+    period = works[0].period
+    name = f"社区工作数字 {period.first} 至 {period.last}"
+    return Paper("work_figures", data, name, resources)
 
 
 def _day(moment: str) -> str:

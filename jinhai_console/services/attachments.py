@@ -12,7 +12,7 @@ from jinhai_console.services.photo import MOST_BYTES, take_photo
 from jinhai_console.store import files
 from jinhai_console.store.transaction import Transaction
 
-__all__ = ["MOST_BYTES", "AddPhoto", "KeptPhoto", "keep_photo", "read_photo"]
+__all__ = ["MOST_BYTES", "AddPhoto", "KeptPhoto", "enter_photo", "keep_photo", "read_photo"]
 
 MOST_ON_ONE = 100  # photos of one record: more is a mistake, or somebody's mischief
 
@@ -37,23 +37,28 @@ class AddPhoto(Command):
 
     def perform(self, tx: Transaction) -> Subject:
         subject = tx.get(self.subject_kind, self.subject_id)
-        known = tx.find(Attachment, subject_id=subject.id)
-        if any(each.digest == self.photo.digest for each in known):
-            raise Refusal("这张照片已经在附件里，没有重复添加")
-        if len(known) >= MOST_ON_ONE:
-            raise Refusal(f"附件已有 {MOST_ON_ONE} 张照片，不能再添加；请挑选必要的")
-        tx.add(
-            Attachment,
-            subject_id=subject.id,
-            kind=AttachmentKind.PHOTO,
-            digest=self.photo.digest,
-            size=self.photo.size,
-            width=self.photo.width,
-            height=self.photo.height,
-            at=tx.now,
-            added_by_id=tx.actor_id,
-        )
+        enter_photo(tx, subject.id, self.photo)
         return Subject(subject.id, getattr(subject, "number", ""))
+
+
+def enter_photo(tx: Transaction, subject_id: int, photo: KeptPhoto) -> None:
+    """The photo's row; refused where the record has it, or has too many."""
+    known = tx.find(Attachment, subject_id=subject_id)
+    if any(each.digest == photo.digest for each in known):
+        raise Refusal("这张照片已经在附件里，没有重复添加")
+    if len(known) >= MOST_ON_ONE:
+        raise Refusal(f"附件已有 {MOST_ON_ONE} 张照片，不能再添加；请挑选必要的")
+    tx.add(
+        Attachment,
+        subject_id=subject_id,
+        kind=AttachmentKind.PHOTO,
+        digest=photo.digest,
+        size=photo.size,
+        width=photo.width,
+        height=photo.height,
+        at=tx.now,
+        added_by_id=tx.actor_id,
+    )
 
 
 def keep_photo(desk: Desk, content: bytes) -> KeptPhoto:

@@ -6,7 +6,9 @@ from typing import Any
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.incident import Harm, Incident, IncidentState, NoteKind
 from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.services.callback_due import become_due, drop_callbacks
 from jinhai_console.services.command import Command
+from jinhai_console.services.dispute_watch import watch_disputes
 from jinhai_console.services.incidents import add_note
 from jinhai_console.services.order_rules import (
     refuse_counting_otherwise,
@@ -55,6 +57,7 @@ class GiveFeedback(Command):
             channel=harm.channel.strip(),
         )
         settle(tx, changed)
+        watch_disputes(tx, incident.id)
         return Subject(incident.id, incident.number)
 
 
@@ -72,7 +75,7 @@ class CloseIncident(Command):
         disposition_id = self.disposition_id or incident.disposition_id
         if disposition_id is None:
             raise Refusal(f"办结警情 {incident.number} 需要处理结果；请选择后再办结")
-        close(tx, incident, disposition_id=disposition_id)
+        become_due(tx, close(tx, incident, disposition_id=disposition_id))
         return Subject(incident.id, incident.number)
 
 
@@ -174,6 +177,7 @@ class ReopenIncident(Command):
         refuse_reopening(tx, incident)
         tx.reason = require(self.reason, "重新打开的理由")
         reopen(tx, incident)
+        drop_callbacks(tx, incident.id, f"警情重新打开：{tx.reason}")
         return Subject(incident.id, incident.number)
 
 

@@ -21,6 +21,7 @@ from jinhai_console.domain.routing_rule import (
     clash,
 )
 from jinhai_console.domain.station import (
+    MOST_WORKERS,
     Community,
     Entry,
     Level,
@@ -29,6 +30,7 @@ from jinhai_console.domain.station import (
     Source,
     Team,
 )
+from jinhai_console.domain.visit import MOST_DAYS, VisitPlace
 from jinhai_console.domain.wording import Wording, wording_problem
 from jinhai_console.services import roster_rules, task_rules
 from jinhai_console.services.boundary_rules import tidy_boundary
@@ -94,6 +96,7 @@ def refuse_retiring(tx: Transaction, entry: Entry) -> None:
             minded = sum(entry.id in each.community_ids for each in officers)
             _refuse_held(minded, "还有 {} 名民警负责这个社区，请先调整")
             _refuse_held(_in_use(tx, Site, community_id=entry.id), "社区里还有 {} 处工地或重点部位")
+            _refuse_held(_in_use(tx, VisitPlace, community_id=entry.id), "社区里还有 {} 个走访对象")
         case Category():
             below = _in_use(tx, Category, parent_id=entry.id)
             _refuse_held(below, "下面还有 {} 个类别在用，请先停用它们")
@@ -193,6 +196,7 @@ def _refuse_unfit(tx: Transaction, entry: Entry, before: Entry | None) -> None:
         case Site():
             known = before.community_id if isinstance(before, Site) else None
             _refer(tx, Community, entry.community_id, known, "社区")
+            _refuse_unfit_site(entry)
         case Category() if not 1 <= entry.level <= 4:
             raise Refusal("初定级别应在 1 到 4 之间")
         case Level():
@@ -211,6 +215,14 @@ def _refuse_unfit(tx: Transaction, entry: Entry, before: Entry | None) -> None:
             _refuse_unfit_wording(tx, entry)
             task_rules.refuse_unfit(tx, entry)
             roster_rules.refuse_unfit(tx, entry)
+
+
+def _refuse_unfit_site(site: Site) -> None:
+    if not 0 <= site.workers <= MOST_WORKERS:
+        raise Refusal(f"务工人数应在 0 到 {MOST_WORKERS:,} 之间")
+    if not 0 <= site.visit_days <= MOST_DAYS:
+        raise Refusal(f"走访间隔应在 1 到 {MOST_DAYS} 天之间，不定期就写 0")
+    _refuse_unfit_days(site.from_day, site.to_day)
 
 
 def _refuse_unfit_officer(tx: Transaction, officer: Officer, before: Officer | None) -> None:
@@ -330,7 +342,7 @@ def _refer(tx: Transaction, kind: type[E], id: int | None, known: int | None, wh
     return found
 
 
-def _in_use(tx: Transaction, kind: type[Entry], **equals: Any) -> int:
+def _in_use(tx: Transaction, kind: type[Entry] | type[VisitPlace], **equals: Any) -> int:
     return len(tx.find(kind, retired_at=None, **equals))
 
 

@@ -44,7 +44,7 @@ FOLLOW_UP_ASKS = "回访被劝阻人：有没有再接到诈骗电话、有没�
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecordAttempt(Command):
+class RecordContact(Command):
     """记一次联系. `number` as it is shown, masked or not; "" with a call: his first.
 
     After a success it is the follow-up, which reaching him settles.

@@ -4,11 +4,18 @@ from collections.abc import Mapping
 
 from jinhai_console.domain.alarm import Phase
 from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
-from jinhai_console.domain.handover_lines import notable_line, open_line, shelved_line
+from jinhai_console.domain.handover_lines import (
+    notable_line,
+    open_line,
+    owed_besides,
+    owed_line,
+    shelved_line,
+)
 from jinhai_console.domain.handover_sheet import (
     BucketCount,
     HandoverSheet,
     NotableIncident,
+    OwedTask,
     ShelvedAlarm,
     ShiftCounts,
     Signature,
@@ -18,11 +25,15 @@ from jinhai_console.domain.instant import DAY, full_text
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.sheet_heading import heading
 from jinhai_console.domain.shift import Shift
+from jinhai_console.domain.task import ROUTINE
 from jinhai_console.services.handover_duty import duty_changes, present
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views import shift as views
 from jinhai_console.store.views.alarms import standing_rows
 from jinhai_console.store.views.queue import open_rows
+from jinhai_console.store.views.task_list import tasks_owed
+
+MOST_OWED = 40  # lines of tasks on a sheet
 
 
 def draw_up(
@@ -36,8 +47,7 @@ def draw_up(
     station = reader.lists.station
     zone = station.zone
     levels = {number: each.name for number, each in reader.lists.levels.items()}
-    point = views.checkpoint(reader)
-    journal = SystemFact(name="业务日志", text=f"共 {point.sequence} 条，校验码 {point.code}")
+    owed, besides = _owed(reader)
     return HandoverSheet(
         heading=heading(
             station.name,
@@ -60,10 +70,27 @@ def draw_up(
             for each in open_rows(reader, QueueFilter())
         ),
         shelved=_shelved(reader),
-        facts=(*facts, journal),
+        owed=owed,
+        owed_besides=besides,
+        facts=(*facts, _journal(reader)),
         watch_notes=watch_notes,
         handed=Signature(name=handed_by),
     )
+
+
+def _journal(reader: Reader) -> SystemFact:
+    point = views.checkpoint(reader)
+    return SystemFact(name="业务日志", text=f"共 {point.sequence} 条，校验码 {point.code}")
+
+
+def _owed(reader: Reader) -> tuple[tuple[OwedTask, ...], str]:
+    """Overdue tasks and those due in the shift to come, the longest due first; the rest counted."""
+    now, zone = reader.now, reader.lists.station.zone
+    lines = tasks_owed(reader, now + DAY)
+    listed = [each for each in lines if each.task.source not in ROUTINE]
+    routine = [each.task for each in lines if each.task.source in ROUTINE]
+    shown = tuple(owed_line(each, now=now, zone=zone) for each in listed[:MOST_OWED])
+    return shown, owed_besides(len(listed) - len(shown), routine, now)
 
 
 def _shelved(reader: Reader) -> tuple[ShelvedAlarm, ...]:

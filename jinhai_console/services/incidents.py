@@ -15,6 +15,7 @@ from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.masking import mask_name, mask_phone
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
+from jinhai_console.services.dispute_watch import watch_disputes
 from jinhai_console.services.numbers import free_numbers
 from jinhai_console.services.order_rules import refuse_counting_otherwise
 from jinhai_console.services.outbox import add_to, correct
@@ -100,6 +101,7 @@ class TakeIncident(Command):
         )
         for person in self.persons:
             involve(tx, incident, person)
+        watch_disputes(tx, incident.id)
         return Subject(incident.id, incident.number)
 
     def _check(self, tx: Transaction) -> None:
@@ -133,6 +135,7 @@ class TakeIncident(Command):
             involve(tx, known, person)
         add_note(tx, known, "市局平台补充　" + "；".join(changed), NoteKind.AMENDMENT)
         add_to(tx, known.id)
+        watch_disputes(tx, known.id)
         return Subject(known.id, known.number)
 
     def _sorted_otherwise(self, tx: Transaction, known: Incident) -> dict[str, tuple[str, str]]:
@@ -209,6 +212,7 @@ class CorrectIncident(Command):
         was = "；".join(self._was(tx, incident, name) for name in changes)
         add_note(tx, incident, f"更正前　{was}", NoteKind.CORRECTION)
         correct(tx, incident, tx.replace(incident, **changes))
+        watch_disputes(tx, incident.id)
         return Subject(incident.id, incident.number)
 
     def _was(self, tx: Transaction, incident: Incident, name: str) -> str:
@@ -242,6 +246,7 @@ class AddNote(Command):
                 raise Refusal("被更正的记录不属于这条警情")
         add_note(tx, incident, require(self.text, "要记录的内容"), kind, self.corrects_id)
         add_to(tx, incident.id)
+        watch_disputes(tx, incident.id)
         return Subject(incident.id, incident.number)
 
 
@@ -260,6 +265,7 @@ class AddInvolvement(Command):
         if born is not None and not EARLIEST_BIRTH <= born <= tx.year_of(tx.now):
             raise Refusal(f"出生年份 {born} 不合常理；请核对")
         involve(tx, incident, self.person)
+        watch_disputes(tx, incident.id)
         return Subject(incident.id, incident.number)
 
 

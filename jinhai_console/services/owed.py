@@ -23,7 +23,7 @@ def owe(tx: Transaction, about: About, to: Receiver, asks: str, due_at: Instant)
         if (task.receiver, task.asks, task.due_at) == (to, asks, due_at):
             kept = task
         else:
-            drop_task(tx, task, "改为新的要求")
+            _drop(tx, task, "改为新的要求")
     if kept is not None:
         return kept
     made = add_task(tx, about, to, asks, due_at)
@@ -45,11 +45,17 @@ def drop_owed(tx: Transaction, about: About, reason: str) -> int:
     """It need not be done any more; how many tasks ended by it."""
     tasks = open_tasks_of(tx, about)
     for task in tasks:
-        drop_task(tx, task, reason)
+        _drop(tx, task, reason)
     return len(tasks)
 
 
-def drop_task(tx: Transaction, task: Task, reason: str) -> None:
-    """This one need not be done any more; whoever may know of it is told."""
+def take_back(tx: Transaction, task_id: int) -> None:
+    """The step that gave it is undone; one that is over stays as it ended."""
+    task = tx.get(Task, task_id)
+    if task.is_open:
+        _drop(tx, task, "交办这件任务的操作已撤消")
+
+
+def _drop(tx: Transaction, task: Task, reason: str) -> None:
     save_task(tx, task.id, lambda each: life.withdrawn(each, tx.now, tx.actor_id, reason))
     call_back(tx, task, reason)

@@ -1,5 +1,7 @@
 """Every question a screen or the command line may ask: `desk.read(reads.open_rows, filter)`."""
 
+from jinhai_console.domain.callback_detail import CallbackDetail
+from jinhai_console.domain.callback_rows import CallbackRow
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.analysis import analysis
 from jinhai_console.services.analysis import behind as analysis_behind
@@ -7,6 +9,7 @@ from jinhai_console.services.analysis import in_time as analysis_in_time
 from jinhai_console.services.assessment_whole import AssessmentWhole, assessment_whole
 from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
+from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
@@ -19,7 +22,14 @@ from jinhai_console.services.sheets import (
     procedure_sheet,
     queue_sheet,
     roster_sheet,
+    task_sheet,
     theme_sheet,
+)
+from jinhai_console.services.work_figures import (
+    WorkBoard,
+    population_figures,
+    task_figures,
+    work_board,
 )
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.lists import Lists
@@ -31,7 +41,20 @@ from jinhai_console.store.views.assessments import (
     assessment_id,
     assessment_list,
 )
+from jinhai_console.store.views.callbacks import (
+    callback_contact,
+    callback_detail,
+    callback_list,
+    callbacks_called,
+)
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.dispute_watch import proposed_disputes
+from jinhai_console.store.views.disputes import (
+    dispute_detail,
+    dispute_id,
+    dispute_list,
+    disputes_at_risk,
+)
 from jinhai_console.store.views.find import COUNTED, find
 from jinhai_console.store.views.fraud import fraud_detail, fraud_id, fraud_id_of, fraud_list
 from jinhai_console.store.views.incident import incident_detail, incident_id
@@ -49,6 +72,12 @@ from jinhai_console.store.views.outbox import (
     undelivered,
 )
 from jinhai_console.store.views.page_tasks import owes
+from jinhai_console.store.views.population import (
+    check_detail,
+    check_id,
+    check_list,
+    check_of,
+)
 from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
@@ -64,7 +93,7 @@ from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.roster import Turn, next_turn, roster_ahead, roster_between
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
 from jinhai_console.store.views.shift import running_shift
-from jinhai_console.store.views.task_list import task_detail, task_list
+from jinhai_console.store.views.task_list import task_detail, task_list, tasks_named
 from jinhai_console.store.views.tasks import open_tasks
 from jinhai_console.store.views.trends import (
     board_points,
@@ -87,10 +116,13 @@ def lists_and_officers(reader: Reader) -> tuple[Lists, list[Officer]]:
 __all__ = [
     "COUNTED",
     "AssessmentWhole",
+    "CallbackDetail",
+    "CallbackRow",
     "ChangeSet",
     "Lists",
     "PastIncident",
     "Turn",
+    "WorkBoard",
     "alarm_load",
     "alarms_at_first",
     "analysis",
@@ -104,8 +136,21 @@ __all__ = [
     "board_points",
     "boundary_file",
     "boundary_preview",
+    "callback_contact",
+    "callback_detail",
+    "callback_list",
+    "callback_work",
+    "callbacks_called",
     "caution_history",
     "caution_list",
+    "check_detail",
+    "check_id",
+    "check_list",
+    "check_of",
+    "dispute_detail",
+    "dispute_id",
+    "dispute_list",
+    "disputes_at_risk",
     "draw_figures",
     "due_messages",
     "effect_ids",
@@ -151,8 +196,10 @@ __all__ = [
     "parcel",
     "past_shifts",
     "pending_advice",
+    "population_figures",
     "procedure_history",
     "procedure_sheet",
+    "proposed_disputes",
     "queue_sheet",
     "response_times",
     "room_at",
@@ -166,9 +213,13 @@ __all__ = [
     "suggestions_at",
     "suggestions_of",
     "task_detail",
+    "task_figures",
     "task_list",
+    "task_sheet",
+    "tasks_named",
     "theme_sheet",
     "trend_points",
     "trend_points_of",
     "undelivered",
+    "work_board",
 ]

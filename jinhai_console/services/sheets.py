@@ -13,6 +13,7 @@ from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.roster_rows import Roster
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
+from jinhai_console.domain.task_rows import TaskLine
 from jinhai_console.domain.theme import ThemeReport
 from jinhai_console.services.effects import effect_of
 from jinhai_console.services.themes import ThemeQuestion, analyse_theme
@@ -23,6 +24,7 @@ from jinhai_console.store.views.incident import incident_detail
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.roster import roster_between
 from jinhai_console.store.views.shift import officer_name, person_names
+from jinhai_console.store.views.task_list import task_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,17 @@ class AssessmentSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskSheet:
+    """Tasks as a list on the screen shows them, under the name of what it is narrowed to."""
+
+    rows: tuple[TaskLine, ...]
+    title: str
+    heading: SheetHeading
+    zone: str
+    at: Instant
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureSheet:
     """`categories` are those the card is for, by code and name."""
 
@@ -104,6 +117,14 @@ def assessment_sheet(reader: Reader, id: int, drawn_by: int | None) -> Assessmen
     return AssessmentSheet(
         detail, effect_of(reader, id), heading_of(reader, drawn_by), zone, reader.now
     )
+
+
+def task_sheet(reader: Reader, ids: tuple[int, ...], title: str, drawn_by: int | None) -> TaskSheet:
+    """Those of `ids` that are on the list still, in their order."""
+    known = {each.id: each for each in task_list(reader)}
+    rows = tuple(known[id] for id in ids if id in known)
+    zone = reader.lists.station.zone
+    return TaskSheet(rows, title, heading_of(reader, drawn_by), zone, reader.now)
 
 
 def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:

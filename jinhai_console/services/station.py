@@ -7,7 +7,9 @@ from typing import Any
 
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
+from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
 from jinhai_console.domain.officer import Activity, Officer
@@ -18,6 +20,8 @@ from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
+    CALLBACK_LIMITS,
+    DISPUTE_LIMITS,
     LOOK_LIMITS,
     Community,
     Disposition,
@@ -31,12 +35,14 @@ from jinhai_console.domain.station import (
 )
 from jinhai_console.domain.station_plan import PlannedEntry, PlannedOfficer, StationPlan
 from jinhai_console.domain.topic import Topic
+from jinhai_console.domain.visit import VisitTopic
 from jinhai_console.domain.wording import Wording
 from jinhai_console.services.calendar_seed import seed_days
 from jinhai_console.services.command import Command
 from jinhai_console.services.entry_rules import GIVEN, fit, refuse_restoring, refuse_retiring
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.settle import require
+from jinhai_console.services.visit_duty import follow, follow_sites
 from jinhai_console.store.transaction import Transaction
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
@@ -60,6 +66,7 @@ class FoundStation(Command):
         founder.officers()
         founder.roster()
         founder.calendar()
+        follow_sites(tx, tx.find(Site))
         return Subject(tx.station_id)
 
 
@@ -90,6 +97,9 @@ class _Founder:
             (OutsideUnit, plan.units),
             (Topic, plan.topics),
             (FraudLimits, plan.fraud_levels),
+            (VisitTopic, plan.visit_topics),
+            (CallbackScript, plan.callback_scripts),
+            (DisputeGrade, plan.dispute_grades),
         ):
             self._write(kind, entries)
         self._write(
@@ -129,6 +139,11 @@ class _Founder:
         self._write(
             RoutingRule,
             self._plan.routing_rules,
+            category_id=lambda each: self._codes[each.category] if each.category else None,
+        )
+        self._write(
+            CallbackRule,
+            self._plan.callback_rules,
             category_id=lambda each: self._codes[each.category] if each.category else None,
         )
 
@@ -238,6 +253,7 @@ class AddEntry(Command):
             places = [each.position for each in tx.find(self.kind)]
             values["position"] = max(places, default=-1) + 1
         made = tx.add(self.kind, **values)
+        follow(tx, None, made)
         return Subject(made.id, made.name)
 
 
@@ -258,6 +274,7 @@ class ChangeEntry(Command):
         if not changes:
             raise Refusal("没有需要保存的更改")
         changed = tx.replace(entry, **changes)
+        follow(tx, entry, changed)
         return Subject(changed.id, changed.name)
 
 
@@ -273,11 +290,11 @@ class RetireEntry(Command):
         entry = tx.get(self.kind, self.id)
         if self.is_retired == (entry.retired_at is not None):
             raise Refusal("这一项已经停用" if self.is_retired else "这一项没有停用")
-        if self.is_retired:
-            refuse_retiring(tx, entry)
-        else:
+        if not self.is_retired:
             refuse_restoring(tx, entry)
-        tx.replace(entry, retired_at=tx.now if self.is_retired else None)
+        follow(tx, entry, tx.replace(entry, retired_at=tx.now if self.is_retired else None))
+        if self.is_retired:
+            refuse_retiring(tx, entry)  # the visits he owed have gone to others by now
         return Subject(entry.id, entry.name)
 
 
@@ -339,6 +356,12 @@ def _refuse_unfit_limits(station: Station) -> None:
     for name, most in LOOK_LIMITS.items():
         if not 1 <= getattr(station, name) <= most:
             raise Refusal(f"查已知情况的天数、次数、分钟和米数应是正整数，最多 {most}")
+    for name, most in CALLBACK_LIMITS.items():
+        if not 1 <= getattr(station, name) <= most:
+            raise Refusal(f"回访的次数、天数、件数应是正整数，最多 {most}")
+    for name, most in DISPUTE_LIMITS.items():
+        if not 1 <= getattr(station, name) <= most:
+            raise Refusal(f"纠纷的各项天数应是正整数，最多 {most}")
 
 
 def _refuse_unfit_station(station: Station) -> None:

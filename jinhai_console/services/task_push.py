@@ -15,6 +15,11 @@ from jinhai_console.domain.instant import full_text, parse_day
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import MessageKind, MessageState, OutboxMessage, Told, told
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.population_check import (
+    RESULT_NAMES,
+    PopulationCheck,
+    SampledPerson,
+)
 from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.domain.task_content import Recipient, TaskSubject, task_content
 from jinhai_console.services.outbox import cancel, channels_of, is_open, new_message, save
@@ -115,8 +120,31 @@ def _assessment(tx: Transaction, task: Task) -> TaskSubject:
     )
 
 
+def _population(tx: Transaction, task: Task) -> TaskSubject:
+    """Whoever is to put it right has to know who is meant."""
+    person = tx.get(SampledPerson, task.about_id)
+    check = tx.get(PopulationCheck, person.check_id)
+    facts = (
+        ("核查单位", f"{check.office}　{check.day}"),
+        ("姓名", person.name),
+        ("住址", person.address),
+        ("登记内容", person.recorded),
+        ("核查结果", RESULT_NAMES[person.result] if person.result else ""),
+        ("有误的项目", person.wrong_names),
+        ("说明", person.remarks),
+    )
+    return TaskSubject(
+        kind=task.source,
+        number=task.number,
+        title=task.title,
+        level=task.level,
+        facts=tuple(each for each in facts if each[1]),
+    )
+
+
 _SUBJECTS: dict[TaskSource, Callable[[Transaction, Task], TaskSubject]] = {
     TaskSource.ASSESSMENT: _assessment,
+    TaskSource.POPULATION: _population,
 }
 
 

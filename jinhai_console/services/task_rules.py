@@ -1,6 +1,11 @@
-"""What other units, topics and limits of warnings must be, and who owes something and stays."""
+"""What units, topics, grades and limits must be, and who owes something and so stays."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinhai_console.domain.callback_rule import CallbackRule, rule_problem
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal
@@ -13,25 +18,46 @@ from jinhai_console.store.transaction import Transaction
 
 def refuse_unfit(tx: Transaction, entry: Entry) -> None:
     """Entries of other lists pass."""
-    match entry:
-        case OutsideUnit() if entry.email and not is_email(entry.email):
-            raise Refusal("邮箱请写成 name@example.cn 的样子")
-        case Topic():
-            if problem := topic_problem(entry.rhythm, entry.day, entry.at):
-                raise Refusal(problem)
-            for code in entry.categories:
-                if tx.first(Category, code=code) is None:
-                    raise Refusal(f"没有编码为 {code[:20]} 的警情类别；请改正或去掉")
-
-        case FraudLimits():
-            if any(each.id != entry.id for each in tx.find(FraudLimits, level=entry.level)):
-                raise Refusal("这个预警等级已经有了；请直接更改它")
-            for field, word in FRAUD_LIMIT_NAMES.items():
-                if getattr(entry, field) <= 0:
-                    raise Refusal(f"{word}应大于 0")
+    rule = _RULES.get(type(entry))
+    if rule is not None:
+        rule(tx, entry)
 
 
-FRAUD_LIMIT_NAMES = {
+def _unit(_tx: Transaction, unit: OutsideUnit) -> None:
+    if unit.email and not is_email(unit.email):
+        raise Refusal("邮箱请写成 name@example.cn 的样子")
+
+
+def _callback_rule(tx: Transaction, rule: CallbackRule) -> None:
+    if problem := rule_problem(rule):
+        raise Refusal(problem)
+    if rule.category_id is not None and not tx.find(Category, id=rule.category_id):
+        raise Refusal("请选择警情类别，或不填")
+
+
+def _dispute_grade(_tx: Transaction, grade: DisputeGrade) -> None:
+    counts = (grade.again_days, grade.repeats)
+    if min(counts) < 0 or min(grade.first_days, grade.within_days) < 1:
+        raise Refusal("天数应是正整数；不再要求、不因次数升级的写 0")
+
+
+def _topic(tx: Transaction, topic: Topic) -> None:
+    if problem := topic_problem(topic.rhythm, topic.day, topic.at):
+        raise Refusal(problem)
+    for code in topic.categories:
+        if tx.first(Category, code=code) is None:
+            raise Refusal(f"没有编码为 {code[:20]} 的警情类别；请改正或去掉")
+
+
+def _fraud_limits(tx: Transaction, limits: FraudLimits) -> None:
+    if any(each.id != limits.id for each in tx.find(FraudLimits, level=limits.level)):
+        raise Refusal("这个预警等级已经有了；请直接更改它")
+    for field, word in _LIMITS.items():
+        if getattr(limits, field) <= 0:
+            raise Refusal(f"{word}应大于 0")
+
+
+_LIMITS = {
     "first_contact_s": "首次联系时限",
     "face_to_face_s": "见面时限",
     "retry_s": "再拨间隔",
@@ -39,8 +65,17 @@ FRAUD_LIMIT_NAMES = {
 }
 
 
+_RULES: Mapping[type[Entry], Callable[[Transaction, Any], None]] = {
+    OutsideUnit: _unit,
+    CallbackRule: _callback_rule,
+    DisputeGrade: _dispute_grade,
+    Topic: _topic,
+    FraudLimits: _fraud_limits,
+}
+
+
 def refuse_retiring(tx: Transaction, entry: Entry) -> None:
-    """An officer, a team, a unit that owes something stays; so do the levels of warnings."""
+    """An officer, a team, a unit that owes something stays."""
     if isinstance(entry, FraudLimits):
         raise Refusal("预警等级不能停用，可以改它的时限")
     column = {Officer: "officer_id", Team: "team_id", OutsideUnit: "unit_id"}.get(type(entry))

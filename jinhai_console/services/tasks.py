@@ -3,12 +3,20 @@
 from dataclasses import dataclass
 
 from jinhai_console.domain import task as life
+from jinhai_console.domain.callback import Callback
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import MessageKind, OutboxMessage, Told
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.station import Entry, Team
-from jinhai_console.domain.task import MOST_RESULTS, About, Receiver, Task, TaskAnswer
+from jinhai_console.domain.task import (
+    MOST_RESULTS,
+    About,
+    Receiver,
+    Task,
+    TaskAnswer,
+    TaskSource,
+)
 from jinhai_console.services.command import Command
 from jinhai_console.services.outbox import acknowledge
 from jinhai_console.services.settle import require
@@ -175,12 +183,9 @@ class _Answer(Command):
         counts = {name: getattr(self, name) for name in life.RESULT_NAMES}
         if any(each is not None and not 0 <= each <= MOST_RESULTS for each in counts.values()):
             raise Refusal(f"数目应在 0 到 {MOST_RESULTS:,} 之间，没有就不填")
-        source = tx.get(Task, task_id).source
-        is_final = self.is_final and source in life.ENDED_BY_ANSWER
+        is_final = self.is_final and _is_ended_by_answer(tx, tx.get(Task, task_id))
         after = save_task(
-            tx,
-            task_id,
-            lambda task: life.answered(task, tx.now, tx.actor_id, is_final=is_final),
+            tx, task_id, lambda task: life.answered(task, tx.now, tx.actor_id, is_final=is_final)
         )
         tx.add(
             TaskAnswer,
@@ -220,6 +225,13 @@ class TakeAnswer(_Answer):
 def _subject(task: Task) -> Subject:
     """What it comes from; the task itself where that is no record."""
     return Subject(task.about_id or task.id, task.number)
+
+
+def _is_ended_by_answer(tx: Transaction, task: Task) -> bool:
+    """Whoever was dissatisfied is answered, and asked again at the door: only both end it."""
+    if task.source is TaskSource.DISSATISFIED:
+        return not any(each.is_open for each in tx.find(Callback, follows_id=task.about_id))
+    return task.source in life.ENDED_BY_ANSWER
 
 
 def _his(tx: Transaction, task_id: int) -> Task:

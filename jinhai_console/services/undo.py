@@ -9,24 +9,28 @@ from jinhai_console.domain.assignment import Assignment, Role
 from jinhai_console.domain.case_series import CaseSeries, SeriesMember
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.officer import Officer
-from jinhai_console.domain.outbox import OutboxMessage
+from jinhai_console.domain.outbox import MessageKind, OutboxMessage
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.procedure import ProcedureTick
-from jinhai_console.domain.rows import JournalLine
 from jinhai_console.domain.station import Community, Entry
-from jinhai_console.domain.task import Task
+from jinhai_console.domain.task import ROUTINE, Task
 from jinhai_console.services import (
     alarms,
     assessments,
     attachments,
     boundaries,
+    callbacks,
     cautions,
     dispatch,
+    disputes,
     ending,
     fraud_alerts,
     incidents,
     leave,
+    mediation,
+    population,
     procedures,
     roster,
     roster_fill,
@@ -34,13 +38,16 @@ from jinhai_console.services import (
     series_acts,
     station,
     tasks,
+    visits,
 )
 from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import CARRIAGE
+from jinhai_console.services.dispute_watch import LEAVES_BEHIND, is_of_watch
 from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
 from jinhai_console.services.outbox import correct, follow
-from jinhai_console.services.owed import drop_task
+from jinhai_console.services.owed import take_back
 from jinhai_console.services.settle import FOLLOWS, is_beside, settle
+from jinhai_console.services.task_push import push_task
 from jinhai_console.store import past
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.transaction import Transaction
@@ -68,10 +75,10 @@ class UndoEntry(Command):
         tx.undoes = past.standing(tx.connection, self.sequence)
         if tx.undoes is None:
             raise Refusal("这个操作已经撤消过了")
-        written = _written_by(tx, self.sequence)
+        written = _written_by(tx, self.sequence, entry.command)
         now = {each.after.id: tx.first(type(each.after), id=each.after.id) for each in written}
         for each in written:
-            if not each.is_beside:
+            if not (each.is_beside or each.is_task_given):
                 _refuse_overwriting(tx, each.after, self.sequence)
         for each in reversed(written):
             _put_back(tx, each)
@@ -96,8 +103,13 @@ class _Written:
             self.before is not None and not self.was_removed and is_beside(self.before, self.after)
         )
 
+    @property
+    def is_task_given(self) -> bool:
+        """A task that the entry gave: it is taken back, also from who has read it."""
+        return self.before is None and not self.was_removed and isinstance(self.after, Task)
 
-def _written_by(tx: Transaction, sequence: int) -> list[_Written]:
+
+def _written_by(tx: Transaction, sequence: int, command: str) -> list[_Written]:
     last = {
         after.id: (after, operation)
         for operation, after in past.changes_of(tx.connection, sequence)
@@ -106,6 +118,7 @@ def _written_by(tx: Transaction, sequence: int) -> list[_Written]:
         _Written(past.image_before(tx.connection, after, sequence), after, operation == "delete")
         for after, operation in last.values()
         if not isinstance(after, OutboxMessage)  # what has left is called back by one of its own
+        and not (command in LEAVES_BEHIND and is_of_watch(after))
     ]
 
 
@@ -125,7 +138,7 @@ UNDOABLE = frozenset(
         ending.ExitIncident,
         ending.MergeIncident,
         ending.ReopenIncident,
-        fraud_alerts.RecordAttempt,
+        fraud_alerts.RecordContact,
         fraud_alerts.EscalateAlert,
         fraud_alerts.CorrectAlert,
         fraud_alerts.CloseAlert,
@@ -170,7 +183,33 @@ UNDOABLE = frozenset(
         assessments.SubmitAssessment,
         assessments.ReturnAssessment,
         assessments.DropAssessment,
+        disputes.RegisterDispute,
+        disputes.CorrectDispute,
+        disputes.AddParty,
+        disputes.CorrectParty,
+        disputes.SetGrade,
+        disputes.EndDispute,
+        disputes.ReopenDispute,
+        disputes.LinkIncident,
+        mediation.ContactParties,
+        mediation.HoldSession,
+        mediation.SignAgreement,
+        mediation.RecordPerformance,
+        mediation.AskConfirmation,
+        mediation.ConfirmAgreement,
         tasks.AnswerTask,
+        visits.AddPlace,
+        visits.ChangePlace,
+        visits.RetirePlace,
+        visits.RestorePlace,
+        visits.RecordVisit,
+        population.CorrectPerson,
+        callbacks.OpenCallback,
+        callbacks.RecordOnSpot,
+        callbacks.RecordAttempt,
+        callbacks.RecordCallback,
+        callbacks.ChangeContact,
+        callbacks.DropCallback,
         station.AddEntry,
         station.ChangeEntry,
         station.RetireEntry,
@@ -195,9 +234,8 @@ def _put_back(tx: Transaction, written: _Written) -> None:
         tx.add_all([again])
     elif now is None:
         return  # changed beside something else, and taken back since
-    elif before is None and isinstance(now, Task):
-        if now.is_open:
-            drop_task(tx, now, _CALLED_BACK)  # kept: its messages may have left
+    elif written.is_task_given:
+        take_back(tx, now.id)  # messages name it: it stays, withdrawn
     elif before is None:
         _refuse_leaving(tx, now)
         tx.remove(now)
@@ -234,6 +272,10 @@ def _tell(tx: Transaction, kind: type[Entity], id: int, before: Entity | None) -
         follow(tx, cast(Assignment | None, before), cast(Assignment | None, after), _CALLED_BACK)
     elif isinstance(before, Incident) and isinstance(after, Incident):
         correct(tx, before, after)
+    elif isinstance(before, Task) and isinstance(after, Task):
+        owed_again = after.is_open and not before.is_open
+        if owed_again and after.source not in ROUTINE:
+            push_task(tx, after, MessageKind.TASK)
 
 
 def _refuse_leaving(tx: Transaction, now: Entity) -> None:

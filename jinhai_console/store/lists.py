@@ -8,8 +8,10 @@ from sqlalchemy import Connection, select
 
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
+from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.clock_steps import ClockStep
+from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.fraud_alert import FraudLevel, FraudLimits
 from jinhai_console.domain.officer import Activity
@@ -28,6 +30,7 @@ from jinhai_console.domain.station import (
     Team,
 )
 from jinhai_console.domain.topic import Topic
+from jinhai_console.domain.visit import VisitTopic
 from jinhai_console.domain.wording import Wording
 from jinhai_console.store.journal import read_head
 from jinhai_console.store.tables import SHAPES
@@ -39,7 +42,8 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(CalendarDay, Station, Community, Team, Site, Source, Disposition, Level, Category),
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
-        *(OutsideUnit, Topic, FraudLimits),
+        *(OutsideUnit, Topic, VisitTopic, CallbackRule, CallbackScript, DisputeGrade),
+        FraudLimits,
     }
 )
 
@@ -70,6 +74,10 @@ class Lists:
     units: Mapping[int, OutsideUnit]
     topics: Mapping[int, Topic]
     fraud_limits: Mapping[FraudLevel, FraudLimits]
+    visit_topics: Mapping[int, VisitTopic]
+    callback_rules: Mapping[int, CallbackRule]
+    callback_scripts: Mapping[int, CallbackScript]
+    dispute_grades: Mapping[int, DisputeGrade]
 
 
 class ListsMemory:
@@ -116,6 +124,10 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         units=by_id(OutsideUnit),
         topics=by_id(Topic),
         fraud_limits={e.level: e for e in read_all(connection, FraudLimits, station_id)},
+        visit_topics=by_id(VisitTopic),
+        callback_rules=by_id(CallbackRule),
+        callback_scripts=by_id(CallbackScript),
+        dispute_grades=by_id(DisputeGrade),
     )
 
 

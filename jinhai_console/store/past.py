@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Row, select
 
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import full_text
-from jinhai_console.domain.rows import JournalLine
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, change, journal
 

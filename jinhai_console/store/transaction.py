@@ -171,6 +171,10 @@ class Transaction:
         """`研判2026-017`."""
         return f"研判{year}-{self._draw(f'assessment:{year}', 1, 0):03d}"
 
+    def next_dispute_number(self, year: int) -> str:
+        """`纠纷2026-0017`."""
+        return f"纠纷{year}-{self._draw(f'dispute:{year}', 1, 0):04d}"
+
     def next_task_number(self, year: int) -> str:
         """`任务2026-017`: of one that a person gave about no record."""
         return f"任务{year}-{self._draw(f'task:{year}', 1, 0):03d}"

@@ -76,6 +76,7 @@ class Do(StrEnum):
     SHOW_ROSTER = "show.roster"
     SHOW_SERIES = "show.series"
     SHOW_ASSESSMENTS = "show.assessments"
+    SHOW_TASKS = "show.tasks"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
@@ -260,6 +261,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+N", _V, "read", "window", "night", checkable=True),
     ActionSpec(Do.RESET_LAYOUT, mark("Actions", "恢复默认布局"), "reset layout",
                "Ctrl+Shift+L", _V, "read", "window", "layout"),
+    ActionSpec(Do.SHOW_TASKS, mark("Actions", "任务"), "tasks owed due overdue",
+               "Alt+T", _C, "read", "tasks"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
                "F12", _S, "handover", "handover", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",

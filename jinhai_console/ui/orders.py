@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.outcome import Answer, Done, Refused
-from jinhai_console.domain.rows import JournalLine
 from jinhai_console.services.command import Command
 from jinhai_console.services.undo import UNDOABLE, UndoEntry, undoable_entries
 from jinhai_console.ui.bridge import Bridge

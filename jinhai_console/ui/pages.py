@@ -24,7 +24,7 @@ class Pages(QObject):
     incident_wanted = Signal(object)  # its id
     whole_wanted = Signal(object)  # an incident's id: in the middle, whatever the queue shows
     behind_wanted = Signal(str, object)  # title, incident ids
-    assessment_wanted = Signal(object)  # its id
+    task_wanted = Signal(object)  # its id
 
     def __init__(
         self,
@@ -190,7 +190,7 @@ class Pages(QObject):
         page = OutboxPage(self._seat, self._window.theme)
         page.left.connect(self._window.show_desk)
         page.incident_wanted.connect(self.incident_wanted)
-        page.assessment_wanted.connect(self.assessment_wanted)
+        page.task_wanted.connect(self.task_wanted)
         self._window.dressed.connect(page.dress)
         return page
 

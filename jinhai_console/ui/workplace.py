@@ -19,10 +19,10 @@ from jinhai_console.services.reads import ChangeSet, Lists
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.desk import AlarmDesk
 from jinhai_console.ui.alarms.speaker import Player
-from jinhai_console.ui.assessment.desk import AssessmentDesk
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
+from jinhai_console.ui.community_desk import CommunityDesk
 from jinhai_console.ui.forms.draft import Drafts
 from jinhai_console.ui.handover.flow import Facts
 from jinhai_console.ui.i18n import tr
@@ -92,7 +92,7 @@ class Workplace(QObject):
         self.serving = Serving(page_host, bridge, window.memory, self)
         self.pages = Pages(window, self.seat, resources, self._officer, demo, facts, self.serving)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
-        self.assessments = AssessmentDesk(window, self.seat, self.pages, resources)
+        self.community = CommunityDesk(window, self.seat, self.pages, resources)
         self.lookup = Lookup(window, self.seat, self.watch, self.pages)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._furnish()
@@ -155,7 +155,7 @@ class Workplace(QObject):
         self.queue.selected.connect(self.watch.choose)
         self.watch.chosen.connect(self.alarms.panel.look_at)
         self.alarms.panel.incident_wanted.connect(self._show_incident)
-        self.alarms.panel.task_wanted.connect(self.assessments.show_task)
+        self.alarms.panel.task_wanted.connect(self.community.tasks.show_task)
         self.queue.opened.connect(lambda _id: window.desk_area.show_panel(Do.SHOW_INCIDENT))
         self.queue.officer_dropped.connect(self._assign_dropped)
         self.queue.saved_changed.connect(self._keep_filters)

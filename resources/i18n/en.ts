@@ -303,6 +303,10 @@
         <source>社区</source>
         <translation>Community</translation>
     </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -577,6 +581,18 @@
     <message>
         <source>联系家属和银行</source>
         <translation>Reach family and bank</translation>
+    </message>
+    <message>
+        <source>在「任务」里催办</source>
+        <translation>Chase it in Tasks</translation>
+    </message>
+    <message>
+        <source>纠纷升级</source>
+        <translation>Dispute rising</translation>
+    </message>
+    <message>
+        <source>在「矛盾纠纷」里联系双方</source>
+        <translation>Speak to both sides under Disputes</translation>
     </message>
 </context>
 <context>
@@ -989,10 +1005,6 @@
         <translation>Why drop {number}? It is kept and cannot be changed any more</translation>
     </message>
     <message>
-        <source>为什么撤回交给 {name} 的任务？</source>
-        <translation>Why is the task of {name} withdrawn?</translation>
-    </message>
-    <message>
         <source>上周</source>
         <translation>Last week</translation>
     </message>
@@ -1161,34 +1173,6 @@
         <translation>· {sentence} ({count})</translation>
     </message>
     <message>
-        <source>明天 18:00</source>
-        <translation>Tomorrow 18:00</translation>
-    </message>
-    <message>
-        <source>3 天后 18:00</source>
-        <translation>In 3 days 18:00</translation>
-    </message>
-    <message>
-        <source>7 天后 18:00</source>
-        <translation>In 7 days 18:00</translation>
-    </message>
-    <message>
-        <source>自定时间</source>
-        <translation>Another time</translation>
-    </message>
-    <message>
-        <source>抓获</source>
-        <translation>Arrests</translation>
-    </message>
-    <message>
-        <source>走访</source>
-        <translation>Visits</translation>
-    </message>
-    <message>
-        <source>宣传户数</source>
-        <translation>Households</translation>
-    </message>
-    <message>
         <source>要求</source>
         <translation>What is asked</translation>
     </message>
@@ -1211,34 +1195,6 @@
     <message>
         <source>推送给 {count} 个</source>
         <translation>To {count} receivers</translation>
-    </message>
-    <message>
-        <source>；没有通道的要电话告知或打印送达：{names}</source>
-        <translation>; no channel, tell them by telephone or on paper: {names}</translation>
-    </message>
-    <message>
-        <source>反馈内容</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>阶段反馈</source>
-        <translation>So far</translation>
-    </message>
-    <message>
-        <source>性质</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>记反馈：{name}</source>
-        <translation>Answer of {name}</translation>
-    </message>
-    <message>
-        <source>写整数，没有就不填</source>
-        <translation>A whole number, or empty</translation>
     </message>
     <message>
         <source>研判</source>
@@ -1273,10 +1229,6 @@
         <translation>Reading…</translation>
     </message>
     <message>
-        <source>这件任务已经结束</source>
-        <translation>This task is over</translation>
-    </message>
-    <message>
         <source>{0}：没有警情</source>
         <translation>{0}: no incidents</translation>
     </message>
@@ -1295,32 +1247,8 @@
 What stands in “Station lists → Regular topics” drafts itself in time.</translation>
     </message>
     <message>
-        <source>队伍</source>
-        <translation>Team</translation>
-    </message>
-    <message>
-        <source>外单位</source>
-        <translation>Outside unit</translation>
-    </message>
-    <message>
-        <source>警号、拼音首字母或名称，Enter 加一个</source>
-        <translation>Number, pinyin initials or name; Enter adds</translation>
-    </message>
-    <message>
         <source>收件人</source>
         <translation>Receiver</translation>
-    </message>
-    <message>
-        <source>可以选几个；选中一行按 Delete 去掉</source>
-        <translation>Several may be chosen; Delete takes one out</translation>
-    </message>
-    <message>
-        <source>请至少选一个收件人</source>
-        <translation>Choose at least one receiver</translation>
-    </message>
-    <message>
-        <source>已选的收件人</source>
-        <translation>Chosen receivers</translation>
     </message>
     <message>
         <source>催办  C</source>
@@ -1415,30 +1343,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Submitted</translation>
     </message>
     <message>
-        <source>未送达</source>
-        <translation>Not reached</translation>
-    </message>
-    <message>
-        <source>已送达</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>已读</source>
-        <translation>Read</translation>
-    </message>
-    <message>
-        <source>已反馈</source>
-        <translation>Answered</translation>
-    </message>
-    <message>
-        <source>已办结</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>已撤回</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
         <source>诈骗</source>
         <translation>Fraud</translation>
     </message>
@@ -1507,30 +1411,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Waiting for approval. Can approve: {names}; sign in (Ctrl+L), then Ctrl+G</translation>
     </message>
     <message>
-        <source>▲ 逾期</source>
-        <translation>▲ overdue</translation>
-    </message>
-    <message>
-        <source>催办 {count} 次（{at}）</source>
-        <translation>chased {count} times ({at})</translation>
-    </message>
-    <message>
-        <source>已当面或电话告知</source>
-        <translation>Told in person or by telephone</translation>
-    </message>
-    <message>
-        <source>送达 {reached}/{messages}，已读 {readers}</source>
-        <translation>Reached {reached}/{messages}, read {readers}</translation>
-    </message>
-    <message>
-        <source>；送不到 {count}：{error}</source>
-        <translation>; failed {count}: {error}</translation>
-    </message>
-    <message>
-        <source>没有通道，请电话告知或打印送达</source>
-        <translation>No channel: telephone, or hand over on paper</translation>
-    </message>
-    <message>
         <source>右边的发现按 Enter 写进来，再写您的判断</source>
         <translation>Enter on a finding takes it over; then write what you make of it</translation>
     </message>
@@ -1585,6 +1465,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>其中已核实</source>
         <translation>Of these confirmed</translation>
+    </message>
+    <message>
+        <source>延期  E</source>
+        <translation>More time  E</translation>
+    </message>
+    <message>
+        <source>改交  R</source>
+        <translation>Reassign  R</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2303,118 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>导入预警</source>
         <translation>Import warnings</translation>
     </message>
+    <message>
+        <source>列入回访</source>
+        <translation>List for call-back</translation>
+    </message>
+    <message>
+        <source>记现场回访</source>
+        <translation>Record call-back on the spot</translation>
+    </message>
+    <message>
+        <source>拨打回访电话</source>
+        <translation>Dial a call-back</translation>
+    </message>
+    <message>
+        <source>记回访未成</source>
+        <translation>Record call-back attempt</translation>
+    </message>
+    <message>
+        <source>记回访结果</source>
+        <translation>Record call-back result</translation>
+    </message>
+    <message>
+        <source>更改回访联系方式</source>
+        <translation>Change call-back contact</translation>
+    </message>
+    <message>
+        <source>不再回访</source>
+        <translation>Drop call-back</translation>
+    </message>
+    <message>
+        <source>登记纠纷</source>
+        <translation>Register a dispute</translation>
+    </message>
+    <message>
+        <source>更改纠纷</source>
+        <translation>Change a dispute</translation>
+    </message>
+    <message>
+        <source>添加当事人</source>
+        <translation>Add a party</translation>
+    </message>
+    <message>
+        <source>更改当事人</source>
+        <translation>Change a party</translation>
+    </message>
+    <message>
+        <source>纠纷定级</source>
+        <translation>Grade a dispute</translation>
+    </message>
+    <message>
+        <source>纠纷办结</source>
+        <translation>End a dispute</translation>
+    </message>
+    <message>
+        <source>重新打开纠纷</source>
+        <translation>Reopen a dispute</translation>
+    </message>
+    <message>
+        <source>关联警情</source>
+        <translation>Link an incident</translation>
+    </message>
+    <message>
+        <source>查看当事人信息</source>
+        <translation>See the parties in full</translation>
+    </message>
+    <message>
+        <source>核对纠纷有无再发</source>
+        <translation>Look whether disputes happened again</translation>
+    </message>
+    <message>
+        <source>联系当事人</source>
+        <translation>Contact the parties</translation>
+    </message>
+    <message>
+        <source>记一次调解</source>
+        <translation>Record a mediation</translation>
+    </message>
+    <message>
+        <source>签订调解协议</source>
+        <translation>Sign an agreement</translation>
+    </message>
+    <message>
+        <source>记协议履行</source>
+        <translation>Record a performance</translation>
+    </message>
+    <message>
+        <source>申请司法确认</source>
+        <translation>Ask a court to confirm</translation>
+    </message>
+    <message>
+        <source>司法确认</source>
+        <translation>Confirmed by a court</translation>
+    </message>
+    <message>
+        <source>登记人口核查</source>
+        <translation>Enter a population check</translation>
+    </message>
+    <message>
+        <source>录入核查名单</source>
+        <translation>Take a sample in</translation>
+    </message>
+    <message>
+        <source>登记核查结果</source>
+        <translation>Enter a check&apos;s result</translation>
+    </message>
+    <message>
+        <source>更正人口信息</source>
+        <translation>Correct population data</translation>
+    </message>
+    <message>
+        <source>查看核查名单全文</source>
+        <translation>See a sample in full</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -2536,6 +2536,25 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>{community} {day} 设立或改划，与之前不可比</source>
         <translation>{community} was founded or redrawn on {day} and cannot be compared with before</translation>
+    </message>
+</context>
+<context>
+    <name>Disputes</name>
+    <message>
+        <source>红</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>橙</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3343,10 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>更新交接清单  Ctrl+Enter</source>
         <translation>Update the sheet  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>任务：逾期 {late}，当班到期 {due}  Alt+T</source>
+        <translation>Tasks: {late} overdue, {due} due in the shift  Alt+T</translation>
     </message>
 </context>
 <context>
@@ -7677,6 +7700,190 @@ Already filled in: press Enter.</translation>
         <source>预警等级</source>
         <translation>Warning levels</translation>
     </message>
+    <message>
+        <source>警情回访</source>
+        <translation>Incident call-back</translation>
+    </message>
+    <message>
+        <source>走访抽查</source>
+        <translation>Visit spot check</translation>
+    </message>
+    <message>
+        <source>不满意后上门</source>
+        <translation>At the door after dissatisfaction</translation>
+    </message>
+    <message>
+        <source>（满意＋基本满意）÷ 有效回访</source>
+        <translation>(satisfied + basically) ÷ valid call-backs</translation>
+    </message>
+    <message>
+        <source>满意 ÷ 有效回访</source>
+        <translation>satisfied ÷ valid call-backs</translation>
+    </message>
+    <message>
+        <source>（满意＋基本满意）÷ 全部回访（含无效）</source>
+        <translation>(satisfied + basically) ÷ all call-backs (invalid too)</translation>
+    </message>
+    <message>
+        <source>回访几次联系不上为止</source>
+        <translation>Attempts until not reached</translation>
+    </message>
+    <message>
+        <source>不满意几个工作日内答复</source>
+        <translation>Answer dissatisfied within (working days)</translation>
+    </message>
+    <message>
+        <source>满意率少于几件注明样本小</source>
+        <translation>Mark rates of fewer cases than</translation>
+    </message>
+    <message>
+        <source>同一户几天内只抽一次</source>
+        <translation>Household sampled once in (days)</translation>
+    </message>
+    <message>
+        <source>满意率算法</source>
+        <translation>Formula of the rate</translation>
+    </message>
+    <message>
+        <source>不满意的核处</source>
+        <translation>Dissatisfied callers</translation>
+    </message>
+    <message>
+        <source>由所领导核处</source>
+        <translation>answered by a leader</translation>
+    </message>
+    <message>
+        <source>不按归类</source>
+        <translation>Any bucket</translation>
+    </message>
+    <message>
+        <source>回访比例（%）</source>
+        <translation>Share called back (%)</translation>
+    </message>
+    <message>
+        <source>0 就是不回访；抽中哪些由警情编号定</source>
+        <translation>0: none; which ones follows from the incident&apos;s number</translation>
+    </message>
+    <message>
+        <source>办结后第几天前</source>
+        <translation>Days after closing</translation>
+    </message>
+    <message>
+        <source>1 是次日</source>
+        <translation>1 is the next day</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>不回访</source>
+        <translation>Not called back</translation>
+    </message>
+    <message>
+        <source>办结后第 {days} 天前</source>
+        <translation>within {days} days of closing</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>比例</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>什么警情 · 几时前</source>
+        <translation>Which incidents · by when</translation>
+    </message>
+    <message>
+        <source>第一句</source>
+        <translation>First sentence</translation>
+    </message>
+    <message>
+        <source>回访规则</source>
+        <translation>Call-back rules</translation>
+    </message>
+    <message>
+        <source>回访话术</source>
+        <translation>Call-back scripts</translation>
+    </message>
+    <message>
+        <source>一行一句；{places} 显示时换成这一件的内容</source>
+        <translation>A sentence a line; {places} are filled in where shown</translation>
+    </message>
+    <message>
+        <source>再次调解（工作日）</source>
+        <translation>Second mediation (working days)</translation>
+    </message>
+    <message>
+        <source>申请司法确认（天）</source>
+        <translation>Ask a court to confirm (days)</translation>
+    </message>
+    <message>
+        <source>纠纷升级后仍列为风险（天）</source>
+        <translation>At risk after a rise (days)</translation>
+    </message>
+    <message>
+        <source>提示建档往前查（天）</source>
+        <translation>Propose disputes of the last (days)</translation>
+    </message>
+    <message>
+        <source>民警和社区干部上门；不勾就电话联系</source>
+        <translation>Officer and cadre visit; else by telephone</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>包案领导</source>
+        <translation>Leader in charge</translation>
+    </message>
+    <message>
+        <source>必须指定</source>
+        <translation>Must be named</translation>
+    </message>
+    <message>
+        <source>几天内第一次联系</source>
+        <translation>First contact within days</translation>
+    </message>
+    <message>
+        <source>以后每几天联系（0 不要求）</source>
+        <translation>Then every … days (0: not asked)</translation>
+    </message>
+    <message>
+        <source>再发几起自动升级（0 不因次数）</source>
+        <translation>Rises after … new incidents (0: never)</translation>
+    </message>
+    <message>
+        <source>多少天以内算再发</source>
+        <translation>Counted within days</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>{first} 天内，以后每 {again} 天</source>
+        <translation>within {first} days, then every {again} days</translation>
+    </message>
+    <message>
+        <source>{within} 天内再发 {repeats} 起升级</source>
+        <translation>rises after {repeats} within {within} days</translation>
+    </message>
+    <message>
+        <source>怎样联系 · 隔几天 · 几起升级</source>
+        <translation>Contact · how often · when it rises</translation>
+    </message>
+    <message>
+        <source>纠纷等级</source>
+        <translation>Grades of disputes</translation>
+    </message>
+    <message>
+        <source>纠纷升级</source>
+        <translation>Dispute rising</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -7775,6 +7982,411 @@ Already filled in: press Enter.</translation>
     <message>
         <source>给民警手机用的网页</source>
         <translation>The web page for officers’ phones</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>为什么撤回交给 {name} 的任务？</source>
+        <translation>Why is the task of {name} withdrawn?</translation>
+    </message>
+    <message>
+        <source>这件任务已经不在了</source>
+        <translation>This task is no longer there</translation>
+    </message>
+    <message>
+        <source>“{source}”的记录没有自己的页面</source>
+        <translation>Records of &quot;{source}&quot; have no page of their own</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>成效</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>结束的理由</source>
+        <translation>Why it ended</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>阶段反馈</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>已读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>今天 18:00</source>
+        <translation>Today 18:00</translation>
+    </message>
+    <message>
+        <source>明天 18:00</source>
+        <translation>Tomorrow 18:00</translation>
+    </message>
+    <message>
+        <source>3 天后 18:00</source>
+        <translation>In 3 days 18:00</translation>
+    </message>
+    <message>
+        <source>7 天后 18:00</source>
+        <translation>In 7 days 18:00</translation>
+    </message>
+    <message>
+        <source>自定时间</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>抓获</source>
+        <translation>Arrests</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>宣传户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>没有通道的要电话告知或打印送达：{names}</source>
+        <translation>No channel leads to {names}: telephone them or hand it over on paper</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>反馈期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>交办任务</source>
+        <translation>Give a task</translation>
+    </message>
+    <message>
+        <source>已交办 {number}</source>
+        <translation>Given: {number}</translation>
+    </message>
+    <message>
+        <source>新的期限</source>
+        <translation>New time limit</translation>
+    </message>
+    <message>
+        <source>延期的理由</source>
+        <translation>Why more time</translation>
+    </message>
+    <message>
+        <source>现在的期限 {at}。延期后告知收件人，理由记入日志。</source>
+        <translation>Due {at} now. The receiver is told, the reason stands in the journal.</translation>
+    </message>
+    <message>
+        <source>延期：{name}</source>
+        <translation>More time: {name}</translation>
+    </message>
+    <message>
+        <source>改交给</source>
+        <translation>Give to</translation>
+    </message>
+    <message>
+        <source>改交的理由</source>
+        <translation>Why to another</translation>
+    </message>
+    <message>
+        <source>告知{name}这件任务不再由他办；他已有的反馈留在原任务里。</source>
+        <translation>{name} is told that it is no longer his; what he answered stays with the old task.</translation>
+    </message>
+    <message>
+        <source>改交：{name}</source>
+        <translation>Reassign: {name}</translation>
+    </message>
+    <message>
+        <source>反馈内容</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>记反馈：{name}</source>
+        <translation>Answer of {name}</translation>
+    </message>
+    <message>
+        <source>写整数，没有就不填</source>
+        <translation>A whole number, or empty</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>全部未办结</source>
+        <translation>All open</translation>
+    </message>
+    <message>
+        <source>近 30 天已办结</source>
+        <translation>Ended, last 30 days</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>办理人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>这件任务是直接交办的，没有所属的记录</source>
+        <translation>This task was given by hand and comes from no record</translation>
+    </message>
+    <message>
+        <source>打印任务清单</source>
+        <translation>Print the list of tasks</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Chased</translation>
+    </message>
+    <message>
+        <source>已电话告知</source>
+        <translation>Told by phone</translation>
+    </message>
+    <message>
+        <source>已交纸质单</source>
+        <translation>Handed over on paper</translation>
+    </message>
+    <message>
+        <source>记反馈</source>
+        <translation>Enter answer</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>More time</translation>
+    </message>
+    <message>
+        <source>改交</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>再送一次</source>
+        <translation>Push again</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawal</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>没有逾期的任务</source>
+        <translation>No task is overdue</translation>
+    </message>
+    <message>
+        <source>今天没有到期的任务</source>
+        <translation>No task is due today</translation>
+    </message>
+    <message>
+        <source>没有未办结的任务</source>
+        <translation>No task is open</translation>
+    </message>
+    <message>
+        <source>近 30 天没有办结的任务</source>
+        <translation>No task ended in the last 30 days</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>还没有任务。研判推送、调解、走访、回访、核查产生的任务都列在这里；
+按 Ctrl+N 直接交办一件。</source>
+        <translation>No tasks yet. What assessments, mediations, visits, call-backs and checks ask for is listed here;
+press Ctrl+N to give one by hand.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一件&#x3000;Enter 打开所属的记录&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>↑ ↓ another one   Enter its record   Ctrl+F search   Esc back</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>外单位</source>
+        <translation>Outside unit</translation>
+    </message>
+    <message>
+        <source>警号、拼音首字母或名称，Enter 加一个</source>
+        <translation>Number, pinyin initials or name; Enter adds</translation>
+    </message>
+    <message>
+        <source>可以选几个；选中一行按 Delete 去掉</source>
+        <translation>Several may be chosen; Delete takes one out</translation>
+    </message>
+    <message>
+        <source>请至少选一个收件人</source>
+        <translation>Choose at least one receiver</translation>
+    </message>
+    <message>
+        <source>已选的收件人</source>
+        <translation>Chosen receivers</translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已反馈</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>研判</source>
+        <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>劝阻回访</source>
+        <translation>Fraud follow-up</translation>
+    </message>
+    <message>
+        <source>纠纷走访</source>
+        <translation>Dispute visit</translation>
+    </message>
+    <message>
+        <source>调解</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>协议履行</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>司法确认</source>
+        <translation>Confirmation by court</translation>
+    </message>
+    <message>
+        <source>电话回访</source>
+        <translation>Call-back</translation>
+    </message>
+    <message>
+        <source>不满意核处</source>
+        <translation>Dissatisfied caller</translation>
+    </message>
+    <message>
+        <source>人口信息更正</source>
+        <translation>Population correction</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {days} 天</source>
+        <translation>▲ {days} days overdue</translation>
+    </message>
+    <message>
+        <source>▲ 逾期（{at}）</source>
+        <translation>▲ overdue ({at})</translation>
+    </message>
+    <message>
+        <source>今天 {at} 前</source>
+        <translation>today by {at}</translation>
+    </message>
+    <message>
+        <source>{at} 前</source>
+        <translation>by {at}</translation>
+    </message>
+    <message>
+        <source>▲ 逾期</source>
+        <translation>▲ overdue</translation>
+    </message>
+    <message>
+        <source>催办 {count} 次（{at}）</source>
+        <translation>chased {count} times ({at})</translation>
+    </message>
+    <message>
+        <source>已当面或电话告知</source>
+        <translation>Told in person or by telephone</translation>
+    </message>
+    <message>
+        <source>送达 {reached}/{messages}，已读 {readers}</source>
+        <translation>Reached {reached}/{messages}, read {readers}</translation>
+    </message>
+    <message>
+        <source>；送不到 {count}：{error}</source>
+        <translation>; failed {count}: {error}</translation>
+    </message>
+    <message>
+        <source>没有通道，请电话告知或打印送达</source>
+        <translation>No channel: telephone, or hand over on paper</translation>
     </message>
 </context>
 <context>

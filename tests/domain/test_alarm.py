@@ -18,7 +18,7 @@ from jinhai_console.domain.alarm import (
     Rung,
 )
 from jinhai_console.domain.alarm_round import Condition, Move, decide
-from jinhai_console.domain.alarm_rows import AlarmRow
+from jinhai_console.domain.alarm_rows import AlarmRow, by_urgency
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.flood import gravest, grouped, is_flood
 from jinhai_console.domain.instant import HOUR, MINUTE, SECOND
@@ -250,7 +250,7 @@ def test_a_flood_is_grouped_with_the_gravest_on_top() -> None:
         row(4, due_at=-5),
         row(5, acknowledged_at=1, acknowledged_by_id=3),
     ]
-    groups = grouped(rows)
+    groups = grouped(sorted(rows, key=by_urgency))
     assert [(each.kind, each.priority, len(each.rows)) for each in groups] == [
         (KIND, Priority.HIGH, 2),
         (AlarmKind.ON_SCENE_LATE, Priority.HIGH, 1),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jinhai_console.domain.handover_sheet import HandoverSheet, SystemFact, taken_over
+from jinhai_console.domain.handover_sheet import HandoverSheet, OwedTask, SystemFact, taken_over
 from jinhai_console.reports.handover import handover_data, handover_pdf
 from jinhai_console.reports.paper import handover_paper
 from tests.reports.conftest import MakeSheet, ReadPages
@@ -75,6 +75,26 @@ def test_empty_sections_say_none_and_absent_ones_are_not_there(
     assert "值班记事无" in text
     assert "系统状况" not in text
     assert "六、核对与签名本班无未结警情移交" in text
+
+
+def test_owed_tasks_stand_in_a_section_of_their_own(
+    make_sheet: MakeSheet, read_pages: ReadPages, resources: Path
+) -> None:
+    late = OwedTask(
+        source="调解",
+        number="纠纷2026-0012",
+        who="林晓东",
+        what="噪音纠纷：约双方调解",
+        since="11-18 10:20",
+        due="11-22 18:00",
+        late="1天14时",
+    )
+    sheet = replace(make_sheet(0), owed=(late,), owed_besides="走访逾期 3 件，见「任务」")
+    assert ("任务逾期", 1) in handover_data(sheet)["figures"]
+    text = "".join(read_pages(handover_pdf(sheet, resources=resources).pdf))
+    assert "逾期和当班到期的任务" in text
+    assert "11-2218:00▲逾期1天14时" in text
+    assert "走访逾期3件，见「任务」" in text
 
 
 def test_counts_show_their_change(make_sheet: MakeSheet) -> None:

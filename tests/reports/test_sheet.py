@@ -27,6 +27,7 @@ SHEETS = (
     "map",
     "assessment",
     "work_figures",
+    "tasks",
 )
 HOSTILE = (
     '#eval("1+1") #import "x" *粗* _斜_ $a^2$ \\ `码` <b>html</b> <label> @ref // 注 /* 释 */ '

@@ -7,54 +7,21 @@ import pytest
 from jinhai_console.domain.alarm import Alarm, AlarmKind, Rung
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, Instant
 from jinhai_console.domain.outbox import MessageKind
-from jinhai_console.domain.outcome import Subject
-from jinhai_console.domain.task import About, Receiver, Task, TaskSource, TaskState
+from jinhai_console.domain.task import Task, TaskSource, TaskState
 from jinhai_console.domain.task_rows import TaskDetail
 from jinhai_console.services import reads
-from jinhai_console.services.command import Command
-from jinhai_console.services.owed import owe
-from jinhai_console.services.task_orders import ExtendTask, GiveTask, ReassignTask
+from jinhai_console.services.task_orders import ExtendTask, ReassignTask
 from jinhai_console.services.tasks import AnswerTask
-from jinhai_console.store.transaction import Transaction
 from tests.services.pushing import add_channel, body, deliver_all, messages
 from tests.services.test_alarms import Watch
 from tests.stations import Room
-
-
-def to(room: Room, *numbers: str) -> tuple[Receiver, ...]:
-    return tuple(Receiver(officer_id=room.officer(each)) for each in numbers)
-
-
-def order(room: Room, *numbers: str, **values: Any) -> GiveTask:
-    return GiveTask(
-        actor_id=room.officer("05"),
-        **{
-            "title": "校园周边巡查",
-            "asks": "放学时段到岗",
-            "receivers": to(room, *(numbers or ("01",))),
-            "due_at": room.clock.now + DAY,
-            **values,
-        },
-    )
-
-
-def given(room: Room, *numbers: str, **values: Any) -> Task:
-    return room.one(Task, room.done(order(room, *numbers, **values)).id)
+from tests.tasks import given, order, owed, to
 
 
 def whole(room: Room, task_id: int) -> TaskDetail:
     found = room.desk.read(reads.task_detail, task_id).result(60)
     assert found is not None
     return found
-
-
-class Owe(Command):
-    """What a rule of some process asks for."""
-
-    def perform(self, tx: Transaction) -> Subject:
-        about = About(source=TaskSource.POPULATION, id=77, number="核查2026-001", title="更正")
-        officer = Receiver(officer_id=self.actor_id)
-        return Subject(owe(tx, about, officer, "更正门牌", tx.now + DAY).id)
 
 
 def test_a_task_by_hand_has_a_number_of_its_own_and_its_message(room: Room) -> None:
@@ -142,8 +109,8 @@ def test_it_goes_to_another_and_in_time_to_come(room: Room) -> None:
 
 
 def test_an_answer_does_not_end_what_a_record_of_its_own_ends(room: Room) -> None:
-    id = room.done(Owe(actor_id=room.officer("01"))).id
-    room.done(AnswerTask(actor_id=None, task_id=id, text="改好了"))
+    id = owed(room).id
+    room.done(AnswerTask(actor_id=None, task_id=id, text="约过了"))
     assert room.one(Task, id).state is TaskState.ANSWERED
     done = given(room)
     room.done(AnswerTask(actor_id=None, task_id=done.id, text="做完了"))

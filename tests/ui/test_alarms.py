@@ -91,6 +91,13 @@ def test_only_a_flood_is_grouped_and_a_group_opens() -> None:
     ]
 
 
+def test_more_than_anybody_reads_one_by_one_are_grouped_too() -> None:
+    many = [alarm_row(id) for id in range(1, 202)]
+    assert len(lines_of(many[:200], is_flood=False)) == 200
+    (group,) = lines_of(many, is_flood=False)
+    assert len(group.rows) == 201
+
+
 # -- sound ----------------------------------------------------------------------------
 
 

@@ -13,12 +13,13 @@ from jinhai_console.services.tasks import AnswerTask
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.assessment.draw_form import DrawForm, When, period_when
 from jinhai_console.ui.assessment.figures import BEFORE, COUNT, NAME
-from jinhai_console.ui.assessment.forms import AnswerForm, PushForm
+from jinhai_console.ui.assessment.forms import PushForm
 from jinhai_console.ui.assessment.layout import EFFECT, TASKS, WRITING
 from jinhai_console.ui.assessment.page import ALL, APPROVED, WAITING, AssessmentPage
 from jinhai_console.ui.i18n import Language
 from jinhai_console.ui.icons import Icons
 from jinhai_console.ui.main_window import SMALLEST
+from jinhai_console.ui.tasks.forms import AnswerForm
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.assessing import WEEK, approved, draft, push, take_thefts, unit, write
 from tests.ui.assessment_desk import analysts, live, page, show, shown
@@ -365,7 +366,7 @@ def test_it_is_pushed_to_several_and_says_whom_no_channel_serves(
         form.whom.picker.entered.emit(typed)
     assert {each.name for each in form.whom.chosen} >= {"刑侦大队"}
     assert "没有通道" in form.message.text()
-    form.due.show(1)
+    form.due.span.show(1)
     form.save()
     live.until(lambda: len(live.room.all(Task)) == 2)
     live.until(lambda: page.parts.tasks.table.topLevelItemCount() == 2)
@@ -399,8 +400,8 @@ def test_a_task_is_followed_by_letters(live: Live, page: AssessmentPage) -> None
     live.qtbot.keyClick(table, Qt.Key.Key_T)
     live.until(lambda: "已读" in state())
     live.qtbot.keyClick(table, Qt.Key.Key_F)
-    live.until(lambda: page.decisions.form is not None)
-    form = page.decisions.form
+    live.until(lambda: page.acts.form is not None)
+    form = page.acts.form
     assert isinstance(form, AnswerForm)
     form.body.restore("走访三户")
     form.counts["visits"].restore("三")
@@ -419,22 +420,19 @@ def test_a_task_is_followed_by_letters(live: Live, page: AssessmentPage) -> None
     assert not any(each.isEnabled() for each in page.parts.tasks.buttons.values())
 
 
-def test_an_alarm_and_a_message_lead_to_it(live: Live, page: AssessmentPage) -> None:
+def test_what_leads_to_a_task_leads_to_its_line(live: Live, page: AssessmentPage) -> None:
     take_thefts(live.room, 3)
     id = approved(live.room)
     push(live.room, id)
     draft(live.room)
     (task,) = live.room.all(Task)
     show(live, page)
-    page.show_task(task.id)
+    page.show_assessment(id, task.id)
     live.until(lambda: page.whole is not None and shown(page).id == id)
     live.until(lambda: page.parts.body.currentIndex() == TASKS)
     current = page.parts.tasks.current()
     assert current is not None
     assert current.task.id == task.id
-    live.room.done(AnswerTask(actor_id=live.actor, task_id=task.id, text="已办"))
-    page.show_task(task.id)
-    live.until_told("已经结束")
 
 
 # -- the effect ------------------------------------------------------------------------

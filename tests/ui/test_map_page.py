@@ -156,6 +156,16 @@ def test_a_click_opens_what_lies_there(furnished: Live, page: MapPage) -> None:
     assert wanted.titles[-1].startswith("热点 1")
 
 
+def test_what_a_layer_takes_for_granted_is_said_while_it_is_seen(
+    furnished: Live, page: MapPage
+) -> None:
+    notes, canvas = page.parts.side.notes, page.parts.canvas
+    canvas.show_layers(frozenset({Shown.SPOTS}))
+    furnished.until(lambda: "热点：密度达到平均的两倍" in notes.text())
+    canvas.show_layers(frozenset({Shown.AREAS}))
+    assert "热点" not in notes.text()
+
+
 def test_a_box_has_the_incidents_in_it(furnished: Live, page: MapPage) -> None:
     wanted = Wanted(page)
     viewport, qtbot = page.parts.canvas.viewport(), furnished.qtbot

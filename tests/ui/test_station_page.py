@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
+from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.officer import Account, Officer
 from jinhai_console.domain.push_channel import PushChannel
@@ -70,6 +71,8 @@ def test_every_field_of_every_entry_has_its_place(live: Live) -> None:
             known.remove("position")  # of equal rules the first counts first: it is typed here
         if each.kind is PushChannel:  # its turn is typed, and it is always the station's own
             wanted = wanted - {"standing"} | {"position"}
+        if each.kind is DisputeGrade:  # each colour is there once
+            wanted = wanted - {"grade"}
         if each.kind is Community:  # drawn on the map
             wanted = wanted - {"boundary"}
         if each.kind is FraudLimits:  # limits are of their level, as a rule is of its kind

@@ -15,6 +15,7 @@ from jinhai_console.domain.caution import CautionKind
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.task import TaskSource
 from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
@@ -31,6 +32,7 @@ from jinhai_console.ui.map.page import MapPage
 from jinhai_console.ui.memory import Memory
 from jinhai_console.ui.queue.choice import FilterChoice
 from jinhai_console.ui.series.page import SeriesPage
+from jinhai_console.ui.tasks.page import TasksPage
 from jinhai_console.ui.theme import LIGHT, ROW_HEIGHT, apply_theme
 from jinhai_console.ui.unusual.page import UnusualPage
 from jinhai_console.ui.workplace import Workplace
@@ -38,10 +40,12 @@ from tests.assessing import draft
 from tests.officers_phone import open_desk_of
 from tests.series_room import accept, doors
 from tests.stations import START, Room
+from tests.tasks import given, owed
 
 PLACES = (
     *(Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT, Do.SHOW_CAUTIONS),
     *(Do.SHOW_SERIES, Do.SHOW_ASSESSMENTS, Do.SHOW_ANALYSIS, Do.SHOW_MAP, Do.SHOW_UNUSUAL),
+    Do.SHOW_TASKS,
 )
 
 
@@ -315,16 +319,30 @@ def test_the_line_over_the_charts_opens_the_page_at_its_window(seated: Seated) -
 
 def test_a_message_and_an_alarm_lead_to_their_assessment(seated: Seated) -> None:
     seated.sit_down()
-    drafted = draft(seated.room)
-    seated.work.pages.assessment_wanted.emit(drafted)
+    about = draft(seated.room)
+    task = owed(seated.room, source=TaskSource.ASSESSMENT, about_id=about)
+    seated.work.pages.task_wanted.emit(task.id)
+    seated.qtbot.waitUntil(lambda: seated.work.pages.page(Do.SHOW_ASSESSMENTS) is not None)
     page = seated.work.pages.page(Do.SHOW_ASSESSMENTS)
     assert isinstance(page, AssessmentPage)
     assert seated.window.pages.currentWidget() is page
     seated.qtbot.waitUntil(lambda: page.whole is not None)
     page.incidents_wanted.emit("盗窃", [])
     assert seated.window.pages.currentWidget() is seated.window.desk_area
-    seated.work.alarms.panel.task_wanted.emit(1)
-    assert seated.window.pages.currentWidget() is page
+    seated.work.alarms.panel.task_wanted.emit(task.id)
+    seated.qtbot.waitUntil(lambda: seated.window.pages.currentWidget() is page)
+
+
+def test_a_late_task_of_another_source_leads_to_the_page_of_tasks(seated: Seated) -> None:
+    seated.sit_down()
+    task_id = given(seated.room).id
+    seated.work.alarms.panel.task_wanted.emit(task_id)
+    seated.qtbot.waitUntil(lambda: seated.work.pages.page(Do.SHOW_TASKS) is not None)
+    page = seated.work.pages.page(Do.SHOW_TASKS)
+    assert isinstance(page, TasksPage)
+    seated.qtbot.waitUntil(lambda: page.detail is not None and page.detail.task.id == task_id)
+    page.record_wanted.emit(TaskSource.VISIT, 1)
+    assert seated.told("没有自己的页面")
 
 
 def test_a_number_of_the_map_is_the_list_and_a_dot_is_its_incident(seated: Seated) -> None:

@@ -75,7 +75,7 @@ def excerpt(narrative: str, words: Sequence[FoundWord], length: int = 80) -> Exc
 @dataclass(frozen=True, slots=True)
 class NarrativeWords:
     """How it was done, what it was aimed at, how a swindler reached his victim, what a quarrel
-    was about; and how occupations, as they are entered, are grouped.
+    was about; how occupations, as they are entered, are grouped; what makes a quarrel dangerous.
     """
 
     methods: tuple[WordGroup, ...] = ()
@@ -83,3 +83,4 @@ class NarrativeWords:
     channels: tuple[WordGroup, ...] = ()
     causes: tuple[WordGroup, ...] = ()
     occupations: tuple[WordGroup, ...] = ()
+    risks: tuple[WordGroup, ...] = ()

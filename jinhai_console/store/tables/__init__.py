@@ -3,12 +3,15 @@
 from jinhai_console.store.tables.alarm import ALARM_TABLES
 from jinhai_console.store.tables.assessment import ASSESSMENT_TABLES
 from jinhai_console.store.tables.attachment import ATTACHMENT_TABLES
+from jinhai_console.store.tables.callback import CALLBACK_TABLES
 from jinhai_console.store.tables.caution import CAUTION_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
+from jinhai_console.store.tables.dispute import DISPUTE_TABLES
 from jinhai_console.store.tables.fraud import FRAUD_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
 from jinhai_console.store.tables.officer_token import TOKEN_TABLES
 from jinhai_console.store.tables.outbox import OUTBOX_TABLES
+from jinhai_console.store.tables.population import POPULATION_TABLES
 from jinhai_console.store.tables.procedure import PROCEDURE_TABLES
 from jinhai_console.store.tables.rollup import fact, tally
 from jinhai_console.store.tables.roster import ROSTER_TABLES
@@ -16,6 +19,7 @@ from jinhai_console.store.tables.routing import ROUTING_TABLES
 from jinhai_console.store.tables.series import SERIES_TABLES
 from jinhai_console.store.tables.shape import Shape, metadata
 from jinhai_console.store.tables.station import STATION_TABLES
+from jinhai_console.store.tables.visit import VISIT_TABLES
 from jinhai_console.store.tables.wording import WORDING_TABLES
 
 _TABLES = (
@@ -33,6 +37,10 @@ _TABLES = (
     *WORDING_TABLES,
     *SERIES_TABLES,
     *FRAUD_TABLES,
+    *VISIT_TABLES,
+    *CALLBACK_TABLES,
+    *DISPUTE_TABLES,
+    *POPULATION_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}

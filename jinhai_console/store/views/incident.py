@@ -24,6 +24,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.tables.dispatch import IS_OPEN, OPEN_ORDER
 from jinhai_console.store.views.attachments import attachment_rows
+from jinhai_console.store.views.callbacks import callbacks_of_incident, last_asked
 from jinhai_console.store.views.outbox import push_marks
 from jinhai_console.store.views.procedure import incident_procedure, ticks_of
 from jinhai_console.store.views.queue import NamedAssignment, assignments_of, incident_rows
@@ -68,6 +69,7 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
     involvements = _of_incident(reader, Involvement, id)
     ticks = ticks_of(reader, id)
     photos = attachment_rows(reader, id)
+    called = callbacks_of_incident(reader, id)
     own = [each for each, _ in assignments]
     touched = [id, *_ids(own, notes, involvements, ticks, photos)]
     return IncidentDetail(
@@ -78,7 +80,8 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         reporter=mask_name(incident.reporter_name),
         reporter_phone=mask_phone(incident.reporter_phone),
         disposition=_name(lists.dispositions, incident.disposition_id),
-        moments=_moments(incident, own),
+        moments=(*_moments(incident, own), *last_asked(called)),
+        callbacks=called,
         assignments=tuple(_assignment_row(reader, each, marks) for each in assignments),
         notes=_note_rows(reader, notes),
         involvements=tuple(_involvement_row(each) for each in involvements),

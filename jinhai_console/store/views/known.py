@@ -13,7 +13,6 @@ from jinhai_console.domain.known import (
     Person,
     Seen,
     Tie,
-    distinct,
     groups_of_persons,
     groups_of_places,
 )
@@ -35,6 +34,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
 from jinhai_console.store.tables.dispatch import IS_OPEN
 from jinhai_console.store.views.cautions import cautions_about
+from jinhai_console.store.views.people import people_of
 from jinhai_console.store.views.queue import incident_rows
 from jinhai_console.store.views.series import series_mark
 
@@ -86,9 +86,6 @@ _LINES = select(
     _i.state,
     _i.disposition_id,
 ).where(_i.id.in_(_IDS))
-_PEOPLE_OF = select(_p.name, _p.phone, _p.identity_number).where(
-    _p.incident_id == bindparam("incident_id")
-)
 
 
 def known_of(reader: Reader, incident_id: int) -> Known | None:
@@ -113,13 +110,6 @@ def known_of(reader: Reader, incident_id: int) -> Known | None:
 def known_for(reader: Reader, sought: Sought) -> Known:
     """What is known of what a form holds so far."""
     return _known(reader, sought, is_open=False)
-
-
-def people_of(reader: Reader, incident: Incident) -> list[Person]:
-    """Everybody in an incident once, the reporter first."""
-    rows = reader.connection.execute(_PEOPLE_OF, {"incident_id": incident.id})
-    reporter = Person(incident.reporter_name, incident.reporter_phone)
-    return distinct([reporter, *(Person(*row) for row in rows)])
 
 
 def cautions_of(reader: Reader, incident: Incident) -> tuple[CautionRow, ...]:
@@ -156,6 +146,12 @@ def _known(reader: Reader, sought: Sought, *, is_open: bool) -> Known:
         days=station.known_days,
         recent_days=station.recent_days,
     )
+
+
+def people_with_phone(reader: Reader, phone: str) -> list[Person]:
+    """Everybody who was registered with this number in the days that are looked back."""
+    since = reader.now - reader.lists.station.known_days * DAY
+    return [each.person for each in _seen(reader, [Person(phone=phone)], since)]
 
 
 # -- people and places of the past ------------------------------------------------

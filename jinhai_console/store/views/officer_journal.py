@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, exists, or_, select
 
 from jinhai_console.domain.instant import Instant, short_text
-from jinhai_console.domain.rows import JournalLine
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, change, journal
 

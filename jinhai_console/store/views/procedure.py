@@ -8,10 +8,10 @@ from sqlalchemy import Row, bindparam, select
 from jinhai_console.domain.clock_steps import reckoned
 from jinhai_console.domain.incident import Incident, IncidentState
 from jinhai_console.domain.instant import Instant, short_text
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.procedure import Procedure, procedure_for
 from jinhai_console.domain.procedure_rows import IncidentProcedure, StepRow, TickRow
 from jinhai_console.domain.procedure_text import keyed_steps, read_card
-from jinhai_console.domain.rows import JournalLine
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader

@@ -1,9 +1,11 @@
 """The one list of what somebody owes by a time, whatever it comes from; one of it whole."""
 
+from collections.abc import Collection
+
 from sqlalchemy import ColumnElement, or_, select
 
 from jinhai_console.domain.instant import DAY, Instant
-from jinhai_console.domain.task import Task
+from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.domain.task_rows import TaskDetail, TaskLine
 from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
@@ -37,6 +39,19 @@ def tasks_owed(reader: Reader, until: Instant) -> list[TaskLine]:
     """What nobody has answered and is due before `until`, the longest due first."""
     owed = _t.ended_at.is_(None) & _t.answered_at.is_(None) & (_t.due_at < until)
     return sorted(_lines(reader, owed), key=lambda each: (each.task.due_at, each.id))
+
+
+def tasks_about(reader: Reader, source: TaskSource, ids: Collection[int]) -> list[TaskLine]:
+    """Every task of this source about these records, in the order of giving."""
+    return sorted(
+        _lines(reader, (_t.source == source) & _t.about_id.in_(ids)), key=lambda each: each.id
+    )
+
+
+def tasks_named(reader: Reader, ids: Collection[int]) -> tuple[TaskLine, ...]:
+    """These, the soonest due first."""
+    found = _lines(reader, _t.id.in_(ids))
+    return tuple(sorted(found, key=lambda each: (each.task.due_at, each.id)))
 
 
 def task_detail(reader: Reader, id: int) -> TaskDetail | None:

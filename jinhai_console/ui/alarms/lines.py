@@ -23,6 +23,7 @@ Key = tuple[Phase, Priority, AlarmKind] | int
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 _SAID = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
 _NOWHERE = QModelIndex()
+_LISTED = 200  # a longer list also takes longer to lay out than a frame lasts
 _NAMED = 6  # numbers that a group names before it says how many more
 
 
@@ -46,8 +47,11 @@ class AlarmLine:
 def lines_of(
     rows: Sequence[AlarmRow], *, is_flood: bool, opened: Collection[Key] = ()
 ) -> list[AlarmLine]:
-    """`rows` in order of urgency. Only in a flood what is alike goes under one line."""
-    if not is_flood:
+    """`rows` in order of urgency. What is alike goes under one line only where they are many.
+
+    That is in a flood, and where so many stand that nobody reads them one by one.
+    """
+    if not is_flood and len(rows) <= _LISTED:
         return [AlarmLine(row.id, (row,)) for row in rows]
     lines: list[AlarmLine] = []
     for group in grouped(rows):

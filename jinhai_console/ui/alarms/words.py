@@ -21,6 +21,7 @@ _KINDS = {
     AlarmKind.FRAUD_CALL_DUE: mark("Alarms", "预警该再拨打"),
     AlarmKind.FRAUD_CALL_NOW: mark("Alarms", "高等级预警该再拨打"),
     AlarmKind.FRAUD_DENIED: mark("Alarms", "预警否认待升级"),
+    AlarmKind.DISPUTE_RAISED: mark("Alarms", "纠纷升级"),
 }
 # What a person does about it; the key where one key does it.
 _TODO = {
@@ -33,12 +34,14 @@ _TODO = {
     AlarmKind.PATROL_ALERT: mark("Alarms", "调看现场和沿途"),
     AlarmKind.PUSH_FAILED: mark("Alarms", "打电话通知"),
     AlarmKind.POST_UNMANNED: mark("Alarms", "叫人到岗或改值班表"),
+    AlarmKind.TASK_OVERDUE: mark("Alarms", "在「任务」里催办"),
     AlarmKind.TASK_OVERDUE: mark("Alarms", "在「研判」里催办"),
     AlarmKind.FRAUD_CONTACT_LATE: mark("Alarms", "打电话给被预警人"),
     AlarmKind.FRAUD_DOOR_LATE: mark("Alarms", "问民警到哪了"),
     AlarmKind.FRAUD_CALL_DUE: mark("Alarms", "再打一次电话"),
     AlarmKind.FRAUD_CALL_NOW: mark("Alarms", "再打一次电话"),
     AlarmKind.FRAUD_DENIED: mark("Alarms", "联系家属和银行"),
+    AlarmKind.DISPUTE_RAISED: mark("Alarms", "在「矛盾纠纷」里联系双方"),
 }
 _PRIORITIES = {
     Priority.HIGH: mark("Alarms", "高"),

@@ -1,4 +1,4 @@
-"""What is decided over a 研判 and its tasks: asked in place or in a form, given as commands."""
+"""What is decided over a 研判: asked in place or in a form, given as commands."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.assessment import Assessment
 from jinhai_console.domain.officer import Officer
-from jinhai_console.domain.outbox import Told
-from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.services import reads
 from jinhai_console.services.assessments import (
     ApproveAssessment,
@@ -22,10 +20,9 @@ from jinhai_console.services.assessments import (
     SubmitAssessment,
 )
 from jinhai_console.services.command import Command
-from jinhai_console.services.tasks import ChaseTask, PushTaskAgain, TellTask, WithdrawTask
 from jinhai_console.ui.assessment.draw_form import DrawForm
 from jinhai_console.ui.assessment.editor import AssessmentEditor
-from jinhai_console.ui.assessment.forms import AnswerForm, PushForm
+from jinhai_console.ui.assessment.forms import PushForm
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.handover.paper_window import PaperWindow
@@ -35,7 +32,7 @@ from jinhai_console.ui.theme import Theme
 
 
 class AssessmentDecisions(QObject):
-    """Which 研判 and which task are meant, the caller says. `made` hears of a new one's id."""
+    """Which 研判 is meant, the caller says. `made` hears of a new one's id."""
 
     def __init__(
         self,
@@ -133,30 +130,6 @@ class AssessmentDecisions(QObject):
         )
         paper.finished.connect(paper.deleteLater)
         self._editor.save(partial(paper.show_assessment, found.id))
-
-    # -- a task -------------------------------------------------------------------
-
-    def do_with_task(self, letter: str, row: TaskRow) -> None:
-        """What the button with this letter says."""
-        id = row.task.id
-        match letter:
-            case "C":
-                self._give(ChaseTask(actor_id=self._actor, task_id=id))
-            case "A":
-                self._give(PushTaskAgain(actor_id=self._actor, task_id=id))
-            case "T" | "G":
-                how = Told.TELEPHONE if letter == "T" else Told.PAPER
-                self._give(TellTask(actor_id=self._actor, task_id=id, how=how))
-            case "F":
-                self._open(AnswerForm(self._seat, self.theme, row, self._page))
-            case "X":
-                question = tr("Assessment", "为什么撤回交给 {name} 的任务？")
-                self._bar.ask(
-                    question.replace("{name}", row.receiver),
-                    lambda said: self._give(
-                        WithdrawTask(actor_id=self._actor, task_id=id, reason=said)
-                    ),
-                )
 
     def _open(self, form: Form) -> None:
         form.finished.connect(form.deleteLater)

@@ -19,23 +19,14 @@ class AssessmentDesk(QObject):
         self._pages = pages
         self._resources = resources
         pages.offer(Do.SHOW_ASSESSMENTS, self._make_page)
-        pages.assessment_wanted.connect(self.show_assessment)
 
-    def show_assessment(self, assessment_id: int) -> None:
-        """What a message is about."""
+    def show_assessment(self, assessment_id: int, task_id: int | None = None) -> None:
+        """At its task where that is named: what an alarm or a message is about."""
         from jinhai_console.ui.assessment.page import AssessmentPage
 
         page = self._opened()
         if isinstance(page, AssessmentPage):
-            page.show_assessment(assessment_id)
-
-    def show_task(self, task_id: int) -> None:
-        """What an alarm is about."""
-        from jinhai_console.ui.assessment.page import AssessmentPage
-
-        page = self._opened()
-        if isinstance(page, AssessmentPage):
-            page.show_task(task_id)
+            page.show_assessment(assessment_id, task_id)
 
     def _opened(self) -> QWidget | None:
         """None while nobody is signed in."""

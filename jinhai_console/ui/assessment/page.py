@@ -13,7 +13,6 @@ from jinhai_console.domain.assessment import Assessment, Stage
 from jinhai_console.domain.assessment_rows import AssessmentRow
 from jinhai_console.domain.outbox import OutboxMessage
 from jinhai_console.domain.task import Task, TaskAnswer
-from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.services import reads
 from jinhai_console.ui.assessment.buttons import AssessmentButtons
 from jinhai_console.ui.assessment.course import blank_course, course_content, course_ids
@@ -24,6 +23,7 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.icons import Icons
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.seat import Seat
+from jinhai_console.ui.tasks.acts import TaskActs
 from jinhai_console.ui.theme import Theme
 
 _MINUTE_MS = 60_000
@@ -49,6 +49,7 @@ class AssessmentPage(QWidget):
         self.parts = AssessmentLayout(self, seat, theme, icons)
         parts = self.parts
         self.decisions = AssessmentDecisions(seat, theme, resources, parts.bar, parts.editor, self)
+        self.acts = TaskActs(seat, lambda: self.decisions.theme, parts.bar, self)
         self.buttons = AssessmentButtons(self.decisions, parts.foot)
         self._connect()
         self._bind_keys()
@@ -66,19 +67,6 @@ class AssessmentPage(QWidget):
         self._wanted = assessment_id, task_id
         if self.isVisible():
             self._read()
-
-    def show_task(self, task_id: int) -> None:
-        """Go to what a task belongs to."""
-
-        def found(rows: tuple[TaskRow, ...]) -> None:
-            for row in rows:
-                if row.task.id == task_id:
-                    self.show_assessment(row.task.about_id, task_id)
-                    return
-            said = tr("Assessment", "这件任务已经结束")
-            self._seat.orders.told.emit(Notice(said, Tone.NEWS))
-
-        self._seat.bridge.read(reads.open_tasks, then=found)
 
     def dress(self, theme: Theme) -> None:
         self.decisions.theme = theme
@@ -189,7 +177,18 @@ class AssessmentPage(QWidget):
     def _do_with_task(self, letter: str) -> None:
         row = self.parts.tasks.current()
         if row is not None:
-            self.decisions.do_with_task(letter, row)
+            acts = self.acts
+            do = {
+                "C": acts.chase,
+                "A": acts.push_again,
+                "T": acts.telephoned,
+                "G": acts.handed_over,
+                "F": acts.answer,
+                "E": acts.extend,
+                "R": acts.reassign,
+                "X": acts.withdraw,
+            }[letter]
+            do(row)
 
     def _open_slot(self, series: int, slot: int) -> None:
         report = self.whole.detail.report if self.whole else None

@@ -16,13 +16,12 @@ from PySide6.QtWidgets import (
 
 from jinhai_console.domain.assessment_rows import AssessmentDetail
 from jinhai_console.domain.instant import Instant, short_text
-from jinhai_console.domain.task import TaskAnswer, results_of
 from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.reports.assessment import results_text
-from jinhai_console.ui.assessment.words import sent_text, state_text
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label, plain_tip
+from jinhai_console.ui.tasks.words import answer_text, sent_text, state_text
 from jinhai_console.ui.theme import STEP, TEXT_PX, Theme
 
 _TASK = Qt.ItemDataRole.UserRole
@@ -48,6 +47,8 @@ class TasksPanel(QWidget):
             "T": QPushButton(tr("Assessment", "已电话告知  T")),
             "G": QPushButton(tr("Assessment", "已交纸质单  G")),
             "F": QPushButton(tr("Assessment", "记反馈  F")),
+            "E": QPushButton(tr("Assessment", "延期  E")),
+            "R": QPushButton(tr("Assessment", "改交  R")),
             "X": QPushButton(tr("Assessment", "撤回  X")),
         }
         self._arrange()
@@ -100,7 +101,7 @@ class TasksPanel(QWidget):
         is_open = row is not None and row.task.is_open
         for letter, button in self.buttons.items():
             button.setEnabled(is_open)
-            if letter == "C":
+            if letter in "CE":
                 button.setEnabled(is_open and row is not None and row.task.answered_at is None)
 
     def _add(self, row: TaskRow, zone: str) -> None:
@@ -116,7 +117,7 @@ class TasksPanel(QWidget):
             item.setFont(1, text_font(self._family, TEXT_PX, bold=True))
         if not row.is_served and row.task.told_how is None:
             item.setForeground(3, QColor(self._theme.amber))
-        answers = [_answer_text(each, zone) for each in row.answers]
+        answers = [answer_text(each, zone) for each in row.answers]
         if row.task.end_reason:
             answers.append(tr("Assessment", "撤回：{why}").replace("{why}", row.task.end_reason))
         for said in answers:
@@ -178,13 +179,6 @@ class _TaskTable(QTreeWidget):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are for the buttons."""
-
-
-def _answer_text(answer: TaskAnswer, zone: str) -> str:
-    kind = tr("Assessment", "办结") if answer.is_final else tr("Assessment", "阶段反馈")
-    results = results_text(results_of([answer]))
-    said = f"{short_text(answer.answered_at, zone)}　{kind}　{answer.text}"
-    return f"{said}　（{results}）" if results else said
 
 
 def _sum_text(detail: AssessmentDetail, now: Instant) -> str:

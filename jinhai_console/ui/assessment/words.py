@@ -14,9 +14,7 @@ from jinhai_console.domain.assessment import (
     Stage,
 )
 from jinhai_console.domain.assessment_rows import AssessmentDetail, AssessmentRow
-from jinhai_console.domain.instant import Instant, full_text, parse_day, short_text
-from jinhai_console.domain.task import TASK_STATE_NAMES, TaskState
-from jinhai_console.domain.task_rows import TaskRow
+from jinhai_console.domain.instant import full_text, parse_day, short_text
 from jinhai_console.domain.theme import THEME_NAMES, Theme
 from jinhai_console.services.reads import AssessmentWhole
 from jinhai_console.ui.analysis.words import period_text
@@ -35,12 +33,6 @@ MARKED = (
     mark("Assessment", "待审批"),
     mark("Assessment", "已批准"),
     mark("Assessment", "作废"),
-    mark("Assessment", "未送达"),
-    mark("Assessment", "已送达"),
-    mark("Assessment", "已读"),
-    mark("Assessment", "已反馈"),
-    mark("Assessment", "已办结"),
-    mark("Assessment", "已撤回"),
     mark("Assessment", "诈骗"),
     mark("Assessment", "盗窃"),
     mark("Assessment", "打架斗殴"),
@@ -48,14 +40,13 @@ MARKED = (
 )
 
 
-def word(named: Grade | Purpose | Stage | Theme | TaskState) -> str:
+def word(named: Grade | Purpose | Stage | Theme) -> str:
     """What the window calls it."""
     names: Mapping[StrEnum, str] = {
         Grade: GRADE_NAMES,
         Purpose: PURPOSE_NAMES,
         Stage: STAGE_NAMES,
         Theme: THEME_NAMES,
-        TaskState: TASK_STATE_NAMES,
     }[type(named)]  # type: ignore[assignment]
     return tr("Assessment", names[named])
 
@@ -132,43 +123,3 @@ def approval_text(whole: AssessmentWhole) -> str:
         )
     said = tr("Assessment", "等待批准。能批准的有：{names}；请登录（Ctrl+L）后按 Ctrl+G")
     return said.replace("{names}", "、".join(whole.approvers))
-
-
-def state_text(row: TaskRow, now: Instant, zone: str) -> str:
-    """`▲ 逾期　已读 11-23 17:05　催办 1 次`: the shape and the word say what is late."""
-    task = row.task
-    at = {
-        TaskState.GIVEN: task.given_at,
-        TaskState.DELIVERED: task.delivered_at,
-        TaskState.READ: task.read_at,
-        TaskState.ANSWERED: task.answered_at,
-        TaskState.DONE: task.ended_at,
-        TaskState.WITHDRAWN: task.ended_at,
-    }[task.state]
-    parts = [tr("Assessment", "▲ 逾期")] if task.is_overdue(now) else []
-    parts.append(f"{word(task.state)} {short_text(at, zone)}")
-    if task.chases:
-        chased = tr("Assessment", "催办 {count} 次（{at}）").format(
-            count=task.chases, at=short_text(task.chased_at, zone)
-        )
-        parts.append(chased)
-    return "　".join(parts)
-
-
-def sent_text(row: TaskRow) -> str:
-    """How far its messages got; where no channel leads there, what to do."""
-    if row.task.told_how is not None:
-        return tr("Assessment", "已当面或电话告知")
-    if not row.messages:
-        return "" if row.is_served else no_channel_text()
-    said = tr("Assessment", "送达 {reached}/{messages}，已读 {readers}").format(
-        reached=row.reached, messages=row.messages, readers=row.readers
-    )
-    if row.failed:
-        failed = tr("Assessment", "；送不到 {count}：{error}").replace("{count}", str(row.failed))
-        said += failed.replace("{error}", row.error)
-    return said
-
-
-def no_channel_text() -> str:
-    return tr("Assessment", "没有通道，请电话告知或打印送达")

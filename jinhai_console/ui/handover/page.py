@@ -21,6 +21,7 @@ from jinhai_console.reports.paper import handover_paper
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.handover_standing import Standing
+from jinhai_console.ui.actions import Do
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.handover.flow import Completed, Facts, Flow
 from jinhai_console.ui.handover.opening import Opening
@@ -75,6 +76,7 @@ class HandoverPage(QDialog):
         self._title = plain_label(tr("Handover", "交接班"))
         self._title.setFont(text_font(seat.family, LARGE_PX, bold=True))
         self.past_button = QPushButton(tr("Handover", "以前的班次"))
+        self.tasks_button = QPushButton()
         self._left = QStackedWidget()
         self._arrange()
         self._connect()
@@ -201,6 +203,10 @@ class HandoverPage(QDialog):
 
     def _show_sheet(self, sheet: HandoverSheet, *, from_start: bool = True) -> None:
         self.preview.show_paper(handover_paper(sheet, self._resources), from_start=from_start)
+        said = tr("Handover", "任务：逾期 {late}，当班到期 {due}  Alt+T")
+        due = len(sheet.owed or ()) - sheet.late_count
+        self.tasks_button.setText(said.format(late=sheet.late_count, due=due))
+        self.tasks_button.setVisible(bool(sheet.owed))
 
     def _tell(self, notice: Notice) -> None:
         self.say(notice.text, notice.tone is Tone.REFUSED)
@@ -232,6 +238,7 @@ class HandoverPage(QDialog):
         self.completion.save_wanted.connect(self.preview.save)
         self.printing.told.connect(self._tell)
         self.past_button.clicked.connect(self.show_past)
+        self.tasks_button.clicked.connect(self._seat.actions[Do.SHOW_TASKS].trigger)
         for keys, slot in (
             ("Ctrl+Return", self.stages.shift.prepare_button.click),
             ("Ctrl+Enter", self.stages.shift.prepare_button.click),
@@ -251,8 +258,9 @@ class HandoverPage(QDialog):
         head.setSpacing(2 * STEP)
         head.addWidget(self._title)
         head.addStretch(1)
-        self.past_button.setAutoDefault(False)
-        head.addWidget(self.past_button)
+        for button in (self.tasks_button, self.past_button):
+            button.setAutoDefault(False)
+            head.addWidget(button)
         steps = QWidget()
         column = QVBoxLayout(steps)
         column.setContentsMargins(5 * STEP, 3 * STEP, 4 * STEP, 4 * STEP)

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jinhai_console.reports.paper import (
+    Paper,
     assessment_paper,
     incident_paper,
     procedure_paper,
@@ -127,6 +129,24 @@ class PaperWindow(QDialog):
             then=arrived,
             failed=self._say_fault,
         )
+
+    def show_sheet(
+        self, title: str, read: tuple[Any, ...], paper_of: Callable[[Any], Paper], why_not: str = ""
+    ) -> None:
+        """Any sheet: `read` is a view with its arguments but the last, who prints it.
+
+        `why_not` is said where the view finds nothing.
+        """
+        self._begin(title)
+        view, *args = read
+
+        def arrived(sheet: Any) -> None:
+            if sheet is None:
+                self._say_fault(why_not)
+            else:
+                self.preview.show_paper(paper_of(sheet))
+
+        self._seat.bridge.read(view, *args, self._actor(), then=arrived, failed=self._say_fault)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme

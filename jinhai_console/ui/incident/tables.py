@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from jinhai_console.domain.rows import InvolvementRow, JournalLine
+from jinhai_console.domain.journal_rows import JournalLine
+from jinhai_console.domain.rows import InvolvementRow
 from jinhai_console.ui.command_words import command_word
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_tip

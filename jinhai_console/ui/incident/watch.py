@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from jinhai_console.domain.rows import IncidentDetail, IncidentRow, JournalLine, OfficerRow
+from jinhai_console.domain.journal_rows import JournalLine
+from jinhai_console.domain.rows import IncidentDetail, IncidentRow, OfficerRow
 from jinhai_console.services import reads
 from jinhai_console.services.delivery import CARRIAGE
 from jinhai_console.ui.bridge import Bridge

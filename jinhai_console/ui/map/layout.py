@@ -69,7 +69,8 @@ class MapLayout:
         if is_new_ground:
             self.canvas.show_ground(ground)
         self.canvas.show_frame(frame, now.classes)
-        self.side.show_frame(ground, frame, side_notes(ground, frame))
+        self.side.show_frame(ground, frame)
+        self.say_notes()
         missing = missing_text(ground, frame)
         self.empty.setText(missing)
         self.empty.setVisible(bool(missing))
@@ -79,6 +80,12 @@ class MapLayout:
     def show_prospect(self, found: Prospect | None) -> None:
         self.canvas.show_prospect(found)
         self.say_prospect()
+
+    def say_notes(self) -> None:
+        """What the layers to be seen take for granted."""
+        scene = self.canvas.scene_
+        if scene.ground is not None and scene.frame is not None:
+            self.side.say_notes(side_notes(scene.ground, scene.frame, scene.shown))
 
     def say_prospect(self) -> None:
         """How the map of the next week was made, as long as it is to be seen."""

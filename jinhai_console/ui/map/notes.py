@@ -4,6 +4,9 @@ import numpy as np
 
 from jinhai_console.domain.analysis.station_map import Frame, Ground
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.map.layers import Shown
+
+_OF_DENSITY = frozenset((Shown.DENSITY, Shown.SPOTS))
 
 
 def missing_text(ground: Ground, frame: Frame) -> str:
@@ -21,19 +24,19 @@ def missing_text(ground: Ground, frame: Frame) -> str:
     return "".join(parts)
 
 
-def side_notes(ground: Ground, frame: Frame) -> str:
-    """What the figures of the map take for granted."""
+def side_notes(ground: Ground, frame: Frame, shown: frozenset[Shown]) -> str:
+    """What the layers that are to be seen take for granted."""
     parts = []
     if ground.far:
         names = "、".join(ground.far)
         parts.append(tr("Map", "离这些警情太远、没有画：{0}").replace("{0}", names))
-    density = frame.density
+    density = frame.density if shown & _OF_DENSITY else None
     if density is not None and not density.is_edge_corrected:
         parts.append(tr("Map", "没有全部社区的边界：图边缘的密度偏低"))
     if density is not None and density.outside:
         said = tr("Map", "辖区外 {0} 起没有计入密度和热点")
         parts.append(said.format(f"{density.outside:,}"))
-    if frame.spots:
+    if frame.spots and Shown.SPOTS in shown:
         said = tr("Map", "热点：密度达到平均的两倍，带宽 {0} 米，是看得出的多，不是检验")
         assert density is not None  # hotspots come out of it
         parts.append(said.format(f"{density.bandwidth:g}"))

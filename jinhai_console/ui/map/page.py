@@ -200,6 +200,7 @@ class MapPage(QWidget):
 
     def _show_layers(self, shown: frozenset[Shown]) -> None:
         self.parts.side.show_layers(shown)
+        self.parts.say_notes()
         wants = bool(shown & {Shown.DENSITY, Shown.SPOTS})
         if self._drawn is not None and wants and not self._drawn.turn.has_density:
             self._turn()

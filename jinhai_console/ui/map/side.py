@@ -54,9 +54,11 @@ class MapSide(QWidget):
         """How many have a place, and how many have none."""
         return "，".join(button.text() for button in self.counts.values())
 
-    def show_frame(self, ground: Ground, frame: Frame, notes: str) -> None:
+    def show_frame(self, ground: Ground, frame: Frame) -> None:
         self._say_counts(frame)
         self._fill(ground, frame)
+
+    def say_notes(self, notes: str) -> None:
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
 

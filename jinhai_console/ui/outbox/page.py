@@ -35,7 +35,7 @@ class OutboxPage(QWidget):
 
     left = Signal()
     incident_wanted = Signal(object)
-    assessment_wanted = Signal(object)
+    task_wanted = Signal(object)  # its id
 
     def __init__(self, seat: Seat, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,7 +159,7 @@ class OutboxPage(QWidget):
         if row is None:
             return
         if row.incident_id is None:
-            self.assessment_wanted.emit(row.about_id)
+            self.task_wanted.emit(row.task_id)
         else:
             self.incident_wanted.emit(row.incident_id)
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.outcome import Answer, Done, Refused
 from jinhai_console.domain.procedure import Procedure
-from jinhai_console.domain.rows import JournalLine
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.procedures import RestoreProcedure, WriteProcedure

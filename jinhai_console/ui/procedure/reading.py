@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.procedure import Card, Procedure
 from jinhai_console.domain.procedure_rows import NO_PROCEDURE, IncidentProcedure, StepRow
 from jinhai_console.domain.procedure_text import read_card
-from jinhai_console.domain.rows import JournalLine
 from jinhai_console.services.reads import Lists
 from jinhai_console.services.sheets import category_labels
 from jinhai_console.ui.command_words import command_word

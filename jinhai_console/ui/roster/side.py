@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
+from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.roster_rows import Roster, RosterOfficer
 from jinhai_console.domain.roster_table import LEAVE_SIGN
-from jinhai_console.domain.rows import JournalLine
 from jinhai_console.services import reads
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.command_words import command_word

@@ -8,7 +8,7 @@ from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import is_email
-from jinhai_console.domain.station import LOOK_LIMITS, TeamKind
+from jinhai_console.domain.station import DISPUTE_LIMITS, LOOK_LIMITS, TeamKind
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.choices import category_choices, community_choices
 from jinhai_console.ui.forms.field import Field, phone_problem
@@ -76,6 +76,7 @@ def station_fields(_lists: Lists) -> list[Field]:
         ClockField("shift_starts", tr("Station", "交接班时间")),
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
         *_looked_up(),
+        *_dispute_days(),
         TextField("zone", tr("Station", "时区"), is_required=True),
         NumberField("push_limit_min", tr("Station", "推送时限（分钟）"), 1, 1_440),
         FlagField("push_has_phone", tr("Station", "推送报警电话"), tells),
@@ -98,6 +99,16 @@ def _looked_up() -> list[Field]:
         "alike_metres": tr("Station", "疑似同一起：相隔米"),
     }
     return [NumberField(each, labels[each], 1, most) for each, most in LOOK_LIMITS.items()]
+
+
+def _dispute_days() -> list[Field]:
+    labels = {
+        "second_session_days": tr("Station", "再次调解（工作日）"),
+        "confirmation_days": tr("Station", "申请司法确认（天）"),
+        "risk_days": tr("Station", "纠纷升级后仍列为风险（天）"),
+        "propose_days": tr("Station", "提示建档往前查（天）"),
+    }
+    return [NumberField(each, labels[each], 1, most) for each, most in DISPUTE_LIMITS.items()]
 
 
 def _lunch() -> list[Field]:

@@ -8,7 +8,9 @@ from typing import Any
 from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.calendar import CalendarDay
+from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category, in_tree_order
+from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.instant import SECOND, clock_text
@@ -41,12 +43,58 @@ from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.station import field_sets, roster_fields, rules
 from jinhai_console.ui.station.alarm_fields import alarm_rule_fields, describe_rule
+from jinhai_console.ui.station.callback_fields import (
+    callback_rule_fields,
+    callback_settings,
+    describe_callback_rule,
+    describe_script,
+    script_fields,
+)
 from jinhai_console.ui.station.channel_fields import channel_fields, channel_word
 from jinhai_console.ui.station.fields import weekday_word
 from jinhai_console.ui.station.fraud_fields import describe_limits, fraud_limit_fields
+from jinhai_console.ui.station.grade_fields import describe_grade, grade_fields
 from jinhai_console.ui.station.topic_fields import describe_topic, topic_fields
 from jinhai_console.ui.station.wording_fields import describe_wording, wording_fields
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
+
+# What the columns of a list hold, where that is not the usual.
+_USUAL_TITLES = {
+    "code": mark("Station", "代码"),
+    "name": mark("Station", "名称"),
+    "detail": mark("Station", "说明"),
+}
+_TITLES: Mapping[type, Mapping[str, str]] = {
+    Officer: {"code": mark("Station", "警号"), "name": mark("Station", "姓名")},
+    CalendarDay: {"code": mark("Station", "星期"), "name": mark("Station", "日期")},
+    RoutingRule: {
+        "code": mark("Station", "用途"),
+        "detail": mark("Station", "派给谁 ← 什么警情"),
+    },
+    Level: {"detail": mark("Station", "派警 · 签收 · 到场 · 反馈")},
+    Topic: {
+        "code": mark("Station", "周期"),
+        "detail": mark("Station", "专题 · 几时起草 · 分级 · 分类"),
+    },
+    CallbackRule: {
+        "code": mark("Station", "比例"),
+        "detail": mark("Station", "什么警情 · 几时前"),
+    },
+    CallbackScript: {"code": mark("Station", "类型"), "detail": mark("Station", "第一句")},
+    DisputeGrade: {
+        "code": mark("Station", "等级"),
+        "detail": mark("Station", "怎样联系 · 隔几天 · 几起升级"),
+    },
+    Wording: {"code": mark("Station", "类型"), "detail": mark("Station", "词")},
+    FraudLimits: {
+        "code": mark("Station", "等级"),
+        "detail": mark("Station", "首次联系 · 见面 · 再拨 · 回访"),
+    },
+    AlarmRule: {
+        "code": mark("Station", "种类"),
+        "detail": mark("Station", "延后 · 上报 · 再响"),
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +131,14 @@ class StationList:
     @property
     def titles(self) -> tuple[str, str, str, str]:
         """What the table's columns hold."""
-        code, name, detail = tr("Station", "代码"), tr("Station", "名称"), tr("Station", "说明")
-        if self.kind is Officer:
-            code, name = tr("Station", "警号"), tr("Station", "姓名")
-        elif self.kind is CalendarDay:
-            code, name = tr("Station", "星期"), tr("Station", "日期")
-        elif self.kind is RoutingRule:
-            code, detail = tr("Station", "用途"), tr("Station", "派给谁 ← 什么警情")
-        elif self.kind is Level:
-            detail = tr("Station", "派警 · 签收 · 到场 · 反馈")
-        elif self.kind is Topic:
-            code, detail = tr("Station", "周期"), tr("Station", "专题 · 几时起草 · 分级 · 分类")
-        elif self.kind is Wording:
-            code, detail = tr("Station", "类型"), tr("Station", "词")
-        elif self.kind is FraudLimits:
-            code, detail = tr("Station", "等级"), tr("Station", "首次联系 · 见面 · 再拨 · 回访")
-        elif self.kind is AlarmRule:
-            code, detail = tr("Station", "种类"), tr("Station", "延后 · 上报 · 再响")
+        said = {**_USUAL_TITLES, **_TITLES.get(self.kind, {})}
+        code, name, detail = (tr("Station", said[each]) for each in _USUAL_TITLES)
         return code, name, detail, tr("Station", "核对情况")
 
     @property
     def grows(self) -> bool:
         """Whether entries may be added: a station is one, levels are four, a rule has its kind."""
-        return self.kind not in (Station, Level, AlarmRule, FraudLimits)
+        return self.kind not in (Station, Level, AlarmRule, DisputeGrade, FraudLimits)
 
     @property
     def retires(self) -> bool:
@@ -153,9 +186,15 @@ def start_values(shown: StationList, beside: Any) -> dict[str, Any]:
             alike = ("part", "target", "time", "category_id", "position")
         case Topic():
             alike = ("theme", "rhythm")
+        case CallbackScript():
+            alike = ("kind",)
         case None if shown.kind is RoutingRule:
             known |= {"part": Part.LEAD, "target": Target.COMMUNITY_OFFICER}
     return known | {name: getattr(beside, name) for name in alike}
+
+
+def station_fields(lists: Lists) -> list[Field]:
+    return [*field_sets.station_fields(lists), *callback_settings()]
 
 
 def _station(entry: Station, _lists: Lists) -> tuple[str, str]:
@@ -232,7 +271,7 @@ def _joined(*parts: str) -> str:
 
 STATION_LISTS: tuple[StationList, ...] = (
     StationList("station", mark("Station", "派出所"), Station,
-                field_sets.station_fields, lambda data: [data.lists.station], _station),
+                station_fields, lambda data: [data.lists.station], _station),
     StationList("community", mark("Station", "社区"), Community,
                 field_sets.community_fields, lambda data: data.lists.communities.values(),
                 _community),
@@ -279,6 +318,14 @@ STATION_LISTS: tuple[StationList, ...] = (
     StationList("fraud_level", mark("Station", "预警等级"), FraudLimits,
                 fraud_limit_fields, lambda data: data.lists.fraud_limits.values(),
                 describe_limits),
+    StationList("callback_rule", mark("Station", "回访规则"), CallbackRule,
+                callback_rule_fields, lambda data: data.lists.callback_rules.values(),
+                describe_callback_rule),
+    StationList("callback_script", mark("Station", "回访话术"), CallbackScript,
+                script_fields, lambda data: data.lists.callback_scripts.values(),
+                describe_script),
+    StationList("dispute_grade", mark("Station", "纠纷等级"), DisputeGrade,
+                grade_fields, lambda data: data.lists.dispute_grades.values(), describe_grade),
     StationList("wording", mark("Station", "研判用词"), Wording,
                 wording_fields, lambda data: data.lists.wordings.values(), describe_wording),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,

@@ -13,6 +13,7 @@ _KINDS = {
     WordKind.CHANNEL: mark("Station", "诈骗渠道"),
     WordKind.CAUSE: mark("Station", "起因"),
     WordKind.OCCUPATION: mark("Station", "职业"),
+    WordKind.RISK: mark("Station", "纠纷升级"),
 }
 
 

@@ -36,7 +36,7 @@ CREATE TABLE alarm_rule (
     CONSTRAINT ck_alarm_rule_high_to CHECK (high_to BETWEEN 0 AND 4),
     CONSTRAINT ck_alarm_rule_medium_to CHECK (medium_to BETWEEN 0 AND 4),
     CONSTRAINT ck_alarm_rule_waits CHECK (after_s >= 0 AND climb_s >= 0 AND repeat_s >= 0),
-    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied'))
+    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'dispute_raised'))
 )
 ;
 CREATE TABLE calendar_day (
@@ -48,6 +48,22 @@ CREATE TABLE calendar_day (
     name TEXT NOT NULL,
     CONSTRAINT pk_calendar_day PRIMARY KEY (id),
     CONSTRAINT uq_calendar_day_station_id_day UNIQUE (station_id, day)
+)
+;
+CREATE TABLE callback_script (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_callback_script PRIMARY KEY (id),
+    CONSTRAINT uq_callback_script_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_callback_script_kind CHECK (kind IN ('incident', 'visit', 'door'))
 )
 ;
 CREATE TABLE category (
@@ -120,6 +136,27 @@ CREATE TABLE disposition (
     code TEXT NOT NULL,
     CONSTRAINT pk_disposition PRIMARY KEY (id),
     CONSTRAINT uq_disposition_station_id_name UNIQUE (station_id, name)
+)
+;
+CREATE TABLE dispute_grade (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    grade TEXT NOT NULL,
+    by_visit BOOLEAN NOT NULL,
+    needs_leader BOOLEAN NOT NULL,
+    first_days INTEGER NOT NULL,
+    again_days INTEGER NOT NULL,
+    repeats INTEGER NOT NULL,
+    within_days INTEGER NOT NULL,
+    CONSTRAINT pk_dispute_grade PRIMARY KEY (id),
+    CONSTRAINT uq_dispute_grade_station_id_grade UNIQUE (station_id, grade),
+    CONSTRAINT ck_dispute_grade_grade CHECK (grade IN ('red', 'orange', 'yellow', 'blue'))
 )
 ;
 CREATE TABLE duty_post (
@@ -354,7 +391,18 @@ CREATE TABLE station (
     counts_merged BOOLEAN NOT NULL,
     valid_cancelled BOOLEAN NOT NULL,
     valid_unfounded BOOLEAN NOT NULL,
-    CONSTRAINT pk_station PRIMARY KEY (id)
+    callback_tries INTEGER NOT NULL,
+    callback_formula TEXT NOT NULL,
+    dissatisfied_days INTEGER NOT NULL,
+    dissatisfied_to_leader BOOLEAN NOT NULL,
+    small_sample INTEGER NOT NULL,
+    household_days INTEGER NOT NULL,
+    second_session_days INTEGER NOT NULL,
+    confirmation_days INTEGER NOT NULL,
+    risk_days INTEGER NOT NULL,
+    propose_days INTEGER NOT NULL,
+    CONSTRAINT pk_station PRIMARY KEY (id),
+    CONSTRAINT ck_station_callback_formula CHECK (callback_formula IN ('both_of_valid', 'satisfied_of_valid', 'both_of_all'))
 )
 ;
 CREATE TABLE tally (
@@ -414,6 +462,19 @@ CREATE TABLE topic (
     CONSTRAINT ck_topic_purpose CHECK (purpose IN ('prevent', 'strike', 'control', 'serve'))
 )
 ;
+CREATE TABLE visit_topic (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    CONSTRAINT pk_visit_topic PRIMARY KEY (id),
+    CONSTRAINT uq_visit_topic_station_id_name UNIQUE (station_id, name)
+)
+;
 CREATE TABLE wording (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -427,7 +488,28 @@ CREATE TABLE wording (
     words TEXT NOT NULL,
     CONSTRAINT pk_wording PRIMARY KEY (id),
     CONSTRAINT uq_wording_station_id_name UNIQUE (station_id, name),
-    CONSTRAINT ck_wording_kind CHECK (kind IN ('method', 'target', 'channel', 'cause', 'occupation'))
+    CONSTRAINT ck_wording_kind CHECK (kind IN ('method', 'target', 'channel', 'cause', 'occupation', 'risk'))
+)
+;
+CREATE TABLE callback_rule (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    bucket TEXT,
+    category_id INTEGER,
+    levels TEXT NOT NULL,
+    share INTEGER NOT NULL,
+    days INTEGER NOT NULL,
+    CONSTRAINT pk_callback_rule PRIMARY KEY (id),
+    CONSTRAINT uq_callback_rule_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_callback_rule_share CHECK (share BETWEEN 0 AND 100),
+    CONSTRAINT ck_callback_rule_bucket CHECK (bucket IN ('criminal', 'public_order', 'traffic', 'dispute', 'help', 'other')),
+    CONSTRAINT fk_callback_rule_category_id FOREIGN KEY(category_id) REFERENCES category (id)
 )
 ;
 CREATE TABLE change (
@@ -511,6 +593,12 @@ CREATE TABLE site (
     contact_name TEXT NOT NULL,
     contact_phone TEXT NOT NULL,
     kind TEXT NOT NULL,
+    builder TEXT NOT NULL,
+    workers INTEGER NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    visit_days INTEGER NOT NULL,
+    remarks TEXT NOT NULL,
     CONSTRAINT pk_site PRIMARY KEY (id),
     CONSTRAINT fk_site_community_id FOREIGN KEY(community_id) REFERENCES community (id)
 )
@@ -590,6 +678,31 @@ CREATE TABLE attachment (
     CONSTRAINT fk_attachment_added_by_id FOREIGN KEY(added_by_id) REFERENCES officer (id)
 )
 ;
+CREATE TABLE callback_sample (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    percent INTEGER NOT NULL,
+    household_days INTEGER NOT NULL,
+    drawn_at INTEGER NOT NULL,
+    drawn_by_id INTEGER,
+    visits INTEGER NOT NULL,
+    eligible INTEGER NOT NULL,
+    called_before INTEGER NOT NULL,
+    strata INTEGER NOT NULL,
+    drawn INTEGER NOT NULL,
+    CONSTRAINT pk_callback_sample PRIMARY KEY (id),
+    CONSTRAINT uq_callback_sample_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_callback_sample_days CHECK (first_day <= last_day),
+    CONSTRAINT ck_callback_sample_size CHECK (drawn <= eligible AND eligible <= visits),
+    CONSTRAINT fk_callback_sample_drawn_by_id FOREIGN KEY(drawn_by_id) REFERENCES officer (id)
+)
+;
 CREATE TABLE case_series (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -642,6 +755,44 @@ CREATE TABLE caution (
 )
 ;
 CREATE INDEX ix_caution_holding ON caution (station_id, expires_at) WHERE ended_at IS NULL;
+CREATE TABLE dispute (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    claim TEXT NOT NULL,
+    amount_cents INTEGER,
+    address TEXT NOT NULL,
+    address_key TEXT NOT NULL,
+    community_id INTEGER,
+    grade TEXT NOT NULL,
+    grade_reason TEXT NOT NULL,
+    officer_id INTEGER NOT NULL,
+    leader_id INTEGER,
+    bodies TEXT NOT NULL,
+    state TEXT NOT NULL,
+    taken_up_at INTEGER NOT NULL,
+    registered_by_id INTEGER,
+    settled_at INTEGER,
+    outcome TEXT NOT NULL,
+    raised_at INTEGER,
+    CONSTRAINT pk_dispute PRIMARY KEY (id),
+    CONSTRAINT uq_dispute_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_dispute_said CHECK (claim <> '' AND grade_reason <> ''),
+    CONSTRAINT ck_dispute_amount CHECK (amount_cents BETWEEN 0 AND 10000000000000),
+    CONSTRAINT ck_dispute_order CHECK (settled_at >= taken_up_at),
+    CONSTRAINT ck_dispute_kind CHECK (kind IN ('debt', 'labour', 'neighbour', 'romance', 'family', 'land', 'consumer', 'other')),
+    CONSTRAINT ck_dispute_grade CHECK (grade IN ('red', 'orange', 'yellow', 'blue')),
+    CONSTRAINT ck_dispute_state CHECK (state IN ('taken_up', 'in_mediation', 'settled', 'failed', 'referred', 'withdrawn')),
+    CONSTRAINT fk_dispute_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_dispute_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_dispute_leader_id FOREIGN KEY(leader_id) REFERENCES officer (id),
+    CONSTRAINT fk_dispute_registered_by_id FOREIGN KEY(registered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_dispute_address ON dispute (address_key);
+CREATE INDEX ix_dispute_taken_up ON dispute (station_id, taken_up_at);
 CREATE TABLE duty_group (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -753,6 +904,26 @@ CREATE TABLE officer_token (
 )
 ;
 CREATE UNIQUE INDEX uq_officer_token_good ON officer_token (officer_id) WHERE revoked_at IS NULL;
+CREATE TABLE population_check (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    office TEXT NOT NULL,
+    day TEXT NOT NULL,
+    community_id INTEGER,
+    due_at INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    CONSTRAINT pk_population_check PRIMARY KEY (id),
+    CONSTRAINT uq_population_check_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_population_check_office CHECK (office <> ''),
+    CONSTRAINT fk_population_check_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_population_check_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_population_check_day ON population_check (station_id, day);
 CREATE TABLE series_rejection (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -824,6 +995,58 @@ CREATE TABLE task (
 CREATE INDEX ix_task_about ON task (about_id);
 CREATE INDEX ix_task_ended ON task (station_id, ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX ix_task_open ON task (station_id, due_at) WHERE ended_at IS NULL;
+CREATE TABLE visit_place (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    community_id INTEGER NOT NULL,
+    building TEXT NOT NULL,
+    address TEXT NOT NULL,
+    contact_name TEXT NOT NULL,
+    contact_phone TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    interval_days INTEGER NOT NULL,
+    officer_id INTEGER,
+    site_id INTEGER,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    last_visited_at INTEGER,
+    retired_at INTEGER,
+    retire_reason TEXT NOT NULL,
+    CONSTRAINT pk_visit_place PRIMARY KEY (id),
+    CONSTRAINT ck_visit_place_name CHECK (name <> ''),
+    CONSTRAINT ck_visit_place_interval CHECK (interval_days BETWEEN 0 AND 730),
+    CONSTRAINT ck_visit_place_of_site CHECK ((kind = 'site') = (site_id IS NOT NULL)),
+    CONSTRAINT ck_visit_place_reason CHECK (retired_at IS NULL OR retire_reason <> ''),
+    CONSTRAINT uq_visit_place_site_id UNIQUE (site_id),
+    CONSTRAINT ck_visit_place_kind CHECK (kind IN ('household', 'person', 'firm', 'site')),
+    CONSTRAINT fk_visit_place_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_visit_place_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_visit_place_site_id FOREIGN KEY(site_id) REFERENCES site (id),
+    CONSTRAINT fk_visit_place_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_visit_place_community ON visit_place (station_id, community_id);
+CREATE TABLE agreement (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    dispute_id INTEGER NOT NULL,
+    signed_on TEXT NOT NULL,
+    points TEXT NOT NULL,
+    wants_confirmation BOOLEAN NOT NULL,
+    asked_on TEXT NOT NULL,
+    confirmed_on TEXT NOT NULL,
+    CONSTRAINT pk_agreement PRIMARY KEY (id),
+    CONSTRAINT ck_agreement_said CHECK (points <> ''),
+    CONSTRAINT fk_agreement_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id)
+)
+;
+CREATE INDEX ix_agreement_dispute ON agreement (dispute_id);
+CREATE INDEX ix_agreement_signed ON agreement (station_id, signed_on);
 CREATE TABLE alarm (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -852,7 +1075,7 @@ CREATE TABLE alarm (
     CONSTRAINT ck_alarm_calls CHECK (calls >= 1),
     CONSTRAINT ck_alarm_held CHECK ((acknowledged_at IS NULL) = (acknowledged_by_id IS NULL)),
     CONSTRAINT ck_alarm_shelf CHECK (shelved_at IS NULL OR (shelved_until > shelved_at AND shelved_until - shelved_at <= 28800000000 AND shelved_by_id IS NOT NULL AND shelve_reason <> '')),
-    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied')),
+    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'dispute_raised')),
     CONSTRAINT ck_alarm_priority CHECK (priority IN ('high', 'medium', 'low')),
     CONSTRAINT ck_alarm_rung CHECK (rung IN ('seat', 'leader')),
     CONSTRAINT fk_alarm_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
@@ -894,6 +1117,128 @@ CREATE TABLE assignment (
 CREATE INDEX ix_assignment_incident ON assignment (incident_id);
 CREATE INDEX ix_assignment_officer ON assignment (officer_id, dispatched_at);
 CREATE UNIQUE INDEX uq_assignment_running ON assignment (officer_id, incident_id) WHERE cleared_at IS NULL AND returned_at IS NULL;
+CREATE TABLE callback (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    incident_id INTEGER,
+    visit_id INTEGER,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    level TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    address TEXT NOT NULL,
+    community_id INTEGER,
+    officer_id INTEGER,
+    follows_id INTEGER,
+    sample_id INTEGER,
+    tries INTEGER NOT NULL,
+    tried_at INTEGER,
+    calling_since INTEGER,
+    calling_by_id INTEGER,
+    result TEXT,
+    arrival TEXT,
+    manner TEXT,
+    handling TEXT,
+    is_real BOOLEAN,
+    remembers BOOLEAN,
+    invalid TEXT,
+    remark TEXT NOT NULL,
+    ended_at INTEGER,
+    ended_by_id INTEGER,
+    drop_reason TEXT NOT NULL,
+    CONSTRAINT pk_callback PRIMARY KEY (id),
+    CONSTRAINT ck_callback_subject CHECK ((incident_id IS NULL) <> (visit_id IS NULL)),
+    CONSTRAINT ck_callback_said CHECK (number <> '' AND title <> ''),
+    CONSTRAINT ck_callback_end CHECK ((ended_at IS NULL) = (result IS NULL AND drop_reason = '') AND (result IS NULL OR drop_reason = '')),
+    CONSTRAINT ck_callback_invalid_reason CHECK ((result = 'invalid') = (invalid IS NOT NULL)),
+    CONSTRAINT ck_callback_level CHECK (level IN ('spot', 'phone', 'door')),
+    CONSTRAINT ck_callback_result CHECK (result IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_arrival CHECK (arrival IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_manner CHECK (manner IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_handling CHECK (handling IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_invalid CHECK (invalid IN ('not_reached', 'wrong_number', 'no_phone', 'refused', 'not_concerned', 'other')),
+    CONSTRAINT fk_callback_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_callback_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_callback_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_callback_follows_id FOREIGN KEY(follows_id) REFERENCES callback (id),
+    CONSTRAINT fk_callback_sample_id FOREIGN KEY(sample_id) REFERENCES callback_sample (id),
+    CONSTRAINT fk_callback_calling_by_id FOREIGN KEY(calling_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_callback_ended_by_id FOREIGN KEY(ended_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_callback_ended ON callback (station_id, ended_at);
+CREATE INDEX ix_callback_follows ON callback (follows_id);
+CREATE INDEX ix_callback_incident ON callback (incident_id);
+CREATE INDEX ix_callback_open ON callback (station_id, due_at) WHERE ended_at IS NULL;
+CREATE INDEX ix_callback_phone ON callback (phone);
+CREATE INDEX ix_callback_sample ON callback (sample_id);
+CREATE INDEX ix_callback_visit ON callback (visit_id);
+CREATE TABLE dispute_contact (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    dispute_id INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    is_visit BOOLEAN NOT NULL,
+    beside TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    entered_by_id INTEGER,
+    CONSTRAINT pk_dispute_contact PRIMARY KEY (id),
+    CONSTRAINT fk_dispute_contact_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id),
+    CONSTRAINT fk_dispute_contact_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_dispute_contact_dispute ON dispute_contact (dispute_id);
+CREATE TABLE dispute_link (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    dispute_id INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    linked_at INTEGER NOT NULL,
+    shared TEXT NOT NULL,
+    after_end BOOLEAN NOT NULL,
+    is_decided BOOLEAN NOT NULL,
+    CONSTRAINT pk_dispute_link PRIMARY KEY (id),
+    CONSTRAINT uq_dispute_link_dispute_id_incident_id UNIQUE (dispute_id, incident_id),
+    CONSTRAINT ck_dispute_link_kind CHECK (kind IN ('origin', 'again', 'criminal', 'killing')),
+    CONSTRAINT fk_dispute_link_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id),
+    CONSTRAINT fk_dispute_link_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id)
+)
+;
+CREATE INDEX ix_dispute_link_incident ON dispute_link (incident_id);
+CREATE TABLE dispute_party (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    dispute_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    side TEXT NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    identity_number TEXT NOT NULL,
+    address TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    phone_key TEXT NOT NULL,
+    identity_key TEXT NOT NULL,
+    address_key TEXT NOT NULL,
+    CONSTRAINT pk_dispute_party PRIMARY KEY (id),
+    CONSTRAINT ck_dispute_party_named CHECK (name <> ''),
+    CONSTRAINT ck_dispute_party_kind CHECK (kind IN ('person', 'firm')),
+    CONSTRAINT ck_dispute_party_side CHECK (side IN ('claimant', 'respondent', 'other')),
+    CONSTRAINT fk_dispute_party_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id)
+)
+;
+CREATE INDEX ix_dispute_party_address ON dispute_party (address_key);
+CREATE INDEX ix_dispute_party_dispute ON dispute_party (dispute_id);
+CREATE INDEX ix_dispute_party_identity ON dispute_party (identity_key);
+CREATE INDEX ix_dispute_party_name ON dispute_party (name_key);
+CREATE INDEX ix_dispute_party_phone ON dispute_party (phone_key);
 CREATE TABLE duty (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1019,6 +1364,25 @@ CREATE TABLE involvement (
 )
 ;
 CREATE INDEX ix_involvement_incident ON involvement (incident_id);
+CREATE TABLE mediation_session (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    dispute_id INTEGER NOT NULL,
+    held_at INTEGER NOT NULL,
+    mediator TEXT NOT NULL,
+    present TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    entered_by_id INTEGER,
+    CONSTRAINT pk_mediation_session PRIMARY KEY (id),
+    CONSTRAINT ck_mediation_session_outcome CHECK (outcome IN ('agreed', 'not_agreed', 'put_off', 'absent')),
+    CONSTRAINT fk_mediation_session_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id),
+    CONSTRAINT fk_mediation_session_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_mediation_session_dispute ON mediation_session (dispute_id);
+CREATE INDEX ix_mediation_session_held ON mediation_session (station_id, held_at);
 CREATE TABLE note (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1104,6 +1468,62 @@ CREATE TABLE procedure_tick (
 ;
 CREATE INDEX ix_procedure_tick_incident ON procedure_tick (incident_id);
 CREATE UNIQUE INDEX uq_procedure_tick_standing ON procedure_tick (incident_id, procedure_id, "key") WHERE undone_at IS NULL;
+CREATE TABLE risk_change (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    dispute_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    from_grade TEXT NOT NULL,
+    to_grade TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    incident_id INTEGER,
+    words TEXT NOT NULL,
+    by_id INTEGER,
+    CONSTRAINT pk_risk_change PRIMARY KEY (id),
+    CONSTRAINT uq_risk_change_dispute_id_incident_id UNIQUE (dispute_id, incident_id),
+    CONSTRAINT ck_risk_change_said CHECK (reason <> ''),
+    CONSTRAINT ck_risk_change_from_grade CHECK (from_grade IN ('red', 'orange', 'yellow', 'blue')),
+    CONSTRAINT ck_risk_change_to_grade CHECK (to_grade IN ('red', 'orange', 'yellow', 'blue')),
+    CONSTRAINT ck_risk_change_rule CHECK (rule IN ('words', 'repeats', 'hand')),
+    CONSTRAINT fk_risk_change_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id),
+    CONSTRAINT fk_risk_change_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_risk_change_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE TABLE sampled_person (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    check_id INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    identity_number TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    address TEXT NOT NULL,
+    community_id INTEGER,
+    recorded TEXT NOT NULL,
+    result TEXT,
+    wrong TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    resulted_at INTEGER,
+    resulted_by_id INTEGER,
+    correction TEXT NOT NULL,
+    corrected_at INTEGER,
+    corrected_by_id INTEGER,
+    CONSTRAINT pk_sampled_person PRIMARY KEY (id),
+    CONSTRAINT uq_sampled_person_check_id_place UNIQUE (check_id, place),
+    CONSTRAINT ck_sampled_person_name CHECK (name <> ''),
+    CONSTRAINT ck_sampled_person_result CHECK ((result IS NULL) = (resulted_at IS NULL)),
+    CONSTRAINT ck_sampled_person_correction CHECK ((corrected_at IS NULL) = (correction = '')),
+    CONSTRAINT ck_sampled_person_result CHECK (result IN ('right', 'wrong', 'not_collected')),
+    CONSTRAINT fk_sampled_person_check_id FOREIGN KEY(check_id) REFERENCES population_check (id),
+    CONSTRAINT fk_sampled_person_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_sampled_person_resulted_by_id FOREIGN KEY(resulted_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_sampled_person_corrected_by_id FOREIGN KEY(corrected_by_id) REFERENCES officer (id)
+)
+;
 CREATE TABLE series_member (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1141,6 +1561,53 @@ CREATE TABLE task_answer (
 )
 ;
 CREATE INDEX ix_task_answer_task ON task_answer (task_id);
+CREATE TABLE visit (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    place_id INTEGER NOT NULL,
+    community_id INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    met TEXT NOT NULL,
+    topic_ids TEXT NOT NULL,
+    collected INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    CONSTRAINT pk_visit PRIMARY KEY (id),
+    CONSTRAINT ck_visit_collected CHECK (collected >= 0),
+    CONSTRAINT uq_visit_place_id_officer_id_at UNIQUE (place_id, officer_id, at),
+    CONSTRAINT ck_visit_outcome CHECK (outcome IN ('met', 'nobody_home', 'refused', 'moved_away')),
+    CONSTRAINT ck_visit_source CHECK (source IN ('desk', 'phone', 'import')),
+    CONSTRAINT fk_visit_place_id FOREIGN KEY(place_id) REFERENCES visit_place (id),
+    CONSTRAINT fk_visit_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_visit_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_visit_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_visit_at ON visit (station_id, at);
+CREATE TABLE callback_attempt (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    callback_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by_id INTEGER,
+    level TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    CONSTRAINT pk_callback_attempt PRIMARY KEY (id),
+    CONSTRAINT ck_callback_attempt_level CHECK (level IN ('spot', 'phone', 'door')),
+    CONSTRAINT ck_callback_attempt_outcome CHECK (outcome IN ('answered', 'no_answer', 'busy', 'switched_off', 'wrong_number', 'later', 'refused')),
+    CONSTRAINT fk_callback_attempt_callback_id FOREIGN KEY(callback_id) REFERENCES callback (id),
+    CONSTRAINT fk_callback_attempt_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_callback_attempt_callback ON callback_attempt (callback_id);
 CREATE TABLE contact_attempt (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1179,5 +1646,22 @@ CREATE TABLE fraud_warning (
 )
 ;
 CREATE INDEX ix_fraud_warning_alert ON fraud_warning (alert_id);
+CREATE TABLE performance (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    agreement_id INTEGER NOT NULL,
+    dispute_id INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    done_on TEXT NOT NULL,
+    CONSTRAINT pk_performance PRIMARY KEY (id),
+    CONSTRAINT ck_performance_said CHECK (text <> ''),
+    CONSTRAINT fk_performance_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id),
+    CONSTRAINT fk_performance_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id)
+)
+;
+CREATE INDEX ix_performance_dispute ON performance (dispute_id);
+CREATE INDEX ix_performance_due ON performance (station_id, due_on);
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 CREATE VIRTUAL TABLE IF NOT EXISTS person_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");

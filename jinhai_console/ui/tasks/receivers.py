@@ -1,4 +1,4 @@
-"""Whom a 研判 may be given to: officers, teams, other units, and whether a channel leads there."""
+"""Whom a task may be given to: officers, teams, other units, and whether a channel leads there."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.pinyin import initials
 from jinhai_console.domain.task import Receiver
 from jinhai_console.services.reads import Lists
-from jinhai_console.ui.assessment.words import no_channel_text
 from jinhai_console.ui.forms.field import Field
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.picker import Choice, Picker
+from jinhai_console.ui.tasks.words import no_channel_text
 from jinhai_console.ui.theme import STEP
 
 _ROWS = 4
@@ -40,7 +40,7 @@ def offered(lists: Lists, officers: Iterable[Officer]) -> list[Offered]:
     found = [
         Offered(
             f"t{each.id}", Receiver(team_id=each.id), each.name, each.initials,
-            tr("Assessment", "队伍"), "", any(c.serves(0, each.id) for c in channels),
+            tr("Tasks", "队伍"), "", any(c.serves(0, each.id) for c in channels),
         )
         for each in lists.teams.values()
         if each.retired_at is None
@@ -48,7 +48,7 @@ def offered(lists: Lists, officers: Iterable[Officer]) -> list[Offered]:
     found += [
         Offered(
             f"u{each.id}", Receiver(unit_id=each.id), each.name, each.initials,
-            tr("Assessment", "外单位"), "", any(c.serves_unit(each.id) for c in channels),
+            tr("Tasks", "外单位"), "", any(c.serves_unit(each.id) for c in channels),
         )
         for each in lists.units.values()
         if each.retired_at is None
@@ -73,7 +73,7 @@ class ReceiversField(Field):
 
     def __init__(self, those: Iterable[Offered]) -> None:
         self._offered = list(those)
-        self.picker = Picker(tr("Assessment", "警号、拼音首字母或名称，Enter 加一个"))
+        self.picker = Picker(tr("Tasks", "警号、拼音首字母或名称，Enter 加一个"))
         self.list = _Chosen()
         editor = QWidget()
         column = QVBoxLayout(editor)
@@ -82,8 +82,8 @@ class ReceiversField(Field):
         column.addWidget(self.picker)
         column.addWidget(self.list)
         editor.setFocusProxy(self.picker)
-        super().__init__("receivers", tr("Assessment", "收件人"), editor, is_required=True)
-        self.hint = tr("Assessment", "可以选几个；选中一行按 Delete 去掉")
+        super().__init__("receivers", tr("Tasks", "收件人"), editor, is_required=True)
+        self.hint = tr("Tasks", "可以选几个；选中一行按 Delete 去掉")
         self.chosen: list[Offered] = []
         self._offer()
         self.picker.chosen.connect(self._add)
@@ -102,7 +102,7 @@ class ReceiversField(Field):
         self._show()
 
     def problem(self) -> str:
-        return "" if self.chosen else tr("Assessment", "请至少选一个收件人")
+        return "" if self.chosen else tr("Tasks", "请至少选一个收件人")
 
     def _offer(self) -> None:
         self.picker.set_choices(
@@ -141,7 +141,7 @@ class _Chosen(QListWidget):
         super().__init__()
         self.setFixedHeight(_ROWS * _ROW_PX)
         self.setFrameShape(QListWidget.Shape.StyledPanel)
-        self.setAccessibleName(tr("Assessment", "已选的收件人"))
+        self.setAccessibleName(tr("Tasks", "已选的收件人"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

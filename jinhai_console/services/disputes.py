@@ -1,0 +1,382 @@
+"""矛盾纠纷: take one up, correct it, grade it, end it, open it again, link incidents to it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from jinhai_console.domain import dispute as life
+from jinhai_console.domain.dispute import (
+    MOST_CENTS,
+    Dispute,
+    DisputeKind,
+    DisputeLink,
+    DisputeParty,
+    DisputeState,
+    LinkKind,
+    MediationSession,
+    PartyKind,
+    RiseRule,
+    Risk,
+    RiskChange,
+    Side,
+    household_key,
+    keys_of,
+)
+from jinhai_console.domain.dispute_watch import rule_of
+from jinhai_console.domain.incident import Incident
+from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.outcome import Refusal, Subject
+from jinhai_console.services.command import Command
+from jinhai_console.services.dispute_tasks import drop_mediation, owe_contact
+from jinhai_console.services.settle import require
+from jinhai_console.store.transaction import Transaction
+
+_LONGEST = 10_000  # signs of a claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyFacts:
+    """A party as it is entered."""
+
+    name: str
+    side: Side = Side.CLAIMANT
+    kind: PartyKind = PartyKind.PERSON
+    phone: str = ""
+    identity_number: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeFacts:
+    """A dispute as it is entered. Without an officer it is whoever minds the community."""
+
+    kind: DisputeKind
+    claim: str
+    amount_cents: int | None = None
+    address: str = ""
+    community_id: int | None = None
+    officer_id: int | None = None
+    leader_id: int | None = None
+    bodies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterDispute(Command):
+    """受理: by itself, or from an incident, which then is where it comes from."""
+
+    facts: DisputeFacts
+    parties: tuple[PartyFacts, ...]
+    grade: Risk
+    grade_reason: str
+    taken_up_at: Instant | None = None  # None: now
+    incident_id: int | None = None
+
+    def perform(self, tx: Transaction) -> Subject:
+        origin = tx.get(Incident, self.incident_id) if self.incident_id is not None else None
+        if len(self.parties) < 2:
+            raise Refusal("纠纷至少有双方当事人；请补上另一方，不知道姓名的可写称呼")
+        values = _fit(tx, self.facts, origin)
+        _refuse_without_leader(tx, self.grade, values["leader_id"])
+        taken_up_at = tx.now if self.taken_up_at is None else self.taken_up_at
+        if taken_up_at > tx.now:
+            raise Refusal("受理时间在今后；请核对")
+        dispute = tx.add(
+            Dispute,
+            number=tx.next_dispute_number(tx.year_of(taken_up_at)),
+            grade=self.grade,
+            grade_reason=require(self.grade_reason, "定这一级的理由"),
+            taken_up_at=taken_up_at,
+            registered_by_id=tx.actor_id,
+            **values,
+        )
+        for party in self.parties:
+            _add_party(tx, dispute, party)
+        if origin is not None:
+            _link(tx, dispute, origin, LinkKind.ORIGIN)
+        owe_contact(tx, dispute, is_first=True)
+        return Subject(dispute.id, dispute.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectDispute(Command):
+    """Other facts, another officer, leader or body. What was said before is in the journal."""
+
+    dispute_id: int
+    version: int
+    facts: DisputeFacts
+
+    def perform(self, tx: Transaction) -> Subject:
+        dispute = running(tx, self.dispute_id, self.version)
+        values = _fit(tx, self.facts, None, dispute)
+        changes = {name: each for name, each in values.items() if getattr(dispute, name) != each}
+        if not changes:
+            raise Refusal("没有需要保存的更改")
+        if dispute.leader_id is not None:  # one that rose by itself waits for its leader
+            _refuse_without_leader(tx, dispute.grade, values["leader_id"])
+        changed = tx.replace(dispute, **changes)
+        if {"officer_id", "leader_id"} & changes.keys():
+            owe_contact(tx, changed, is_first=True)
+        return Subject(dispute.id, dispute.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddParty(Command):
+    dispute_id: int
+    party: PartyFacts
+
+    def perform(self, tx: Transaction) -> Subject:
+        dispute = running(tx, self.dispute_id)
+        _add_party(tx, dispute, self.party)
+        return Subject(dispute.id, dispute.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectParty(Command):
+    """None keeps what is known: whoever corrects an address need not see the numbers."""
+
+    party_id: int
+    version: int
+    name: str | None = None
+    side: Side | None = None
+    kind: PartyKind | None = None
+    phone: str | None = None
+    identity_number: str | None = None
+    address: str | None = None
+
+    def perform(self, tx: Transaction) -> Subject:
+        party = tx.get(DisputeParty, self.party_id)
+        dispute = running(tx, party.dispute_id)
+        if party.version != self.version:
+            raise Refusal("这名当事人刚被别人更改，没有保存；请看过最新内容再改")
+        names = [each.name for each in fields(PartyFacts)]
+        said = {each: getattr(self, each) for each in names}
+        known = {each: getattr(party, each) for each in names}
+        facts = PartyFacts(**known | {each: it for each, it in said.items() if it is not None})
+        wanted = _party_values(facts)
+        changes = {name: each for name, each in wanted.items() if getattr(party, name) != each}
+        if not changes:
+            raise Refusal("没有需要保存的更改")
+        tx.replace(party, **changes)
+        return Subject(dispute.id, dispute.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetGrade(Command):
+    """定级: up or down by a person, with the reason. What raised it counts as seen."""
+
+    dispute_id: int
+    version: int
+    grade: Risk
+    reason: str
+    leader_id: int | None = None  # None: as it is
+
+    def perform(self, tx: Transaction) -> Subject:
+        dispute = running(tx, self.dispute_id, self.version)
+        reason = require(self.reason, "定这一级的理由")
+        leader_id = self.leader_id if self.leader_id is not None else dispute.leader_id
+        _refer_officer(tx, leader_id, dispute.leader_id, "包案领导")
+        _refuse_without_leader(tx, self.grade, leader_id)
+        tx.reason = reason
+        changed = save(tx, dispute, tried(lambda: life.regraded(dispute, self.grade, reason)))
+        if leader_id != dispute.leader_id:
+            changed = tx.replace(changed, leader_id=leader_id)
+        tx.add(
+            RiskChange,
+            dispute_id=dispute.id,
+            at=tx.now,
+            from_grade=dispute.grade,
+            to_grade=self.grade,
+            rule=RiseRule.HAND,
+            reason=reason,
+            by_id=tx.actor_id,
+        )
+        owe_contact(tx, changed, is_first=True)
+        return Subject(dispute.id, dispute.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndDispute(Command):
+    """办结: settled by word of mouth, failed, referred to whom, or withdrawn."""
+
+    dispute_id: int
+    state: DisputeState
+    outcome: str
+    at: Instant | None = None  # None: now
+
+    def perform(self, tx: Transaction) -> Subject:
+        dispute = tx.get(Dispute, self.dispute_id)
+        at = tx.now if self.at is None else self.at
+        if at > tx.now:
+            raise Refusal("办结时间在今后；请核对")
+        outcome = require(self.outcome, "结果：怎样化解、为什么未成、移交给谁")
+        changed = tried(lambda: life.ended(dispute, self.state, at, outcome))
+        end(tx, dispute, changed)
+        return Subject(dispute.id, dispute.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenDispute(Command):
+    """重新打开: with a reason; the contact its grade asks for is due again."""
+
+    dispute_id: int
+    reason: str
+
+    def perform(self, tx: Transaction) -> Subject:
+        dispute = tx.get(Dispute, self.dispute_id)
+        tx.reason = require(self.reason, "重新打开的理由")
+        mediated = bool(tx.find(MediationSession, dispute_id=dispute.id))
+        changed = tried(lambda: life.reopened(dispute, was_mediated=mediated))
+        owe_contact(tx, save(tx, dispute, changed), is_first=True)
+        return Subject(dispute.id, dispute.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkIncident(Command):
+    """An incident belongs to it; of one that does already, as what: 民转刑, 刑转命, or neither."""
+
+    dispute_id: int
+    incident_id: int
+    kind: LinkKind
+
+    def perform(self, tx: Transaction) -> Subject:
+        dispute = tx.get(Dispute, self.dispute_id)
+        incident = tx.get(Incident, self.incident_id)
+        known = tx.first(DisputeLink, dispute_id=dispute.id, incident_id=incident.id)
+        if known is None:
+            _link(tx, dispute, incident, self.kind)
+        elif known.kind is self.kind and known.is_decided:
+            raise Refusal(f"警情 {incident.number} 已经这样关联")
+        else:
+            tx.replace(known, kind=self.kind, is_decided=True)
+        return Subject(dispute.id, dispute.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnmaskDispute(Command):
+    """Ask for the parties in full: its entry opens `dispute_detail` and the agreement's sheet."""
+
+    dispute_id: int
+    reason: str
+
+    def perform(self, tx: Transaction) -> Subject:
+        dispute = tx.get(Dispute, self.dispute_id)
+        tx.reason = require(self.reason, "查看当事人信息的理由")
+        return Subject(dispute.id, dispute.number)
+
+
+def running(tx: Transaction, id: int, version: int | None = None) -> Dispute:
+    """The dispute, not over. Refused where it is, or was changed since."""
+    dispute = tx.get(Dispute, id)
+    if version is not None and dispute.version != version:
+        raise Refusal("这起纠纷刚被别人更改，没有保存；请看过最新内容再改")
+    tried(lambda: life.contacted(dispute))
+    return dispute
+
+
+def save(tx: Transaction, dispute: Dispute, changed: Dispute) -> Dispute:
+    """Store what differs."""
+    names = [each.name for each in fields(Dispute)]
+    values = {name: getattr(changed, name) for name in names}
+    differing = {name: each for name, each in values.items() if each != getattr(dispute, name)}
+    return tx.replace(dispute, **differing) if differing else dispute
+
+
+def end(tx: Transaction, dispute: Dispute, changed: Dispute) -> None:
+    """Store an ended dispute; nobody owes a contact or a session any more."""
+    save(tx, dispute, changed)
+    drop_mediation(tx, dispute)
+
+
+def tried(change: Callable[[], Dispute]) -> Dispute:
+    """What `change` makes of a dispute. Refused where it may not be."""
+    try:
+        return change()
+    except ValueError as wrong:
+        raise Refusal(str(wrong)) from None
+
+
+def _link(tx: Transaction, dispute: Dispute, incident: Incident, kind: LinkKind) -> None:
+    after_end = dispute.settled_at is not None and incident.received_at > dispute.settled_at
+    tx.add(
+        DisputeLink,
+        dispute_id=dispute.id,
+        incident_id=incident.id,
+        kind=kind,
+        linked_at=tx.now,
+        shared="登记来源" if kind is LinkKind.ORIGIN else "人工关联",
+        after_end=after_end,
+        is_decided=True,
+    )
+
+
+def _add_party(tx: Transaction, dispute: Dispute, party: PartyFacts) -> None:
+    tx.add(DisputeParty, dispute_id=dispute.id, **_party_values(party))
+
+
+def _party_values(party: PartyFacts) -> dict[str, Any]:
+    said = {
+        "name": require(party.name, "当事人的姓名或单位名称"),
+        "phone": party.phone.strip(),
+        "identity_number": party.identity_number.strip(),
+        "address": party.address.strip(),
+    }
+    return {"kind": party.kind, "side": party.side, **said, **keys_of(**said)}
+
+
+def _fit(
+    tx: Transaction, facts: DisputeFacts, origin: Incident | None, before: Dispute | None = None
+) -> dict[str, Any]:
+    """The fields to save, whole, or refused."""
+    claim = require(facts.claim, "诉求：谁要求什么")
+    if len(claim) > _LONGEST:
+        raise Refusal(f"诉求最多 {_LONGEST:,} 个字")
+    amount = facts.amount_cents
+    if amount is not None and not 0 <= amount <= MOST_CENTS:
+        raise Refusal("涉及金额不能是负数，也不会这么大；请核对，不知道就不填")
+    address = facts.address.strip() or (origin.address if origin else "")
+    community_id = facts.community_id or (origin.community_id if origin else None)
+    if community_id is not None and community_id not in tx.lists.communities:
+        raise Refusal("社区不存在；请重新选择社区")
+    officer_id = facts.officer_id or _officer_of(tx, community_id)
+    _refer_officer(tx, officer_id, before.officer_id if before else None, "责任民警")
+    _refer_officer(tx, facts.leader_id, before.leader_id if before else None, "包案领导")
+    return {
+        "kind": facts.kind,
+        "claim": claim,
+        "amount_cents": amount,
+        "address": address,
+        "address_key": household_key(address),
+        "community_id": community_id,
+        "officer_id": officer_id,
+        "leader_id": facts.leader_id,
+        "bodies": tuple(dict.fromkeys(each.strip() for each in facts.bodies if each.strip())),
+    }
+
+
+def _officer_of(tx: Transaction, community_id: int | None) -> int:
+    """Who minds the community, else whoever enters it."""
+    minding: Sequence[Officer] = [
+        each
+        for each in tx.find(Officer, retired_at=None)
+        if community_id in each.community_ids and not each.is_auxiliary
+    ]
+    if minding:
+        return minding[0].id
+    if tx.actor_id is None:
+        raise Refusal("请选择责任民警")
+    return tx.actor_id
+
+
+def _refer_officer(tx: Transaction, id: int | None, known: int | None, what: str) -> None:
+    if id is None or id == known:
+        return
+    officer = tx.first(Officer, id=id)
+    if officer is None or officer.retired_at is not None:
+        raise Refusal(f"{what}不存在或已停用；请另选")
+
+
+def _refuse_without_leader(tx: Transaction, grade: Risk, leader_id: int | None) -> None:
+    rule = rule_of(tx.lists.dispute_grades.values(), grade)
+    if rule is not None and rule.needs_leader and leader_id is None:
+        raise Refusal(f"{life.RISK_NAMES[grade]}级纠纷要有包案领导；请选择")

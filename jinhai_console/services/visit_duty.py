@@ -1,0 +1,108 @@
+"""Who owes which visit: kept right whatever changes, a place, a site, a community's officer."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+
+from jinhai_console.domain import visit as rules
+from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.station import Community, Entry, Site, Station
+from jinhai_console.domain.task import Receiver
+from jinhai_console.domain.visit import PlaceKind, Visit, VisitPlace
+from jinhai_console.services.owed import drop_owed, owe, settle_owed
+from jinhai_console.store.transaction import Transaction
+
+
+class Rounds:
+    """What decides whom a visit falls to, read once for many places.
+
+    Read past `tx.lists`: those may be changed by this very transaction.
+    """
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._zone = tx.get(Station, tx.station_id).zone
+        self._communities = {each.id: each for each in tx.find(Community)}
+        self._officers = tx.find(Officer)
+
+    def tend(self, place: VisitPlace) -> None:
+        """The one open task of the place is as it should be; none where nothing is owed."""
+        about = rules.about(place, self._communities)
+        due = rules.due_at(place, self._zone)
+        officer = rules.responsible(place, self._officers)
+        if due is None:
+            drop_owed(self._tx, about, place.retire_reason or "改为不定期走访")
+        elif officer is None:
+            drop_owed(self._tx, about, "社区没有责任民警")
+        else:
+            owe(self._tx, about, Receiver(officer_id=officer.id), rules.asks(place), due)
+
+    def visited(self, before: VisitPlace, visit: Visit) -> VisitPlace:
+        """What was asked for is done by this visit, and the next one is owed."""
+        tx = self._tx
+        after = save(tx, before, rules.after_visit(before, visit, tx.now))
+        if rules.due_at(after, self._zone) != rules.due_at(before, self._zone):
+            settle_owed(tx, rules.about(after, self._communities))
+            self.tend(after)
+        return after
+
+
+def save(tx: Transaction, before: VisitPlace, after: VisitPlace) -> VisitPlace:
+    """`after` in place of `before`; nothing is written where they are equal."""
+    changes = {
+        each.name: getattr(after, each.name)
+        for each in fields(VisitPlace)
+        if getattr(after, each.name) != getattr(before, each.name)
+    }
+    return tx.replace(before, **changes) if changes else before
+
+
+def follow(tx: Transaction, before: Entry | None, after: Entry) -> None:
+    """An entry of the station's lists was written: the visits that depend on it move with it."""
+    if isinstance(after, Site):
+        follow_sites(tx, (after,), was_retired=before is not None and before.retired_at is not None)
+    if isinstance(after, Officer):
+        now = tx.find(Officer)
+        known = [each for each in now if each.id != after.id]
+        if isinstance(before, Officer):
+            known.append(before)
+        _follow_officers(tx, known, now)
+
+
+def _follow_officers(tx: Transaction, before: Sequence[Officer], now: Sequence[Officer]) -> None:
+    moved = [
+        each
+        for each in tx.find(VisitPlace, retired_at=None)
+        if rules.responsible(each, before) != rules.responsible(each, now)
+    ]
+    rounds = Rounds(tx)
+    for each in moved:
+        rounds.tend(each)
+
+
+def follow_sites(tx: Transaction, sites: Iterable[Site], *, was_retired: bool = False) -> None:
+    """Every site is a place to visit, and says itself what it is called and how often."""
+    rounds = Rounds(tx)
+    for site in sites:
+        place = tx.first(VisitPlace, site_id=site.id)
+        if place is None:
+            place = rules.after_site(_place_of(tx, site), site)
+            tx.add_all([place])
+        after = rules.after_site(place, site)
+        if site.retired_at is not None:
+            after = rules.retired(after, tx.now, "已停用")
+        elif was_retired:
+            after = rules.restored(after)
+        rounds.tend(save(tx, place, after))
+
+
+def _place_of(tx: Transaction, site: Site) -> VisitPlace:
+    return VisitPlace(
+        id=tx.next_ids(1)[0],
+        station_id=tx.station_id,
+        kind=PlaceKind.SITE,
+        name=site.name,
+        community_id=site.community_id,
+        site_id=site.id,
+        entered_at=tx.now,
+        entered_by_id=tx.actor_id,
+    )

@@ -1,0 +1,66 @@
+"""Figures of community work: each kind of work is one line of `WORK`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jinhai_console.domain.analysis.community.figure import WorkFigures
+from jinhai_console.domain.analysis.community.population import (
+    population_figures as figures_of_population,
+)
+from jinhai_console.domain.analysis.community.tasks import task_figures as figures_of_tasks
+from jinhai_console.domain.analysis.periods import Compare, Period, base_of, months_up_to
+from jinhai_console.domain.instant import DAY, day_start
+from jinhai_console.domain.sheet_heading import SheetHeading
+from jinhai_console.services.sheets import heading_of
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.population import people_between
+from jinhai_console.store.views.task_list import tasks_between
+
+_COURSE_MONTHS = 12
+
+
+def task_figures(reader: Reader, period: Period) -> WorkFigures:
+    """Of all tasks, whatever they come from, beside the same days of the year before."""
+    zone, base = reader.lists.station.zone, base_of(period, Compare.YEAR)
+    lines = []
+    for days in (base, period):
+        start, end = day_start(days.first, zone), day_start(days.last, zone) + DAY
+        lines += tasks_between(reader, start, end)
+    known = {each.id: each for each in lines}
+    return figures_of_tasks(tuple(known.values()), period, base, reader.now, zone)
+
+
+def population_figures(reader: Reader, period: Period) -> WorkFigures:
+    """Of the checks of these days, beside those of the same days of the year before."""
+    base = base_of(period, Compare.YEAR)
+    course = months_up_to(period.last, _COURSE_MONTHS)
+    return figures_of_population(
+        people_between(reader, period),
+        people_between(reader, base),
+        people_between(reader, course),
+        {each.id: each.name for each in reader.lists.communities.values()},
+        period,
+        base,
+        reader.now,
+    )
+
+
+# What the page of figures shows, in its order. A kind of work adds its read: one line.
+WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
+    task_figures,
+    population_figures,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkBoard:
+    """All figures of a period, of one moment."""
+
+    works: tuple[WorkFigures, ...]
+    heading: SheetHeading
+    station: str
+
+
+def work_board(reader: Reader, period: Period, drawn_by: int | None = None) -> WorkBoard:
+    works = tuple(read(reader, period) for read in WORK)
+    return WorkBoard(works, heading_of(reader, drawn_by), reader.lists.station.name)

@@ -1,0 +1,71 @@
+"""`callbacks`: from the closing to the figures, by command line alone."""
+
+from pathlib import Path
+
+import pytest
+
+from jinhai_console.domain.instant import day_of
+from jinhai_console.services.desk import wall_clock
+from tests.callbacks import add_rule, closed
+from tests.e2e.command_line import CommandLine
+from tests.stations import Room
+
+ROOM = ("--as", "05")
+
+
+@pytest.fixture
+def numbers(station_path: Path) -> list[str]:
+    """Three incidents closed, each to be called back."""
+    room = Room(station_path)
+    room.clock.now = wall_clock()
+    add_rule(room)
+    made = [room.incident(closed(room)).number for _ in range(3)]
+    room.close()
+    return made
+
+
+def test_who_is_due_is_called_and_what_is_said_stands_in_the_figures(
+    cli: CommandLine, numbers: list[str]
+) -> None:
+    due = cli.answer("callbacks", "due")
+    assert [each["number"] for each in due["callbacks"]] == numbers
+    assert (due["due"], due["late"]) == (3, 0)
+    assert {each["phone"] for each in due["callbacks"]} == {"138****5678"}
+    called = cli.answer(*ROOM, "callbacks", "call", numbers[0])
+    assert (called["name"], called["phone"]) == ("王小明", "13800005678")
+    good = ("--result", "satisfied", "--arrival", "basically")
+    cli.answer(*ROOM, "callbacks", "record", numbers[0], *good)
+    bad = ("--result", "dissatisfied", "--text", "等了一个小时")
+    cli.answer(*ROOM, "callbacks", "record", numbers[1], *bad)
+    for _ in range(3):
+        cli.answer(*ROOM, "callbacks", "attempt", numbers[2], "--outcome", "no_answer")
+    today = day_of(wall_clock(), "Asia/Shanghai").isoformat()
+    figures = cli.answer("callbacks", "figures", "--from", today, "--to", today)
+    assert (figures["called_back"], figures["valid"], figures["not_reached"]) == (3, 2, 1)
+    assert figures["satisfaction_rate"] == 50.0
+    assert "样本小" in figures["figures"]["satisfaction_rate"]["note"]
+    (row,) = figures["tables"]["by_officer"]["rows"]
+    assert row["name"] == "单一鸣 01 *"
+    first, door = cli.answer("callbacks", "show", numbers[1])["callbacks"]
+    assert (first["waiting_for_answer"], door["level"], door["state"]) == (True, "door", "due")
+    assert "÷ 有效回访" in cli("callbacks", "figures", "--from", today, "--to", today).out
+    assert [each["source"] for each in cli.answer("tasks")["tasks"]] == ["callback", "dissatisfied"]
+
+
+def test_what_cannot_be_is_refused_in_a_sentence(cli: CommandLine, numbers: list[str]) -> None:
+    assert "没有回访" in cli.refused("callbacks", "record", "999", "--result", "satisfied")
+    assert "请写明结果" in cli.refused("callbacks", "record", numbers[0])
+    assert "对什么不满意" in cli.refused(
+        "callbacks", "record", numbers[0], "--result", "dissatisfied"
+    )
+    assert "没有要改的" in cli.refused("callbacks", "contact", numbers[0])
+    cli.answer("callbacks", "drop", numbers[0], "--text", "当事人已故")
+    assert "都有了结果" in cli.refused("callbacks", "call", numbers[0])
+    assert "已经列入" in cli.refused("callbacks", "open", numbers[1])
+    assert "请写明时段" in cli.refused("callbacks", "figures")
+    cli.answer("callbacks", "contact", numbers[1], "--door")
+    assert "上门" in cli.refused("callbacks", "call", numbers[1])
+    cli.answer("callbacks", "on-spot", numbers[2], "--result", "basically")
+    (shown,) = cli.answer("callbacks", "show", numbers[2])["callbacks"]
+    assert (shown["level"], shown["result"]) == ("spot", "basically")
+    assert numbers[2] in cli("callbacks").out

@@ -1,0 +1,196 @@
+"""The page of all tasks: filters, search, deeds, forms, the way to what a task comes from."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from time import perf_counter
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
+
+from jinhai_console.domain.instant import DAY, HOUR
+from jinhai_console.domain.task import Task, TaskAnswer, TaskSource, TaskState
+from jinhai_console.domain.task_rows import TaskLine
+from jinhai_console.services.tasks import AnswerTask
+from jinhai_console.settings import resources_dir
+from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.tasks.forms import AnswerForm, ExtendForm, GiveForm, ReassignForm
+from jinhai_console.ui.tasks.page import ENDED, OPEN, OVERDUE, TODAY, TasksPage
+from jinhai_console.ui.theme import LIGHT, NIGHT
+from tests.services.pushing import add_channel
+from tests.tasks import given, owed
+from tests.ui.live import Live
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(live: Live) -> Iterator[TasksPage]:
+    live.actor = live.room.officer("05")
+    made = TasksPage(live.seat, LIGHT, resources_dir())
+    live.qtbot.addWidget(made)
+    lines = made.frame_.list.lines
+    QAbstractItemModelTester(lines, QAbstractItemModelTester.FailureReportingMode.Fatal, lines)
+    made.resize(1366, 690)
+    yield made
+    made.hide()
+
+
+def show(live: Live, page: TasksPage) -> None:
+    page.show()
+    live.qtbot.waitExposed(page)
+    live.until(lambda: page.detail is not None)
+
+
+def press(live: Live, page: TasksPage, key: Qt.Key) -> None:
+    page.activateWindow()  # a form that was closed was the active one
+    live.until(page.isActiveWindow)
+    live.qtbot.keyClick(page, key, CONTROL)
+
+
+def listed(page: TasksPage) -> list[int]:
+    return [each.id for each in page.frame_.list.lines.lines]
+
+
+def shown_form(live: Live, page: TasksPage, kind: type[Any]) -> Any:
+    live.until(lambda: isinstance(page.acts.form, kind))
+    return page.acts.form
+
+
+def test_each_filter_shows_its_own(live: Live, page: TasksPage) -> None:
+    room = live.room
+    late = given(room, due_at=room.clock.now + HOUR)
+    room.clock.step(2 * HOUR)
+    today = given(room, due_at=room.clock.now + HOUR)
+    later = owed(room, due_at=room.clock.now + 5 * DAY)
+    over = given(room)
+    room.done(AnswerTask(actor_id=None, task_id=over.id, text="已办"))
+    show(live, page)
+    assert listed(page) == [late.id, today.id, later.id]
+    page.show_filter(OVERDUE)
+    assert listed(page) == [late.id]
+    assert "▲ 逾期" in page.frame_.list.lines.lines[0].right
+    page.show_filter(TODAY)
+    assert listed(page) == [late.id, today.id]
+    page.show_filter(ENDED)
+    assert listed(page) == [over.id]
+    page.show_filter(OPEN)
+    page.frame_.search.setText("调解 单一鸣")
+    assert later.id in listed(page)
+    assert today.id not in listed(page)[:1]
+
+
+def test_deeds_follow_a_task_to_its_end(live: Live, page: TasksPage) -> None:
+    add_channel(live.room)
+    task = given(live.room)
+    show(live, page)
+
+    def stored() -> Task:
+        return live.room.one(Task, task.id)
+
+    press(live, page, Qt.Key.Key_G)
+    live.until(lambda: stored().chases == 1)
+    press(live, page, Qt.Key.Key_T)
+    live.until(lambda: stored().state is TaskState.READ)
+    press(live, page, Qt.Key.Key_Return)
+    form = shown_form(live, page, AnswerForm)
+    form.body.restore("到岗两次")
+    form.is_final.show(False)
+    form.save()
+    live.until(lambda: stored().state is TaskState.ANSWERED)
+    live.until(lambda: page.answers.topLevelItemCount() == 1)
+    assert page.sent.topLevelItemCount() == 2
+    button = page.deeds.button("Ctrl+G")
+    assert button is not None
+    assert not button.isEnabled()
+    press(live, page, Qt.Key.Key_D)
+    live.until(page.frame_.bar.isVisible)
+    page.frame_.bar.line.setText("已由分局统办")
+    live.qtbot.keyClick(page.frame_.bar.line, Qt.Key.Key_Return)
+    live.until(lambda: stored().state is TaskState.WITHDRAWN)
+    live.until(lambda: page.course.topLevelItemCount() >= 4)
+    assert [each.text for each in live.room.all(TaskAnswer)] == ["到岗两次"]
+
+
+def test_one_is_given_prolonged_and_handed_to_another(live: Live, page: TasksPage) -> None:
+    page.show()
+    live.qtbot.waitExposed(page)
+    press(live, page, Qt.Key.Key_N)
+    form = shown_form(live, page, GiveForm)
+    form.name.restore("校园巡查")
+    form.asks.restore("放学时段到岗")
+    form.whom.picker.setText("01")
+    form.whom.picker.entered.emit("01")
+    form.due.span.show(1)
+    assert "没有通道" in form.message.text()
+    form.save()
+    live.until(lambda: page.detail is not None and page.detail.task.title == "校园巡查")
+    (task,) = live.room.all(Task)
+    press(live, page, Qt.Key.Key_Y)
+    form = shown_form(live, page, ExtendForm)
+    form.due.span.show(7)
+    form.reason.restore("人手不足")
+    form.save()
+    live.until(lambda: live.room.one(Task, task.id).due_at > task.due_at)
+    press(live, page, Qt.Key.Key_R)
+    form = shown_form(live, page, ReassignForm)
+    form.whom.picker.setText("02")
+    form.whom.picker.entered.emit("02")
+    form.reason.restore("休假")
+    form.save()
+    live.until(lambda: len(live.room.all(Task)) == 2)
+    assert live.room.all(Task)[1].officer_id == live.room.officer("02")
+
+
+def test_enter_leads_to_what_a_task_comes_from(live: Live, page: TasksPage) -> None:
+    task = owed(live.room)
+    given(live.room, due_at=live.room.clock.now + 9 * DAY)
+    wanted: list[tuple[object, object]] = []
+    page.record_wanted.connect(lambda *given: wanted.append(given))
+    show(live, page)
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Return)
+    assert wanted == [(TaskSource.MEDIATION, task.about_id)]
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Down)
+    live.until(lambda: page.detail is not None and page.detail.task.source is TaskSource.HAND)
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Return)
+    live.until_told("没有所属的记录")
+
+
+def test_what_the_list_shows_is_printed(live: Live, page: TasksPage) -> None:
+    given(live.room)
+    show(live, page)
+    live.qtbot.keyClick(page, Qt.Key.Key_P, CONTROL)
+    paper = page.window().findChild(PaperWindow)
+    assert isinstance(paper, PaperWindow)
+    with live.qtbot.waitSignal(paper.preview.shown, timeout=20_000):
+        pass
+    paper.reject()
+
+
+def test_another_theme_and_what_is_asked_stay(live: Live, page: TasksPage) -> None:
+    given(live.room)
+    show(live, page)
+    page.dress(NIGHT)
+    assert page.facts.findChildren(QLabel)[1].text() == "放学时段到岗"
+
+
+def test_three_thousand_open_tasks_do_not_stall_the_page(live: Live, page: TasksPage) -> None:
+    task = given(live.room)
+    show(live, page)
+    rows = tuple(
+        TaskLine(_moved(task, number), f"民警{number % 30}", "区静怡") for number in range(3_000)
+    )
+    began = perf_counter()
+    page._load(rows)  # what the read brings
+    assert perf_counter() - began < 0.5
+    began = perf_counter()
+    changed = (rows[0], replace(rows[1], receiver="另一人"), *rows[2:])
+    page._load(changed)
+    assert perf_counter() - began < 0.5
+    assert len(listed(page)) == 3_000
+
+
+def _moved(task: Task, by: int) -> Task:
+    return replace(task, id=task.id + by, due_at=task.due_at + by * HOUR)
