@@ -10,6 +10,7 @@ from jinhai_console.domain.analysis.community.figure import WorkFigures
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.domain.theme import THEME_NAMES
+from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.reports.assessment import assessment_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
@@ -19,6 +20,7 @@ from jinhai_console.reports.roster import roster_data
 from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
 from jinhai_console.reports.tasks import tasks_data
 from jinhai_console.reports.theme import theme_data
+from jinhai_console.reports.visit_route import route_data
 from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.sheets import (
     AssessmentSheet,
@@ -105,6 +107,12 @@ def assessment_paper(sheet: AssessmentSheet, resources: Path) -> Paper:
 def tasks_paper(sheet: TaskSheet, resources: Path) -> Paper:
     data = partial(tasks_data, sheet)
     return Paper("tasks", data, f"任务清单 {_day(sheet.heading.printed_text)}", resources)
+
+
+def route_paper(sheet: RouteSheet, resources: Path) -> Paper:
+    data = partial(route_data, sheet)
+    day = _day(sheet.heading.printed_text)
+    return Paper("visit_route", data, f"走访路线单 {_plain(sheet.officer)} {day}", resources)
 
 
 def work_figures_paper(

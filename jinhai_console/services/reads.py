@@ -22,6 +22,7 @@ from jinhai_console.services.sheets import (
     procedure_sheet,
     queue_sheet,
     roster_sheet,
+    route_sheet,
     task_sheet,
     theme_sheet,
 )
@@ -29,6 +30,7 @@ from jinhai_console.services.work_figures import (
     WorkBoard,
     population_figures,
     task_figures,
+    visit_figures,
     work_board,
 )
 from jinhai_console.store.feed import ChangeSet
@@ -100,6 +102,15 @@ from jinhai_console.store.views.trends import (
     open_points,
     trend_points,
     trend_points_of,
+)
+from jinhai_console.store.views.visits import (
+    is_visit_known,
+    place_detail,
+    place_of_site,
+    place_row,
+    place_rows,
+    site_rows,
+    visits_of_officer,
 )
 
 
@@ -174,6 +185,7 @@ __all__ = [
     "incident_sheet",
     "is_his",
     "is_on",
+    "is_visit_known",
     "known_for",
     "known_of",
     "leaders",
@@ -196,6 +208,10 @@ __all__ = [
     "parcel",
     "past_shifts",
     "pending_advice",
+    "place_detail",
+    "place_of_site",
+    "place_row",
+    "place_rows",
     "population_figures",
     "procedure_history",
     "procedure_sheet",
@@ -206,8 +222,10 @@ __all__ = [
     "roster_ahead",
     "roster_between",
     "roster_sheet",
+    "route_sheet",
     "running_shift",
     "sheet_of",
+    "site_rows",
     "standing",
     "standing_rows",
     "suggestions_at",
@@ -221,5 +239,7 @@ __all__ = [
     "trend_points",
     "trend_points_of",
     "undelivered",
+    "visit_figures",
+    "visits_of_officer",
     "work_board",
 ]

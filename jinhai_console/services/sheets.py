@@ -15,6 +15,9 @@ from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
 from jinhai_console.domain.task_rows import TaskLine
 from jinhai_console.domain.theme import ThemeReport
+from jinhai_console.domain.visit import WEEK_DAYS
+from jinhai_console.domain.visit_route import route_of
+from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.services.effects import effect_of
 from jinhai_console.services.themes import ThemeQuestion, analyse_theme
 from jinhai_console.store.lists import Lists
@@ -25,6 +28,7 @@ from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.roster import roster_between
 from jinhai_console.store.views.shift import officer_name, person_names
 from jinhai_console.store.views.task_list import task_list
+from jinhai_console.store.views.visits import place_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,20 @@ def task_sheet(reader: Reader, ids: tuple[int, ...], title: str, drawn_by: int |
     rows = tuple(known[id] for id in ids if id in known)
     zone = reader.lists.station.zone
     return TaskSheet(rows, title, heading_of(reader, drawn_by), zone, reader.now)
+
+
+def route_sheet(
+    reader: Reader, officer_id: int, drawn_by: int | None, *, due_only: bool = True
+) -> RouteSheet:
+    """走访路线单: his places that are overdue or due within the week, or all that he has."""
+    return RouteSheet(
+        officer=officer_name(reader, officer_id),
+        parts=route_of(place_rows(reader), officer_id, due_only=due_only),
+        days=WEEK_DAYS if due_only else 0,
+        heading=heading_of(reader, drawn_by),
+        zone=reader.lists.station.zone,
+        at=reader.now,
+    )
 
 
 def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:

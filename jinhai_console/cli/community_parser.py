@@ -1,0 +1,99 @@
+"""The shape of the command line for community work; see `parser`."""
+
+from jinhai_console.cli.subcommand import Commands, add
+
+TASK_SOURCES = (
+    *("assessment", "hand", "fraud_follow_up", "dispute_contact", "mediation", "performance"),
+    *("confirmation", "visit", "callback", "dissatisfied", "population"),
+)
+
+
+def add_community_work(commands: Commands) -> None:
+    _tasks(commands)
+    _visits(commands)
+    _callbacks(commands)
+
+
+def _tasks(commands: Commands) -> None:
+    owed = add(commands, "tasks", "tasking:tasks", "任务：谁欠着什么，几时前；催办和反馈")
+    actions = ["list", "show", "figures", "give", "chase", "again", "told", "answer", "withdraw"]
+    actions += ["extend", "reassign"]
+    owed.add_argument("action", nargs="?", choices=actions, default="list")
+    owed.add_argument("number", nargs="?", metavar="NUMBER", help="任务的编号，如 研判2026-001")
+    owed.add_argument("receiver", nargs="?", metavar="WHO", help="收件人")
+    owed.add_argument("--owner", metavar="WHO", help="list：只看交给谁的")
+    owed.add_argument("--source", choices=TASK_SOURCES, help="list：只看一种来源")
+    owed.add_argument("--overdue", action="store_true", help="list：只看逾期的")
+    owed.add_argument("--text", metavar="TEXT", default="", help="反馈的内容；撤回、延期的理由")
+    owed.add_argument("--title", metavar="TEXT", default="", help="give：任务的名称")
+    owed.add_argument("--ask", metavar="TEXT", default="", help="give：要求做什么")
+    owed.add_argument(
+        "--receiver", dest="to", action="append", default=[], metavar="WHO",
+        help="give、reassign：警号、队名或外单位名；give 可写几次",
+    )  # fmt: skip
+    owed.add_argument("--due", metavar="TIME", help="give、extend、reassign：反馈期限")
+    owed.add_argument("--level", type=int, choices=[1, 2, 3, 4], default=3, help="give：级别")
+    owed.add_argument("--from", dest="first", metavar="D", help="figures")
+    owed.add_argument("--to", dest="last", metavar="D", help="figures")
+    owed.add_argument("--interim", action="store_true", help="阶段反馈，还没有办结")
+    owed.add_argument("--paper", action="store_true", help="与 told 同用：已交纸质单")
+    for name, what in (("arrests", "抓获人数"), ("visits", "走访次数"), ("households", "宣传户数")):
+        owed.add_argument(f"--{name}", type=int, metavar="N", help=what)
+
+
+def _callbacks(commands: Commands) -> None:
+    asked = add(commands, "callbacks", "calling_back:callbacks", "回访：待回访、结果、满意率、抽样")
+    actions = ["list", "due", "show", "figures", "open", "on-spot", "call", "attempt", "record"]
+    actions += ["contact", "drop"]
+    asked.add_argument("action", nargs="?", choices=actions, default="list")
+    asked.add_argument("number", nargs="?", metavar="NUMBER", help="警情或走访的编号")
+    asked.add_argument("--from", dest="first", metavar="D")
+    asked.add_argument("--to", dest="last", metavar="D")
+    asked.add_argument("--compare", choices=["year", "period"], default="year")
+    opinions = ["satisfied", "basically", "dissatisfied"]
+    asked.add_argument("--result", choices=[*opinions, "invalid"], help="总的来说满意吗")
+    for name, what in (("arrival", "到场及时"), ("manner", "民警态度"), ("handling", "处置结果")):
+        asked.add_argument(f"--{name}", choices=opinions, help=what)
+    asked.add_argument("--real", choices=["yes", "no"], help="走访属实")
+    asked.add_argument("--remembers", choices=["yes", "no"], help="记得提醒的内容")
+    reasons = ["not_reached", "wrong_number", "no_phone", "refused", "not_concerned", "other"]
+    asked.add_argument("--invalid", choices=reasons, help="无效的原因")
+    outcomes = ["no_answer", "busy", "switched_off", "wrong_number", "later", "refused"]
+    asked.add_argument("--outcome", choices=outcomes, help="与 attempt 同用：没有答复的原因")
+    asked.add_argument("--text", metavar="TEXT", default="", help="备注；不再回访的理由")
+    asked.add_argument("--phone", metavar="N", default="", help="与 contact 同用：改的电话")
+    asked.add_argument("--name", metavar="NAME", default="", help="与 contact 同用：找谁")
+    asked.add_argument("--door", action="store_true", help="与 contact 同用：改为上门")
+
+
+def _visits(commands: Commands) -> None:
+    made = add(commands, "visits", "visiting:visits", "走访：对象、路线、登记、导入、数字")
+    actions = ["list", "show", "figures", "route", "record", "place", "retire", "restore"]
+    made.add_argument("action", nargs="?", choices=[*actions, "import"], default="list")
+    made.add_argument("place", nargs="?", metavar="NAME|ID|DIR", help="走访对象；import：文件夹")
+    made.add_argument("--officer", dest="responsible", metavar="NUMBER", help="民警的警号")
+    made.add_argument("--community", metavar="C")
+    made.add_argument("--kind", choices=["household", "person", "firm", "site"])
+    made.add_argument("--due", choices=["overdue", "week", "later", "never", "retired"])
+    made.add_argument("--from", dest="first", metavar="D", help="figures")
+    made.add_argument("--to", dest="last", metavar="D", help="figures")
+    made.add_argument("--all", action="store_true", help="route：也列出没有到期的")
+    made.add_argument("--pdf", metavar="FILE", help="route：走访路线单")
+    made.add_argument("--rejects", metavar="FILE", help="import：退回的行写到这个文件")
+    outcomes = ["met", "nobody_home", "refused", "moved_away"]
+    made.add_argument("--outcome", choices=outcomes, default="met", help="record：结果")
+    made.add_argument("--at", metavar="TIME", help="record：走访时间，默认现在")
+    made.add_argument("--met", metavar="WHO", default="", help="record：见到的人")
+    made.add_argument("--topic", action="append", default=[], metavar="T", help="record：做了什么")
+    made.add_argument("--collected", type=int, default=0, metavar="N", help="record：采集信息条数")
+    made.add_argument("--text", metavar="TEXT", default="", help="record：情况；retire：理由")
+    made.add_argument("--photo", action="append", default=[], metavar="FILE", help="record：照片")
+    for name, what in (
+        *(("name", "名称"), ("address", "地址"), ("building", "楼栋"), ("contact", "联系人")),
+        *(("phone", "电话"), ("reason", "列为重点人员的缘由"), ("remarks", "备注")),
+    ):
+        made.add_argument(f"--{name}", metavar="TEXT", help=f"place：{what}")
+    made.add_argument("--interval", type=int, metavar="DAYS", help="place：几天走访一次，0 不定期")
+    known = add(commands, "sites", "visiting:sites", "工地与重点部位：走访、劳资纠纷、盗窃")
+    known.add_argument("action", nargs="?", choices=["list", "show"], default="list")
+    known.add_argument("name", nargs="?", metavar="NAME")
