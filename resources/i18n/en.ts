@@ -6192,11 +6192,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>这些记录已经不在了</source>
-        <translation type="unfinished"></translation>
+        <translation>These records no longer exist</translation>
     </message>
     <message>
         <source>仅看 {title}（{count}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {title} ({count})</translation>
     </message>
 </context>
 <context>
@@ -8413,35 +8413,35 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>走访间隔（天）</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit every (days)</translation>
     </message>
     <message>
         <source>0 就是不定期；走访任务给社区的责任民警</source>
-        <translation type="unfinished"></translation>
+        <translation>0 means no fixed interval; the visit is owed by the community&apos;s officer</translation>
     </message>
     <message>
         <source>施工单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Builder</translation>
     </message>
     <message>
         <source>务工人数</source>
-        <translation type="unfinished"></translation>
+        <translation>Workers</translation>
     </message>
     <message>
         <source>开工日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Work begins</translation>
     </message>
     <message>
         <source>完工日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Work ends</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">Remark</translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>走访内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit topics</translation>
     </message>
 </context>
 <context>
