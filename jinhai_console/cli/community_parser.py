@@ -15,6 +15,7 @@ def add_community_work(commands: Commands) -> None:
     _visits(commands)
     _callbacks(commands)
     _disputes(commands)
+    _population(commands)
 
 
 def _tasks(commands: Commands) -> None:
@@ -154,3 +155,30 @@ def _dispute_acts(made: ArgumentParser) -> None:
     made.add_argument("--at", metavar="TIME", help="什么时候；默认现在")
     made.add_argument("--in-full", metavar="REASON", default="", help="不遮盖，写明理由")
     made.add_argument("--pdf", metavar="FILE", help="与 show 同用：调解协议书")
+
+
+def _population(commands: Commands) -> None:
+    made = add(
+        commands, "population", "population:population", "人口信息核查：名单、结果、更正、率"
+    )
+    actions = ["list", "show", "figures", "enter", "import", "add", "result", "correct"]
+    made.add_argument("action", nargs="?", choices=actions, default="list")
+    made.add_argument("number", nargs="?", metavar="NUMBER", help="如 核查2026-001")
+    made.add_argument(
+        "file", nargs="?", metavar="FILE|WHO", help="import：文件；result：序号或姓名"
+    )
+    made.add_argument("--office", metavar="NAME", default="", help="enter：组织核查的单位")
+    made.add_argument("--day", metavar="D", default="", help="enter：核查日期")
+    made.add_argument("--community", metavar="C", help="enter、add：社区；不写就是全所")
+    made.add_argument("--due", metavar="TIME", help="enter：更正期限；默认核查后 7 天")
+    made.add_argument("--text", metavar="TEXT", default="", help="说明，登记内容，更正了什么")
+    made.add_argument("--name", metavar="NAME", default="", help="add：姓名")
+    made.add_argument("--identity", metavar="NUMBER", default="", help="add：证件号码")
+    made.add_argument("--phone", metavar="NUMBER", default="", help="add：电话")
+    made.add_argument("--address", metavar="TEXT", default="", help="add：住址")
+    made.add_argument("--result", choices=["right", "wrong", "not_collected"])
+    made.add_argument("--wrong", action="append", default=[], metavar="FIELD", help="可写几次")
+    made.add_argument("--sheet", metavar="S", help="import：工作表名")
+    made.add_argument("--pdf", metavar="FILE", help="与 show 同用")
+    made.add_argument("--from", dest="first", metavar="D", help="figures")
+    made.add_argument("--to", dest="last", metavar="D", help="figures")
