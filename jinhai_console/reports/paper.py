@@ -12,6 +12,7 @@ from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.reports.assessment import assessment_data
+from jinhai_console.reports.fraud import fraud_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
 from jinhai_console.reports.procedure import procedure_data
@@ -24,6 +25,7 @@ from jinhai_console.reports.visit_route import route_data
 from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.sheets import (
     AssessmentSheet,
+    FraudSheet,
     IncidentSheet,
     ProcedureSheet,
     QueueSheet,
@@ -78,6 +80,11 @@ def incident_paper(sheet: IncidentSheet, resources: Path) -> Paper:
         names=sheet.names,
     )
     return Paper("incident", data, f"警情 {_plain(sheet.detail.row.number)}", resources)
+
+
+def fraud_paper(sheet: FraudSheet, resources: Path) -> Paper:
+    data = partial(fraud_data, sheet)
+    return Paper("fraud", data, _plain(sheet.detail.row.number), resources)
 
 
 def roster_paper(sheet: RosterSheet, resources: Path) -> Paper:
