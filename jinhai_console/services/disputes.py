@@ -88,7 +88,7 @@ class RegisterDispute(Command):
             raise Refusal("受理时间在今后；请核对")
         dispute = tx.add(
             Dispute,
-            number=tx.next_dispute_number(tx.year_of(taken_up_at)),
+            number=tx.next_number("纠纷", tx.year_of(taken_up_at), digits=4),
             grade=self.grade,
             grade_reason=require(self.grade_reason, "定这一级的理由"),
             taken_up_at=taken_up_at,
@@ -281,10 +281,7 @@ def running(tx: Transaction, id: int, version: int | None = None) -> Dispute:
 
 def save(tx: Transaction, dispute: Dispute, changed: Dispute) -> Dispute:
     """Store what differs."""
-    names = [each.name for each in fields(Dispute)]
-    values = {name: getattr(changed, name) for name in names}
-    differing = {name: each for name, each in values.items() if each != getattr(dispute, name)}
-    return tx.replace(dispute, **differing) if differing else dispute
+    return tx.put(dispute, changed)
 
 
 def end(tx: Transaction, dispute: Dispute, changed: Dispute) -> None:

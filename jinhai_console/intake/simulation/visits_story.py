@@ -126,29 +126,15 @@ def _sites(
 def _places(
     going: _Round, community: Community, around: Neighbourhood, residents: Residents
 ) -> Iterator[LedgerPlace]:
+    yield from _homes(going, community, around, residents)
     rng = going.rng
-    compounds = around.places["compound"]
-    for _ in range(_HOMES):
-        where, building = rng.choice(compounds), rng.randint(1, 18)
-        for door in sorted(rng.sample(range(1, 60), _DOORS)):
-            floor, flat = divmod(door, 4)
-            yield _ledger(
-                going,
-                90,
-                kind=PlaceKind.HOUSEHOLD,
-                community_id=community.id,
-                address=where,
-                building=f"{building}栋{floor + 1}{flat + 1:02d}室",
-                **_person(rng, residents),
-                remarks=rng.choice(_REMARKS),
-            )
     for reason in _REASONS:
         yield _ledger(
             going,
             30,
             kind=PlaceKind.PERSON,
             community_id=community.id,
-            address=rng.choice(compounds),
+            address=rng.choice(around.places["compound"]),
             building=f"{rng.randint(1, 18)}栋{rng.randint(1, 18)}01室",
             **_person(rng, residents),
             reason=reason,
@@ -165,6 +151,27 @@ def _places(
             contact_name=person["name"],
             contact_phone=person["contact_phone"],
         )
+
+
+def _homes(
+    going: _Round, community: Community, around: Neighbourhood, residents: Residents
+) -> Iterator[LedgerPlace]:
+    """A few buildings, some doors in each."""
+    rng = going.rng
+    for _ in range(_HOMES):
+        where, building = rng.choice(around.places["compound"]), rng.randint(1, 18)
+        for door in sorted(rng.sample(range(1, 60), _DOORS)):
+            floor, flat = divmod(door, 4)
+            yield _ledger(
+                going,
+                90,
+                kind=PlaceKind.HOUSEHOLD,
+                community_id=community.id,
+                address=where,
+                building=f"{building}栋{floor + 1}{flat + 1:02d}室",
+                **_person(rng, residents),
+                remarks=rng.choice(_REMARKS),
+            )
 
 
 def _person(rng: Random, residents: Residents) -> dict[str, str]:
