@@ -115,6 +115,7 @@ from jinhai_console.store.views.visits import (
     place_of_site,
     place_row,
     place_rows,
+    place_unmasked,
     site_rows,
     visits_of_officer,
 )
@@ -220,6 +221,7 @@ __all__ = [
     "place_of_site",
     "place_row",
     "place_rows",
+    "place_unmasked",
     "population_figures",
     "procedure_history",
     "procedure_sheet",

@@ -77,6 +77,7 @@ class Do(StrEnum):
     SHOW_SERIES = "show.series"
     SHOW_ASSESSMENTS = "show.assessments"
     SHOW_TASKS = "show.tasks"
+    SHOW_VISITS = "show.visits"
     SHOW_CALLBACKS = "show.callbacks"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
@@ -264,6 +265,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+L", _V, "read", "window", "layout"),
     ActionSpec(Do.SHOW_TASKS, mark("Actions", "任务"), "tasks owed due overdue",
                "Alt+T", _C, "read", "tasks"),
+    ActionSpec(Do.SHOW_VISITS, mark("Actions", "走访"), "visits places sites households routes",
+               "Alt+V", _C, "read", "visits"),
     ActionSpec(Do.SHOW_CALLBACKS, mark("Actions", "回访"), "call-backs satisfaction sample phone",
                "Ctrl+Alt+H", _C, "read", "callbacks"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",

@@ -11,6 +11,7 @@ from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.pages import Pages
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.tasks.desk import TasksDesk
+from jinhai_console.ui.visits.desk import VisitsDesk
 
 
 class CommunityDesk(QObject):
@@ -21,7 +22,9 @@ class CommunityDesk(QObject):
         self.assessments = AssessmentDesk(window, seat, pages, resources)
         self.tasks = TasksDesk(window, seat, pages, resources)
         self.callbacks = CallbacksDesk(window, seat, pages)
+        self.visits = VisitsDesk(window, seat, pages, resources)
         leads = self.tasks.leads
+        leads[TaskSource.VISIT] = self.visits.show_place
         leads[TaskSource.CALLBACK] = self.callbacks.show_callback
         leads[TaskSource.DISSATISFIED] = self.callbacks.show_callback
         leads[TaskSource.ASSESSMENT] = self.assessments.show_assessment

@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>值班表</source>
@@ -307,9 +307,13 @@
         <source>任务</source>
         <translation>Tasks</translation>
     </message>
-<message>
+    <message>
         <source>回访</source>
         <translation>Call-backs</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
     </message>
 </context>
 <context>
@@ -383,7 +387,7 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>告警　</source>
+        <source>告警&#x3000;</source>
         <translation>Alarms  </translation>
     </message>
     <message>
@@ -686,11 +690,11 @@
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
     <message>
-        <source>← → 换列　空格 展开　S 按此列排序　Enter 看明细　Ctrl+D 钉住　Ctrl+1…9 常用统计</source>
+        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
         <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
     </message>
     <message>
-        <source>正在统计…　Esc 不等了</source>
+        <source>正在统计…&#x3000;Esc 不等了</source>
         <translation>Counting…   Esc stop waiting</translation>
     </message>
     <message>
@@ -1009,7 +1013,7 @@
         <translation>Not waiting any more; draw again when you like</translation>
     </message>
     <message>
-        <source>正在取数…　Esc 不等了</source>
+        <source>正在取数…&#x3000;Esc 不等了</source>
         <translation>Drawing figures…  Esc stops waiting</translation>
     </message>
     <message>
@@ -1085,7 +1089,7 @@
         <translation>No records of last year</translation>
     </message>
     <message>
-        <source>{count} 起　{first} 至 {last}</source>
+        <source>{count} 起&#x3000;{first} 至 {last}</source>
         <translation>{count}  {first} to {last}</translation>
     </message>
     <message>
@@ -1173,7 +1177,7 @@
         <translation>Draft  Ctrl+N</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一份　发现里 Enter 写进结论、Shift+Enter 看警情　数字上 Enter 看本期、Shift+Enter 看对比期　Ctrl+S 保存　Esc 返回</source>
+        <source>↑ ↓ 换一份&#x3000;发现里 Enter 写进结论、Shift+Enter 看警情&#x3000;数字上 Enter 看本期、Shift+Enter 看对比期&#x3000;Ctrl+S 保存&#x3000;Esc 返回</source>
         <translation>↑ ↓ another one  On a finding Enter takes it over, Shift+Enter shows incidents  On a number Enter this period, Shift+Enter the base  Ctrl+S save  Esc back</translation>
     </message>
     <message>
@@ -1470,7 +1474,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}　可派 {free}　在岗 {count}</source>
+        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -1626,8 +1630,8 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>On leave</translation>
     </message>
     <message>
-        <source>缺岗　{day} {what}</source>
-        <translation>Gap　{day} {what}</translation>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
     </message>
     <message>
         <source> 等 {count} 处</source>
@@ -1647,6 +1651,517 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>程序出错，没有保存，已记入日志；请核对内容后再试一次</source>
         <translation>Program error: nothing was saved, it is in the log; check what you entered and try again</translation>
+    </message>
+</context>
+<context>
+    <name>Callbacks</name>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>不填就不改；现在是 {phone}</source>
+        <translation>Empty keeps it; now {phone}</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>找谁</source>
+        <translation>Ask for</translation>
+    </message>
+    <message>
+        <source>不填就不改</source>
+        <translation>Empty keeps it</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>不打电话，上门回访</source>
+        <translation>Not by telephone, at the door</translation>
+    </message>
+    <message>
+        <source>回访的联系方式</source>
+        <translation>Contact for the call-back</translation>
+    </message>
+    <message>
+        <source>只改这一次回访；警情里登记的电话用更正警情改。</source>
+        <translation>For this call-back only; the incident&apos;s own number is changed by correcting it.</translation>
+    </message>
+    <message>
+        <source>走访从</source>
+        <translation>Visits from</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>每名民警每个社区抽几户</source>
+        <translation>Households per officer and community</translation>
+    </message>
+    <message>
+        <source>或抽百分之几</source>
+        <translation>Or percent of them</translation>
+    </message>
+    <message>
+        <source>两样只写一样，另一样写 0</source>
+        <translation>One of the two; the other is 0</translation>
+    </message>
+    <message>
+        <source>种子</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>记下种子，随时可以重抽出同样的户</source>
+        <translation>From the seed the same households can be drawn again</translation>
+    </message>
+    <message>
+        <source>抽取走访回访</source>
+        <translation>Draw visits to call back</translation>
+    </message>
+    <message>
+        <source>从见到人的入户走访里按民警和社区分层随机抽取，每户在设定的天数里只抽一次；抽出的列入待回访，三个工作日内打完。</source>
+        <translation>From visits at which somebody was met, at random within officer and community, each household once in the days that are set; those drawn are due within three working days.</translation>
+    </message>
+    <message>
+        <source>已抽取 {number}</source>
+        <translation>Drawn {number}</translation>
+    </message>
+    <message>
+        <source>到场及时吗</source>
+        <translation>Arrived in time?</translation>
+    </message>
+    <message>
+        <source>民警态度</source>
+        <translation>Manner</translation>
+    </message>
+    <message>
+        <source>处置结果</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>总的来说</source>
+        <translation>All in all</translation>
+    </message>
+    <message>
+        <source>来过</source>
+        <translation>came</translation>
+    </message>
+    <message>
+        <source>没有来过</source>
+        <translation>did not come</translation>
+    </message>
+    <message>
+        <source>记得</source>
+        <translation>remembers</translation>
+    </message>
+    <message>
+        <source>不记得</source>
+        <translation>does not</translation>
+    </message>
+    <message>
+        <source>民警来过吗</source>
+        <translation>Did an officer come?</translation>
+    </message>
+    <message>
+        <source>提醒记得吗</source>
+        <translation>Advice remembered?</translation>
+    </message>
+    <message>
+        <source>无效的原因</source>
+        <translation>Why invalid</translation>
+    </message>
+    <message>
+        <source>还没有问完</source>
+        <translation>Not everything was asked yet</translation>
+    </message>
+    <message>
+        <source>已打 {count} 次</source>
+        <translation>tried {count} times</translation>
+    </message>
+    <message>
+        <source>待核处</source>
+        <translation>to be answered</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>发生</source>
+        <translation>Happened</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>到场及时</source>
+        <translation>Arrival in time</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>回访结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>走访属实</source>
+        <translation>Visit took place</translation>
+    </message>
+    <message>
+        <source>记得提醒</source>
+        <translation>Advice remembered</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>回访人</source>
+        <translation>Called by</translation>
+    </message>
+    <message>
+        <source>{at} 前答复</source>
+        <translation>answer by {at}</translation>
+    </message>
+    <message>
+        <source>核处</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>不满意：反馈核实情况并上门回访之后才算了结</source>
+        <translation>Dissatisfied: over only when it was answered and asked again at the door</translation>
+    </message>
+    <message>
+        <source>每层 {count} 户</source>
+        <translation>{count} a stratum</translation>
+    </message>
+    <message>
+        <source>每层 {percent}%</source>
+        <translation>{percent}% a stratum</translation>
+    </message>
+    <message>
+        <source>今天要打</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>全部待访</source>
+        <translation>All due</translation>
+    </message>
+    <message>
+        <source>不满意待核处</source>
+        <translation>Dissatisfied, unanswered</translation>
+    </message>
+    <message>
+        <source>近 31 天已访</source>
+        <translation>Done in 31 days</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
+    </message>
+    <message>
+        <source>所访的事</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>抽样</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>满意率</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>{title}：没有回访</source>
+        <translation>{title}: no call-backs</translation>
+    </message>
+    <message>
+        <source>号码已显示，查看记入日志 {number}</source>
+        <translation>Number shown, journalled: {number}</translation>
+    </message>
+    <message>
+        <source>已记回访结果 {number}</source>
+        <translation>Result recorded: {number}</translation>
+    </message>
+    <message>
+        <source>已记一次没有答复 {number}</source>
+        <translation>Attempt recorded: {number}</translation>
+    </message>
+    <message>
+        <source>更正联系方式</source>
+        <translation>Correct contact</translation>
+    </message>
+    <message>
+        <source>打开警情</source>
+        <translation>Open incident</translation>
+    </message>
+    <message>
+        <source>不再回访</source>
+        <translation>Drop call-back</translation>
+    </message>
+    <message>
+        <source>不再回访 {number}</source>
+        <translation>Dropped: {number}</translation>
+    </message>
+    <message>
+        <source>为什么不再回访 {number}？</source>
+        <translation>Why is {number} not to be called back?</translation>
+    </message>
+    <message>
+        <source>今天要打的都打完了</source>
+        <translation>All due today are done</translation>
+    </message>
+    <message>
+        <source>没有待访的</source>
+        <translation>None is due</translation>
+    </message>
+    <message>
+        <source>没有不满意待核处的</source>
+        <translation>No dissatisfied caller waits for an answer</translation>
+    </message>
+    <message>
+        <source>近 31 天没有回访</source>
+        <translation>No call-backs in 31 days</translation>
+    </message>
+    <message>
+        <source>没有回访</source>
+        <translation>No call-backs</translation>
+    </message>
+    <message>
+        <source>还没有回访。警情办结后按派出所资料里的“回访规则”列入；Ctrl+N 从走访里抽取。</source>
+        <translation>No call-backs yet. Closed incidents are listed by the station&apos;s call-back rules; Ctrl+N draws from visits.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一件&#x3000;B 拨打&#x3000;数字回答&#x3000;Enter 保存并到下一件&#x3000;W Z G H S J 没有答复&#x3000;Esc 返回</source>
+        <translation>↑ ↓ another&#x3000;B dial&#x3000;digits answer&#x3000;Enter save and next&#x3000;W Z G H S J no answer&#x3000;Esc back</translation>
+    </message>
+    <message>
+        <source>抽取走访</source>
+        <translation>Draw visits</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>走访时段</source>
+        <translation>Visits of</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>可抽 / 抽出</source>
+        <translation>Eligible / drawn</translation>
+    </message>
+    <message>
+        <source>已访 / 有效</source>
+        <translation>Done / valid</translation>
+    </message>
+    <message>
+        <source>抽取</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>拨打  B</source>
+        <translation>Dial  B</translation>
+    </message>
+    <message>
+        <source>保存，下一件  Enter</source>
+        <translation>Save, next  Enter</translation>
+    </message>
+    <message>
+        <source>没有登记姓名</source>
+        <translation>No name registered</translation>
+    </message>
+    <message>
+        <source>没有这一类话术；在派出所资料的“回访话术”里添加</source>
+        <translation>No such script; add one to the station&apos;s call-back scripts</translation>
+    </message>
+    <message>
+        <source>问完了：Enter 保存，Backspace 退一题，R 写备注</source>
+        <translation>All asked: Enter saves, Backspace goes back, R remark</translation>
+    </message>
+    <message>
+        <source>数字回答，0 没有问到，M 全部满意，Backspace 退一题，R 写备注</source>
+        <translation>Digits answer, 0 not asked, M all satisfied, Backspace goes back, R remark</translation>
+    </message>
+    <message>
+        <source>备注；不满意的写明对什么不满意</source>
+        <translation>Remark; of the dissatisfied, with what</translation>
+    </message>
+    <message>
+        <source>没有答复</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>{problem}：上门回访，或选 4 无效并写明原因；Ctrl+E 更正电话</source>
+        <translation>{problem}: ask at the door, or 4 invalid with the reason; Ctrl+E corrects the number</translation>
+    </message>
+    <message>
+        <source>这个号码还登记过 {names}，请先问清是不是要找的人</source>
+        <translation>Also registered with this number: {names}; ask first who is speaking</translation>
+    </message>
+    <message>
+        <source>{name} 正在打这个电话</source>
+        <translation>{name} is calling this number</translation>
+    </message>
+    <message>
+        <source>已有 {count} 次没有联系上，满 {most} 次记为联系不上</source>
+        <translation>Missed {count} times; not reached after {most}</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Basically satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>无效</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>现场</source>
+        <translation>On the spot</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>At the door</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>已回访</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>接通并答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>无人接听</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>占线</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>关机停机</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>错号</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>请稍后再打</source>
+        <translation>Call later</translation>
+    </message>
+    <message>
+        <source>拒绝回访</source>
+        <translation>Refuses</translation>
+    </message>
+    <message>
+        <source>联系不上</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>号码不对</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation>No telephone</translation>
+    </message>
+    <message>
+        <source>不是当事人</source>
+        <translation>Not concerned</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {day}</source>
+        <translation>▲ late {day}</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>没有登记电话</source>
+        <translation>No telephone registered</translation>
+    </message>
+    <message>
+        <source>登记的电话不是完整的号码</source>
+        <translation>The number registered is not complete</translation>
+    </message>
+    <message>
+        <source>登记的电话是本所自己的号码</source>
+        <translation>The number registered is the station&apos;s own</translation>
     </message>
 </context>
 <context>
@@ -1893,7 +2408,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer's activity</translation>
+        <translation>Change officer&apos;s activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -2065,7 +2580,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers' page</translation>
+        <translation>Open officers&apos; page</translation>
     </message>
     <message>
         <source>登录席位</source>
@@ -2217,11 +2732,11 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>任务在民警网页上显示</source>
-        <translation>Task shown on the officers' page</translation>
+        <translation>Task shown on the officers&apos; page</translation>
     </message>
     <message>
         <source>在民警网页上打开任务</source>
-        <translation>Open task on the officers' page</translation>
+        <translation>Open task on the officers&apos; page</translation>
     </message>
     <message>
         <source>交办任务</source>
@@ -2337,7 +2852,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>登记核查结果</source>
-        <translation>Enter a check's result</translation>
+        <translation>Enter a check&apos;s result</translation>
     </message>
     <message>
         <source>更正人口信息</source>
@@ -2347,11 +2862,39 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>查看核查名单全文</source>
         <translation>See a sample in full</translation>
     </message>
-<message>
+    <message>
         <source>抽取走访回访</source>
         <translation>Draw visits to call back</translation>
     </message>
-    </context>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改走访对象</source>
+        <translation>Change a place to visit</translation>
+    </message>
+    <message>
+        <source>停用走访对象</source>
+        <translation>Retire a place to visit</translation>
+    </message>
+    <message>
+        <source>恢复走访对象</source>
+        <translation>Restore a place to visit</translation>
+    </message>
+    <message>
+        <source>查看走访对象联系方式</source>
+        <translation>See a place&apos;s contact</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>接续走访台账</source>
+        <translation>Take over a visit ledger</translation>
+    </message>
+</context>
 <context>
     <name>Console</name>
     <message>
@@ -3142,7 +3685,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}　自 {since}　带班 {leader}</source>
+        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -3877,7 +4420,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -4014,6 +4557,18 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>串并案</source>
         <translation>Series</translation>
     </message>
+    <message>
+        <source>务工 {count} 人</source>
+        <translation>{count} workers</translation>
+    </message>
+    <message>
+        <source>走访逾期，应于 {day}</source>
+        <translation>Visit overdue since {day}</translation>
+    </message>
+    <message>
+        <source>{day} 前走访</source>
+        <translation>Visit due by {day}</translation>
+    </message>
 </context>
 <context>
     <name>Likeness</name>
@@ -4062,7 +4617,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>点击加角，靠近邻居的角会对齐；退格取消上一个。{0}</source>
-        <translation>Click to add a corner, near a neighbour's it snaps; Backspace takes back the last. {0}</translation>
+        <translation>Click to add a corner, near a neighbour&apos;s it snaps; Backspace takes back the last. {0}</translation>
     </message>
     <message>
         <source>Enter 闭合并保存；退格取消上一个角</source>
@@ -4190,7 +4745,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>还没有社区边界：请导入 GeoJSON 文件；填了所址坐标，也可以在图上画。</source>
-        <translation>No outlines of communities yet: import a GeoJSON file; with the station's coordinates filled in they can be drawn, too. </translation>
+        <translation>No outlines of communities yet: import a GeoJSON file; with the station&apos;s coordinates filled in they can be drawn, too. </translation>
     </message>
     <message>
         <source>这些天没有警情：换一个时段，或放宽类别和社区。</source>
@@ -4234,7 +4789,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>图上还没有位置：请先在派出所资料里填所址坐标，或导入边界</source>
-        <translation>The map has no place yet: fill in the station's coordinates first, or import outlines</translation>
+        <translation>The map has no place yet: fill in the station&apos;s coordinates first, or import outlines</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -4341,7 +4896,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>{0} in all</translation>
     </message>
     <message>
-        <source>方向键移动　+ − 缩放　0 全图　空格 播放　PgUp PgDn 前后一步　1…6 图层　点一起看警情　按住 Shift 拖框看框内</source>
+        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…6 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
         <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…6 layers   click opens   Shift and drag: what is in the box</translation>
     </message>
     <message>
@@ -4373,8 +4928,8 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>The question has changed: press Enter to test again</translation>
     </message>
     <message>
-        <source>正在检验 {0}%　Esc 停止</source>
-        <translation>Testing {0}%　Esc stops it</translation>
+        <source>正在检验 {0}%&#x3000;Esc 停止</source>
+        <translation>Testing {0}%&#x3000;Esc stops it</translation>
     </message>
     <message>
         <source>近重复检验</source>
@@ -4471,7 +5026,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer's phone</translation>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -4507,7 +5062,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -4953,8 +5508,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {step} ticked</translation>
     </message>
     <message>
-        <source>已取消勾选　{number}</source>
-        <translation>Tick taken back　{number}</translation>
+        <source>已取消勾选&#x3000;{number}</source>
+        <translation>Tick taken back&#x3000;{number}</translation>
     </message>
     <message>
         <source>规范改动前已做</source>
@@ -5137,8 +5692,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
     </message>
     <message>
-        <source>Alt+8　步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8　number or Space ticks, Space again undoes</translation>
+        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
     </message>
     <message>
         <source>最近：{at} {who} {what}</source>
@@ -5456,7 +6011,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>用时：一半以内/九成以内，在本级时限内的占比</source>
-        <translation>Times: half within / nine tenths within, share within the level's limit</translation>
+        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
     </message>
     <message>
         <source>{figures}（{count} 起，{within} 起在时限内）</source>
@@ -5518,11 +6073,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>这些记录已经不在了</source>
-        <translation type="unfinished" />
+        <translation>These records are gone</translation>
     </message>
     <message>
         <source>仅看 {title}（{count}）</source>
-        <translation type="unfinished" />
+        <translation>Only {title} ({count})</translation>
     </message>
 </context>
 <context>
@@ -5753,11 +6308,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
-        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station's lists once they are</translation>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
     </message>
     <message>
         <source>先在月表里选一名民警的格子</source>
-        <translation>Choose an officer's cell in the month first</translation>
+        <translation>Choose an officer&apos;s cell in the month first</translation>
     </message>
     <message>
         <source>这一格没有班，不能换</source>
@@ -5765,7 +6320,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再选另一个人的班，按 S 换班；Esc 取消</source>
-        <translation>Choose the other officer's duty and press S; Esc cancels</translation>
+        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
     </message>
     <message>
         <source>应有 {count} 人</source>
@@ -5825,15 +6380,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
-        <translation>No rotations yet: make posts, duty groups and rotations in the station's lists (Alt+5)</translation>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
     </message>
     <message>
         <source>值班表</source>
         <translation>Roster</translation>
     </message>
     <message>
-        <source>Enter 改　Del 撤下　Tab 到缺岗和冲突</source>
-        <translation>Enter edit　Del take off　Tab warnings</translation>
+        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
+        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
     </message>
     <message>
         <source>没有缺岗，没有冲突</source>
@@ -6060,7 +6615,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就随类别</source>
-        <translation>empty: the category's own</translation>
+        <translation>empty: the category&apos;s own</translation>
     </message>
     <message>
         <source>时间</source>
@@ -7211,7 +7766,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation>Only for a network's own certificates</translation>
+        <translation>Only for a network&apos;s own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
@@ -7255,7 +7810,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation>Push the caller's number</translation>
+        <translation>Push the caller&apos;s number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
@@ -7479,7 +8034,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>不填就是这个专题通常的类别</source>
-        <translation>Empty: the topic's usual ones</translation>
+        <translation>Empty: the topic&apos;s usual ones</translation>
     </message>
     <message>
         <source>专题</source>
@@ -7575,7 +8130,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>0 就是不回访；抽中哪些由警情编号定</source>
-        <translation>0: none; which ones follows from the incident's number</translation>
+        <translation>0: none; which ones follows from the incident&apos;s number</translation>
     </message>
     <message>
         <source>办结后第几天前</source>
@@ -7701,6 +8256,38 @@ Already filled in: press Enter.</translation>
         <source>纠纷升级</source>
         <translation>Dispute rising</translation>
     </message>
+    <message>
+        <source>走访间隔（天）</source>
+        <translation>Days between visits</translation>
+    </message>
+    <message>
+        <source>0 就是不定期；走访任务给社区的责任民警</source>
+        <translation>0: no fixed interval. The task goes to the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>开工日期</source>
+        <translation>Building since</translation>
+    </message>
+    <message>
+        <source>完工日期</source>
+        <translation>Building until</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -7813,7 +8400,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>“{source}”的记录没有自己的页面</source>
-        <translation>Records of "{source}" have no page of their own</translation>
+        <translation>Records of &quot;{source}&quot; have no page of their own</translation>
     </message>
     <message>
         <source>要求</source>
@@ -8082,7 +8669,7 @@ Already filled in: press Enter.</translation>
 press Ctrl+N to give one by hand.</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一件　Enter 打开所属的记录　Ctrl+F 查找　Esc 返回</source>
+        <source>↑ ↓ 换一件&#x3000;Enter 打开所属的记录&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
         <translation>↑ ↓ another one   Enter its record   Ctrl+F search   Esc back</translation>
     </message>
     <message>
@@ -8337,7 +8924,7 @@ press Ctrl+N to give one by hand.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新　</source>
+        <source>数据没有更新&#x3000;</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -8424,24 +9011,24 @@ press Ctrl+N to give one by hand.</translation>
         <translation>Compute again  Ctrl+R</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一个序列　Enter 看实有的警情　图上 ← → 换同期，Enter 看那时的警情　Ctrl+1 今日　Ctrl+2 近 7 日　Esc 返回</source>
-        <translation>↑ ↓ series　Enter its incidents　on the chart ← → another period, Enter its incidents　Ctrl+1 today　Ctrl+2 last 7 days　Esc back</translation>
+        <source>↑ ↓ 换一个序列&#x3000;Enter 看实有的警情&#x3000;图上 ← → 换同期，Enter 看那时的警情&#x3000;Ctrl+1 今日&#x3000;Ctrl+2 近 7 日&#x3000;Esc 返回</source>
+        <translation>↑ ↓ series&#x3000;Enter its incidents&#x3000;on the chart ← → another period, Enter its incidents&#x3000;Ctrl+1 today&#x3000;Ctrl+2 last 7 days&#x3000;Esc back</translation>
     </message>
     <message>
         <source>异常的序列</source>
         <translation>Unusual series</translation>
     </message>
     <message>
-        <source>　Alt+Y 看历史</source>
-        <translation>　Alt+Y for the history</translation>
+        <source>&#x3000;Alt+Y 看历史</source>
+        <translation>&#x3000;Alt+Y for the history</translation>
     </message>
     <message>
         <source>{0}：没有警情</source>
         <translation>{0}: no incidents</translation>
     </message>
     <message>
-        <source>正在计算…　Esc 不等了</source>
-        <translation>Computing…　Esc to stop waiting</translation>
+        <source>正在计算…&#x3000;Esc 不等了</source>
+        <translation>Computing…&#x3000;Esc to stop waiting</translation>
     </message>
     <message>
         <source>数据截至 {0}</source>
@@ -8558,6 +9145,471 @@ press Ctrl+N to give one by hand.</translation>
     <message>
         <source>主要是 {0}</source>
         <translation>Mostly {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>选择走访文件夹：一份表格和它的照片</source>
+        <translation>Choose a folder of visits: one list and its photos</translation>
+    </message>
+    <message>
+        <source>正在导入走访…</source>
+        <translation>Importing visits…</translation>
+    </message>
+    <message>
+        <source>登记走访 {visits} 次，照片 {photos} 张，新对象 {places} 个，已有 {known} 行</source>
+        <translation>{visits} visits recorded, {photos} photos, {places} new places, {known} rows known</translation>
+    </message>
+    <message>
+        <source>退回 {count} 行，写在 {file}；如第 {row} 行：{reason}</source>
+        <translation>{count} rows refused, see {file}; row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改 {name}</source>
+        <translation>Change {name}</translation>
+    </message>
+    <message>
+        <source>已保存走访对象 {number}</source>
+        <translation>Saved {number}</translation>
+    </message>
+    <message>
+        <source>其余资料在派出所资料的“工地与重点部位”里改</source>
+        <translation>Everything else is changed under Station data, Sites and key places</translation>
+    </message>
+    <message>
+        <source>登记走访：{name}</source>
+        <translation>Record visit: {name}</translation>
+    </message>
+    <message>
+        <source>已登记走访 {number}</source>
+        <translation>Visit recorded: {number}</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>走访时间</source>
+        <translation>Time of visit</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>走访民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>见到的人</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
+    </message>
+    <message>
+        <source>采集信息（条）</source>
+        <translation>Data collected</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>保存后停用这个走访对象；以后可以恢复</source>
+        <translation>Saving retires this place; it can be restored</translation>
+    </message>
+    <message>
+        <source>不算走访到，原来的期限不变</source>
+        <translation>Does not count as visited; it stays due as before</translation>
+    </message>
+    <message>
+        <source>不填随社区的责任民警</source>
+        <translation>Empty: the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>户主、姓名或单位</source>
+        <translation>Householder, person or firm</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>楼栋门牌</source>
+        <translation>Building, door</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>列管缘由</source>
+        <translation>Reason for focus</translation>
+    </message>
+    <message>
+        <source>走访间隔（天）</source>
+        <translation>Days between visits</translation>
+    </message>
+    <message>
+        <source>责任民警</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>0 就是不定期</source>
+        <translation>0: no fixed interval</translation>
+    </message>
+    <message>
+        <source>随社区</source>
+        <translation>by community</translation>
+    </message>
+    <message>
+        <source>指定</source>
+        <translation>named</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>none entered</translation>
+    </message>
+    <message>
+        <source>没有责任民警</source>
+        <translation>nobody responsible</translation>
+    </message>
+    <message>
+        <source>走访间隔</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>下次走访</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>上次见面</source>
+        <translation>Last met</translation>
+    </message>
+    <message>
+        <source>还没有见过</source>
+        <translation>never met</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>停用的理由</source>
+        <translation>Why retired</translation>
+    </message>
+    <message>
+        <source>{count} 起，近 {days} 天</source>
+        <translation>{count} in the last {days} days</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>工期</source>
+        <translation>Building period</translation>
+    </message>
+    <message>
+        <source>劳资纠纷</source>
+        <translation>Labour disputes</translation>
+    </message>
+    <message>
+        <source>盗窃</source>
+        <translation>Thefts</translation>
+    </message>
+    <message>
+        <source>采集 {count} 条</source>
+        <translation>{count} data collected</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>没有逾期的走访</source>
+        <translation>No visit is overdue</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>一周内没有到期的走访</source>
+        <translation>No visit is due within a week</translation>
+    </message>
+    <message>
+        <source>工地</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>没有工地和重点部位；在派出所资料里登记</source>
+        <translation>No sites or key places; enter them under Station data</translation>
+    </message>
+    <message>
+        <source>重点人员</source>
+        <translation>Persons in focus</translation>
+    </message>
+    <message>
+        <source>没有登记重点人员</source>
+        <translation>No persons in focus</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没有在用的走访对象</source>
+        <translation>No place is in use</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>没有停用的走访对象</source>
+        <translation>No place is retired</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>上次 {day}</source>
+        <translation>last {day}</translation>
+    </message>
+    <message>
+        <source>警示：{text}</source>
+        <translation>Caution: {text}</translation>
+    </message>
+    <message>
+        <source>为什么停用 {name}？</source>
+        <translation>Why retire {name}?</translation>
+    </message>
+    <message>
+        <source>已停用 {number}</source>
+        <translation>Retired {number}</translation>
+    </message>
+    <message>
+        <source>已恢复 {number}</source>
+        <translation>Restored {number}</translation>
+    </message>
+    <message>
+        <source>联系方式显示 60 秒，理由已记入日志</source>
+        <translation>Contact shown for 60 seconds; the reason is in the journal</translation>
+    </message>
+    <message>
+        <source>查看 {name} 的联系方式，理由？</source>
+        <translation>See the contact of {name}: for what reason?</translation>
+    </message>
+    <message>
+        <source>这个走访对象没有责任民警，没有路线可打印</source>
+        <translation>Nobody is responsible for this place: no route to print</translation>
+    </message>
+    <message>
+        <source>打印走访路线单：{name}</source>
+        <translation>Print visit route: {name}</translation>
+    </message>
+    <message>
+        <source>导入  Ctrl+H</source>
+        <translation>Import  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>查看联系方式</source>
+        <translation>See contact</translation>
+    </message>
+    <message>
+        <source>更改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>打印路线单</source>
+        <translation>Print route</translation>
+    </message>
+    <message>
+        <source>还没有走访对象。按 Ctrl+N 登记住户、重点人员或商户单位，按 Ctrl+H 导入台账；
+工地与重点部位在派出所资料里登记。</source>
+        <translation>No places to visit yet. Ctrl+N enters a household, person or firm, Ctrl+H imports a ledger;
+sites and key places are entered under Station data.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一处&#x3000;Enter 登记走访&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>↑ ↓ Move&#x3000;Enter Record visit&#x3000;Ctrl+F Search&#x3000;Esc Back</translation>
+    </message>
+    <message>
+        <source>登记对象</source>
+        <translation>New place</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>见到谁，做了什么</source>
+        <translation>Met whom, did what</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>接警</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>这次走访没有照片；按 Ctrl+G 添加</source>
+        <translation>This visit has no photos; Ctrl+G adds some</translation>
+    </message>
+    <message>
+        <source>选择这次走访的照片</source>
+        <translation>Choose photos of this visit</translation>
+    </message>
+    <message>
+        <source>{name} 的走访照片</source>
+        <translation>Photos of visits: {name}</translation>
+    </message>
+    <message>
+        <source>已添加走访照片</source>
+        <translation>Photo added to the visit</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>商户单位</source>
+        <translation>Firm</translation>
+    </message>
+    <message>
+        <source>工地与重点部位</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>已见面</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>家中无人</source>
+        <translation>Nobody home</translation>
+    </message>
+    <message>
+        <source>拒绝走访</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已搬离</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>指挥室</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>民警网页</source>
+        <translation>Officer&apos;s phone</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>不定期</source>
+        <translation>No interval</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {count} 天</source>
+        <translation>▲ {count} days overdue</translation>
+    </message>
+    <message>
+        <source>还有 {count} 天</source>
+        <translation>{count} days left</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>每 {count} 天</source>
+        <translation>Every {count} days</translation>
     </message>
 </context>
 <context>
@@ -8959,7 +10011,7 @@ press Ctrl+N to give one by hand.</translation>
     </message>
     <message>
         <source>本社区民警</source>
-        <translation>community's own officer</translation>
+        <translation>community&apos;s own officer</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>
@@ -9023,517 +10075,6 @@ press Ctrl+N to give one by hand.</translation>
     <message>
         <source>{name} {since} 起</source>
         <translation>{name} since {since}</translation>
-    </message>
-</context>
-<context>
-    <name>Callbacks</name>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>不填就不改；现在是 {phone}</source>
-        <translation>Empty keeps it; now {phone}</translation>
-    </message>
-    <message>
-        <source>没有登记</source>
-        <translation>none</translation>
-    </message>
-    <message>
-        <source>找谁</source>
-        <translation>Ask for</translation>
-    </message>
-    <message>
-        <source>不填就不改</source>
-        <translation>Empty keeps it</translation>
-    </message>
-    <message>
-        <source>方式</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>不打电话，上门回访</source>
-        <translation>Not by telephone, at the door</translation>
-    </message>
-    <message>
-        <source>回访的联系方式</source>
-        <translation>Contact for the call-back</translation>
-    </message>
-    <message>
-        <source>只改这一次回访；警情里登记的电话用更正警情改。</source>
-        <translation>For this call-back only; the incident's own number is changed by correcting it.</translation>
-    </message>
-    <message>
-        <source>走访从</source>
-        <translation>Visits from</translation>
-    </message>
-    <message>
-        <source>到</source>
-        <translation>To</translation>
-    </message>
-    <message>
-        <source>每名民警每个社区抽几户</source>
-        <translation>Households per officer and community</translation>
-    </message>
-    <message>
-        <source>或抽百分之几</source>
-        <translation>Or percent of them</translation>
-    </message>
-    <message>
-        <source>两样只写一样，另一样写 0</source>
-        <translation>One of the two; the other is 0</translation>
-    </message>
-    <message>
-        <source>种子</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>记下种子，随时可以重抽出同样的户</source>
-        <translation>From the seed the same households can be drawn again</translation>
-    </message>
-    <message>
-        <source>抽取走访回访</source>
-        <translation>Draw visits to call back</translation>
-    </message>
-    <message>
-        <source>从见到人的入户走访里按民警和社区分层随机抽取，每户在设定的天数里只抽一次；抽出的列入待回访，三个工作日内打完。</source>
-        <translation>From visits at which somebody was met, at random within officer and community, each household once in the days that are set; those drawn are due within three working days.</translation>
-    </message>
-    <message>
-        <source>已抽取 {number}</source>
-        <translation>Drawn {number}</translation>
-    </message>
-    <message>
-        <source>到场及时吗</source>
-        <translation>Arrived in time?</translation>
-    </message>
-    <message>
-        <source>民警态度</source>
-        <translation>Manner</translation>
-    </message>
-    <message>
-        <source>处置结果</source>
-        <translation>Handling</translation>
-    </message>
-    <message>
-        <source>总的来说</source>
-        <translation>All in all</translation>
-    </message>
-    <message>
-        <source>来过</source>
-        <translation>came</translation>
-    </message>
-    <message>
-        <source>没有来过</source>
-        <translation>did not come</translation>
-    </message>
-    <message>
-        <source>记得</source>
-        <translation>remembers</translation>
-    </message>
-    <message>
-        <source>不记得</source>
-        <translation>does not</translation>
-    </message>
-    <message>
-        <source>民警来过吗</source>
-        <translation>Did an officer come?</translation>
-    </message>
-    <message>
-        <source>提醒记得吗</source>
-        <translation>Advice remembered?</translation>
-    </message>
-    <message>
-        <source>无效的原因</source>
-        <translation>Why invalid</translation>
-    </message>
-    <message>
-        <source>还没有问完</source>
-        <translation>Not everything was asked yet</translation>
-    </message>
-    <message>
-        <source>已打 {count} 次</source>
-        <translation>tried {count} times</translation>
-    </message>
-    <message>
-        <source>待核处</source>
-        <translation>to be answered</translation>
-    </message>
-    <message>
-        <source>编号</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>事由</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>民警</source>
-        <translation>Officer</translation>
-    </message>
-    <message>
-        <source>社区</source>
-        <translation>Community</translation>
-    </message>
-    <message>
-        <source>发生</source>
-        <translation>Happened</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>地址</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>情况</source>
-        <translation>What happened</translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation>Disposition</translation>
-    </message>
-    <message>
-        <source>到场及时</source>
-        <translation>Arrival in time</translation>
-    </message>
-    <message>
-        <source>是</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>否</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>回访结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>走访属实</source>
-        <translation>Visit took place</translation>
-    </message>
-    <message>
-        <source>记得提醒</source>
-        <translation>Advice remembered</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Remark</translation>
-    </message>
-    <message>
-        <source>回访人</source>
-        <translation>Called by</translation>
-    </message>
-    <message>
-        <source>{at} 前答复</source>
-        <translation>answer by {at}</translation>
-    </message>
-    <message>
-        <source>核处</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>不满意：反馈核实情况并上门回访之后才算了结</source>
-        <translation>Dissatisfied: over only when it was answered and asked again at the door</translation>
-    </message>
-    <message>
-        <source>每层 {count} 户</source>
-        <translation>{count} a stratum</translation>
-    </message>
-    <message>
-        <source>每层 {percent}%</source>
-        <translation>{percent}% a stratum</translation>
-    </message>
-    <message>
-        <source>今天要打</source>
-        <translation>Due today</translation>
-    </message>
-    <message>
-        <source>全部待访</source>
-        <translation>All due</translation>
-    </message>
-    <message>
-        <source>不满意待核处</source>
-        <translation>Dissatisfied, unanswered</translation>
-    </message>
-    <message>
-        <source>近 31 天已访</source>
-        <translation>Done in 31 days</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>回访</source>
-        <translation>Call-backs</translation>
-    </message>
-    <message>
-        <source>所访的事</source>
-        <translation>What it is about</translation>
-    </message>
-    <message>
-        <source>经过</source>
-        <translation>Narrative</translation>
-    </message>
-    <message>
-        <source>抽样</source>
-        <translation>Samples</translation>
-    </message>
-    <message>
-        <source>满意率</source>
-        <translation>Satisfaction</translation>
-    </message>
-    <message>
-        <source>{title}：没有回访</source>
-        <translation>{title}: no call-backs</translation>
-    </message>
-    <message>
-        <source>号码已显示，查看记入日志 {number}</source>
-        <translation>Number shown, journalled: {number}</translation>
-    </message>
-    <message>
-        <source>已记回访结果 {number}</source>
-        <translation>Result recorded: {number}</translation>
-    </message>
-    <message>
-        <source>已记一次没有答复 {number}</source>
-        <translation>Attempt recorded: {number}</translation>
-    </message>
-    <message>
-        <source>更正联系方式</source>
-        <translation>Correct contact</translation>
-    </message>
-    <message>
-        <source>打开警情</source>
-        <translation>Open incident</translation>
-    </message>
-    <message>
-        <source>不再回访</source>
-        <translation>Drop call-back</translation>
-    </message>
-    <message>
-        <source>不再回访 {number}</source>
-        <translation>Dropped: {number}</translation>
-    </message>
-    <message>
-        <source>为什么不再回访 {number}？</source>
-        <translation>Why is {number} not to be called back?</translation>
-    </message>
-    <message>
-        <source>今天要打的都打完了</source>
-        <translation>All due today are done</translation>
-    </message>
-    <message>
-        <source>没有待访的</source>
-        <translation>None is due</translation>
-    </message>
-    <message>
-        <source>没有不满意待核处的</source>
-        <translation>No dissatisfied caller waits for an answer</translation>
-    </message>
-    <message>
-        <source>近 31 天没有回访</source>
-        <translation>No call-backs in 31 days</translation>
-    </message>
-    <message>
-        <source>没有回访</source>
-        <translation>No call-backs</translation>
-    </message>
-    <message>
-        <source>还没有回访。警情办结后按派出所资料里的“回访规则”列入；Ctrl+N 从走访里抽取。</source>
-        <translation>No call-backs yet. Closed incidents are listed by the station's call-back rules; Ctrl+N draws from visits.</translation>
-    </message>
-    <message>
-        <source>↑ ↓ 换一件　B 拨打　数字回答　Enter 保存并到下一件　W Z G H S J 没有答复　Esc 返回</source>
-        <translation>↑ ↓ another　B dial　digits answer　Enter save and next　W Z G H S J no answer　Esc back</translation>
-    </message>
-    <message>
-        <source>抽取走访</source>
-        <translation>Draw visits</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>经办</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>说明</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>走访时段</source>
-        <translation>Visits of</translation>
-    </message>
-    <message>
-        <source>大小</source>
-        <translation>Size</translation>
-    </message>
-    <message>
-        <source>可抽 / 抽出</source>
-        <translation>Eligible / drawn</translation>
-    </message>
-    <message>
-        <source>已访 / 有效</source>
-        <translation>Done / valid</translation>
-    </message>
-    <message>
-        <source>抽取</source>
-        <translation>Drawn</translation>
-    </message>
-    <message>
-        <source>拨打  B</source>
-        <translation>Dial  B</translation>
-    </message>
-    <message>
-        <source>保存，下一件  Enter</source>
-        <translation>Save, next  Enter</translation>
-    </message>
-    <message>
-        <source>没有登记姓名</source>
-        <translation>No name registered</translation>
-    </message>
-    <message>
-        <source>没有这一类话术；在派出所资料的“回访话术”里添加</source>
-        <translation>No such script; add one to the station's call-back scripts</translation>
-    </message>
-    <message>
-        <source>问完了：Enter 保存，Backspace 退一题，R 写备注</source>
-        <translation>All asked: Enter saves, Backspace goes back, R remark</translation>
-    </message>
-    <message>
-        <source>数字回答，0 没有问到，M 全部满意，Backspace 退一题，R 写备注</source>
-        <translation>Digits answer, 0 not asked, M all satisfied, Backspace goes back, R remark</translation>
-    </message>
-    <message>
-        <source>备注；不满意的写明对什么不满意</source>
-        <translation>Remark; of the dissatisfied, with what</translation>
-    </message>
-    <message>
-        <source>没有答复</source>
-        <translation>No answer</translation>
-    </message>
-    <message>
-        <source>{problem}：上门回访，或选 4 无效并写明原因；Ctrl+E 更正电话</source>
-        <translation>{problem}: ask at the door, or 4 invalid with the reason; Ctrl+E corrects the number</translation>
-    </message>
-    <message>
-        <source>这个号码还登记过 {names}，请先问清是不是要找的人</source>
-        <translation>Also registered with this number: {names}; ask first who is speaking</translation>
-    </message>
-    <message>
-        <source>{name} 正在打这个电话</source>
-        <translation>{name} is calling this number</translation>
-    </message>
-    <message>
-        <source>已有 {count} 次没有联系上，满 {most} 次记为联系不上</source>
-        <translation>Missed {count} times; not reached after {most}</translation>
-    </message>
-    <message>
-        <source>满意</source>
-        <translation>Satisfied</translation>
-    </message>
-    <message>
-        <source>基本满意</source>
-        <translation>Basically satisfied</translation>
-    </message>
-    <message>
-        <source>不满意</source>
-        <translation>Dissatisfied</translation>
-    </message>
-    <message>
-        <source>无效</source>
-        <translation>Invalid</translation>
-    </message>
-    <message>
-        <source>现场</source>
-        <translation>On the spot</translation>
-    </message>
-    <message>
-        <source>上门</source>
-        <translation>At the door</translation>
-    </message>
-    <message>
-        <source>待回访</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>已回访</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>接通并答复</source>
-        <translation>Answered</translation>
-    </message>
-    <message>
-        <source>无人接听</source>
-        <translation>No answer</translation>
-    </message>
-    <message>
-        <source>占线</source>
-        <translation>Busy</translation>
-    </message>
-    <message>
-        <source>关机停机</source>
-        <translation>Switched off</translation>
-    </message>
-    <message>
-        <source>错号</source>
-        <translation>Wrong number</translation>
-    </message>
-    <message>
-        <source>请稍后再打</source>
-        <translation>Call later</translation>
-    </message>
-    <message>
-        <source>拒绝回访</source>
-        <translation>Refuses</translation>
-    </message>
-    <message>
-        <source>联系不上</source>
-        <translation>Not reached</translation>
-    </message>
-    <message>
-        <source>号码不对</source>
-        <translation>Wrong number</translation>
-    </message>
-    <message>
-        <source>没有电话</source>
-        <translation>No telephone</translation>
-    </message>
-    <message>
-        <source>不是当事人</source>
-        <translation>Not concerned</translation>
-    </message>
-    <message>
-        <source>其他</source>
-        <translation>Other</translation>
-    </message>
-    <message>
-        <source>▲ 逾期 {day}</source>
-        <translation>▲ late {day}</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>没有登记电话</source>
-        <translation>No telephone registered</translation>
-    </message>
-    <message>
-        <source>登记的电话不是完整的号码</source>
-        <translation>The number registered is not complete</translation>
-    </message>
-    <message>
-        <source>登记的电话是本所自己的号码</source>
-        <translation>The number registered is the station's own</translation>
     </message>
 </context>
 </TS>
