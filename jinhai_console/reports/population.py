@@ -58,9 +58,9 @@ def doubts_text(row: PersonRow) -> str:
 def _line(row: PersonRow, zone: str) -> dict[str, str]:
     person = row.person
     result = RESULT_NAMES[person.result] if person.result else "待结果"
-    owed = (
-        f"{row.task.receiver} {short_text(row.task.task.due_at, zone)[:5]} 前" if row.task else ""
-    )
+    owed = ""
+    if row.task is not None and person.is_open_error:
+        owed = f"{row.task.receiver} {short_text(row.task.task.due_at, zone)[:5]} 前"
     return {
         "place": str(person.place),
         "name": mask_name(person.name),
@@ -70,5 +70,5 @@ def _line(row: PersonRow, zone: str) -> dict[str, str]:
         "address": person.address,
         "result": result,
         "wrong": person.wrong_names,
-        "correction": person.correction or (owed if person.is_open_error else ""),
+        "correction": person.correction or owed,
     }

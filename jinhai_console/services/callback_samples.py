@@ -75,7 +75,7 @@ class DrawSample(Command):
         there = eligible(visits, self.seed, called)
         return tx.add(
             CallbackSample,
-            number=tx.next_sample_number(tx.year_of(tx.now)),
+            number=tx.next_number("抽访", tx.year_of(tx.now)),
             seed=self.seed,
             first_day=self.first_day.strip(),
             last_day=self.last_day.strip(),

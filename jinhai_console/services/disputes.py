@@ -88,7 +88,7 @@ class RegisterDispute(Command):
             raise Refusal("受理时间在今后；请核对")
         dispute = tx.add(
             Dispute,
-            number=tx.next_dispute_number(tx.year_of(taken_up_at)),
+            number=tx.next_number("纠纷", tx.year_of(taken_up_at), digits=4),
             grade=self.grade,
             grade_reason=require(self.grade_reason, "定这一级的理由"),
             taken_up_at=taken_up_at,

@@ -11,6 +11,7 @@ from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.effects import effect_ids, effect_of
+from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
@@ -19,6 +20,7 @@ from jinhai_console.services.sheets import (
     agreement_sheet,
     assessment_sheet,
     check_sheet,
+    fraud_sheet,
     heading_of,
     incident_sheet,
     procedure_sheet,
@@ -65,6 +67,7 @@ from jinhai_console.store.views.disputes import (
     disputes_at_risk,
 )
 from jinhai_console.store.views.find import COUNTED, find
+from jinhai_console.store.views.fraud import fraud_detail, fraud_id, fraud_id_of, fraud_list
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
 from jinhai_console.store.views.leader import leaders, may_approve
@@ -181,6 +184,12 @@ __all__ = [
     "figures_of_disputes",
     "fill_preview",
     "find",
+    "fraud_detail",
+    "fraud_figures",
+    "fraud_id",
+    "fraud_id_of",
+    "fraud_list",
+    "fraud_sheet",
     "has_accounts",
     "heading_of",
     "history_anchors",

@@ -13,6 +13,7 @@ from jinhai_console.domain.analysis.community.visits import visit_figures as fig
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of, months_up_to
 from jinhai_console.domain.instant import DAY, day_start
 from jinhai_console.domain.sheet_heading import SheetHeading
+from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
@@ -81,6 +82,7 @@ def _visit_facts(reader: Reader, period: Period) -> VisitFacts:
 WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
     figures_of_disputes,
     visit_figures,
+    callback_work,
     population_figures,
     task_figures,
 )

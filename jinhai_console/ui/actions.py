@@ -78,6 +78,8 @@ class Do(StrEnum):
     SHOW_ASSESSMENTS = "show.assessments"
     SHOW_TASKS = "show.tasks"
     SHOW_VISITS = "show.visits"
+    SHOW_POPULATION = "show.population"
+    SHOW_WORK_FIGURES = "show.work_figures"
     SHOW_CALLBACKS = "show.callbacks"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
@@ -267,6 +269,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+T", _C, "read", "tasks"),
     ActionSpec(Do.SHOW_VISITS, mark("Actions", "走访"), "visits places sites households routes",
                "Alt+V", _C, "read", "visits"),
+    ActionSpec(Do.SHOW_POPULATION, mark("Actions", "人口核查"), "population check collection rate",
+               "Alt+K", _C, "read", "population"),
+    ActionSpec(Do.SHOW_WORK_FIGURES, mark("Actions", "社区工作数字"), "figures of community work",
+               "Alt+J", _C, "read", "tasks"),
     ActionSpec(Do.SHOW_CALLBACKS, mark("Actions", "回访"), "call-backs satisfaction sample phone",
                "Ctrl+Alt+H", _C, "read", "callbacks"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",

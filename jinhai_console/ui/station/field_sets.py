@@ -218,6 +218,7 @@ def category_fields(lists: Lists) -> list[Field]:
         ChoiceField("level", tr("Station", "初定级别"), levels),
         FlagField("is_case_matter", tr("Station", "办理"), tr("Station", "上班时间交案件办理队")),
         FlagField("is_nuisance", tr("Station", "骚扰"), tr("Station", "骚扰警情，单列")),
+        FlagField("is_order", tr("Station", "指令"), tr("Station", "指令，不计入警情")),
         words,
         OptionalTextField("national_code", tr("Station", "国标代码")),
         standing_field(),
