@@ -6,10 +6,12 @@ from typing import Any
 
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
+from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.records.page import RecordPage
 from jinhai_console.ui.tasks.forms import GiveForm
 from jinhai_console.ui.tasks.page import TasksPage
+from jinhai_console.ui.visits.page import VisitsPage
 
 
 async def _records(action: Do, console: Console) -> RecordPage[Any, Any]:
@@ -35,7 +37,35 @@ async def _tasks_give(console: Console) -> None:
     form.asks.restore("放学时段到岗，劝离占道摊贩")
 
 
+async def _visits_record(console: Console) -> None:
+    """The form of a visit."""
+    page = await _records(Do.SHOW_VISITS, console)
+    assert isinstance(page, VisitsPage)
+    assert page.detail is not None
+    page.record(page.detail)
+    await until(lambda: page.form, "登记走访")
+
+
+async def _visits_photos(console: Console) -> None:
+    """The visits of a place that has photos of one."""
+    page = await _records(Do.SHOW_VISITS, console)
+    assert isinstance(page, VisitsPage)
+    desk = console.workplace.seat.bridge.desk
+    wanted = 0
+    for row in desk.read(reads.place_rows).result():
+        found = desk.read(reads.place_detail, row.id).result()
+        if found is not None and any(each.photos for each in found.visits):
+            wanted = row.id
+            break
+    page.show_record(wanted)
+    await until(lambda: page.detail is not None and page.detail.row.id == wanted, "走访")
+    page.turn_to(1)
+
+
 COMMUNITY_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
+    "visits": partial(_records, Do.SHOW_VISITS),
+    "visits-record": _visits_record,
+    "visits-photos": _visits_photos,
     "tasks": partial(_records, Do.SHOW_TASKS),
     "tasks-give": _tasks_give,
     "callbacks": partial(_records, Do.SHOW_CALLBACKS),

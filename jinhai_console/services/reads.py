@@ -118,6 +118,7 @@ from jinhai_console.store.views.visits import (
     place_of_site,
     place_row,
     place_rows,
+    place_unmasked,
     site_rows,
     visits_of_officer,
 )
@@ -229,6 +230,7 @@ __all__ = [
     "place_of_site",
     "place_row",
     "place_rows",
+    "place_unmasked",
     "population_figures",
     "procedure_history",
     "procedure_sheet",

@@ -77,6 +77,7 @@ class Do(StrEnum):
     SHOW_SERIES = "show.series"
     SHOW_ASSESSMENTS = "show.assessments"
     SHOW_TASKS = "show.tasks"
+    SHOW_VISITS = "show.visits"
     SHOW_POPULATION = "show.population"
     SHOW_WORK_FIGURES = "show.work_figures"
     SHOW_CALLBACKS = "show.callbacks"
@@ -266,6 +267,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+L", _V, "read", "window", "layout"),
     ActionSpec(Do.SHOW_TASKS, mark("Actions", "任务"), "tasks owed due overdue",
                "Alt+T", _C, "read", "tasks"),
+    ActionSpec(Do.SHOW_VISITS, mark("Actions", "走访"), "visits places sites households routes",
+               "Alt+V", _C, "read", "visits"),
     ActionSpec(Do.SHOW_POPULATION, mark("Actions", "人口核查"), "population check collection rate",
                "Alt+K", _C, "read", "population"),
     ActionSpec(Do.SHOW_WORK_FIGURES, mark("Actions", "社区工作数字"), "figures of community work",

@@ -19,6 +19,7 @@ from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.pages import Pages
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.tasks.desk import TasksDesk
+from jinhai_console.ui.visits.desk import VisitsDesk
 
 
 class CommunityDesk(QObject):
@@ -41,7 +42,9 @@ class CommunityDesk(QObject):
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
         }
         self.callbacks = CallbacksDesk(window, seat, pages)
+        self.visits = VisitsDesk(window, seat, pages, resources)
         leads = self.tasks.leads
+        leads[TaskSource.VISIT] = self.visits.show_place
         leads[TaskSource.CALLBACK] = self.callbacks.show_callback
         leads[TaskSource.DISSATISFIED] = self.callbacks.show_callback
         leads[TaskSource.ASSESSMENT] = self.assessments.show_assessment

@@ -312,6 +312,10 @@
         <translation>Call-backs</translation>
     </message>
     <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
         <source>人口核查</source>
         <translation>Population checks</translation>
     </message>
@@ -2907,6 +2911,34 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Draw visits to call back</translation>
     </message>
     <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改走访对象</source>
+        <translation>Change a place to visit</translation>
+    </message>
+    <message>
+        <source>停用走访对象</source>
+        <translation>Retire a place to visit</translation>
+    </message>
+    <message>
+        <source>恢复走访对象</source>
+        <translation>Restore a place to visit</translation>
+    </message>
+    <message>
+        <source>查看走访对象联系方式</source>
+        <translation>See a place&apos;s contact</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>接续走访台账</source>
+        <translation>Take over a visit ledger</translation>
+    </message>
+    <message>
         <source>登记预警</source>
         <translation>Enter a warning</translation>
     </message>
@@ -4736,6 +4768,18 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>串并案</source>
         <translation>Series</translation>
     </message>
+    <message>
+        <source>务工 {count} 人</source>
+        <translation>{count} workers</translation>
+    </message>
+    <message>
+        <source>走访逾期，应于 {day}</source>
+        <translation>Visit overdue since {day}</translation>
+    </message>
+    <message>
+        <source>{day} 前走访</source>
+        <translation>Visit due by {day}</translation>
+    </message>
 </context>
 <context>
     <name>Likeness</name>
@@ -6549,7 +6593,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>这些记录已经不在了</source>
-        <translation>These records no longer exist</translation>
+        <translation>These records are gone</translation>
     </message>
     <message>
         <source>仅看 {title}（{count}）</source>
@@ -8733,6 +8777,38 @@ Already filled in: press Enter.</translation>
         <translation>Dispute rising</translation>
     </message>
     <message>
+        <source>走访间隔（天）</source>
+        <translation>Days between visits</translation>
+    </message>
+    <message>
+        <source>0 就是不定期；走访任务给社区的责任民警</source>
+        <translation>0: no fixed interval. The task goes to the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>开工日期</source>
+        <translation>Building since</translation>
+    </message>
+    <message>
+        <source>完工日期</source>
+        <translation>Building until</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
+    </message>
+    <message>
         <source>指令</source>
         <translation>Order</translation>
     </message>
@@ -8767,38 +8843,6 @@ Already filled in: press Enter.</translation>
     <message>
         <source>预警等级</source>
         <translation>Warning levels</translation>
-    </message>
-    <message>
-        <source>走访间隔（天）</source>
-        <translation>Visit every (days)</translation>
-    </message>
-    <message>
-        <source>0 就是不定期；走访任务给社区的责任民警</source>
-        <translation>0 means no fixed interval; the visit is owed by the community&apos;s officer</translation>
-    </message>
-    <message>
-        <source>施工单位</source>
-        <translation>Builder</translation>
-    </message>
-    <message>
-        <source>务工人数</source>
-        <translation>Workers</translation>
-    </message>
-    <message>
-        <source>开工日期</source>
-        <translation>Work begins</translation>
-    </message>
-    <message>
-        <source>完工日期</source>
-        <translation>Work ends</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Remark</translation>
-    </message>
-    <message>
-        <source>走访内容</source>
-        <translation>Visit topics</translation>
     </message>
 </context>
 <context>
@@ -9657,6 +9701,471 @@ press Ctrl+N to give one by hand.</translation>
     <message>
         <source>主要是 {0}</source>
         <translation>Mostly {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>选择走访文件夹：一份表格和它的照片</source>
+        <translation>Choose a folder of visits: one list and its photos</translation>
+    </message>
+    <message>
+        <source>正在导入走访…</source>
+        <translation>Importing visits…</translation>
+    </message>
+    <message>
+        <source>登记走访 {visits} 次，照片 {photos} 张，新对象 {places} 个，已有 {known} 行</source>
+        <translation>{visits} visits recorded, {photos} photos, {places} new places, {known} rows known</translation>
+    </message>
+    <message>
+        <source>退回 {count} 行，写在 {file}；如第 {row} 行：{reason}</source>
+        <translation>{count} rows refused, see {file}; row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改 {name}</source>
+        <translation>Change {name}</translation>
+    </message>
+    <message>
+        <source>已保存走访对象 {number}</source>
+        <translation>Saved {number}</translation>
+    </message>
+    <message>
+        <source>其余资料在派出所资料的“工地与重点部位”里改</source>
+        <translation>Everything else is changed under Station data, Sites and key places</translation>
+    </message>
+    <message>
+        <source>登记走访：{name}</source>
+        <translation>Record visit: {name}</translation>
+    </message>
+    <message>
+        <source>已登记走访 {number}</source>
+        <translation>Visit recorded: {number}</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>走访时间</source>
+        <translation>Time of visit</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>走访民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>见到的人</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
+    </message>
+    <message>
+        <source>采集信息（条）</source>
+        <translation>Data collected</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>保存后停用这个走访对象；以后可以恢复</source>
+        <translation>Saving retires this place; it can be restored</translation>
+    </message>
+    <message>
+        <source>不算走访到，原来的期限不变</source>
+        <translation>Does not count as visited; it stays due as before</translation>
+    </message>
+    <message>
+        <source>不填随社区的责任民警</source>
+        <translation>Empty: the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>户主、姓名或单位</source>
+        <translation>Householder, person or firm</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>楼栋门牌</source>
+        <translation>Building, door</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>列管缘由</source>
+        <translation>Reason for focus</translation>
+    </message>
+    <message>
+        <source>走访间隔（天）</source>
+        <translation>Days between visits</translation>
+    </message>
+    <message>
+        <source>责任民警</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>0 就是不定期</source>
+        <translation>0: no fixed interval</translation>
+    </message>
+    <message>
+        <source>随社区</source>
+        <translation>by community</translation>
+    </message>
+    <message>
+        <source>指定</source>
+        <translation>named</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>none entered</translation>
+    </message>
+    <message>
+        <source>没有责任民警</source>
+        <translation>nobody responsible</translation>
+    </message>
+    <message>
+        <source>走访间隔</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>下次走访</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>上次见面</source>
+        <translation>Last met</translation>
+    </message>
+    <message>
+        <source>还没有见过</source>
+        <translation>never met</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>停用的理由</source>
+        <translation>Why retired</translation>
+    </message>
+    <message>
+        <source>{count} 起，近 {days} 天</source>
+        <translation>{count} in the last {days} days</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>工期</source>
+        <translation>Building period</translation>
+    </message>
+    <message>
+        <source>劳资纠纷</source>
+        <translation>Labour disputes</translation>
+    </message>
+    <message>
+        <source>盗窃</source>
+        <translation>Thefts</translation>
+    </message>
+    <message>
+        <source>采集 {count} 条</source>
+        <translation>{count} data collected</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>没有逾期的走访</source>
+        <translation>No visit is overdue</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>一周内没有到期的走访</source>
+        <translation>No visit is due within a week</translation>
+    </message>
+    <message>
+        <source>工地</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>没有工地和重点部位；在派出所资料里登记</source>
+        <translation>No sites or key places; enter them under Station data</translation>
+    </message>
+    <message>
+        <source>重点人员</source>
+        <translation>Persons in focus</translation>
+    </message>
+    <message>
+        <source>没有登记重点人员</source>
+        <translation>No persons in focus</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没有在用的走访对象</source>
+        <translation>No place is in use</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>没有停用的走访对象</source>
+        <translation>No place is retired</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>上次 {day}</source>
+        <translation>last {day}</translation>
+    </message>
+    <message>
+        <source>警示：{text}</source>
+        <translation>Caution: {text}</translation>
+    </message>
+    <message>
+        <source>为什么停用 {name}？</source>
+        <translation>Why retire {name}?</translation>
+    </message>
+    <message>
+        <source>已停用 {number}</source>
+        <translation>Retired {number}</translation>
+    </message>
+    <message>
+        <source>已恢复 {number}</source>
+        <translation>Restored {number}</translation>
+    </message>
+    <message>
+        <source>联系方式显示 60 秒，理由已记入日志</source>
+        <translation>Contact shown for 60 seconds; the reason is in the journal</translation>
+    </message>
+    <message>
+        <source>查看 {name} 的联系方式，理由？</source>
+        <translation>See the contact of {name}: for what reason?</translation>
+    </message>
+    <message>
+        <source>这个走访对象没有责任民警，没有路线可打印</source>
+        <translation>Nobody is responsible for this place: no route to print</translation>
+    </message>
+    <message>
+        <source>打印走访路线单：{name}</source>
+        <translation>Print visit route: {name}</translation>
+    </message>
+    <message>
+        <source>导入  Ctrl+H</source>
+        <translation>Import  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>查看联系方式</source>
+        <translation>See contact</translation>
+    </message>
+    <message>
+        <source>更改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>打印路线单</source>
+        <translation>Print route</translation>
+    </message>
+    <message>
+        <source>还没有走访对象。按 Ctrl+N 登记住户、重点人员或商户单位，按 Ctrl+H 导入台账；
+工地与重点部位在派出所资料里登记。</source>
+        <translation>No places to visit yet. Ctrl+N enters a household, person or firm, Ctrl+H imports a ledger;
+sites and key places are entered under Station data.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一处&#x3000;Enter 登记走访&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>↑ ↓ Move&#x3000;Enter Record visit&#x3000;Ctrl+F Search&#x3000;Esc Back</translation>
+    </message>
+    <message>
+        <source>登记对象</source>
+        <translation>New place</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>见到谁，做了什么</source>
+        <translation>Met whom, did what</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>接警</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>这次走访没有照片；按 Ctrl+G 添加</source>
+        <translation>This visit has no photos; Ctrl+G adds some</translation>
+    </message>
+    <message>
+        <source>选择这次走访的照片</source>
+        <translation>Choose photos of this visit</translation>
+    </message>
+    <message>
+        <source>{name} 的走访照片</source>
+        <translation>Photos of visits: {name}</translation>
+    </message>
+    <message>
+        <source>已添加走访照片</source>
+        <translation>Photo added to the visit</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>商户单位</source>
+        <translation>Firm</translation>
+    </message>
+    <message>
+        <source>工地与重点部位</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>已见面</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>家中无人</source>
+        <translation>Nobody home</translation>
+    </message>
+    <message>
+        <source>拒绝走访</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已搬离</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>指挥室</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>民警网页</source>
+        <translation>Officer&apos;s phone</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>不定期</source>
+        <translation>No interval</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {count} 天</source>
+        <translation>▲ {count} days overdue</translation>
+    </message>
+    <message>
+        <source>还有 {count} 天</source>
+        <translation>{count} days left</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>每 {count} 天</source>
+        <translation>Every {count} days</translation>
     </message>
 </context>
 <context>
