@@ -2862,6 +2862,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>查看核查名单全文</source>
         <translation>See a sample in full</translation>
     </message>
+    <message>
+        <source>接续回访台账</source>
+        <translation>Take over past call-backs</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -4291,6 +4295,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>{year} 年生</source>
         <translation>born {year}</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
     </message>
 </context>
 <context>
