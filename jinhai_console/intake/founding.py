@@ -18,11 +18,13 @@ from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_assessment
 from jinhai_console.intake.simulation.callback_story import tell_callbacks
 from jinhai_console.intake.simulation.cautions import cautions_about
+from jinhai_console.intake.simulation.dispute_story import tell_disputes
 from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
 from jinhai_console.intake.simulation.under_way import leave_under_way
+from jinhai_console.intake.simulation.visits_story import tell_visits
 from jinhai_console.intake.station_file import read_station
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SetPassword, hash_password, random_password
@@ -87,9 +89,11 @@ def found_demo(
                 progress(stored)
         hands.at = None
         draft_due(desk)
+        tell_visits(desk, partial(_give, desk), plan, wall_clock(), seed)
         furnish_roster(desk, resources, partial(_give, desk))
         sign_ins = _first_officers(desk)
         _warn(desk)
+        tell_disputes(desk, partial(_give, desk), wall_clock(), seed)
         tell_callbacks(desk, partial(_give, desk), wall_clock(), seed)
     finally:
         desk.close()

@@ -45,7 +45,7 @@ def become_due(tx: Transaction, incident: Incident) -> Callback | None:
     )
     if rule is None or not is_chosen(incident.number, rule.share):
         return None
-    if is_nuisance(tx, incident) or was_asked(tx, incident.id):
+    if is_nuisance(tx, incident) or was_asked(tx, incident.id) or is_order(tx, incident):
         return None
     return open_callback(tx, incident, due_at=evening_of(tx, _day_after(tx, rule.days)))
 
@@ -157,6 +157,11 @@ def save(tx: Transaction, callback: Callback, change: Callable[[Callback], Callb
     changes = {each.name: getattr(after, each.name) for each in fields(Callback)}
     differing = {n: value for n, value in changes.items() if value != getattr(callback, n)}
     return tx.replace(callback, **differing) if differing else callback
+
+
+def is_order(tx: Transaction, incident: Incident) -> bool:
+    """指令: nobody reported anything who could be asked."""
+    return tx.lists.categories[incident.effective_category_id].is_order
 
 
 def is_nuisance(tx: Transaction, incident: Incident) -> bool:

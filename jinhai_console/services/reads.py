@@ -16,7 +16,9 @@ from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import (
+    agreement_sheet,
     assessment_sheet,
+    check_sheet,
     heading_of,
     incident_sheet,
     procedure_sheet,
@@ -53,6 +55,8 @@ from jinhai_console.store.views.callbacks import (
     callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.dispute_figures import figures_of_disputes
+from jinhai_console.store.views.dispute_offer import dispute_offer
 from jinhai_console.store.views.dispute_watch import proposed_disputes
 from jinhai_console.store.views.disputes import (
     dispute_detail,
@@ -61,6 +65,7 @@ from jinhai_console.store.views.disputes import (
     disputes_at_risk,
 )
 from jinhai_console.store.views.find import COUNTED, find
+from jinhai_console.store.views.fraud import fraud_detail, fraud_id, fraud_id_of, fraud_list
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
 from jinhai_console.store.views.leader import leaders, may_approve
@@ -136,6 +141,7 @@ __all__ = [
     "PastIncident",
     "Turn",
     "WorkBoard",
+    "agreement_sheet",
     "alarm_load",
     "alarms_at_first",
     "analysis",
@@ -162,16 +168,23 @@ __all__ = [
     "check_id",
     "check_list",
     "check_of",
+    "check_sheet",
     "dispute_detail",
     "dispute_id",
     "dispute_list",
+    "dispute_offer",
     "disputes_at_risk",
     "draw_figures",
     "due_messages",
     "effect_ids",
     "effect_of",
+    "figures_of_disputes",
     "fill_preview",
     "find",
+    "fraud_detail",
+    "fraud_id",
+    "fraud_id_of",
+    "fraud_list",
     "has_accounts",
     "heading_of",
     "history_anchors",

@@ -129,6 +129,15 @@ _COMMANDS = {
     "GoOffDuty": mark("Commands", "下岗"),
     "TakeLeave": mark("Commands", "请假"),
     "CancelLeave": mark("Commands", "销假"),
+    "EnterWarning": mark("Commands", "登记预警"),
+    "TakeMessage": mark("Commands", "收到平台消息"),
+    "RecordContact": mark("Commands", "记一次联系"),
+    "EscalateAlert": mark("Commands", "记否认被骗"),
+    "CorrectAlert": mark("Commands", "更正预警"),
+    "CloseAlert": mark("Commands", "办结预警"),
+    "HandOverAlert": mark("Commands", "预警移交办案"),
+    "ReopenAlert": mark("Commands", "重新打开预警"),
+    "ImportWarnings": mark("Commands", "导入预警"),
     "ImportIncidents": mark("Commands", "导入历史警情"),
 }
 

@@ -311,6 +311,14 @@
         <source>回访</source>
         <translation>Call-backs</translation>
     </message>
+    <message>
+        <source>人口核查</source>
+        <translation>Population checks</translation>
+    </message>
+    <message>
+        <source>社区工作数字</source>
+        <translation>Figures of community work</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -561,6 +569,42 @@
     <message>
         <source>在「矛盾纠纷」里联系双方</source>
         <translation>Speak to both sides under Disputes</translation>
+    </message>
+    <message>
+        <source>预警首次联系超时</source>
+        <translation>First contact of a warning late</translation>
+    </message>
+    <message>
+        <source>预警见面超时</source>
+        <translation>Face to face of a warning late</translation>
+    </message>
+    <message>
+        <source>预警该再拨打</source>
+        <translation>Call about a warning due</translation>
+    </message>
+    <message>
+        <source>高等级预警该再拨打</source>
+        <translation>Call about a high warning due</translation>
+    </message>
+    <message>
+        <source>预警否认待升级</source>
+        <translation>Denied warning to escalate</translation>
+    </message>
+    <message>
+        <source>打电话给被预警人</source>
+        <translation>Call the person warned of</translation>
+    </message>
+    <message>
+        <source>问民警到哪了</source>
+        <translation>Ask where the officer is</translation>
+    </message>
+    <message>
+        <source>再打一次电话</source>
+        <translation>Call once more</translation>
+    </message>
+    <message>
+        <source>联系家属和银行</source>
+        <translation>Reach family and bank</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +2910,42 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>接续回访台账</source>
         <translation>Take over past call-backs</translation>
     </message>
+    <message>
+        <source>登记预警</source>
+        <translation>Enter a warning</translation>
+    </message>
+    <message>
+        <source>收到平台消息</source>
+        <translation>Message of the platform received</translation>
+    </message>
+    <message>
+        <source>记一次联系</source>
+        <translation>Record an attempt</translation>
+    </message>
+    <message>
+        <source>记否认被骗</source>
+        <translation>Record a denial</translation>
+    </message>
+    <message>
+        <source>更正预警</source>
+        <translation>Correct a warning</translation>
+    </message>
+    <message>
+        <source>办结预警</source>
+        <translation>Close a warning</translation>
+    </message>
+    <message>
+        <source>预警移交办案</source>
+        <translation>Hand a warning over to a case</translation>
+    </message>
+    <message>
+        <source>重新打开预警</source>
+        <translation>Open a warning again</translation>
+    </message>
+    <message>
+        <source>导入预警</source>
+        <translation>Import warnings</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -3025,6 +3105,46 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>说明</source>
         <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>{0}：没有记录</source>
+        <translation>{0}: no records</translation>
+    </message>
+    <message>
+        <source>社区工作数字</source>
+        <translation>Figures of community work</translation>
+    </message>
+    <message>
+        <source>打印  Ctrl+P</source>
+        <translation>Print  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>导出  Ctrl+Shift+E</source>
+        <translation>Export  Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>没有写成（{fault}）；请换一个位置再试</source>
+        <translation>Not written ({fault}); choose another place and try again</translation>
+    </message>
+    <message>
+        <source>已导出 {file}</source>
+        <translation>Exported {file}</translation>
+    </message>
+    <message>
+        <source>导出社区工作数字</source>
+        <translation>Export the figures</translation>
+    </message>
+    <message>
+        <source>打印社区工作数字</source>
+        <translation>Print the figures</translation>
+    </message>
+    <message>
+        <source>方向键走到一个数，Enter 看它后面的记录&#x3000;Tab 下一张表&#x3000;Esc 返回</source>
+        <translation>Arrows go to a number   Enter shows its records   Tab next table   Esc back</translation>
+    </message>
+    <message>
+        <source>{0}：这些记录没有自己的列表</source>
+        <translation>{0}: these records have no list of their own</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +3497,97 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>年龄写岁数或四位年份，例：45 或 1980</source>
         <translation>Age in years or a four-digit year, e.g. 45 or 1980</translation>
+    </message>
+</context>
+<context>
+    <name>Fraud</name>
+    <message>
+        <source>特高危</source>
+        <translation>Extreme</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>低</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>联系家属</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>联系银行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>已联系上</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>无人接听</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>占线</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>关机停机</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>拒绝沟通</source>
+        <translation>Refused to talk</translation>
+    </message>
+    <message>
+        <source>号码不对</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>已发送</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>劝阻成功</source>
+        <translation>Dissuaded</translation>
+    </message>
+    <message>
+        <source>未被骗</source>
+        <translation>Not deceived</translation>
+    </message>
+    <message>
+        <source>已转账</source>
+        <translation>Money transferred</translation>
+    </message>
+    <message>
+        <source>失联</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>否认被骗</source>
+        <translation>Denies being deceived</translation>
+    </message>
+    <message>
+        <source>非本人</source>
+        <translation>Not the person</translation>
     </message>
 </context>
 <context>
@@ -5286,6 +5497,315 @@ Drop photos here, or press Ctrl+Shift+O.</translation>
     </message>
 </context>
 <context>
+    <name>Population</name>
+    <message>
+        <source>组织核查的单位</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>核查日期</source>
+        <translation>Date of the check</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>不选就是全所</source>
+        <translation>None: the whole station</translation>
+    </message>
+    <message>
+        <source>更正期限</source>
+        <translation>Correct by</translation>
+    </message>
+    <message>
+        <source>不填是核查后 7 天</source>
+        <translation>Empty: 7 days after the check</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>登记人口信息核查</source>
+        <translation>Enter a population check</translation>
+    </message>
+    <message>
+        <source>已登记 {number}；按 Ctrl+R 导入名单</source>
+        <translation>{number} entered; Ctrl+R imports its list</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>登记内容</source>
+        <translation>As recorded</translation>
+    </message>
+    <message>
+        <source>加一人：{number}</source>
+        <translation>One more: {number}</translation>
+    </message>
+    <message>
+        <source>核查结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>有误的项目</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>核查结果：{name}</source>
+        <translation>Result: {name}</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>有未更正的</source>
+        <translation>With errors left</translation>
+    </message>
+    <message>
+        <source>没有未更正的</source>
+        <translation>Nothing is left to correct</translation>
+    </message>
+    <message>
+        <source>待结果</source>
+        <translation>No result yet</translation>
+    </message>
+    <message>
+        <source>没有等待结果的核查</source>
+        <translation>No check waits for results</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>退回的行</source>
+        <translation>Refused rows</translation>
+    </message>
+    <message>
+        <source>▲ 还有 {count} 人没有更正，期限已过</source>
+        <translation>▲ {count} not corrected yet, the time is over</translation>
+    </message>
+    <message>
+        <source>这个人没有等待更正的问题</source>
+        <translation>Nothing waits to be corrected here</translation>
+    </message>
+    <message>
+        <source>更正了什么？写进记录，任务随之办结</source>
+        <translation>What was corrected? It is recorded, and the task is done</translation>
+    </message>
+    <message>
+        <source>更正的内容，按 Enter</source>
+        <translation>The correction, then Enter</translation>
+    </message>
+    <message>
+        <source>为什么查看姓名和证件号码？显示一分钟，理由记入日志</source>
+        <translation>Why do you want to see names and numbers? Shown for a minute, the reason is journalled</translation>
+    </message>
+    <message>
+        <source>这个人没有更正任务</source>
+        <translation>There is no task about this person</translation>
+    </message>
+    <message>
+        <source>打印核查结果</source>
+        <translation>Print the results</translation>
+    </message>
+    <message>
+        <source>没有这次核查</source>
+        <translation>There is no such check</translation>
+    </message>
+    <message>
+        <source>导入名单</source>
+        <translation>Import list</translation>
+    </message>
+    <message>
+        <source>加一人</source>
+        <translation>Add one</translation>
+    </message>
+    <message>
+        <source>登记结果</source>
+        <translation>Enter result</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>查看全文</source>
+        <translation>Show in full</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>序</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>人口核查</source>
+        <translation>Population checks</translation>
+    </message>
+    <message>
+        <source>还没有核查。上级核查人口信息时按 Ctrl+N 登记，再导入抽查名单（XLSX、CSV）；
+结果登记后，有误和未采集的自动成为社区民警的任务。</source>
+        <translation>No checks yet. When the higher office checks population data press Ctrl+N, then import the sample (XLSX, CSV);
+once results are entered, what is wrong or missing becomes a task of the community&apos;s officer.</translation>
+    </message>
+    <message>
+        <source>名单里：A 采集准确&#x3000;W 采集有误&#x3000;N 未采集&#x3000;C 更正&#x3000;Enter 看任务&#x3000;&#x3000;Esc 返回</source>
+        <translation>In the sample: A right   W wrong   N not collected   C correct   Enter its task     Esc back</translation>
+    </message>
+    <message>
+        <source>登记核查</source>
+        <translation>Enter check</translation>
+    </message>
+    <message>
+        <source>导入核查名单</source>
+        <translation>Import the sample</translation>
+    </message>
+    <message>
+        <source>没有一行能导入；原因列在「退回的行」</source>
+        <translation>No row could be taken; the reasons stand in Refused rows</translation>
+    </message>
+    <message>
+        <source>名单 {rows} 人，退回 {refused} 行，重复 {repeated} 行</source>
+        <translation>{rows} persons, {refused} rows refused, {repeated} repeated</translation>
+    </message>
+    <message>
+        <source>采集准确</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>采集有误</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>未采集</source>
+        <translation>Not collected</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Contact phone</translation>
+    </message>
+    <message>
+        <source>现住址</source>
+        <translation>Present address</translation>
+    </message>
+    <message>
+        <source>居住状态</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>家庭成员</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>从业单位</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>没有名单</source>
+        <translation>No sample</translation>
+    </message>
+    <message>
+        <source>待结果 {count}</source>
+        <translation>{count} without result</translation>
+    </message>
+    <message>
+        <source>结果已齐</source>
+        <translation>Results complete</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {count}</source>
+        <translation>▲ overdue {count}</translation>
+    </message>
+    <message>
+        <source>未更正 {count}</source>
+        <translation>{count} to correct</translation>
+    </message>
+    <message>
+        <source>采集 {collection}&#x3000;准确 {accuracy}</source>
+        <translation>collected {collection}   accurate {accuracy}</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>抽查人数</source>
+        <translation>Sampled</translation>
+    </message>
+    <message>
+        <source>采集率</source>
+        <translation>Collection rate</translation>
+    </message>
+    <message>
+        <source>准确率</source>
+        <translation>Accuracy rate</translation>
+    </message>
+    <message>
+        <source>有误和未采集</source>
+        <translation>Wrong or not collected</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>未核实</source>
+        <translation>not verified</translation>
+    </message>
+    <message>
+        <source>证件号相同</source>
+        <translation>same number</translation>
+    </message>
+    <message>
+        <source>已更正：{text}</source>
+        <translation>Corrected: {text}</translation>
+    </message>
+    <message>
+        <source>全所</source>
+        <translation>Whole station</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>适合宽度</source>
@@ -6034,6 +6554,14 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>没有包含“{words}”的记录</source>
         <translation>No record contains “{words}”</translation>
+    </message>
+    <message>
+        <source>这些记录已经不在了</source>
+        <translation>These records no longer exist</translation>
+    </message>
+    <message>
+        <source>仅看 {title}（{count}）</source>
+        <translation>Only {title} ({count})</translation>
     </message>
 </context>
 <context>
@@ -8211,6 +8739,74 @@ Already filled in: press Enter.</translation>
     <message>
         <source>纠纷升级</source>
         <translation>Dispute rising</translation>
+    </message>
+    <message>
+        <source>指令</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>指令，不计入警情</source>
+        <translation>An order, not counted as an incident</translation>
+    </message>
+    <message>
+        <source>首次联系时限（秒）</source>
+        <translation>First contact within (s)</translation>
+    </message>
+    <message>
+        <source>见面时限（秒）</source>
+        <translation>Face to face within (s)</translation>
+    </message>
+    <message>
+        <source>没接通隔多久再拨（秒）</source>
+        <translation>Call again after (s)</translation>
+    </message>
+    <message>
+        <source>劝阻成功后几天内回访</source>
+        <translation>Follow-up within days after success</translation>
+    </message>
+    <message>
+        <source>{count} 天回访</source>
+        <translation>follow-up in {count} days</translation>
+    </message>
+    <message>
+        <source>首次联系 · 见面 · 再拨 · 回访</source>
+        <translation>First contact · face to face · call again · follow-up</translation>
+    </message>
+    <message>
+        <source>预警等级</source>
+        <translation>Warning levels</translation>
+    </message>
+    <message>
+        <source>走访间隔（天）</source>
+        <translation>Visit every (days)</translation>
+    </message>
+    <message>
+        <source>0 就是不定期；走访任务给社区的责任民警</source>
+        <translation>0 means no fixed interval; the visit is owed by the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>开工日期</source>
+        <translation>Work begins</translation>
+    </message>
+    <message>
+        <source>完工日期</source>
+        <translation>Work ends</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
     </message>
 </context>
 <context>

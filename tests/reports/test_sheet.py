@@ -27,6 +27,7 @@ SHEETS = (
     "map",
     "assessment",
     "work_figures",
+    "agreement",
     "tasks",
 )
 HOSTILE = (
