@@ -16,6 +16,7 @@ def add_community_work(commands: Commands) -> None:
     _callbacks(commands)
     _disputes(commands)
     _population(commands)
+    _fraud(commands)
 
 
 def _tasks(commands: Commands) -> None:
@@ -182,3 +183,46 @@ def _population(commands: Commands) -> None:
     made.add_argument("--pdf", metavar="FILE", help="与 show 同用")
     made.add_argument("--from", dest="first", metavar="D", help="figures")
     made.add_argument("--to", dest="last", metavar="D", help="figures")
+
+
+def _fraud(commands: Commands) -> None:
+    warned = add(commands, "fraud", "fraud:fraud", "预警劝阻：登记、导入、联系、办结、数字")
+    actions = ["list", "show", "figures", "enter", "import", "call", "escalate", "correct"]
+    actions += ["close", "hand-over", "reopen"]
+    warned.add_argument("action", nargs="?", choices=actions, default="list")
+    warned.add_argument("number", nargs="?", metavar="NUMBER|FILE", help="如 预警2026-0001")
+    warned.add_argument("--state", choices=["open", "closed"], help="list：只看这些")
+    warned.add_argument("--from", dest="first", metavar="D", help="figures")
+    warned.add_argument("--to", dest="last", metavar="D", help="figures")
+    warned.add_argument("--compare", choices=["year", "period"], default="year")
+    warned.add_argument("--pdf", metavar="FILE", help="show：预警劝阻单")
+    warned.add_argument("--sheet", metavar="S", help="import：工作表名")
+    warned.add_argument("--rejects", metavar="FILE", help="import：退回的行写到这个文件")
+    warned.add_argument("--level", choices=["extreme", "high", "medium", "low"], help="enter")
+    warned.add_argument(
+        "--phone",
+        action="append",
+        default=[],
+        metavar="N",
+        help="enter：号码；call：拨的号",
+    )
+    for name, what in (
+        *(("name", "姓名"), ("identity", "身份证号"), ("occupation", "职业"), ("address", "地址")),
+        *(("community", "社区"), ("kind", "诈骗类型"), ("source", "来源"), ("key", "来源的编号")),
+    ):
+        warned.add_argument(f"--{name}", metavar="TEXT", help=f"enter：{what}")
+    warned.add_argument("--sex", choices=["female", "male"], help="enter")
+    warned.add_argument("--born", type=int, metavar="YEAR", help="enter：出生年份")
+    ways = ["phone", "sms", "family", "bank", "visit"]
+    warned.add_argument("--way", choices=ways, default="phone", help="call：怎么联系的")
+    results = ["reached", "no_answer", "busy", "powered_off", "refused", "wrong_number", "sent"]
+    warned.add_argument("--result", choices=results, help="call：结果")
+    warned.add_argument("--at", metavar="TIME", help="enter、call：时间，默认现在")
+    ends = ["dissuaded", "not_deceived", "lost", "denied", "not_the_person"]
+    warned.add_argument("--outcome", choices=ends, help="close：结果；已转账用 hand-over")
+    for name, what in (
+        *(("at-risk", "涉险"), ("transferred", "已转账"), ("stopped", "紧急止付")),
+        ("kept-safe", "保住"),
+    ):
+        warned.add_argument(f"--{name}", metavar="YUAN", help=f"{what}金额，如 260000 或 26万")
+    warned.add_argument("--text", metavar="TEXT", default="", help="内容、备注或理由")

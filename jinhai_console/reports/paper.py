@@ -13,6 +13,7 @@ from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.assessment import assessment_data
+from jinhai_console.reports.fraud import fraud_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
 from jinhai_console.reports.population import check_data
@@ -28,6 +29,7 @@ from jinhai_console.services.sheets import (
     AgreementSheet,
     AssessmentSheet,
     CheckSheet,
+    FraudSheet,
     IncidentSheet,
     ProcedureSheet,
     QueueSheet,
@@ -82,6 +84,11 @@ def incident_paper(sheet: IncidentSheet, resources: Path) -> Paper:
         names=sheet.names,
     )
     return Paper("incident", data, f"警情 {_plain(sheet.detail.row.number)}", resources)
+
+
+def fraud_paper(sheet: FraudSheet, resources: Path) -> Paper:
+    data = partial(fraud_data, sheet)
+    return Paper("fraud", data, _plain(sheet.detail.row.number), resources)
 
 
 def roster_paper(sheet: RosterSheet, resources: Path) -> Paper:

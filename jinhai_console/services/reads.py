@@ -11,6 +11,7 @@ from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.effects import effect_ids, effect_of
+from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
@@ -19,6 +20,7 @@ from jinhai_console.services.sheets import (
     agreement_sheet,
     assessment_sheet,
     check_sheet,
+    fraud_sheet,
     heading_of,
     incident_sheet,
     procedure_sheet,
@@ -182,9 +184,11 @@ __all__ = [
     "fill_preview",
     "find",
     "fraud_detail",
+    "fraud_figures",
     "fraud_id",
     "fraud_id_of",
     "fraud_list",
+    "fraud_sheet",
     "has_accounts",
     "heading_of",
     "history_anchors",

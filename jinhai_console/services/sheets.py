@@ -8,6 +8,7 @@ from jinhai_console.domain.analysis.effect import Effect
 from jinhai_console.domain.assessment_rows import AssessmentDetail
 from jinhai_console.domain.dispute import Agreement
 from jinhai_console.domain.dispute_rows import DisputeDetail
+from jinhai_console.domain.fraud_rows import FraudDetail
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.population_rows import CheckDetail
 from jinhai_console.domain.procedure import Card, Procedure
@@ -27,6 +28,7 @@ from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.assessments import assessment_detail
 from jinhai_console.store.views.disputes import dispute_detail, is_opened
+from jinhai_console.store.views.fraud import fraud_detail
 from jinhai_console.store.views.incident import incident_detail
 from jinhai_console.store.views.population import check_detail
 from jinhai_console.store.views.queue import open_rows
@@ -58,6 +60,16 @@ class IncidentSheet:
     heading: SheetHeading
     zone: str
     levels: Mapping[int, str]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FraudSheet:
+    """`names` as on the queue's sheet."""
+
+    detail: FraudDetail
+    heading: SheetHeading
+    zone: str
     names: tuple[str, ...]
 
 
@@ -209,6 +221,19 @@ def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:
         reader.lists.station.zone,
         _levels(reader),
         person_names(reader, [each.id for each in rows]),
+    )
+
+
+def fraud_sheet(reader: Reader, id: int, printed_by: int | None) -> FraudSheet | None:
+    """None where there is no such alert."""
+    detail = fraud_detail(reader, id)
+    if detail is None:
+        return None
+    return FraudSheet(
+        detail=detail,
+        heading=heading_of(reader, printed_by),
+        zone=reader.lists.station.zone,
+        names=person_names(reader, [detail.row.incident_id]),
     )
 
 
