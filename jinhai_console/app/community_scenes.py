@@ -8,6 +8,17 @@ from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
 from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.callbacks.page import (
+    COURSE,
+    ENDED,
+    FIGURES,
+    OPEN,
+    SAMPLES,
+    SHEET,
+    TODAY,
+    UNANSWERED,
+    CallbacksPage,
+)
 from jinhai_console.ui.records.page import RecordPage
 from jinhai_console.ui.tasks.forms import GiveForm
 from jinhai_console.ui.tasks.page import TasksPage
@@ -62,11 +73,33 @@ async def _visits_photos(console: Console) -> None:
     page.turn_to(1)
 
 
+async def _callbacks(tab: int, which: int, console: Console) -> CallbacksPage:
+    page = await _records(Do.SHOW_CALLBACKS, console)
+    assert isinstance(page, CallbacksPage)
+    page.show_filter(which)
+    await until(lambda: page.figures.grids, "满意率")
+    page.turn_to(tab)
+    return page
+
+
+async def _callbacks_asked(console: Console) -> None:
+    """Half of the questions answered."""
+    page = await _callbacks(SHEET, TODAY, console)
+    await until(lambda: page.sheet.interview, "待回访")
+    assert page.sheet.interview is not None
+    for digit in (1, 2):
+        page.sheet.interview.answer(digit)
+    page.sheet.show_contact(None)
+
+
 COMMUNITY_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
     "visits": partial(_records, Do.SHOW_VISITS),
     "visits-record": _visits_record,
     "visits-photos": _visits_photos,
     "tasks": partial(_records, Do.SHOW_TASKS),
     "tasks-give": _tasks_give,
-    "callbacks": partial(_records, Do.SHOW_CALLBACKS),
+    "callbacks": _callbacks_asked,
+    "callbacks-dissatisfied": partial(_callbacks, COURSE, UNANSWERED),
+    "callbacks-samples": partial(_callbacks, SAMPLES, OPEN),
+    "callbacks-figures": partial(_callbacks, FIGURES, ENDED),
 }

@@ -16,6 +16,7 @@ from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_assessment
+from jinhai_console.intake.simulation.callback_story import tell_callbacks
 from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
 from jinhai_console.intake.simulation.incidents import generate
@@ -93,6 +94,7 @@ def found_demo(
         sign_ins = _first_officers(desk)
         _warn(desk)
         tell_disputes(desk, partial(_give, desk), wall_clock(), seed)
+        tell_callbacks(desk, partial(_give, desk), wall_clock(), seed)
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from jinhai_console.domain.callback import Callback
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.population_check import SampledPerson
 from jinhai_console.domain.task import Task, TaskSource
@@ -41,6 +42,7 @@ class CommunityDesk(QObject):
             Task: self._narrow(Do.SHOW_TASKS),
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
         }
+        self.behind[Callback] = self._narrow(Do.SHOW_CALLBACKS)
         self.callbacks = CallbacksDesk(window, seat, pages)
         self.visits = VisitsDesk(window, seat, pages, resources)
         leads = self.tasks.leads

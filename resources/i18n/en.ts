@@ -2974,6 +2974,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>导入预警</source>
         <translation>Import warnings</translation>
     </message>
+    <message>
+        <source>接续回访台账</source>
+        <translation>Take over past call-backs</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -4534,6 +4538,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>{year} 年生</source>
         <translation>born {year}</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
     </message>
 </context>
 <context>
