@@ -6,6 +6,7 @@ from typing import Any
 
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
+from jinhai_console.domain.analysis.spans import Span
 from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.callbacks.page import (
@@ -19,10 +20,12 @@ from jinhai_console.ui.callbacks.page import (
     UNANSWERED,
     CallbacksPage,
 )
+from jinhai_console.ui.population.page import PopulationPage
 from jinhai_console.ui.records.page import RecordPage
 from jinhai_console.ui.tasks.forms import GiveForm
 from jinhai_console.ui.tasks.page import TasksPage
 from jinhai_console.ui.visits.page import VisitsPage
+from jinhai_console.ui.work_figures.page import WorkFiguresPage
 
 
 async def _records(action: Do, console: Console) -> RecordPage[Any, Any]:
@@ -92,6 +95,24 @@ async def _callbacks_asked(console: Console) -> None:
     page.sheet.show_contact(None)
 
 
+async def _population(console: Console) -> None:
+    """The check whose errors are owed now."""
+    page = await _records(Do.SHOW_POPULATION, console)
+    assert isinstance(page, PopulationPage)
+    page.people.setFocus()
+
+
+async def _work_figures(console: Console) -> None:
+    """The year up to today."""
+    console.window.actions_[Do.SHOW_WORK_FIGURES].trigger()
+    page = console.workplace.pages.page(Do.SHOW_WORK_FIGURES)
+    assert isinstance(page, WorkFiguresPage)
+    await until(lambda: page.board, "社区工作数字")
+    first = page.board
+    page.bar.span.setCurrentIndex(page.bar.span.findData(Span.YEAR))
+    await until(lambda: page.board is not first, "社区工作数字")
+
+
 COMMUNITY_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
     "visits": partial(_records, Do.SHOW_VISITS),
     "visits-record": _visits_record,
@@ -102,4 +123,6 @@ COMMUNITY_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
     "callbacks-dissatisfied": partial(_callbacks, COURSE, UNANSWERED),
     "callbacks-samples": partial(_callbacks, SAMPLES, OPEN),
     "callbacks-figures": partial(_callbacks, FIGURES, ENDED),
+    "population": _population,
+    "work-figures": _work_figures,
 }

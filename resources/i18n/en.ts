@@ -9356,6 +9356,10 @@ press Ctrl+N to give one by hand.</translation>
         <source>没有通道，请电话告知或打印送达</source>
         <translation>No channel: telephone, or hand over on paper</translation>
     </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
 </context>
 <context>
     <name>Trends</name>
