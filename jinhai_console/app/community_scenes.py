@@ -38,4 +38,5 @@ async def _tasks_give(console: Console) -> None:
 COMMUNITY_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
     "tasks": partial(_records, Do.SHOW_TASKS),
     "tasks-give": _tasks_give,
+    "callbacks": partial(_records, Do.SHOW_CALLBACKS),
 }

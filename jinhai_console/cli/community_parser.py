@@ -1,5 +1,7 @@
 """The shape of the command line for community work; see `parser`."""
 
+from argparse import ArgumentParser
+
 from jinhai_console.cli.subcommand import Commands, add
 
 TASK_SOURCES = (
@@ -12,6 +14,8 @@ def add_community_work(commands: Commands) -> None:
     _tasks(commands)
     _visits(commands)
     _callbacks(commands)
+    _disputes(commands)
+    _population(commands)
     _fraud(commands)
 
 
@@ -45,7 +49,7 @@ def _tasks(commands: Commands) -> None:
 def _callbacks(commands: Commands) -> None:
     asked = add(commands, "callbacks", "calling_back:callbacks", "回访：待回访、结果、满意率、抽样")
     actions = ["list", "due", "show", "figures", "open", "on-spot", "call", "attempt", "record"]
-    actions += ["contact", "drop"]
+    actions += ["contact", "drop", "sample", "samples"]
     asked.add_argument("action", nargs="?", choices=actions, default="list")
     asked.add_argument("number", nargs="?", metavar="NUMBER", help="警情或走访的编号")
     asked.add_argument("--from", dest="first", metavar="D")
@@ -64,6 +68,9 @@ def _callbacks(commands: Commands) -> None:
     asked.add_argument("--text", metavar="TEXT", default="", help="备注；不再回访的理由")
     asked.add_argument("--phone", metavar="N", default="", help="与 contact 同用：改的电话")
     asked.add_argument("--name", metavar="NAME", default="", help="与 contact 同用：找谁")
+    asked.add_argument("--seed", type=int, metavar="N", help="与 sample 同用：种子，默认随机")
+    asked.add_argument("--count", type=int, default=0, metavar="N", help="每名民警每个社区抽几户")
+    asked.add_argument("--percent", type=int, default=0, metavar="N", help="或抽百分之几")
     asked.add_argument("--door", action="store_true", help="与 contact 同用：改为上门")
 
 
@@ -98,6 +105,84 @@ def _visits(commands: Commands) -> None:
     known = add(commands, "sites", "visiting:sites", "工地与重点部位：走访、劳资纠纷、盗窃")
     known.add_argument("action", nargs="?", choices=["list", "show"], default="list")
     known.add_argument("name", nargs="?", metavar="NAME")
+
+
+def _disputes(commands: Commands) -> None:
+    made = add(commands, "disputes", "disputing:disputes", "矛盾纠纷：登记、调解、定级、办结")
+    seen = ["list", "show", "figures", "at-risk", "proposed", "watch"]
+    done = ["register", "party", "contact", "session", "agree", "perform", "confirm", "settle"]
+    actions = [*seen, *done, "reopen", "grade", "link"]
+    made.add_argument("action", nargs="?", choices=actions, default="list")
+    made.add_argument("number", nargs="?", metavar="NUMBER", help="如 纠纷2026-0001")
+    ends = ["settled", "failed", "referred", "withdrawn"]
+    made.add_argument("--state", choices=["open", "all", "taken_up", "in_mediation", *ends])
+    kinds = ["debt", "labour", "neighbour", "romance", "family", "land", "consumer", "other"]
+    made.add_argument("--kind", choices=kinds)
+    made.add_argument("--grade", choices=["red", "orange", "yellow", "blue"])
+    made.add_argument("--community", metavar="C")
+    made.add_argument("--from", dest="first", metavar="D")
+    made.add_argument("--to", dest="last", metavar="D")
+    made.add_argument("--incident", metavar="NUMBER", help="登记的来源，或要关联的警情")
+    made.add_argument(
+        "--as-kind", dest="kind_of_link", choices=["again", "criminal", "killing"],
+        default="again", help="与 link 同用：再次发生、民转刑、刑转命",
+    )  # fmt: skip
+    made.add_argument("--claim", metavar="TEXT", help="谁要求什么")
+    made.add_argument("--amount", metavar="YUAN", help="涉及金额，如 26000 或 2.6万元")
+    made.add_argument("--address", metavar="TEXT")
+    made.add_argument(
+        "--party", action="append", default=[], metavar="甲:姓名:电话:证件号码:地址",
+        help="可写几次；单位写 乙单位:名称",
+    )  # fmt: skip
+    made.add_argument("--responsible", metavar="OFFICER_NUMBER", help="责任民警")
+    made.add_argument("--leader", metavar="OFFICER_NUMBER", help="包案领导")
+    made.add_argument("--body", action="append", default=[], metavar="NAME", help="参加单位")
+    made.add_argument("--reason", metavar="TEXT", default="", help="定级、重新打开的理由")
+    _dispute_acts(made)
+
+
+def _dispute_acts(made: ArgumentParser) -> None:
+    made.add_argument("--text", metavar="TEXT", default="", help="情况、协议内容、结果")
+    made.add_argument("--mediator", metavar="NAME", default="", help="谁主持调解")
+    outcomes = ["agreed", "not_agreed", "put_off", "absent"]
+    made.add_argument("--outcome", choices=outcomes, help="与 session 同用")
+    made.add_argument("--beside", metavar="TEXT", default="", help="在场的人，同去的社区干部")
+    made.add_argument("--phone", action="store_true", help="与 contact 同用：电话联系，不是上门")
+    made.add_argument(
+        "--promise", action="append", default=[], metavar="D=TEXT", help="几时前履行什么；可写几次"
+    )
+    made.add_argument("--confirmation", action="store_true", help="与 agree 同用：要司法确认")
+    made.add_argument("--item", type=int, metavar="N", help="与 perform 同用：第几项")
+    made.add_argument("--at", metavar="TIME", help="什么时候；默认现在")
+    made.add_argument("--in-full", metavar="REASON", default="", help="不遮盖，写明理由")
+    made.add_argument("--pdf", metavar="FILE", help="与 show 同用：调解协议书")
+
+
+def _population(commands: Commands) -> None:
+    made = add(
+        commands, "population", "population:population", "人口信息核查：名单、结果、更正、率"
+    )
+    actions = ["list", "show", "figures", "enter", "import", "add", "result", "correct"]
+    made.add_argument("action", nargs="?", choices=actions, default="list")
+    made.add_argument("number", nargs="?", metavar="NUMBER", help="如 核查2026-001")
+    made.add_argument(
+        "file", nargs="?", metavar="FILE|WHO", help="import：文件；result：序号或姓名"
+    )
+    made.add_argument("--office", metavar="NAME", default="", help="enter：组织核查的单位")
+    made.add_argument("--day", metavar="D", default="", help="enter：核查日期")
+    made.add_argument("--community", metavar="C", help="enter、add：社区；不写就是全所")
+    made.add_argument("--due", metavar="TIME", help="enter：更正期限；默认核查后 7 天")
+    made.add_argument("--text", metavar="TEXT", default="", help="说明，登记内容，更正了什么")
+    made.add_argument("--name", metavar="NAME", default="", help="add：姓名")
+    made.add_argument("--identity", metavar="NUMBER", default="", help="add：证件号码")
+    made.add_argument("--phone", metavar="NUMBER", default="", help="add：电话")
+    made.add_argument("--address", metavar="TEXT", default="", help="add：住址")
+    made.add_argument("--result", choices=["right", "wrong", "not_collected"])
+    made.add_argument("--wrong", action="append", default=[], metavar="FIELD", help="可写几次")
+    made.add_argument("--sheet", metavar="S", help="import：工作表名")
+    made.add_argument("--pdf", metavar="FILE", help="与 show 同用")
+    made.add_argument("--from", dest="first", metavar="D", help="figures")
+    made.add_argument("--to", dest="last", metavar="D", help="figures")
 
 
 def _fraud(commands: Commands) -> None:

@@ -30,8 +30,10 @@ def incidents(options: Namespace, settings: Settings, speech: Speech) -> None:
         total = desk.read(reads.history_count, chosen).result()
         rows = desk.read(reads.listed, chosen, min(options.limit, MOST)).result()
         zone = lists.station.zone
-    listed = [_row(each, zone) | {"is_order": each.is_order} for each in rows]
-    document = {"incidents": listed, "total": total}
+    document = {
+        "incidents": [_row(e, zone) | {"is_order": e.is_order} for e in rows],
+        "total": total,
+    }
     lines = columns(
         [
             (e.number, e.received_text, STATE_NAMES[e.state], e.level, e.category, e.place, e.who)

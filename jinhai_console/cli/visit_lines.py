@@ -4,7 +4,7 @@ from typing import Any
 
 from jinhai_console.cli.speech import columns
 from jinhai_console.domain.instant import full_text, to_local
-from jinhai_console.domain.masking import mask_name
+from jinhai_console.domain.masking import mask_name, mask_text
 from jinhai_console.domain.visit import PLACE_KIND_NAMES, VISIT_OUTCOME_NAMES, Due
 from jinhai_console.domain.visit_rows import PlaceDetail, PlaceRow, SiteRow, VisitRow
 
@@ -65,10 +65,10 @@ def visit_json(row: VisitRow, zone: str) -> dict[str, Any]:
         "at": full_text(visit.at, zone),
         "officer": row.officer,
         "outcome": visit.outcome,
-        "met": mask_name(visit.met),
+        "met": mask_text(visit.met, row.names),
         "topics": list(row.topics),
         "collected": visit.collected,
-        "text": visit.text,
+        "text": mask_text(visit.text, row.names),
         "source": visit.source,
         "photos": len(row.photos),
     }
@@ -106,7 +106,7 @@ def visit_lines(detail: PlaceDetail, zone: str) -> list[str]:
                 each.officer,
                 VISIT_OUTCOME_NAMES[each.visit.outcome],
                 "、".join(each.topics),
-                each.visit.text,
+                mask_text(each.visit.text, each.names),
                 f"照片 {len(each.photos)}" if each.photos else "",
             )
             for each in detail.visits

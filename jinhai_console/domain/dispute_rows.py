@@ -6,12 +6,14 @@ from jinhai_console.domain.dispute import (
     Agreement,
     Dispute,
     DisputeContact,
+    DisputeKind,
     DisputeParty,
     DisputeState,
     LinkKind,
     MediationSession,
     Performance,
     RiskChange,
+    Side,
 )
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.task_rows import TaskRow
@@ -102,6 +104,31 @@ class DisputeDetail:
     def agreement(self) -> Agreement | None:
         """The last one."""
         return self.agreements[-1] if self.agreements else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedParty:
+    """Somebody in an incident who may be a party: masked, named by where his record is."""
+
+    side: Side
+    name: str
+    phone: str
+    reporter_of_id: int | None = None
+    involvement_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeOffer:
+    """What a dispute that comes from an incident begins with; `known` are those there are."""
+
+    incident_id: int
+    number: str
+    kind: DisputeKind
+    claim: str
+    address: str
+    community_id: int | None
+    parties: tuple[OfferedParty, ...]
+    known: tuple["DisputeMark", ...]
 
 
 @dataclass(frozen=True, slots=True)

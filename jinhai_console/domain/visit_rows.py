@@ -36,10 +36,14 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitRow:
-    """One visit. `label` is the place's, masked where it is a person's."""
+    """One visit. `label` is the place's, masked where it is a person's.
+
+    `names` are those of its people, which lists mask in what was written.
+    """
 
     visit: Visit
     label: str
+    names: tuple[str, ...]
     officer: str
     entered_by: str
     topics: tuple[str, ...]

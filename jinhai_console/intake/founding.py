@@ -18,11 +18,13 @@ from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_assessment
 from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.fraud_story import FraudStory
+from jinhai_console.intake.simulation.dispute_story import tell_disputes
 from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
 from jinhai_console.intake.simulation.under_way import leave_under_way
+from jinhai_console.intake.simulation.visits_story import tell_visits
 from jinhai_console.intake.station_file import read_station
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SetPassword, hash_password, random_password
@@ -87,12 +89,14 @@ def found_demo(
                 progress(stored)
         hands.at = None
         draft_due(desk)
+        tell_visits(desk, partial(_give, desk), plan, wall_clock(), seed)
         furnish_roster(desk, resources, partial(_give, desk))
         sign_ins = _first_officers(desk)
         _warn(desk)
         if days > 4 * AGE_DAYS:
             story = FraudStory(desk, partial(_give, desk), hands.wait, f"{seed} now")
             story.tell_running(wall_clock())
+        tell_disputes(desk, partial(_give, desk), wall_clock(), seed)
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):

@@ -11,10 +11,12 @@ from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.domain.visit_rows import RouteSheet
+from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.assessment import assessment_data
 from jinhai_console.reports.fraud import fraud_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
+from jinhai_console.reports.population import check_data
 from jinhai_console.reports.procedure import procedure_data
 from jinhai_console.reports.queue import queue_data
 from jinhai_console.reports.roster import roster_data
@@ -24,7 +26,9 @@ from jinhai_console.reports.theme import theme_data
 from jinhai_console.reports.visit_route import route_data
 from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.sheets import (
+    AgreementSheet,
     AssessmentSheet,
+    CheckSheet,
     FraudSheet,
     IncidentSheet,
     ProcedureSheet,
@@ -111,6 +115,12 @@ def assessment_paper(sheet: AssessmentSheet, resources: Path) -> Paper:
     return Paper("assessment", data, _plain(f"{found.number} {found.title}"), resources)
 
 
+def check_paper(sheet: CheckSheet, resources: Path) -> Paper:
+    data = partial(check_data, sheet)
+    name = f"人口信息核查 {_plain(sheet.detail.check.number)}"
+    return Paper("population", data, name, resources)
+
+
 def tasks_paper(sheet: TaskSheet, resources: Path) -> Paper:
     data = partial(tasks_data, sheet)
     return Paper("tasks", data, f"任务清单 {_day(sheet.heading.printed_text)}", resources)
@@ -130,6 +140,12 @@ def work_figures_paper(
     period = works[0].period
     name = f"社区工作数字 {period.first} 至 {period.last}"
     return Paper("work_figures", data, name, resources)
+
+
+def agreement_paper(sheet: AgreementSheet, resources: Path) -> Paper:
+    data = partial(agreement_data, sheet)
+    number = _plain(sheet.detail.dispute.number)
+    return Paper("agreement", data, f"调解协议书 {number}", resources)
 
 
 def _day(moment: str) -> str:

@@ -1,7 +1,7 @@
 """矛盾纠纷: take one up, correct it, grade it, end it, open it again, link incidents to it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from jinhai_console.domain import dispute as life
@@ -23,7 +23,7 @@ from jinhai_console.domain.dispute import (
     keys_of,
 )
 from jinhai_console.domain.dispute_watch import rule_of
-from jinhai_console.domain.incident import Incident
+from jinhai_console.domain.incident import Incident, Involvement
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
@@ -37,14 +37,19 @@ _LONGEST = 10_000  # signs of a claim
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyFacts:
-    """A party as it is entered."""
+    """A party as it is entered, or copied from an incident: who enters it may see him masked.
 
-    name: str
+    `reporter_of_id` names an incident, `involvement_id` a person in one.
+    """
+
+    name: str = ""
     side: Side = Side.CLAIMANT
     kind: PartyKind = PartyKind.PERSON
     phone: str = ""
     identity_number: str = ""
     address: str = ""
+    reporter_of_id: int | None = None
+    involvement_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +88,7 @@ class RegisterDispute(Command):
             raise Refusal("受理时间在今后；请核对")
         dispute = tx.add(
             Dispute,
-            number=tx.next_dispute_number(tx.year_of(taken_up_at)),
+            number=tx.next_number("纠纷", tx.year_of(taken_up_at), digits=4),
             grade=self.grade,
             grade_reason=require(self.grade_reason, "定这一级的理由"),
             taken_up_at=taken_up_at,
@@ -149,7 +154,7 @@ class CorrectParty(Command):
         dispute = running(tx, party.dispute_id)
         if party.version != self.version:
             raise Refusal("这名当事人刚被别人更改，没有保存；请看过最新内容再改")
-        names = [each.name for each in fields(PartyFacts)]
+        names = [each.name for each in fields(PartyFacts) if hasattr(party, each.name)]
         said = {each: getattr(self, each) for each in names}
         known = {each: getattr(party, each) for each in names}
         facts = PartyFacts(**known | {each: it for each, it in said.items() if it is not None})
@@ -311,7 +316,29 @@ def _link(tx: Transaction, dispute: Dispute, incident: Incident, kind: LinkKind)
 
 
 def _add_party(tx: Transaction, dispute: Dispute, party: PartyFacts) -> None:
-    tx.add(DisputeParty, dispute_id=dispute.id, **_party_values(party))
+    tx.add(DisputeParty, dispute_id=dispute.id, **_party_values(_copied(tx, party)))
+
+
+def _copied(tx: Transaction, party: PartyFacts) -> PartyFacts:
+    """With what the record says of him that is meant."""
+    if party.involvement_id is not None:
+        involved = tx.get(Involvement, party.involvement_id)
+        return replace(
+            party,
+            name=involved.name or _owner_of(involved.phone),
+            phone=involved.phone,
+            identity_number=involved.identity_number,
+        )
+    if party.reporter_of_id is not None:
+        incident = tx.get(Incident, party.reporter_of_id)
+        phone = incident.reporter_phone
+        return replace(party, name=incident.reporter_name or _owner_of(phone), phone=phone)
+    return party
+
+
+def _owner_of(phone: str) -> str:
+    """Whoever did not say his name: corrected when he is met."""
+    return f"机主{phone[-4:]}" if phone else "姓名不详"
 
 
 def _party_values(party: PartyFacts) -> dict[str, Any]:

@@ -80,7 +80,7 @@ class EnterWarning(Command):
 
     def _open(self, tx: Transaction, said: Target) -> Subject:
         at = tx.now if self.at is None else self.at
-        number = tx.next_fraud_number(tx.year_of(at))
+        number = tx.next_number("预警", tx.year_of(at), digits=4)
         incident = self._dispatched_as(tx, number, said, level=incident_level(self.level))
         alert = tx.add(
             FraudAlert,

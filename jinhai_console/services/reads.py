@@ -17,7 +17,9 @@ from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import (
+    agreement_sheet,
     assessment_sheet,
+    check_sheet,
     fraud_sheet,
     heading_of,
     incident_sheet,
@@ -45,13 +47,18 @@ from jinhai_console.store.views.assessments import (
     assessment_id,
     assessment_list,
 )
+from jinhai_console.store.views.callback_samples import sample_called, sample_list
 from jinhai_console.store.views.callbacks import (
     callback_contact,
     callback_detail,
     callback_list,
+    callbacks_among,
     callbacks_called,
+    callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.dispute_figures import figures_of_disputes
+from jinhai_console.store.views.dispute_offer import dispute_offer
 from jinhai_console.store.views.dispute_watch import proposed_disputes
 from jinhai_console.store.views.disputes import (
     dispute_detail,
@@ -136,6 +143,7 @@ __all__ = [
     "PastIncident",
     "Turn",
     "WorkBoard",
+    "agreement_sheet",
     "alarm_load",
     "alarms_at_first",
     "analysis",
@@ -153,21 +161,26 @@ __all__ = [
     "callback_detail",
     "callback_list",
     "callback_work",
+    "callbacks_among",
     "callbacks_called",
+    "callbacks_of_sample",
     "caution_history",
     "caution_list",
     "check_detail",
     "check_id",
     "check_list",
     "check_of",
+    "check_sheet",
     "dispute_detail",
     "dispute_id",
     "dispute_list",
+    "dispute_offer",
     "disputes_at_risk",
     "draw_figures",
     "due_messages",
     "effect_ids",
     "effect_of",
+    "figures_of_disputes",
     "fill_preview",
     "find",
     "fraud_detail",
@@ -228,6 +241,8 @@ __all__ = [
     "roster_sheet",
     "route_sheet",
     "running_shift",
+    "sample_called",
+    "sample_list",
     "sheet_of",
     "site_rows",
     "standing",

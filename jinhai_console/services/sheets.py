@@ -1,4 +1,4 @@
-"""What the sheets of the queue, of one incident and of the roster need, each in one snapshot."""
+"""What each sheet needs, in one snapshot."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +6,11 @@ from datetime import date
 
 from jinhai_console.domain.analysis.effect import Effect
 from jinhai_console.domain.assessment_rows import AssessmentDetail
+from jinhai_console.domain.dispute import Agreement
+from jinhai_console.domain.dispute_rows import DisputeDetail
 from jinhai_console.domain.fraud_rows import FraudDetail
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.population_rows import CheckDetail
 from jinhai_console.domain.procedure import Card, Procedure
 from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.queue_filter import QueueFilter
@@ -24,11 +27,13 @@ from jinhai_console.services.themes import ThemeQuestion, analyse_theme
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.assessments import assessment_detail
+from jinhai_console.store.views.disputes import dispute_detail, is_opened
 from jinhai_console.store.views.fraud import fraud_detail
 from jinhai_console.store.views.incident import incident_detail
+from jinhai_console.store.views.population import check_detail
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.roster import roster_between
-from jinhai_console.store.views.shift import officer_name, person_names
+from jinhai_console.store.views.shift import checkpoint, officer_name, person_names
 from jinhai_console.store.views.task_list import task_list
 from jinhai_console.store.views.visits import place_rows
 
@@ -111,6 +116,29 @@ class TaskSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreementSheet:
+    """The last agreement of a dispute; its parties are masked unless it `is_in_full`."""
+
+    detail: DisputeDetail
+    agreement: Agreement
+    heading: SheetHeading
+    zone: str
+    is_in_full: bool
+    confirmation_days: int
+    checkpoint: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSheet:
+    """One 人口信息核查 with its sample."""
+
+    detail: CheckDetail
+    heading: SheetHeading
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureSheet:
     """`categories` are those the card is for, by code and name."""
 
@@ -155,6 +183,34 @@ def route_sheet(
         zone=reader.lists.station.zone,
         at=reader.now,
     )
+
+
+def agreement_sheet(
+    reader: Reader, id: int, drawn_by: int | None, sequence: int = 0
+) -> AgreementSheet | None:
+    """None where there is no such dispute, or nothing was agreed. `sequence` as for its detail."""
+    detail = dispute_detail(reader, id, sequence)
+    if detail is None or detail.agreement is None:
+        return None
+    point = checkpoint(reader)
+    return AgreementSheet(
+        detail=detail,
+        agreement=detail.agreement,
+        heading=heading_of(reader, drawn_by),
+        zone=reader.lists.station.zone,
+        is_in_full=is_opened(reader, id, sequence),
+        confirmation_days=reader.lists.station.confirmation_days,
+        checkpoint=point.code,
+        reference=f"JINHAI {reader.station_id} {id} {point.sequence} {point.code}",
+    )
+
+
+def check_sheet(reader: Reader, id: int, drawn_by: int | None) -> CheckSheet | None:
+    """None where there is no such check."""
+    detail = check_detail(reader, id)
+    if detail is None:
+        return None
+    return CheckSheet(detail, heading_of(reader, drawn_by), reader.lists.station.zone)
 
 
 def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:

@@ -13,8 +13,10 @@ from jinhai_console.domain.analysis.community.visits import visit_figures as fig
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of, months_up_to
 from jinhai_console.domain.instant import DAY, day_start
 from jinhai_console.domain.sheet_heading import SheetHeading
+from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.dispute_figures import figures_of_disputes
 from jinhai_console.store.views.population import people_between
 from jinhai_console.store.views.task_list import tasks_between
 from jinhai_console.store.views.visits import (
@@ -78,7 +80,9 @@ def _visit_facts(reader: Reader, period: Period) -> VisitFacts:
 
 # What the page of figures shows, in its order. A kind of work adds its read: one line.
 WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
+    figures_of_disputes,
     visit_figures,
+    callback_work,
     population_figures,
     task_figures,
 )

@@ -77,6 +77,9 @@ class Do(StrEnum):
     SHOW_SERIES = "show.series"
     SHOW_ASSESSMENTS = "show.assessments"
     SHOW_TASKS = "show.tasks"
+    SHOW_POPULATION = "show.population"
+    SHOW_WORK_FIGURES = "show.work_figures"
+    SHOW_CALLBACKS = "show.callbacks"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
@@ -263,6 +266,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+L", _V, "read", "window", "layout"),
     ActionSpec(Do.SHOW_TASKS, mark("Actions", "任务"), "tasks owed due overdue",
                "Alt+T", _C, "read", "tasks"),
+    ActionSpec(Do.SHOW_POPULATION, mark("Actions", "人口核查"), "population check collection rate",
+               "Alt+K", _C, "read", "population"),
+    ActionSpec(Do.SHOW_WORK_FIGURES, mark("Actions", "社区工作数字"), "figures of community work",
+               "Alt+J", _C, "read", "tasks"),
+    ActionSpec(Do.SHOW_CALLBACKS, mark("Actions", "回访"), "call-backs satisfaction sample phone",
+               "Ctrl+Alt+H", _C, "read", "callbacks"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
                "F12", _S, "handover", "handover", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",

@@ -28,6 +28,7 @@ SHEETS = (
     "map",
     "assessment",
     "work_figures",
+    "agreement",
     "tasks",
 )
 HOSTILE = (

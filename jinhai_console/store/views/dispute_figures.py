@@ -68,17 +68,15 @@ def _facts(reader: Reader) -> DisputeFacts:
 
 
 def _disputes(reader: Reader) -> list[DisputeFact]:
-    parties: dict[int, set[str]] = defaultdict(set)
+    parties: dict[int, list[frozenset[str]]] = defaultdict(list)
     keys = select(_p.dispute_id, _p.kind, _p.name_key, _p.phone_key, _p.identity_key)
     for row in reader.connection.execute(keys.where(_p.station_id == reader.station_id)):
-        if row.identity_key:
-            parties[row.dispute_id].add(row.identity_key)
-        if row.name_key and (row.phone_key or row.kind is PartyKind.FIRM):
-            phone = "" if row.kind is PartyKind.FIRM else row.phone_key
-            parties[row.dispute_id].add(f"{row.name_key} {phone}")
-    query = select(
-        _d.id, _d.kind, _d.grade, _d.community_id, _d.taken_up_at, _d.state, _d.settled_at
-    )
+        # A name alone names a firm; a person only with his telephone.
+        beside = "firm" if row.kind is PartyKind.FIRM else row.phone_key
+        named = {row.identity_key, f"{row.name_key} {beside}" if beside else ""} - {""}
+        parties[row.dispute_id].append(frozenset(named))
+    columns = (_d.id, _d.kind, _d.grade, _d.community_id, _d.taken_up_at, _d.state, _d.settled_at)
+    query = select(*columns)
     zone, communities = reader.lists.station.zone, reader.lists.communities
     return [
         DisputeFact(
@@ -90,7 +88,7 @@ def _disputes(reader: Reader) -> list[DisputeFact]:
             settled_on=(
                 day_of(row.settled_at, zone) if row.state is DisputeState.SETTLED else None
             ),
-            parties=frozenset(parties[row.id]),
+            parties=tuple(parties[row.id]),
         )
         for row in reader.connection.execute(query.where(_d.station_id == reader.station_id))
     ]

@@ -205,7 +205,7 @@ def dispute_detail(reader: Reader, id: int, sequence: int = 0) -> DisputeDetail 
         return None
     found = rows[0].dispute
     parties = parties_of(reader, [id])[id]
-    in_full = opens(reader, id, sequence)
+    in_full = is_opened(reader, id, sequence)
     rule = next((e for e in reader.lists.dispute_grades.values() if e.grade is found.grade), None)
     since = reader.now - (rule.within_days if rule else 0) * DAY
     performances = _all(reader, Performance, id)
@@ -229,7 +229,7 @@ def dispute_detail(reader: Reader, id: int, sequence: int = 0) -> DisputeDetail 
     )
 
 
-def opens(reader: Reader, id: int, sequence: int) -> bool:
+def is_opened(reader: Reader, id: int, sequence: int) -> bool:
     """Whether the entry `sequence` asked for this dispute's parties less than a minute ago."""
     entry = past.entry(reader.connection, sequence) if sequence else None
     if entry is None or entry.command not in OPENS or entry.subject_id != id:

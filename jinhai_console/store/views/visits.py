@@ -104,8 +104,8 @@ def visit_rows(
     found = [_VISIT.entity(row) for row in reader.connection.execute(query)]
     names = {each.id: each.name for each in all_officers(reader)}
     photos = attachments_of(reader, [each.id for each in found])
-    labels = _labels(reader, {each.place_id for each in found})
-    return tuple(_visit_row(reader, each, names, labels, photos) for each in found)
+    places = _places(reader, {each.place_id for each in found})
+    return tuple(_visit_row(reader, each, names, places, photos) for each in found)
 
 
 def visits_of_officer(reader: Reader, officer_id: int, since: Instant) -> tuple[VisitRow, ...]:
@@ -189,22 +189,23 @@ def _tried(reader: Reader, ids: Collection[int]) -> dict[int, tuple[int, Instant
     return {id: (count, at) for id, count, at in rows}
 
 
-def _labels(reader: Reader, ids: Collection[int]) -> dict[int, str]:
+def _places(reader: Reader, ids: Collection[int]) -> dict[int, VisitPlace]:
     wanted = select(_PLACE.table).where(_p.id.in_(ids))
-    return {each.id: _PLACE.entity(each).label for each in reader.connection.execute(wanted)}
+    return {each.id: _PLACE.entity(each) for each in reader.connection.execute(wanted)}
 
 
 def _visit_row(
     reader: Reader,
     visit: Visit,
     names: Mapping[int, str],
-    labels: Mapping[int, str],
+    places: Mapping[int, VisitPlace],
     photos: Mapping[int, Sequence[AttachmentRow]],
 ) -> VisitRow:
-    topics = reader.lists.visit_topics
+    topics, place = reader.lists.visit_topics, places[visit.place_id]
     return VisitRow(
         visit=visit,
-        label=labels[visit.place_id],
+        label=place.label,
+        names=tuple(each for each in (place.name, place.contact_name) if each),
         officer=names.get(visit.officer_id, ""),
         entered_by=names.get(visit.entered_by_id or 0, ""),
         topics=tuple(topics[id].name for id in visit.topic_ids if id in topics),

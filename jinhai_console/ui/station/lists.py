@@ -30,6 +30,7 @@ from jinhai_console.domain.station import (
     Team,
 )
 from jinhai_console.domain.topic import Topic
+from jinhai_console.domain.visit import VisitTopic
 from jinhai_console.domain.wording import Wording
 from jinhai_console.services.command import Command
 from jinhai_console.services.reads import Lists
@@ -226,6 +227,10 @@ def _site(entry: Site, lists: Lists) -> tuple[str, str]:
     return "", _joined(field_sets.site_word(entry.kind), community, entry.contact_name)
 
 
+def _named(_entry: VisitTopic, _lists: Lists) -> tuple[str, str]:
+    return "", ""
+
+
 def _category(entry: Category, lists: Lists) -> tuple[str, str]:
     level = lists.levels.get(entry.level)
     apart = tr("Station", "骚扰警情") if entry.is_nuisance else ""
@@ -283,6 +288,9 @@ STATION_LISTS: tuple[StationList, ...] = (
                 field_sets.unit_fields, lambda data: data.lists.units.values(), _unit),
     StationList("site", mark("Station", "工地与重点部位"), Site,
                 field_sets.site_fields, lambda data: data.lists.sites.values(), _site),
+    StationList("visit_topic", mark("Station", "走访内容"), VisitTopic,
+                field_sets.visit_topic_fields,
+                lambda data: data.lists.visit_topics.values(), _named),
     StationList("category", mark("Station", "警情类别"), Category,
                 field_sets.category_fields,
                 lambda data: in_tree_order(data.lists.categories.values()), _category),

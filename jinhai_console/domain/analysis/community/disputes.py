@@ -31,7 +31,7 @@ _SAME = 2  # so many parties in common: the same people
 class DisputeFact:
     """A dispute by what it is counted by; days are the station's.
 
-    `parties` are keys that name a party beyond doubt; `settled_on` only where it was settled.
+    `parties`: of each the keys that name it beyond doubt; `settled_on` only where it was settled.
     """
 
     id: int
@@ -40,7 +40,7 @@ class DisputeFact:
     community: str
     taken_up_on: date
     settled_on: date | None = None
-    parties: frozenset[str] = frozenset()
+    parties: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +180,15 @@ def _again(disputes: Sequence[DisputeFact], period: Period) -> list[int]:
         and any(
             (other.settled_on or date.max) <= each.taken_up_on
             and other.id != each.id
-            and len(other.parties & each.parties) >= _SAME
+            and _in_common(each, other) >= _SAME
             for other in over
         )
     ]
+
+
+def _in_common(one: DisputeFact, other: DisputeFact) -> int:
+    known = frozenset().union(*other.parties)
+    return sum(not known.isdisjoint(each) for each in one.parties)
 
 
 def _count(key: str, name: str, ids: Sequence[int], definition: str = "") -> Figure:

@@ -1117,66 +1117,6 @@ CREATE TABLE assignment (
 CREATE INDEX ix_assignment_incident ON assignment (incident_id);
 CREATE INDEX ix_assignment_officer ON assignment (officer_id, dispatched_at);
 CREATE UNIQUE INDEX uq_assignment_running ON assignment (officer_id, incident_id) WHERE cleared_at IS NULL AND returned_at IS NULL;
-CREATE TABLE callback (
-    id INTEGER NOT NULL,
-    station_id INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    incident_id INTEGER,
-    visit_id INTEGER,
-    number TEXT NOT NULL,
-    title TEXT NOT NULL,
-    level TEXT NOT NULL,
-    due_at INTEGER NOT NULL,
-    opened_at INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    phone TEXT NOT NULL,
-    address TEXT NOT NULL,
-    community_id INTEGER,
-    officer_id INTEGER,
-    follows_id INTEGER,
-    sample_id INTEGER,
-    tries INTEGER NOT NULL,
-    tried_at INTEGER,
-    calling_since INTEGER,
-    calling_by_id INTEGER,
-    result TEXT,
-    arrival TEXT,
-    manner TEXT,
-    handling TEXT,
-    is_real BOOLEAN,
-    remembers BOOLEAN,
-    invalid TEXT,
-    remark TEXT NOT NULL,
-    ended_at INTEGER,
-    ended_by_id INTEGER,
-    drop_reason TEXT NOT NULL,
-    CONSTRAINT pk_callback PRIMARY KEY (id),
-    CONSTRAINT ck_callback_subject CHECK ((incident_id IS NULL) <> (visit_id IS NULL)),
-    CONSTRAINT ck_callback_said CHECK (number <> '' AND title <> ''),
-    CONSTRAINT ck_callback_end CHECK ((ended_at IS NULL) = (result IS NULL AND drop_reason = '') AND (result IS NULL OR drop_reason = '')),
-    CONSTRAINT ck_callback_invalid_reason CHECK ((result = 'invalid') = (invalid IS NOT NULL)),
-    CONSTRAINT ck_callback_level CHECK (level IN ('spot', 'phone', 'door')),
-    CONSTRAINT ck_callback_result CHECK (result IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
-    CONSTRAINT ck_callback_arrival CHECK (arrival IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
-    CONSTRAINT ck_callback_manner CHECK (manner IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
-    CONSTRAINT ck_callback_handling CHECK (handling IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
-    CONSTRAINT ck_callback_invalid CHECK (invalid IN ('not_reached', 'wrong_number', 'no_phone', 'refused', 'not_concerned', 'other')),
-    CONSTRAINT fk_callback_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
-    CONSTRAINT fk_callback_community_id FOREIGN KEY(community_id) REFERENCES community (id),
-    CONSTRAINT fk_callback_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
-    CONSTRAINT fk_callback_follows_id FOREIGN KEY(follows_id) REFERENCES callback (id),
-    CONSTRAINT fk_callback_sample_id FOREIGN KEY(sample_id) REFERENCES callback_sample (id),
-    CONSTRAINT fk_callback_calling_by_id FOREIGN KEY(calling_by_id) REFERENCES officer (id),
-    CONSTRAINT fk_callback_ended_by_id FOREIGN KEY(ended_by_id) REFERENCES officer (id)
-)
-;
-CREATE INDEX ix_callback_ended ON callback (station_id, ended_at);
-CREATE INDEX ix_callback_follows ON callback (follows_id);
-CREATE INDEX ix_callback_incident ON callback (incident_id);
-CREATE INDEX ix_callback_open ON callback (station_id, due_at) WHERE ended_at IS NULL;
-CREATE INDEX ix_callback_phone ON callback (phone);
-CREATE INDEX ix_callback_sample ON callback (sample_id);
-CREATE INDEX ix_callback_visit ON callback (visit_id);
 CREATE TABLE dispute_contact (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1589,25 +1529,67 @@ CREATE TABLE visit (
 )
 ;
 CREATE INDEX ix_visit_at ON visit (station_id, at);
-CREATE TABLE callback_attempt (
+CREATE TABLE callback (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
     version INTEGER NOT NULL,
-    callback_id INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    by_id INTEGER,
+    incident_id INTEGER,
+    visit_id INTEGER,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
     level TEXT NOT NULL,
-    outcome TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    name TEXT NOT NULL,
     phone TEXT NOT NULL,
+    address TEXT NOT NULL,
+    community_id INTEGER,
+    officer_id INTEGER,
+    follows_id INTEGER,
+    sample_id INTEGER,
+    tries INTEGER NOT NULL,
+    tried_at INTEGER,
+    calling_since INTEGER,
+    calling_by_id INTEGER,
+    result TEXT,
+    arrival TEXT,
+    manner TEXT,
+    handling TEXT,
+    is_real BOOLEAN,
+    remembers BOOLEAN,
+    invalid TEXT,
     remark TEXT NOT NULL,
-    CONSTRAINT pk_callback_attempt PRIMARY KEY (id),
-    CONSTRAINT ck_callback_attempt_level CHECK (level IN ('spot', 'phone', 'door')),
-    CONSTRAINT ck_callback_attempt_outcome CHECK (outcome IN ('answered', 'no_answer', 'busy', 'switched_off', 'wrong_number', 'later', 'refused')),
-    CONSTRAINT fk_callback_attempt_callback_id FOREIGN KEY(callback_id) REFERENCES callback (id),
-    CONSTRAINT fk_callback_attempt_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+    ended_at INTEGER,
+    ended_by_id INTEGER,
+    drop_reason TEXT NOT NULL,
+    CONSTRAINT pk_callback PRIMARY KEY (id),
+    CONSTRAINT ck_callback_subject CHECK ((incident_id IS NULL) <> (visit_id IS NULL)),
+    CONSTRAINT ck_callback_said CHECK (number <> '' AND title <> ''),
+    CONSTRAINT ck_callback_end CHECK ((ended_at IS NULL) = (result IS NULL AND drop_reason = '') AND (result IS NULL OR drop_reason = '')),
+    CONSTRAINT ck_callback_invalid_reason CHECK ((result = 'invalid') = (invalid IS NOT NULL)),
+    CONSTRAINT ck_callback_level CHECK (level IN ('spot', 'phone', 'door')),
+    CONSTRAINT ck_callback_result CHECK (result IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_arrival CHECK (arrival IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_manner CHECK (manner IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_handling CHECK (handling IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_invalid CHECK (invalid IN ('not_reached', 'wrong_number', 'no_phone', 'refused', 'not_concerned', 'other')),
+    CONSTRAINT fk_callback_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_callback_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id),
+    CONSTRAINT fk_callback_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_callback_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_callback_follows_id FOREIGN KEY(follows_id) REFERENCES callback (id),
+    CONSTRAINT fk_callback_sample_id FOREIGN KEY(sample_id) REFERENCES callback_sample (id),
+    CONSTRAINT fk_callback_calling_by_id FOREIGN KEY(calling_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_callback_ended_by_id FOREIGN KEY(ended_by_id) REFERENCES officer (id)
 )
 ;
-CREATE INDEX ix_callback_attempt_callback ON callback_attempt (callback_id);
+CREATE INDEX ix_callback_ended ON callback (station_id, ended_at);
+CREATE INDEX ix_callback_follows ON callback (follows_id);
+CREATE INDEX ix_callback_incident ON callback (incident_id);
+CREATE INDEX ix_callback_open ON callback (station_id, due_at) WHERE ended_at IS NULL;
+CREATE INDEX ix_callback_phone ON callback (phone);
+CREATE INDEX ix_callback_sample ON callback (sample_id);
+CREATE INDEX ix_callback_visit ON callback (visit_id);
 CREATE TABLE contact_attempt (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1663,5 +1645,24 @@ CREATE TABLE performance (
 ;
 CREATE INDEX ix_performance_dispute ON performance (dispute_id);
 CREATE INDEX ix_performance_due ON performance (station_id, due_on);
+CREATE TABLE callback_attempt (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    callback_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by_id INTEGER,
+    level TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    CONSTRAINT pk_callback_attempt PRIMARY KEY (id),
+    CONSTRAINT ck_callback_attempt_level CHECK (level IN ('spot', 'phone', 'door')),
+    CONSTRAINT ck_callback_attempt_outcome CHECK (outcome IN ('answered', 'no_answer', 'busy', 'switched_off', 'wrong_number', 'later', 'refused')),
+    CONSTRAINT fk_callback_attempt_callback_id FOREIGN KEY(callback_id) REFERENCES callback (id),
+    CONSTRAINT fk_callback_attempt_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_callback_attempt_callback ON callback_attempt (callback_id);
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 CREATE VIRTUAL TABLE IF NOT EXISTS person_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
