@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from jinhai_console.app.console import Console
+from jinhai_console.app.dispute_scenes import DISPUTE_SCENES
 from jinhai_console.app.scene import until
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.records.page import RecordPage
@@ -38,4 +39,5 @@ async def _tasks_give(console: Console) -> None:
 COMMUNITY_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
     "tasks": partial(_records, Do.SHOW_TASKS),
     "tasks-give": _tasks_give,
+    **DISPUTE_SCENES,
 }

@@ -77,6 +77,8 @@ class Do(StrEnum):
     SHOW_SERIES = "show.series"
     SHOW_ASSESSMENTS = "show.assessments"
     SHOW_TASKS = "show.tasks"
+    SHOW_DISPUTES = "show.disputes"
+    REGISTER_DISPUTE = "dispute.register"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
@@ -263,6 +265,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+L", _V, "read", "window", "layout"),
     ActionSpec(Do.SHOW_TASKS, mark("Actions", "任务"), "tasks owed due overdue",
                "Alt+T", _C, "read", "tasks"),
+    ActionSpec(Do.SHOW_DISPUTES, mark("Actions", "矛盾纠纷"), "disputes mediation",
+               "Alt+D", _C, "read", "disputes"),
+    ActionSpec(Do.REGISTER_DISPUTE, mark("Actions", "从警情登记纠纷"), "register dispute",
+               "Alt+J", _C, "dispatch", "disputes"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
                "F12", _S, "handover", "handover", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",

@@ -30,7 +30,6 @@ _TODO = {
     AlarmKind.PUSH_FAILED: mark("Alarms", "打电话通知"),
     AlarmKind.POST_UNMANNED: mark("Alarms", "叫人到岗或改值班表"),
     AlarmKind.TASK_OVERDUE: mark("Alarms", "在「任务」里催办"),
-    AlarmKind.TASK_OVERDUE: mark("Alarms", "在「研判」里催办"),
     AlarmKind.DISPUTE_RAISED: mark("Alarms", "在「矛盾纠纷」里联系双方"),
 }
 _PRIORITIES = {
