@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from jinhai_console.app.console import Console
+from jinhai_console.app.dispute_scenes import DISPUTE_SCENES
 from jinhai_console.app.scene import until
 from jinhai_console.domain.analysis.spans import Span
 from jinhai_console.services import reads
@@ -125,4 +126,5 @@ COMMUNITY_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
     "callbacks-figures": partial(_callbacks, FIGURES, ENDED),
     "population": _population,
     "work-figures": _work_figures,
+    **DISPUTE_SCENES,
 }

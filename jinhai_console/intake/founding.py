@@ -18,8 +18,8 @@ from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_assessment
 from jinhai_console.intake.simulation.callback_story import tell_callbacks
 from jinhai_console.intake.simulation.cautions import cautions_about
-from jinhai_console.intake.simulation.fraud_story import FraudStory
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
+from jinhai_console.intake.simulation.fraud_story import FraudStory
 from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.population_story import tell_population
 from jinhai_console.intake.simulation.roster_story import furnish_roster
