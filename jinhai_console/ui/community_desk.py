@@ -42,7 +42,7 @@ class CommunityDesk(QObject):
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
         }
         self.behind[Callback] = self._narrow(Do.SHOW_CALLBACKS)
-        self.callbacks = CallbacksDesk(window, seat, pages)
+        self.callbacks = CallbacksDesk(window, seat, pages, resources)
         leads = self.tasks.leads
         leads[TaskSource.CALLBACK] = self.callbacks.show_callback
         leads[TaskSource.DISSATISFIED] = self.callbacks.show_callback
