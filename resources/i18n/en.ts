@@ -1821,7 +1821,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>已打 {count} 次</source>
-        <translation>tried {count} times</translation>
+        <translation>tried: {count}</translation>
     </message>
     <message>
         <source>待核处</source>
@@ -1945,7 +1945,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>经过</source>
-        <translation>Narrative</translation>
+        <translation>Course</translation>
     </message>
     <message>
         <source>抽样</source>
@@ -2085,7 +2085,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>没有答复</source>
-        <translation>No answer</translation>
+        <translation>Nobody replied</translation>
     </message>
     <message>
         <source>{problem}：上门回访，或选 4 无效并写明原因；Ctrl+E 更正电话</source>

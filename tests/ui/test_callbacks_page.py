@@ -14,6 +14,7 @@ from jinhai_console.settings import resources_dir
 from jinhai_console.ui.callbacks.forms import ContactForm, SampleForm
 from jinhai_console.ui.callbacks.page import (
     ALL,
+    BEHIND,
     ENDED,
     FIGURES,
     OPEN,
@@ -174,6 +175,9 @@ def test_the_incident_behind_is_opened(live: Live, page: CallbacksPage) -> None:
     with live.qtbot.waitSignal(page.incident_wanted) as wanted:
         live.qtbot.keyClick(page, Qt.Key.Key_O, CONTROL)
     assert wanted.args == [callback.incident_id]
+    page.turn_to(BEHIND)
+    with live.qtbot.waitSignal(page.incident_wanted):
+        live.qtbot.keyClick(page.behind, Qt.Key.Key_Return)
 
 
 def test_a_sample_is_drawn_and_its_calls_listed(live: Live, page: CallbacksPage) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from jinhai_console.domain.analysis.community.figure import WorkFigures
@@ -152,6 +152,14 @@ class CallbacksPage(NarrowedPage[CallbackRow, CallbackDetail]):
         super().turn_to(place)
         if place == SHEET:
             self.frame_.list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter at what is called about opens it."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.frame_.body.currentIndex() == BEHIND:
+            self._open_behind()
+        else:
+            super().keyPressEvent(event)
 
     def _dial(self) -> None:
         if self.detail is None:
@@ -362,7 +370,7 @@ def _tables(theme: Theme, family: str) -> list[RecordTable]:
         *(Column(tr("Callbacks", "编号"), 120), Column(tr("Callbacks", "走访时段"), 200)),
         *(Column(tr("Callbacks", "种子"), 110, is_number=True),),
         *(Column(tr("Callbacks", "大小"), 100),),
-        *(Column(tr("Callbacks", "可抽 / 抽出"), 110, is_number=True),),
+        *(Column(tr("Callbacks", "可抽 / 抽出"), 140, is_number=True),),
         *(Column(tr("Callbacks", "已访 / 有效"), 110, is_number=True),),
         Column(tr("Callbacks", "抽取")),
     ]
