@@ -51,7 +51,7 @@ class CommunityDesk(QObject):
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
             Callback: self._narrow(Do.SHOW_CALLBACKS),
         }
-        self.callbacks = CallbacksDesk(window, seat, pages)
+        self.callbacks = CallbacksDesk(window, seat, pages, resources)
         self.visits = VisitsDesk(window, seat, pages, resources)
         self.disputes = DisputesDesk(window, seat, pages, resources)
         leads = self.tasks.leads

@@ -2215,6 +2215,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>登记的电话是本所自己的号码</source>
         <translation>The number registered is the station's own</translation>
     </message>
+<message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>打印回访清单</source>
+        <translation>Print call-backs</translation>
+    </message>
 </context>
 <context>
     <name>Cautions</name>
