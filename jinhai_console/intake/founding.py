@@ -16,10 +16,12 @@ from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_assessment
+from jinhai_console.intake.simulation.callback_story import tell_callbacks
 from jinhai_console.intake.simulation.cautions import cautions_about
-from jinhai_console.intake.simulation.fraud_story import FraudStory
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
+from jinhai_console.intake.simulation.fraud_story import FraudStory
 from jinhai_console.intake.simulation.incidents import generate
+from jinhai_console.intake.simulation.population_story import tell_population
 from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
@@ -97,6 +99,8 @@ def found_demo(
             story = FraudStory(desk, partial(_give, desk), hands.wait, f"{seed} now")
             story.tell_running(wall_clock())
         tell_disputes(desk, partial(_give, desk), wall_clock(), seed)
+        tell_callbacks(desk, partial(_give, desk), wall_clock(), seed)
+        tell_population(desk, partial(_give, desk), wall_clock(), seed)
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):

@@ -43,7 +43,8 @@ from jinhai_console.ui.records.facts import FactsPanel
 from jinhai_console.ui.records.figures import FiguresPanel
 from jinhai_console.ui.records.frame import Filter, Tab, Words
 from jinhai_console.ui.records.line import ListLine, Tone
-from jinhai_console.ui.records.page import Read, RecordPage
+from jinhai_console.ui.records.narrowed import NarrowedPage
+from jinhai_console.ui.records.page import Read
 from jinhai_console.ui.records.table import Column, RecordTable
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
@@ -60,7 +61,7 @@ _FILTERS = (
 _CALL_MS = 10 * MINUTE // 1_000
 
 
-class CallbacksPage(RecordPage[CallbackRow, CallbackDetail]):
+class CallbacksPage(NarrowedPage[CallbackRow, CallbackDetail]):
     kinds = (Callback, CallbackAttempt, CallbackSample, Task, TaskAnswer)
 
     def __init__(self, seat: Seat, theme: Theme) -> None:
@@ -68,7 +69,6 @@ class CallbacksPage(RecordPage[CallbackRow, CallbackDetail]):
         self.behind = FactsPanel(theme)
         self.course, self.samples = _tables(theme, seat.family)
         self.figures = FiguresPanel(theme, seat.family)
-        self._only: tuple[str, tuple[int, ...]] | None = None  # behind a figure or in a sample
         self._leaves: int | None = None  # what was just dealt with
         super().__init__(
             seat,
@@ -92,14 +92,12 @@ class CallbacksPage(RecordPage[CallbackRow, CallbackDetail]):
         self.sheet.missed.connect(self._miss)
         self.sheet.dialled.connect(self._dial)
         self.samples.opened.connect(self._open_sample)
-        self.figures.records_wanted.connect(self.show_only)
+        self.figures.records_wanted.connect(lambda title, _kind, ids: self.show_only(title, ids))
 
     # -- what is listed ---------------------------------------------------------------
 
     def read_rows(self) -> Read:
-        if self._only is not None:
-            return reads.callbacks_among, self._only[1]
-        return (reads.callback_list,)
+        return (reads.callbacks_among, self.only) if self.only else (reads.callback_list,)
 
     def read_detail(self, id: int) -> Read:
         return reads.callback_detail, id
@@ -129,25 +127,13 @@ class CallbacksPage(RecordPage[CallbackRow, CallbackDetail]):
         form.saved.connect(lambda answer: self._open_sample(answer.number))
         self.open_form(form)
 
-    def show_only(self, title: str, _kind: type, ids: Sequence[int]) -> None:
-        """The records behind a number, whatever the list is narrowed to."""
+    def show_only(self, title: str, ids: Sequence[int]) -> None:
+        """What is behind a number or in a sample: the calls come with it."""
         if not ids:
             self.tell(tr("Callbacks", "{title}：没有回访").replace("{title}", title))
             return
-        self._only = title, tuple(ids)
-        self.frame_.title.setText(f"{self.frame_.words.title}：{title}")
-        self.frame_.search.clear()
-        super().show_filter(ALL)
-        self._read_rows()
+        super().show_only(title, ids)
         self.turn_to(SHEET)
-        self.frame_.list.setFocus()
-
-    def show_filter(self, which: int) -> None:
-        if self._only is not None:
-            self._only = None
-            self.frame_.title.setText(self.frame_.words.title)
-            self._read_rows()
-        super().show_filter(which)
 
     # -- calling ------------------------------------------------------------------------
 
@@ -263,7 +249,7 @@ class CallbacksPage(RecordPage[CallbackRow, CallbackDetail]):
     def _open_sample(self, number: str) -> None:
         def found(sample: SampleRow | None) -> None:
             if sample is not None:
-                self.show_only(number, Callback, sample.ids)
+                self.show_only(number, sample.ids)
             self._read_beside()
 
         self.seat.bridge.read(reads.sample_called, number, then=found)
