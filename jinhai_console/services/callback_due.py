@@ -209,8 +209,8 @@ def _command_room(tx: Transaction) -> Receiver | None:
     return None
 
 
-def next_evening(tx: Transaction) -> Instant:
-    return evening_of(tx, _day_after(tx, 1))
+def this_evening(tx: Transaction) -> Instant:
+    return evening_of(tx, _day_after(tx, 0))
 
 
 def _day_after(tx: Transaction, days: int) -> date:

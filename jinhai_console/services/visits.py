@@ -126,6 +126,19 @@ class RestorePlace(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnmaskPlace(Command):
+    """Ask for its people in full: its entry opens `place_unmasked`."""
+
+    place_id: int
+    reason: str
+
+    def perform(self, tx: Transaction) -> Subject:
+        place = tx.get(VisitPlace, self.place_id)
+        tx.reason = require(self.reason, "查看联系方式的理由")
+        return Subject(place.id, place.label)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordVisit(Command):
     """登记走访. `at` None is now, `officer_id` None whoever enters it.
 

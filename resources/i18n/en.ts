@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers&apos; page</translation>
+        <translation>Officers' page</translation>
     </message>
     <message>
         <source>值班表</source>
@@ -308,6 +308,14 @@
         <translation>Tasks</translation>
     </message>
     <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
         <source>人口核查</source>
         <translation>Population checks</translation>
     </message>
@@ -316,8 +324,12 @@
         <translation>Figures of community work</translation>
     </message>
     <message>
-        <source>回访</source>
-        <translation>Call-backs</translation>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>从警情登记纠纷</source>
+        <translation>Register a dispute from the incident</translation>
     </message>
 </context>
 <context>
@@ -391,7 +403,7 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>告警&#x3000;</source>
+        <source>告警　</source>
         <translation>Alarms  </translation>
     </message>
     <message>
@@ -559,10 +571,6 @@
         <translation>Chase it in Tasks</translation>
     </message>
     <message>
-        <source>在「研判」里催办</source>
-        <translation>Chase it in Assessments</translation>
-    </message>
-    <message>
         <source>纠纷升级</source>
         <translation>Dispute rising</translation>
     </message>
@@ -606,7 +614,11 @@
         <source>联系家属和银行</source>
         <translation>Reach family and bank</translation>
     </message>
-</context>
+<message>
+        <source>在「研判」里催办</source>
+        <translation>Chase it in Assessments</translation>
+    </message>
+    </context>
 <context>
     <name>Analysis</name>
     <message>
@@ -730,11 +742,11 @@
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
     <message>
-        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
+        <source>← → 换列　空格 展开　S 按此列排序　Enter 看明细　Ctrl+D 钉住　Ctrl+1…9 常用统计</source>
         <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
     </message>
     <message>
-        <source>正在统计…&#x3000;Esc 不等了</source>
+        <source>正在统计…　Esc 不等了</source>
         <translation>Counting…   Esc stop waiting</translation>
     </message>
     <message>
@@ -1053,7 +1065,7 @@
         <translation>Not waiting any more; draw again when you like</translation>
     </message>
     <message>
-        <source>正在取数…&#x3000;Esc 不等了</source>
+        <source>正在取数…　Esc 不等了</source>
         <translation>Drawing figures…  Esc stops waiting</translation>
     </message>
     <message>
@@ -1129,7 +1141,7 @@
         <translation>No records of last year</translation>
     </message>
     <message>
-        <source>{count} 起&#x3000;{first} 至 {last}</source>
+        <source>{count} 起　{first} 至 {last}</source>
         <translation>{count}  {first} to {last}</translation>
     </message>
     <message>
@@ -1217,7 +1229,7 @@
         <translation>Draft  Ctrl+N</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一份&#x3000;发现里 Enter 写进结论、Shift+Enter 看警情&#x3000;数字上 Enter 看本期、Shift+Enter 看对比期&#x3000;Ctrl+S 保存&#x3000;Esc 返回</source>
+        <source>↑ ↓ 换一份　发现里 Enter 写进结论、Shift+Enter 看警情　数字上 Enter 看本期、Shift+Enter 看对比期　Ctrl+S 保存　Esc 返回</source>
         <translation>↑ ↓ another one  On a finding Enter takes it over, Shift+Enter shows incidents  On a number Enter this period, Shift+Enter the base  Ctrl+S save  Esc back</translation>
     </message>
     <message>
@@ -1471,20 +1483,20 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>No whole day on both sides of the push can be compared yet</translation>
     </message>
     <message>
-        <source>延期  E</source>
-        <translation>More time  E</translation>
-    </message>
-    <message>
-        <source>改交  R</source>
-        <translation>Reassign  R</translation>
-    </message>
-    <message>
         <source>写明损失</source>
         <translation>Loss stated</translation>
     </message>
     <message>
         <source>其中已核实</source>
         <translation>Of these confirmed</translation>
+    </message>
+    <message>
+        <source>延期  E</source>
+        <translation>More time  E</translation>
+    </message>
+    <message>
+        <source>改交  R</source>
+        <translation>Reassign  R</translation>
     </message>
 </context>
 <context>
@@ -1514,7 +1526,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
+        <source>{team}　可派 {free}　在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -1670,8 +1682,8 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>On leave</translation>
     </message>
     <message>
-        <source>缺岗&#x3000;{day} {what}</source>
-        <translation>Gap&#x3000;{day} {what}</translation>
+        <source>缺岗　{day} {what}</source>
+        <translation>Gap　{day} {what}</translation>
     </message>
     <message>
         <source> 等 {count} 处</source>
@@ -1729,7 +1741,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>只改这一次回访；警情里登记的电话用更正警情改。</source>
-        <translation>For this call-back only; the incident&apos;s own number is changed by correcting it.</translation>
+        <translation>For this call-back only; the incident's own number is changed by correcting it.</translation>
     </message>
     <message>
         <source>走访从</source>
@@ -2013,11 +2025,11 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>还没有回访。警情办结后按派出所资料里的“回访规则”列入；Ctrl+N 从走访里抽取。</source>
-        <translation>No call-backs yet. Closed incidents are listed by the station&apos;s call-back rules; Ctrl+N draws from visits.</translation>
+        <translation>No call-backs yet. Closed incidents are listed by the station's call-back rules; Ctrl+N draws from visits.</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一件&#x3000;B 拨打&#x3000;数字回答&#x3000;Enter 保存并到下一件&#x3000;W Z G H S J 没有答复&#x3000;Esc 返回</source>
-        <translation>↑ ↓ another&#x3000;B dial&#x3000;digits answer&#x3000;Enter save and next&#x3000;W Z G H S J no answer&#x3000;Esc back</translation>
+        <source>↑ ↓ 换一件　B 拨打　数字回答　Enter 保存并到下一件　W Z G H S J 没有答复　Esc 返回</source>
+        <translation>↑ ↓ another　B dial　digits answer　Enter save and next　W Z G H S J no answer　Esc back</translation>
     </message>
     <message>
         <source>抽取走访</source>
@@ -2069,7 +2081,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>没有这一类话术；在派出所资料的“回访话术”里添加</source>
-        <translation>No such script; add one to the station&apos;s call-back scripts</translation>
+        <translation>No such script; add one to the station's call-back scripts</translation>
     </message>
     <message>
         <source>问完了：Enter 保存，Backspace 退一题，R 写备注</source>
@@ -2201,7 +2213,15 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>登记的电话是本所自己的号码</source>
-        <translation>The number registered is the station&apos;s own</translation>
+        <translation>The number registered is the station's own</translation>
+    </message>
+<message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>打印回访清单</source>
+        <translation>Print call-backs</translation>
     </message>
 </context>
 <context>
@@ -2448,7 +2468,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer&apos;s activity</translation>
+        <translation>Change officer's activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -2620,7 +2640,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers&apos; page</translation>
+        <translation>Open officers' page</translation>
     </message>
     <message>
         <source>登录席位</source>
@@ -2772,23 +2792,23 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>任务在民警网页上显示</source>
-        <translation>Task shown on the officers&apos; page</translation>
+        <translation>Task shown on the officers' page</translation>
     </message>
     <message>
         <source>在民警网页上打开任务</source>
-        <translation>Open task on the officers&apos; page</translation>
+        <translation>Open task on the officers' page</translation>
     </message>
     <message>
         <source>交办任务</source>
-        <translation>Give a task</translation>
+        <translation>Give task</translation>
     </message>
     <message>
         <source>延长任务期限</source>
-        <translation>More time for a task</translation>
+        <translation>Extend task</translation>
     </message>
     <message>
         <source>任务改交他人</source>
-        <translation>Task given to another</translation>
+        <translation>Hand task to another</translation>
     </message>
     <message>
         <source>列入回访</source>
@@ -2892,7 +2912,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>登记核查结果</source>
-        <translation>Enter a check&apos;s result</translation>
+        <translation>Enter a check's result</translation>
     </message>
     <message>
         <source>更正人口信息</source>
@@ -2905,6 +2925,34 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>抽取走访回访</source>
         <translation>Draw visits to call back</translation>
+    </message>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改走访对象</source>
+        <translation>Change a place to visit</translation>
+    </message>
+    <message>
+        <source>停用走访对象</source>
+        <translation>Retire a place to visit</translation>
+    </message>
+    <message>
+        <source>恢复走访对象</source>
+        <translation>Restore a place to visit</translation>
+    </message>
+    <message>
+        <source>查看走访对象联系方式</source>
+        <translation>See a place's contact</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>接续走访台账</source>
+        <translation>Take over a visit ledger</translation>
     </message>
     <message>
         <source>登记预警</source>
@@ -2941,6 +2989,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>导入预警</source>
         <translation>Import warnings</translation>
+    </message>
+    <message>
+        <source>接续回访台账</source>
+        <translation>Take over past call-backs</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3135,632 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>蓝</source>
         <translation>Blue</translation>
     </message>
+    <message>
+        <source>为什么重新打开 {number}？</source>
+        <translation>Why reopen {number}?</translation>
+    </message>
+    <message>
+        <source>日期，如 2026-11-23</source>
+        <translation>A day, such as 2026-11-23</translation>
+    </message>
+    <message>
+        <source>“{what}”哪天履行的？</source>
+        <translation>On which day was “{what}” done?</translation>
+    </message>
+    <message>
+        <source>法院哪天确认的？</source>
+        <translation>On which day did the court confirm it?</translation>
+    </message>
+    <message>
+        <source>哪天申请的司法确认？</source>
+        <translation>On which day was the court asked?</translation>
+    </message>
+    <message>
+        <source>为什么查看当事人信息？显示 60 秒，理由记入日志</source>
+        <translation>Why see the parties in full? For 60 seconds; the reason is journalled</translation>
+    </message>
+    <message>
+        <source>打印调解协议书</source>
+        <translation>Print the agreement</translation>
+    </message>
+    <message>
+        <source>未指定</source>
+        <translation>Not named</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>涉及金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>责任民警</source>
+        <translation>Responsible officer</translation>
+    </message>
+    <message>
+        <source>包案领导</source>
+        <translation>Leader in charge</translation>
+    </message>
+    <message>
+        <source>参加单位</source>
+        <translation>Bodies taking part</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Taken up</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>为什么提示</source>
+        <translation>Why it is proposed</translation>
+    </message>
+    <message>
+        <source>最近一起</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>同一人近期多次发生纠纷，还没有登记；是否建档由人决定</source>
+        <translation>The same person has quarrelled several times of late and stands in no register; a person decides</translation>
+    </message>
+    <message>
+        <source>未核实</source>
+        <translation>Unverified</translation>
+    </message>
+    <message>
+        <source>调解</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>还没有协议；达成后按 Ctrl+S 登记，再按 Ctrl+P 打印签名</source>
+        <translation>No agreement yet; once agreed enter it with Ctrl+S, then print it with Ctrl+P to be signed</translation>
+    </message>
+    <message>
+        <source>协议（{day}）</source>
+        <translation>Agreement ({day})</translation>
+    </message>
+    <message>
+        <source>未履行</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>{day} 已履行</source>
+        <translation>Done {day}</translation>
+    </message>
+    <message>
+        <source>▲ 逾期未履行</source>
+        <translation>▲ Overdue, not done</translation>
+    </message>
+    <message>
+        <source>{day} 前</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>司法确认</source>
+        <translation>Confirmed by a court</translation>
+    </message>
+    <message>
+        <source>{day} 法院已确认</source>
+        <translation>Confirmed by the court {day}</translation>
+    </message>
+    <message>
+        <source>{day} 已申请</source>
+        <translation>Asked {day}</translation>
+    </message>
+    <message>
+        <source>未申请</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>不申请</source>
+        <translation>Not wanted</translation>
+    </message>
+    <message>
+        <source>可能民转刑，请确认：C 是、N 不是</source>
+        <translation>May have become criminal: C yes, N no</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>by itself</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>自动升级，还没有人联系：{reason}</source>
+        <translation>Rose by itself, nobody has contacted them: {reason}</translation>
+    </message>
+    <message>
+        <source>逾期：{what}</source>
+        <translation>Overdue: {what}</translation>
+    </message>
+    <message>
+        <source>双方又有刑事警情，请在“升级经过”里确认是否民转刑</source>
+        <translation>A criminal incident between them: say under “History” whether it is this dispute</translation>
+    </message>
+    <message>
+        <source>办结后又有 {count} 起警情，请看是否重新打开</source>
+        <translation>{count} more incidents after its end: look whether to reopen it</translation>
+    </message>
+    <message>
+        <source>这一级以来又有 {count} 起警情</source>
+        <translation>{count} more incidents since this grade</translation>
+    </message>
+    <message>
+        <source>{grade}级</source>
+        <translation>{grade}</translation>
+    </message>
+    <message>
+        <source>26000 或 2.6万元</source>
+        <translation>26000</translation>
+    </message>
+    <message>
+        <source>金额请写成 26000 或 2.6万元，不知道就不填</source>
+        <translation>Write the amount as 26000, or leave it empty</translation>
+    </message>
+    <message>
+        <source>校验位不对，照样保存，标为未核实</source>
+        <translation>Wrong check digit: saved as it is, marked unverified</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Firm</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>不填就是社区民警</source>
+        <translation>Empty: the community's officer</translation>
+    </message>
+    <message>
+        <source>定级理由</source>
+        <translation>Reason for the grade</translation>
+    </message>
+    <message>
+        <source>登记矛盾纠纷</source>
+        <translation>Register a dispute</translation>
+    </message>
+    <message>
+        <source>已登记 {number}</source>
+        <translation>Registered {number}</translation>
+    </message>
+    <message>
+        <source>来自警情 {number}；没有改动的当事人按警情里的登记，不用重新输入。</source>
+        <translation>From incident {number}; parties left as they are come from its record. </translation>
+    </message>
+    <message>
+        <source>另有 {count} 人一并登记为相关人。</source>
+        <translation>{count} more are registered as related. </translation>
+    </message>
+    <message>
+        <source>注意：{numbers} 已登记，当事人或地址相同。</source>
+        <translation>Note: {numbers} exists already, with the same parties or address.</translation>
+    </message>
+    <message>
+        <source>已记下 {number}</source>
+        <translation>Recorded {number}</translation>
+    </message>
+    <message>
+        <source>更改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>一方</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>添加当事人</source>
+        <translation>Add a party</translation>
+    </message>
+    <message>
+        <source>现在是{grade}级：{reason}</source>
+        <translation>Now {grade}: {reason}</translation>
+    </message>
+    <message>
+        <source>定级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>这一级要上门，电话不算完成</source>
+        <translation>This grade asks for a visit; a call does not do</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>同去的人</source>
+        <translation>Who came along</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>联系双方</source>
+        <translation>Contact both sides</translation>
+    </message>
+    <message>
+        <source>主持调解</source>
+        <translation>Mediator</translation>
+    </message>
+    <message>
+        <source>在场的人</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>办结为</source>
+        <translation>Ends as</translation>
+    </message>
+    <message>
+        <source>达成书面协议的，请用“签协议”办结。</source>
+        <translation>Where there is a written agreement, end it with “Agree”.</translation>
+    </message>
+    <message>
+        <source>协议内容</source>
+        <translation>Points agreed</translation>
+    </message>
+    <message>
+        <source>一条一行</source>
+        <translation>One point a line</translation>
+    </message>
+    <message>
+        <source>签订日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>履行</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>一项一行：2026-12-20 归还 3,000 元</source>
+        <translation>One a line: 2026-12-20 pays 3,000 yuan</translation>
+    </message>
+    <message>
+        <source>双方要申请司法确认</source>
+        <translation>Both sides will ask a court to confirm</translation>
+    </message>
+    <message>
+        <source>签订调解协议</source>
+        <translation>Sign an agreement</translation>
+    </message>
+    <message>
+        <source>保存后纠纷即为已化解；之后按 Ctrl+P 打印，由各方签名。</source>
+        <translation>Saving settles the dispute; then print with Ctrl+P for all to sign.</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>风险</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>三天内到期</source>
+        <translation>Due in 3 days</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>应建档</source>
+        <translation>To take up</translation>
+    </message>
+    <message>
+        <source>当事人与事实</source>
+        <translation>Parties and facts</translation>
+    </message>
+    <message>
+        <source>调解与协议</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>升级经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+N 从最近一起登记，当事人自动带入</source>
+        <translation>Ctrl+N registers it from the latest incident with its people</translation>
+    </message>
+    <message>
+        <source>这一次是由人定级的，没有警情</source>
+        <translation>A person graded it; there is no incident</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>签协议</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>查看全名</source>
+        <translation>Full names</translation>
+    </message>
+    <message>
+        <source>打印协议</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>没有未办结的纠纷</source>
+        <translation>No open dispute</translation>
+    </message>
+    <message>
+        <source>没有红、橙级和近期升级的纠纷</source>
+        <translation>None red, orange or raised of late</translation>
+    </message>
+    <message>
+        <source>三天内没有到期的</source>
+        <translation>Nothing due in three days</translation>
+    </message>
+    <message>
+        <source>没有已办结的纠纷</source>
+        <translation>No ended dispute</translation>
+    </message>
+    <message>
+        <source>近期多次发生纠纷的人都已登记</source>
+        <translation>Everybody who quarrelled again is registered</translation>
+    </message>
+    <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Alt+J，
+当事人和地址自动带入。同一双方再有警情，等级会自动上升并告警。</source>
+        <translation>No dispute yet. Ctrl+N registers one; in the queue Alt+J registers it from the chosen incident,
+with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
+    </message>
+    <message>
+        <source>Enter 打开警情、记履行　A 添加当事人　C 民转刑　K 刑转命　N 不是　Esc 返回</source>
+        <translation>Enter opens the incident, records a performance   A adds a party   C criminal   K killing   N no   Esc back</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>姓名（名称）</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>调解和联系</source>
+        <translation>Sessions and contacts</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>协议履行</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>履行内容</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>债务</source>
+        <translation>Debt</translation>
+    </message>
+    <message>
+        <source>劳资</source>
+        <translation>Labour</translation>
+    </message>
+    <message>
+        <source>邻里</source>
+        <translation>Neighbours</translation>
+    </message>
+    <message>
+        <source>婚恋</source>
+        <translation>Romance</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>土地</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>消费</source>
+        <translation>Consumer</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>taken up</translation>
+    </message>
+    <message>
+        <source>调解中</source>
+        <translation>in mediation</translation>
+    </message>
+    <message>
+        <source>已化解</source>
+        <translation>settled</translation>
+    </message>
+    <message>
+        <source>调解未成</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>已移交</source>
+        <translation>referred</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>达成协议</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>未达成</source>
+        <translation>Not agreed</translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>当事人未到</source>
+        <translation>Did not appear</translation>
+    </message>
+    <message>
+        <source>甲方</source>
+        <translation>Party A</translation>
+    </message>
+    <message>
+        <source>乙方</source>
+        <translation>Party B</translation>
+    </message>
+    <message>
+        <source>相关人</source>
+        <translation>Related</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>再次发生</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>民转刑</source>
+        <translation>Became criminal</translation>
+    </message>
+    <message>
+        <source>刑转命</source>
+        <translation>Became a killing</translation>
+    </message>
+    <message>
+        <source>▲ 逾期（{at}）</source>
+        <translation>▲ Overdue ({at})</translation>
+    </message>
+    <message>
+        <source>今天 {at} 前</source>
+        <translation>today by {at}</translation>
+    </message>
+    <message>
+        <source>{at} 前</source>
+        <translation>by {at}</translation>
+    </message>
+    <message>
+        <source>（单位）</source>
+        <translation> (firm)</translation>
+    </message>
+    <message>
+        <source>（办结后）</source>
+        <translation> (after its end)</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -3135,7 +3813,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Print the figures</translation>
     </message>
     <message>
-        <source>方向键走到一个数，Enter 看它后面的记录&#x3000;Tab 下一张表&#x3000;Esc 返回</source>
+        <source>方向键走到一个数，Enter 看它后面的记录　Tab 下一张表　Esc 返回</source>
         <translation>Arrows go to a number   Enter shows its records   Tab next table   Esc back</translation>
     </message>
     <message>
@@ -3864,7 +4542,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
+        <source>{shift}　自 {since}　带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -4503,6 +5181,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>{year} 年生</source>
         <translation>born {year}</translation>
     </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -4599,7 +5281,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -4736,6 +5418,26 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>串并案</source>
         <translation>Series</translation>
     </message>
+    <message>
+        <source>务工 {count} 人</source>
+        <translation>{count} workers</translation>
+    </message>
+    <message>
+        <source>走访逾期，应于 {day}</source>
+        <translation>Visit overdue since {day}</translation>
+    </message>
+    <message>
+        <source>{day} 前走访</source>
+        <translation>Visit due by {day}</translation>
+    </message>
+    <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>{grade}级</source>
+        <translation>{grade}</translation>
+    </message>
 </context>
 <context>
     <name>Likeness</name>
@@ -4784,7 +5486,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>点击加角，靠近邻居的角会对齐；退格取消上一个。{0}</source>
-        <translation>Click to add a corner, near a neighbour&apos;s it snaps; Backspace takes back the last. {0}</translation>
+        <translation>Click to add a corner, near a neighbour's it snaps; Backspace takes back the last. {0}</translation>
     </message>
     <message>
         <source>Enter 闭合并保存；退格取消上一个角</source>
@@ -4912,7 +5614,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>还没有社区边界：请导入 GeoJSON 文件；填了所址坐标，也可以在图上画。</source>
-        <translation>No outlines of communities yet: import a GeoJSON file; with the station&apos;s coordinates filled in they can be drawn, too. </translation>
+        <translation>No outlines of communities yet: import a GeoJSON file; with the station's coordinates filled in they can be drawn, too. </translation>
     </message>
     <message>
         <source>这些天没有警情：换一个时段，或放宽类别和社区。</source>
@@ -4956,7 +5658,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>图上还没有位置：请先在派出所资料里填所址坐标，或导入边界</source>
-        <translation>The map has no place yet: fill in the station&apos;s coordinates first, or import outlines</translation>
+        <translation>The map has no place yet: fill in the station's coordinates first, or import outlines</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -5063,7 +5765,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>{0} in all</translation>
     </message>
     <message>
-        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…6 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
+        <source>方向键移动　+ − 缩放　0 全图　空格 播放　PgUp PgDn 前后一步　1…6 图层　点一起看警情　按住 Shift 拖框看框内</source>
         <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…6 layers   click opens   Shift and drag: what is in the box</translation>
     </message>
     <message>
@@ -5095,8 +5797,8 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>The question has changed: press Enter to test again</translation>
     </message>
     <message>
-        <source>正在检验 {0}%&#x3000;Esc 停止</source>
-        <translation>Testing {0}%&#x3000;Esc stops it</translation>
+        <source>正在检验 {0}%　Esc 停止</source>
+        <translation>Testing {0}%　Esc stops it</translation>
     </message>
     <message>
         <source>近重复检验</source>
@@ -5193,7 +5895,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
+        <translation>Token for {name}: scan it with the officer's phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -5229,7 +5931,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers&apos; page</translation>
+        <translation>Officers' page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -5670,10 +6372,10 @@ Drop photos here, or press Ctrl+Shift+O.</translation>
         <source>还没有核查。上级核查人口信息时按 Ctrl+N 登记，再导入抽查名单（XLSX、CSV）；
 结果登记后，有误和未采集的自动成为社区民警的任务。</source>
         <translation>No checks yet. When the higher office checks population data press Ctrl+N, then import the sample (XLSX, CSV);
-once results are entered, what is wrong or missing becomes a task of the community&apos;s officer.</translation>
+once results are entered, what is wrong or missing becomes a task of the community's officer.</translation>
     </message>
     <message>
-        <source>名单里：A 采集准确&#x3000;W 采集有误&#x3000;N 未采集&#x3000;C 更正&#x3000;Enter 看任务&#x3000;&#x3000;Esc 返回</source>
+        <source>名单里：A 采集准确　W 采集有误　N 未采集　C 更正　Enter 看任务　　Esc 返回</source>
         <translation>In the sample: A right   W wrong   N not collected   C correct   Enter its task     Esc back</translation>
     </message>
     <message>
@@ -5749,7 +6451,7 @@ once results are entered, what is wrong or missing becomes a task of the communi
         <translation>{count} to correct</translation>
     </message>
     <message>
-        <source>采集 {collection}&#x3000;准确 {accuracy}</source>
+        <source>采集 {collection}　准确 {accuracy}</source>
         <translation>collected {collection}   accurate {accuracy}</translation>
     </message>
     <message>
@@ -5984,8 +6686,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {step} ticked</translation>
     </message>
     <message>
-        <source>已取消勾选&#x3000;{number}</source>
-        <translation>Tick taken back&#x3000;{number}</translation>
+        <source>已取消勾选　{number}</source>
+        <translation>Tick taken back　{number}</translation>
     </message>
     <message>
         <source>规范改动前已做</source>
@@ -6168,8 +6870,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
     </message>
     <message>
-        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
+        <source>Alt+8　步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8　number or Space ticks, Space again undoes</translation>
     </message>
     <message>
         <source>最近：{at} {who} {what}</source>
@@ -6487,7 +7189,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>用时：一半以内/九成以内，在本级时限内的占比</source>
-        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
+        <translation>Times: half within / nine tenths within, share within the level's limit</translation>
     </message>
     <message>
         <source>{figures}（{count} 起，{within} 起在时限内）</source>
@@ -6549,7 +7251,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>这些记录已经不在了</source>
-        <translation>These records are no longer there</translation>
+        <translation>These records are gone</translation>
     </message>
     <message>
         <source>仅看 {title}（{count}）</source>
@@ -6784,11 +7486,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
-        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station's lists once they are</translation>
     </message>
     <message>
         <source>先在月表里选一名民警的格子</source>
-        <translation>Choose an officer&apos;s cell in the month first</translation>
+        <translation>Choose an officer's cell in the month first</translation>
     </message>
     <message>
         <source>这一格没有班，不能换</source>
@@ -6796,7 +7498,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再选另一个人的班，按 S 换班；Esc 取消</source>
-        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
+        <translation>Choose the other officer's duty and press S; Esc cancels</translation>
     </message>
     <message>
         <source>应有 {count} 人</source>
@@ -6856,15 +7558,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
-        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station's lists (Alt+5)</translation>
     </message>
     <message>
         <source>值班表</source>
         <translation>Roster</translation>
     </message>
     <message>
-        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
-        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
+        <source>Enter 改　Del 撤下　Tab 到缺岗和冲突</source>
+        <translation>Enter edit　Del take off　Tab warnings</translation>
     </message>
     <message>
         <source>没有缺岗，没有冲突</source>
@@ -7091,7 +7793,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就随类别</source>
-        <translation>empty: the category&apos;s own</translation>
+        <translation>empty: the category's own</translation>
     </message>
     <message>
         <source>时间</source>
@@ -8242,7 +8944,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation>Only for a network&apos;s own certificates</translation>
+        <translation>Only for a network's own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
@@ -8286,7 +8988,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation>Push the caller&apos;s number</translation>
+        <translation>Push the caller's number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
@@ -8510,7 +9212,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>不填就是这个专题通常的类别</source>
-        <translation>Empty: the topic&apos;s usual ones</translation>
+        <translation>Empty: the topic's usual ones</translation>
     </message>
     <message>
         <source>专题</source>
@@ -8606,7 +9308,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>0 就是不回访；抽中哪些由警情编号定</source>
-        <translation>0: none; which ones follows from the incident&apos;s number</translation>
+        <translation>0: none; which ones follows from the incident's number</translation>
     </message>
     <message>
         <source>办结后第几天前</source>
@@ -8733,6 +9435,38 @@ Already filled in: press Enter.</translation>
         <translation>Dispute rising</translation>
     </message>
     <message>
+        <source>走访间隔（天）</source>
+        <translation>Days between visits</translation>
+    </message>
+    <message>
+        <source>0 就是不定期；走访任务给社区的责任民警</source>
+        <translation>0: no fixed interval. The task goes to the community's officer</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>开工日期</source>
+        <translation>Building since</translation>
+    </message>
+    <message>
+        <source>完工日期</source>
+        <translation>Building until</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
+    </message>
+    <message>
         <source>指令</source>
         <translation>Order</translation>
     </message>
@@ -8767,38 +9501,6 @@ Already filled in: press Enter.</translation>
     <message>
         <source>预警等级</source>
         <translation>Warning levels</translation>
-    </message>
-    <message>
-        <source>走访间隔（天）</source>
-        <translation>Visit every (days)</translation>
-    </message>
-    <message>
-        <source>0 就是不定期；走访任务给社区的责任民警</source>
-        <translation>0 means no fixed interval; the visit is owed by the community&apos;s officer</translation>
-    </message>
-    <message>
-        <source>施工单位</source>
-        <translation>Builder</translation>
-    </message>
-    <message>
-        <source>务工人数</source>
-        <translation>Workers</translation>
-    </message>
-    <message>
-        <source>开工日期</source>
-        <translation>Work begins</translation>
-    </message>
-    <message>
-        <source>完工日期</source>
-        <translation>Work ends</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Remark</translation>
-    </message>
-    <message>
-        <source>走访内容</source>
-        <translation>Visit topics</translation>
     </message>
 </context>
 <context>
@@ -8912,7 +9614,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>“{source}”的记录没有自己的页面</source>
-        <translation>Records of &quot;{source}&quot; have no page of their own</translation>
+        <translation>Records of "{source}" have no page of their own</translation>
     </message>
     <message>
         <source>要求</source>
@@ -9181,7 +9883,7 @@ Already filled in: press Enter.</translation>
 press Ctrl+N to give one by hand.</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一件&#x3000;Enter 打开所属的记录&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <source>↑ ↓ 换一件　Enter 打开所属的记录　Ctrl+F 查找　Esc 返回</source>
         <translation>↑ ↓ another one   Enter its record   Ctrl+F search   Esc back</translation>
     </message>
     <message>
@@ -9440,7 +10142,7 @@ press Ctrl+N to give one by hand.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新&#x3000;</source>
+        <source>数据没有更新　</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -9527,24 +10229,24 @@ press Ctrl+N to give one by hand.</translation>
         <translation>Compute again  Ctrl+R</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一个序列&#x3000;Enter 看实有的警情&#x3000;图上 ← → 换同期，Enter 看那时的警情&#x3000;Ctrl+1 今日&#x3000;Ctrl+2 近 7 日&#x3000;Esc 返回</source>
-        <translation>↑ ↓ series&#x3000;Enter its incidents&#x3000;on the chart ← → another period, Enter its incidents&#x3000;Ctrl+1 today&#x3000;Ctrl+2 last 7 days&#x3000;Esc back</translation>
+        <source>↑ ↓ 换一个序列　Enter 看实有的警情　图上 ← → 换同期，Enter 看那时的警情　Ctrl+1 今日　Ctrl+2 近 7 日　Esc 返回</source>
+        <translation>↑ ↓ series　Enter its incidents　on the chart ← → another period, Enter its incidents　Ctrl+1 today　Ctrl+2 last 7 days　Esc back</translation>
     </message>
     <message>
         <source>异常的序列</source>
         <translation>Unusual series</translation>
     </message>
     <message>
-        <source>&#x3000;Alt+Y 看历史</source>
-        <translation>&#x3000;Alt+Y for the history</translation>
+        <source>　Alt+Y 看历史</source>
+        <translation>　Alt+Y for the history</translation>
     </message>
     <message>
         <source>{0}：没有警情</source>
         <translation>{0}: no incidents</translation>
     </message>
     <message>
-        <source>正在计算…&#x3000;Esc 不等了</source>
-        <translation>Computing…&#x3000;Esc to stop waiting</translation>
+        <source>正在计算…　Esc 不等了</source>
+        <translation>Computing…　Esc to stop waiting</translation>
     </message>
     <message>
         <source>数据截至 {0}</source>
@@ -9661,6 +10363,471 @@ press Ctrl+N to give one by hand.</translation>
     <message>
         <source>主要是 {0}</source>
         <translation>Mostly {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>选择走访文件夹：一份表格和它的照片</source>
+        <translation>Choose a folder of visits: one list and its photos</translation>
+    </message>
+    <message>
+        <source>正在导入走访…</source>
+        <translation>Importing visits…</translation>
+    </message>
+    <message>
+        <source>登记走访 {visits} 次，照片 {photos} 张，新对象 {places} 个，已有 {known} 行</source>
+        <translation>{visits} visits recorded, {photos} photos, {places} new places, {known} rows known</translation>
+    </message>
+    <message>
+        <source>退回 {count} 行，写在 {file}；如第 {row} 行：{reason}</source>
+        <translation>{count} rows refused, see {file}; row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改 {name}</source>
+        <translation>Change {name}</translation>
+    </message>
+    <message>
+        <source>已保存走访对象 {number}</source>
+        <translation>Saved {number}</translation>
+    </message>
+    <message>
+        <source>其余资料在派出所资料的“工地与重点部位”里改</source>
+        <translation>Everything else is changed under Station data, Sites and key places</translation>
+    </message>
+    <message>
+        <source>登记走访：{name}</source>
+        <translation>Record visit: {name}</translation>
+    </message>
+    <message>
+        <source>已登记走访 {number}</source>
+        <translation>Visit recorded: {number}</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>走访时间</source>
+        <translation>Time of visit</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>走访民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>见到的人</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
+    </message>
+    <message>
+        <source>采集信息（条）</source>
+        <translation>Data collected</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>保存后停用这个走访对象；以后可以恢复</source>
+        <translation>Saving retires this place; it can be restored</translation>
+    </message>
+    <message>
+        <source>不算走访到，原来的期限不变</source>
+        <translation>Does not count as visited; it stays due as before</translation>
+    </message>
+    <message>
+        <source>不填随社区的责任民警</source>
+        <translation>Empty: the community's officer</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>户主、姓名或单位</source>
+        <translation>Householder, person or firm</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>楼栋门牌</source>
+        <translation>Building, door</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>列管缘由</source>
+        <translation>Reason for focus</translation>
+    </message>
+    <message>
+        <source>走访间隔（天）</source>
+        <translation>Days between visits</translation>
+    </message>
+    <message>
+        <source>责任民警</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>0 就是不定期</source>
+        <translation>0: no fixed interval</translation>
+    </message>
+    <message>
+        <source>随社区</source>
+        <translation>by community</translation>
+    </message>
+    <message>
+        <source>指定</source>
+        <translation>named</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>none entered</translation>
+    </message>
+    <message>
+        <source>没有责任民警</source>
+        <translation>nobody responsible</translation>
+    </message>
+    <message>
+        <source>走访间隔</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>下次走访</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>上次见面</source>
+        <translation>Last met</translation>
+    </message>
+    <message>
+        <source>还没有见过</source>
+        <translation>never met</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>停用的理由</source>
+        <translation>Why retired</translation>
+    </message>
+    <message>
+        <source>{count} 起，近 {days} 天</source>
+        <translation>{count} in the last {days} days</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>工期</source>
+        <translation>Building period</translation>
+    </message>
+    <message>
+        <source>劳资纠纷</source>
+        <translation>Labour disputes</translation>
+    </message>
+    <message>
+        <source>盗窃</source>
+        <translation>Thefts</translation>
+    </message>
+    <message>
+        <source>采集 {count} 条</source>
+        <translation>{count} data collected</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>没有逾期的走访</source>
+        <translation>No visit is overdue</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>一周内没有到期的走访</source>
+        <translation>No visit is due within a week</translation>
+    </message>
+    <message>
+        <source>工地</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>没有工地和重点部位；在派出所资料里登记</source>
+        <translation>No sites or key places; enter them under Station data</translation>
+    </message>
+    <message>
+        <source>重点人员</source>
+        <translation>Persons in focus</translation>
+    </message>
+    <message>
+        <source>没有登记重点人员</source>
+        <translation>No persons in focus</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没有在用的走访对象</source>
+        <translation>No place is in use</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>没有停用的走访对象</source>
+        <translation>No place is retired</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>上次 {day}</source>
+        <translation>last {day}</translation>
+    </message>
+    <message>
+        <source>警示：{text}</source>
+        <translation>Caution: {text}</translation>
+    </message>
+    <message>
+        <source>为什么停用 {name}？</source>
+        <translation>Why retire {name}?</translation>
+    </message>
+    <message>
+        <source>已停用 {number}</source>
+        <translation>Retired {number}</translation>
+    </message>
+    <message>
+        <source>已恢复 {number}</source>
+        <translation>Restored {number}</translation>
+    </message>
+    <message>
+        <source>联系方式显示 60 秒，理由已记入日志</source>
+        <translation>Contact shown for 60 seconds; the reason is in the journal</translation>
+    </message>
+    <message>
+        <source>查看 {name} 的联系方式，理由？</source>
+        <translation>See the contact of {name}: for what reason?</translation>
+    </message>
+    <message>
+        <source>这个走访对象没有责任民警，没有路线可打印</source>
+        <translation>Nobody is responsible for this place: no route to print</translation>
+    </message>
+    <message>
+        <source>打印走访路线单：{name}</source>
+        <translation>Print visit route: {name}</translation>
+    </message>
+    <message>
+        <source>导入  Ctrl+H</source>
+        <translation>Import  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>查看联系方式</source>
+        <translation>See contact</translation>
+    </message>
+    <message>
+        <source>更改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>打印路线单</source>
+        <translation>Print route</translation>
+    </message>
+    <message>
+        <source>还没有走访对象。按 Ctrl+N 登记住户、重点人员或商户单位，按 Ctrl+H 导入台账；
+工地与重点部位在派出所资料里登记。</source>
+        <translation>No places to visit yet. Ctrl+N enters a household, person or firm, Ctrl+H imports a ledger;
+sites and key places are entered under Station data.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一处　Enter 登记走访　Ctrl+F 查找　Esc 返回</source>
+        <translation>↑ ↓ Move　Enter Record visit　Ctrl+F Search　Esc Back</translation>
+    </message>
+    <message>
+        <source>登记对象</source>
+        <translation>New place</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>见到谁，做了什么</source>
+        <translation>Met whom, did what</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>接警</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>这次走访没有照片；按 Ctrl+G 添加</source>
+        <translation>This visit has no photos; Ctrl+G adds some</translation>
+    </message>
+    <message>
+        <source>选择这次走访的照片</source>
+        <translation>Choose photos of this visit</translation>
+    </message>
+    <message>
+        <source>{name} 的走访照片</source>
+        <translation>Photos of visits: {name}</translation>
+    </message>
+    <message>
+        <source>已添加走访照片</source>
+        <translation>Photo added to the visit</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>商户单位</source>
+        <translation>Firm</translation>
+    </message>
+    <message>
+        <source>工地与重点部位</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>已见面</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>家中无人</source>
+        <translation>Nobody home</translation>
+    </message>
+    <message>
+        <source>拒绝走访</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已搬离</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>指挥室</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>民警网页</source>
+        <translation>Officer's phone</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>不定期</source>
+        <translation>No interval</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {count} 天</source>
+        <translation>▲ {count} days overdue</translation>
+    </message>
+    <message>
+        <source>还有 {count} 天</source>
+        <translation>{count} days left</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>每 {count} 天</source>
+        <translation>Every {count} days</translation>
     </message>
 </context>
 <context>
@@ -10062,7 +11229,7 @@ press Ctrl+N to give one by hand.</translation>
     </message>
     <message>
         <source>本社区民警</source>
-        <translation>community&apos;s own officer</translation>
+        <translation>community's own officer</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>
