@@ -21,7 +21,8 @@ from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
 from jinhai_console.ui.records.frame import Filter, Tab, Words
 from jinhai_console.ui.records.line import ListLine, Tone
-from jinhai_console.ui.records.page import Read, RecordPage
+from jinhai_console.ui.records.narrowed import NarrowedPage
+from jinhai_console.ui.records.page import Read
 from jinhai_console.ui.records.table import Column, RecordTable
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
@@ -66,7 +67,7 @@ _FILTERS: tuple[tuple[str, Callable[[PlaceRow], bool], str], ...] = (
 )
 
 
-class VisitsPage(RecordPage[PlaceRow, PlaceDetail]):
+class VisitsPage(NarrowedPage[PlaceRow, PlaceDetail]):
     """Places are masked; `查看` asks for a reason and shows the people of one for a minute."""
 
     kinds = (VisitPlace, Visit, Attachment)
