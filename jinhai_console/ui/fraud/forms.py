@@ -297,6 +297,4 @@ class CorrectForm(Form):
 
 
 def kind_choices(lists: Lists) -> Iterable[Choice]:
-    return [
-        Choice(each.id, each.name, each.code, each.initials, "") for each in fraud_kinds(lists)
-    ]
+    return [Choice(each.id, each.name, each.code, each.initials, "") for each in fraud_kinds(lists)]
