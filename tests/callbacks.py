@@ -5,12 +5,14 @@ from typing import Any
 from jinhai_console.domain.callback import Answers, Callback
 from jinhai_console.domain.callback_rule import CallbackRule
 from jinhai_console.domain.satisfaction import Satisfaction
-from jinhai_console.domain.station import Disposition
+from jinhai_console.domain.station import Community, Disposition
 from jinhai_console.domain.task import Task, TaskSource
+from jinhai_console.domain.visit import PlaceKind, VisitOutcome
 from jinhai_console.services.callbacks import RecordCallback
 from jinhai_console.services.dispatch import AssignOfficer
 from jinhai_console.services.ending import CloseIncident
 from jinhai_console.services.station import AddEntry
+from jinhai_console.services.visits import AddPlace, RecordVisit
 from tests.stations import Room
 
 PHONE = "13800005678"
@@ -63,3 +65,27 @@ def record(room: Room, callback_id: int, what: Answers | None = None) -> None:
 
 def tasks(room: Room, source: TaskSource, *, is_open: bool = True) -> list[Task]:
     return [each for each in room.all(Task) if each.source is source and each.is_open is is_open]
+
+
+def visit_households(room: Room, count: int, *, phone: str = PHONE) -> list[int]:
+    """As many households, each visited now and somebody met, in turn by 01 and by 02."""
+    made = []
+    communities = [room.named(Community, name) for name in ("鼓岩社区", "滨海社区")]
+    for n in range(count):
+        values = {
+            "kind": PlaceKind.HOUSEHOLD,
+            "name": f"陈住户{n}",
+            "community_id": communities[n % 2],
+            "address": f"鼓岩路{n + 1}号",
+            "contact_phone": phone,
+        }
+        place = room.done(AddPlace(actor_id=None, values=values)).id
+        visit = RecordVisit(
+            actor_id=None,
+            place_id=place,
+            outcome=VisitOutcome.MET,
+            officer_id=room.officer(("01", "02")[n % 2]),
+            text="讲了防骗和用电安全",
+        )
+        made.append(room.done(visit).id)
+    return made

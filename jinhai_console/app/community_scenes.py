@@ -40,4 +40,5 @@ COMMUNITY_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
     "tasks": partial(_records, Do.SHOW_TASKS),
     "tasks-give": _tasks_give,
     **DISPUTE_SCENES,
+    "callbacks": partial(_records, Do.SHOW_CALLBACKS),
 }

@@ -258,7 +258,7 @@ async def _assessment(wanted: str, console: Console) -> None:
     assert isinstance(page, AssessmentPage)
     await until(lambda: page.is_read, "研判")
     page.show_list(ALL)
-    rows = page.parts.list.lines.lines
+    rows = page.rows
     if rows:
         chosen = max(rows, key=lambda row: row.tasks.given if wanted else -row.tasks.given)
         page.show_assessment(chosen.id)

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
+from secrets import randbelow
 from typing import Any
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
@@ -18,11 +19,12 @@ from jinhai_console.domain.callback import (
     CallOutcome,
     Invalid,
 )
-from jinhai_console.domain.callback_rows import AttemptRow, CallbackRow
+from jinhai_console.domain.callback_rows import AttemptRow, CallbackRow, SampleRow
 from jinhai_console.domain.instant import Instant, full_text
 from jinhai_console.domain.outcome import Done, Refused
 from jinhai_console.domain.satisfaction import SATISFACTION_NAMES, Satisfaction
 from jinhai_console.services import reads
+from jinhai_console.services.callback_samples import DrawSample
 from jinhai_console.services.callbacks import (
     ChangeContact,
     DropCallback,
@@ -36,6 +38,7 @@ from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk, wall_clock
 from jinhai_console.settings import Settings
 
+_SEEDS = 10**9  # a seed that a person can write down
 _FLAGS = {"yes": True, "no": False, None: None}
 
 
@@ -53,8 +56,76 @@ def callbacks(options: Namespace, settings: Settings, speech: Speech) -> None:
                 compare = Compare(options.compare)
                 work = desk.read(reads.callback_work, period_of(options), compare).result()
                 speech.answer(figures_json(work, zone), figures_lines(work))
+            case "samples" | "sample":
+                samples(desk, options, zone, speech)
             case _:
                 _act(desk, options, speech)
+
+
+def samples(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
+    """All drawings; one with its calls; or, with a period and no number, a new one."""
+    if options.action == "samples":
+        made = desk.read(reads.sample_list).result()
+        documents = [sample_json(each, zone) for each in made]
+        speech.answer({"samples": documents}, columns([_sample_line(each) for each in made]))
+        return
+    number = options.number
+    if number is None:
+        period = period_of(options)
+        seed = randbelow(_SEEDS) if options.seed is None else options.seed
+        command = DrawSample(
+            actor_id=actor_of(desk, options),
+            first_day=str(period.first),
+            last_day=str(period.last),
+            seed=seed,
+            count=options.count,
+            percent=options.percent,
+        )
+        number = _submit(desk, command).number
+    sample = desk.read(reads.sample_called, number).result()
+    if sample is None:
+        raise Stopped(f"没有编号为 {number} 的抽样；用 callbacks samples 看有哪些")
+    rows = desk.read(reads.callbacks_of_sample, sample.id).result()
+    now = wall_clock()
+    document = sample_json(sample, zone)
+    document["callbacks"] = [callback_json(each, zone, now) for each in rows]
+    lines = columns([_line(each, zone, now) for each in rows])
+    speech.answer(document, ["  ".join(_sample_line(sample)), *lines])
+
+
+def sample_json(row: SampleRow, zone: str) -> dict[str, Any]:
+    """A drawing, with all that is needed to draw it again."""
+    it = row.sample
+    return {
+        "number": it.number,
+        "seed": it.seed,
+        "from": it.first_day,
+        "to": it.last_day,
+        "count": it.count,
+        "percent": it.percent,
+        "household_days": it.household_days,
+        "drawn_at": full_text(it.drawn_at, zone),
+        "drawn_by": row.drawn_by,
+        "visits": it.visits,
+        "eligible": it.eligible,
+        "called_before": it.called_before,
+        "strata": it.strata,
+        "drawn": it.drawn,
+        "done": row.done,
+        "valid": row.valid,
+    }
+
+
+def _sample_line(row: SampleRow) -> tuple[str, ...]:
+    it = row.sample
+    size = f"每层 {it.count} 户" if it.count else f"每层 {it.percent}%"
+    return (
+        it.number,
+        f"{it.first_day} 至 {it.last_day}",
+        f"种子 {it.seed}",
+        size,
+        f"走访 {it.visits} 次，可抽 {it.eligible} 户，抽出 {it.drawn} 户，已访 {row.done} 户",
+    )
 
 
 def _list(rows: Iterable[CallbackRow], zone: str, speech: Speech) -> None:

@@ -1,18 +1,11 @@
 """The shape of the command line: names and options that scripts rely on."""
 
 import argparse
-from typing import TYPE_CHECKING
 
 from jinhai_console import __version__
+from jinhai_console.cli.community_parser import add_community_work
+from jinhai_console.cli.subcommand import Commands, add
 
-if TYPE_CHECKING:
-    # argparse has no public name for what add_subparsers returns
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
-
-_TASK_SOURCES = (
-    *("assessment", "hand", "fraud_follow_up", "dispute_contact", "mediation", "performance"),
-    *("confirmation", "visit", "callback", "dissatisfied", "population"),
-)
 _DIVIDED_BY = ("category", "community", "source", "team", "hour", "band", "weekday")
 
 
@@ -35,46 +28,37 @@ def build_parser() -> argparse.ArgumentParser:
     _paper(commands)
     _themes(commands)
     _assessments(commands)
-    _tasks(commands)
-    _disputes(commands)
-    _callbacks(commands)
+    add_community_work(commands)
     _windows(commands)
     _phones(commands)
     return parser
 
 
-def _add(commands: "Commands", name: str, run: str, text: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-    parser.add_argument("--json", action="store_true", help="标准输出只有一份 JSON")
-    parser.set_defaults(run=run)
-    return parser
-
-
-def _set_up(commands: "Commands") -> None:
-    init = _add(commands, "init", "setting_up:init", "建立数据库；已有的不会被覆盖")
+def _set_up(commands: Commands) -> None:
+    init = add(commands, "init", "setting_up:init", "建立数据库；已有的不会被覆盖")
     init.add_argument("--demo", action="store_true", help="虚构的示范派出所，含三年历史")
     init.add_argument("--station", metavar="FILE.toml", help="本所的资料文件")
     init.add_argument("--seed", type=int, default=1, help="示范数据的种子")
     init.add_argument("--officer", dest="first", metavar="NUMBER", help="首个登录账号的警号")
-    backup = _add(commands, "backup", "keeping:backup", "备份并核验")
+    backup = add(commands, "backup", "keeping:backup", "备份并核验")
     backup.add_argument("folder", metavar="DIR")
-    restore = _add(commands, "restore", "keeping:restore", "从备份恢复；现有数据库改名保留")
+    restore = add(commands, "restore", "keeping:restore", "从备份恢复；现有数据库改名保留")
     restore.add_argument("file", metavar="FILE")
-    check = _add(commands, "check", "keeping:check", "检查数据库、日志和索引是否完好")
+    check = add(commands, "check", "keeping:check", "检查数据库、日志和索引是否完好")
     check.add_argument("--reindex", action="store_true", help="先从原文重建检索索引")
     check.add_argument("--recount", action="store_true", help="先逐起重新计入统计")
-    journal = _add(commands, "journal", "keeping:journal", "业务日志：核验、一起警情、某时的全室")
+    journal = add(commands, "journal", "keeping:journal", "业务日志：核验、一起警情、某时的全室")
     journal.add_argument("action", choices=["verify", "show", "at"])
     journal.add_argument("what", nargs="?", metavar="NUMBER|TIME")
 
 
-def _take_in(commands: "Commands") -> None:
-    receive = _add(commands, "receive", "taking_in:receive", "接收消息，每行一个 JSON 对象")
+def _take_in(commands: Commands) -> None:
+    receive = add(commands, "receive", "taking_in:receive", "接收消息，每行一个 JSON 对象")
     receive.add_argument("files", nargs="+", metavar="FILE", help="文件，或 - 表示标准输入")
-    watch = _add(commands, "watch", "taking_in:watch", "接收消息文件夹")
+    watch = add(commands, "watch", "taking_in:watch", "接收消息文件夹")
     watch.add_argument("folder", metavar="DIR")
     watch.add_argument("--once", action="store_true", help="只处理现有文件")
-    importing = _add(commands, "import", "importing:run", "从 CSV 或 XLSX 导入历史警情")
+    importing = add(commands, "import", "importing:run", "从 CSV 或 XLSX 导入历史警情")
     importing.add_argument("file", metavar="FILE")
     importing.add_argument("--preset", metavar="P", help="预设的列对应")
     importing.add_argument(
@@ -84,7 +68,7 @@ def _take_in(commands: "Commands") -> None:
     importing.add_argument("--sheet", metavar="S", help="工作表名")
     importing.add_argument("--dry-run", action="store_true", help="只看会怎样，不写入")
     importing.add_argument("--rejects", metavar="FILE", help="退回的行写到这个文件，改好可再导入")
-    simulate = _add(commands, "simulate", "taking_in:simulate", "产生虚构的平台消息")
+    simulate = add(commands, "simulate", "taking_in:simulate", "产生虚构的平台消息")
     simulate.add_argument("--days", type=int, default=1)
     simulate.add_argument("--per-day", type=int, default=20)
     simulate.add_argument("--seed", type=int, default=1)
@@ -92,8 +76,8 @@ def _take_in(commands: "Commands") -> None:
     simulate.add_argument("--out", metavar="DIR", help="写成文件；默认逐行输出")
 
 
-def _read(commands: "Commands") -> None:
-    listing = _add(commands, "incidents", "reading:incidents", "警情列表；--state open 即队列")
+def _read(commands: Commands) -> None:
+    listing = add(commands, "incidents", "reading:incidents", "警情列表；--state open 即队列")
     listing.add_argument("--state", metavar="S")
     listing.add_argument("--from", dest="first", metavar="D")
     listing.add_argument("--to", dest="last", metavar="D")
@@ -101,27 +85,27 @@ def _read(commands: "Commands") -> None:
     listing.add_argument("--community", metavar="C")
     listing.add_argument("--text", metavar="T", default="")
     listing.add_argument("--limit", type=int, default=100, metavar="N")
-    find = _add(commands, "find", "finding:find", "查找警情、人员、民警、工地、社区、警示")
+    find = add(commands, "find", "finding:find", "查找警情、人员、民警、工地、社区、警示")
     find.add_argument("text", metavar="TEXT", help="汉字、人名拼音首字母、号码的一段")
     find.add_argument("--limit", type=int, default=8, metavar="N", help="每组最多列出几条")
-    one = _add(commands, "incident", "reading:incident", "一起警情的全部")
+    one = add(commands, "incident", "reading:incident", "一起警情的全部")
     one.add_argument("number", metavar="NUMBER")
-    _add(commands, "alarms", "alarming:alarms", "现有的告警，搁置的和它们的再响时间")
-    suggest = _add(commands, "suggest", "suggesting:suggest", "该派谁，为什么；没人可派又是为什么")
+    add(commands, "alarms", "alarming:alarms", "现有的告警，搁置的和它们的再响时间")
+    suggest = add(commands, "suggest", "suggesting:suggest", "该派谁，为什么；没人可派又是为什么")
     suggest.add_argument("number", nargs="?", metavar="NUMBER")
     suggest.add_argument("--category", metavar="C")
     suggest.add_argument("--community", metavar="C")
     suggest.add_argument("--at", metavar="TIME")
-    card = _add(
+    card = add(
         commands, "procedure", "guidance:procedure", "一个类别的处置规范；不写类别则列出全部"
     )
     card.add_argument("category", nargs="?", metavar="CATEGORY")
     suggest.add_argument(
         "--level", type=int, choices=[1, 2, 3, 4], help="警情级别；默认用类别的初定级别"
     )
-    do = _add(commands, "do", "doing:do", "执行一条指挥台命令，如 '派 0912 03'")
+    do = add(commands, "do", "doing:do", "执行一条指挥台命令，如 '派 0912 03'")
     do.add_argument("line", metavar="COMMAND LINE")
-    trends = _add(commands, "trends", "counting:trends", "警情数与同比、环比")
+    trends = add(commands, "trends", "counting:trends", "警情数与同比、环比")
     trends.add_argument("--from", dest="first", metavar="D", required=True)
     trends.add_argument("--to", dest="last", metavar="D", required=True)
     trends.add_argument("--by", choices=_DIVIDED_BY, default="category")
@@ -132,23 +116,23 @@ def _read(commands: "Commands") -> None:
     trends.add_argument("--bucket", choices=["hour", "day", "week", "month"])
 
 
-def _analyse(commands: "Commands") -> None:
-    near = _add(commands, "near-repeat", "analysing:near_repeat", "近重复：相近的警情是否接连发生")
+def _analyse(commands: Commands) -> None:
+    near = add(commands, "near-repeat", "analysing:near_repeat", "近重复：相近的警情是否接连发生")
     near.add_argument("--distance", type=float, default=200, metavar="M", help="米，含上限")
     near.add_argument("--days", type=int, default=14, metavar="N", help="天，含上限")
     near.add_argument("--permutations", type=int, default=99, metavar="N", help="置换次数")
     near.add_argument("--seed", type=int, default=0, metavar="N")
-    hot = _add(commands, "hotspots", "analysing:hotspots", "热点：每平方公里多少起")
+    hot = add(commands, "hotspots", "analysing:hotspots", "热点：每平方公里多少起")
     hot.add_argument("--cell", type=float, default=100, metavar="M", help="格宽，米")
-    high = _add(commands, "exceedances", "analysing:exceedances", "异常升高：哪些类别、社区偏多")
+    high = add(commands, "exceedances", "analysing:exceedances", "异常升高：哪些类别、社区偏多")
     high.add_argument("--at", metavar="D", required=True, help="窗口的最后一天")
     high.add_argument("--window", type=int, default=7, metavar="N", help="天数")
     high.add_argument("--level", type=float, default=0.05, metavar="P", help="全部一起的误报水平")
-    borders = _add(commands, "boundaries", "boundaries:boundaries", "社区边界：导入、导出 GeoJSON")
+    borders = add(commands, "boundaries", "boundaries:boundaries", "社区边界：导入、导出 GeoJSON")
     borders.add_argument("file", nargs="?", metavar="FILE.geojson", help="要导入的文件")
     borders.add_argument("--dry-run", action="store_true", help="只看会怎样，不写入")
     borders.add_argument("--export", metavar="FILE", help="把现有边界写到这个文件")
-    series = _add(commands, "series", "linking:series", "串并案：提议的和已定的系列")
+    series = add(commands, "series", "linking:series", "串并案：提议的和已定的系列")
     actions = ["show", "accept", "reject", "add", "take-out", "end"]
     series.add_argument("action", nargs="?", choices=actions, default="show")
     series.add_argument("numbers", nargs="*", metavar="NUMBER", help="警情编号")
@@ -161,8 +145,8 @@ def _analyse(commands: "Commands") -> None:
         each.add_argument("--to", dest="last", metavar="D", help="默认到最后一起警情")
 
 
-def _roster(commands: "Commands") -> None:
-    roster = _add(commands, "roster", "rostering:roster", "值班表：谁在哪个岗、缺岗和冲突")
+def _roster(commands: Commands) -> None:
+    roster = add(commands, "roster", "rostering:roster", "值班表：谁在哪个岗、缺岗和冲突")
     actions = ["show", "fill", "import", "export", "sheet"]
     roster.add_argument("action", nargs="?", choices=actions, default="show")
     roster.add_argument("file", nargs="?", metavar="FILE", help="import、export、sheet 的文件")
@@ -173,20 +157,20 @@ def _roster(commands: "Commands") -> None:
     roster.add_argument("--rejects", metavar="FILE", help="退回的格写到这个 CSV")
 
 
-def _push(commands: "Commands") -> None:
-    outbox = _add(commands, "outbox", "pushing:outbox", "推送：等待、送不到和送达的；send 发送")
+def _push(commands: Commands) -> None:
+    outbox = add(commands, "outbox", "pushing:outbox", "推送：等待、送不到和送达的；send 发送")
     outbox.add_argument("action", nargs="?", choices=["send"], help="发送到期的推送并收回执")
     outbox.add_argument("--once", action="store_true", help="与 send 同用：送完到期的就结束")
 
 
-def _paper(commands: "Commands") -> None:
-    handover = _add(commands, "handover", "paper:handover", "交接班记录")
+def _paper(commands: Commands) -> None:
+    handover = add(commands, "handover", "paper:handover", "交接班记录")
     handover.add_argument("--shift", metavar="ID|current", default="current")
     handover.add_argument("--pdf", metavar="FILE", required=True)
 
 
-def _themes(commands: "Commands") -> None:
-    theme = _add(commands, "analyse", "theming:analyse", "专题分析：诈骗、盗窃、打架、纠纷")
+def _themes(commands: Commands) -> None:
+    theme = add(commands, "analyse", "theming:analyse", "专题分析：诈骗、盗窃、打架、纠纷")
     theme.add_argument("theme", choices=["fraud", "theft", "fight", "dispute"])
     theme.add_argument("--from", dest="first", metavar="D", required=True)
     theme.add_argument("--to", dest="last", metavar="D", required=True)
@@ -198,8 +182,8 @@ def _themes(commands: "Commands") -> None:
     theme.add_argument("--pdf", metavar="FILE")
 
 
-def _assessments(commands: "Commands") -> None:
-    made = _add(commands, "assessments", "assessing:assessments", "研判：起草、送审、批准、推送")
+def _assessments(commands: Commands) -> None:
+    made = add(commands, "assessments", "assessing:assessments", "研判：起草、送审、批准、推送")
     actions = ["list", "show", "draft", "write", "submit", "approve", "return", "drop", "push"]
     made.add_argument("action", nargs="?", choices=[*actions, "draft-due"], default="list")
     made.add_argument("number", nargs="?", metavar="NUMBER", help="如 研判2026-001")
@@ -225,132 +209,27 @@ def _assessments(commands: "Commands") -> None:
     made.add_argument("--pdf", metavar="FILE", help="与 show 同用")
 
 
-def _tasks(commands: "Commands") -> None:
-    owed = _add(commands, "tasks", "tasking:tasks", "任务：谁欠着什么，几时前；催办和反馈")
-    actions = ["list", "show", "figures", "give", "chase", "again", "told", "answer", "withdraw"]
-    actions += ["extend", "reassign"]
-    owed.add_argument("action", nargs="?", choices=actions, default="list")
-    owed.add_argument("number", nargs="?", metavar="NUMBER", help="任务的编号，如 研判2026-001")
-    owed.add_argument("receiver", nargs="?", metavar="WHO", help="收件人")
-    owed.add_argument("--owner", metavar="WHO", help="list：只看交给谁的")
-    owed.add_argument("--source", choices=_TASK_SOURCES, help="list：只看一种来源")
-    owed.add_argument("--overdue", action="store_true", help="list：只看逾期的")
-    owed.add_argument("--text", metavar="TEXT", default="", help="反馈的内容；撤回、延期的理由")
-    owed.add_argument("--title", metavar="TEXT", default="", help="give：任务的名称")
-    owed.add_argument("--ask", metavar="TEXT", default="", help="give：要求做什么")
-    owed.add_argument(
-        "--receiver", dest="to", action="append", default=[], metavar="WHO",
-        help="give、reassign：警号、队名或外单位名；give 可写几次",
-    )  # fmt: skip
-    owed.add_argument("--due", metavar="TIME", help="give、extend、reassign：反馈期限")
-    owed.add_argument("--level", type=int, choices=[1, 2, 3, 4], default=3, help="give：级别")
-    owed.add_argument("--from", dest="first", metavar="D", help="figures")
-    owed.add_argument("--to", dest="last", metavar="D", help="figures")
-    owed.add_argument("--interim", action="store_true", help="阶段反馈，还没有办结")
-    owed.add_argument("--paper", action="store_true", help="与 told 同用：已交纸质单")
-    for name, what in (("arrests", "抓获人数"), ("visits", "走访次数"), ("households", "宣传户数")):
-        owed.add_argument(f"--{name}", type=int, metavar="N", help=what)
-
-
-def _disputes(commands: "Commands") -> None:
-    made = _add(commands, "disputes", "disputing:disputes", "矛盾纠纷：登记、调解、定级、办结")
-    seen = ["list", "show", "figures", "at-risk", "proposed", "watch"]
-    done = ["register", "party", "contact", "session", "agree", "perform", "confirm", "settle"]
-    actions = [*seen, *done, "reopen", "grade", "link"]
-    made.add_argument("action", nargs="?", choices=actions, default="list")
-    made.add_argument("number", nargs="?", metavar="NUMBER", help="如 纠纷2026-0001")
-    ends = ["settled", "failed", "referred", "withdrawn"]
-    made.add_argument("--state", choices=["open", "all", "taken_up", "in_mediation", *ends])
-    kinds = ["debt", "labour", "neighbour", "romance", "family", "land", "consumer", "other"]
-    made.add_argument("--kind", choices=kinds)
-    made.add_argument("--grade", choices=["red", "orange", "yellow", "blue"])
-    made.add_argument("--community", metavar="C")
-    made.add_argument("--from", dest="first", metavar="D")
-    made.add_argument("--to", dest="last", metavar="D")
-    made.add_argument("--incident", metavar="NUMBER", help="登记的来源，或要关联的警情")
-    made.add_argument(
-        "--as-kind", dest="kind_of_link", choices=["again", "criminal", "killing"],
-        default="again", help="与 link 同用：再次发生、民转刑、刑转命",
-    )  # fmt: skip
-    made.add_argument("--claim", metavar="TEXT", help="谁要求什么")
-    made.add_argument("--amount", metavar="YUAN", help="涉及金额，如 26000 或 2.6万元")
-    made.add_argument("--address", metavar="TEXT")
-    made.add_argument(
-        "--party", action="append", default=[], metavar="甲:姓名:电话:证件号码:地址",
-        help="可写几次；单位写 乙单位:名称",
-    )  # fmt: skip
-    made.add_argument("--responsible", metavar="OFFICER_NUMBER", help="责任民警")
-    made.add_argument("--leader", metavar="OFFICER_NUMBER", help="包案领导")
-    made.add_argument("--body", action="append", default=[], metavar="NAME", help="参加单位")
-    made.add_argument("--reason", metavar="TEXT", default="", help="定级、重新打开的理由")
-    _dispute_acts(made)
-
-
-def _dispute_acts(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--text", metavar="TEXT", default="", help="情况、协议内容、结果")
-    made.add_argument("--mediator", metavar="NAME", default="", help="谁主持调解")
-    outcomes = ["agreed", "not_agreed", "put_off", "absent"]
-    made.add_argument("--outcome", choices=outcomes, help="与 session 同用")
-    made.add_argument("--beside", metavar="TEXT", default="", help="在场的人，同去的社区干部")
-    made.add_argument("--phone", action="store_true", help="与 contact 同用：电话联系，不是上门")
-    made.add_argument(
-        "--promise", action="append", default=[], metavar="D=TEXT", help="几时前履行什么；可写几次"
-    )
-    made.add_argument("--confirmation", action="store_true", help="与 agree 同用：要司法确认")
-    made.add_argument("--item", type=int, metavar="N", help="与 perform 同用：第几项")
-    made.add_argument("--at", metavar="TIME", help="什么时候；默认现在")
-    made.add_argument("--in-full", metavar="REASON", default="", help="不遮盖，写明理由")
-    made.add_argument("--pdf", metavar="FILE", help="与 show 同用：调解协议书")
-
-
-def _callbacks(commands: "Commands") -> None:
-    asked = _add(
-        commands, "callbacks", "calling_back:callbacks", "回访：待回访、结果、满意率、抽样"
-    )
-    actions = ["list", "due", "show", "figures", "open", "on-spot", "call", "attempt", "record"]
-    actions += ["contact", "drop"]
-    asked.add_argument("action", nargs="?", choices=actions, default="list")
-    asked.add_argument("number", nargs="?", metavar="NUMBER", help="警情或走访的编号")
-    asked.add_argument("--from", dest="first", metavar="D")
-    asked.add_argument("--to", dest="last", metavar="D")
-    asked.add_argument("--compare", choices=["year", "period"], default="year")
-    opinions = ["satisfied", "basically", "dissatisfied"]
-    asked.add_argument("--result", choices=[*opinions, "invalid"], help="总的来说满意吗")
-    for name, what in (("arrival", "到场及时"), ("manner", "民警态度"), ("handling", "处置结果")):
-        asked.add_argument(f"--{name}", choices=opinions, help=what)
-    asked.add_argument("--real", choices=["yes", "no"], help="走访属实")
-    asked.add_argument("--remembers", choices=["yes", "no"], help="记得提醒的内容")
-    reasons = ["not_reached", "wrong_number", "no_phone", "refused", "not_concerned", "other"]
-    asked.add_argument("--invalid", choices=reasons, help="无效的原因")
-    outcomes = ["no_answer", "busy", "switched_off", "wrong_number", "later", "refused"]
-    asked.add_argument("--outcome", choices=outcomes, help="与 attempt 同用：没有答复的原因")
-    asked.add_argument("--text", metavar="TEXT", default="", help="备注；不再回访的理由")
-    asked.add_argument("--phone", metavar="N", default="", help="与 contact 同用：改的电话")
-    asked.add_argument("--name", metavar="NAME", default="", help="与 contact 同用：找谁")
-    asked.add_argument("--door", action="store_true", help="与 contact 同用：改为上门")
-
-
-def _windows(commands: "Commands") -> None:
-    console = _add(commands, "console", "windows:console", "打开指挥台窗口")
+def _windows(commands: Commands) -> None:
+    console = add(commands, "console", "windows:console", "打开指挥台窗口")
     console.add_argument("--demo", action="store_true", help="全新的示范数据库，警情不断到来")
-    tour = _add(commands, "tour", "windows:tour", "不用屏幕，走一遍主要工作并留下图片")
+    tour = add(commands, "tour", "windows:tour", "不用屏幕，走一遍主要工作并留下图片")
     tour.add_argument("folder", metavar="DIR")
-    shots = _add(commands, "shots", "windows:shots", "不用屏幕，每个页面一张图片")
+    shots = add(commands, "shots", "windows:shots", "不用屏幕，每个页面一张图片")
     shots.add_argument("folder", metavar="DIR")
     shots.add_argument("--page", metavar="P")
     shots.add_argument("--size", metavar="WxH", default="1920x1080")
     shots.add_argument("--theme", choices=["light", "night"], default="light")
     shots.add_argument("--language", choices=["zh", "en"], default="zh")
-    _add(commands, "self-test", "windows:self_test", "用真窗口走一遍，30 秒内得出结论")
+    add(commands, "self-test", "windows:self_test", "用真窗口走一遍，30 秒内得出结论")
 
 
-def _phones(commands: "Commands") -> None:
-    page = _add(commands, "officers-page", "phones:serve", "民警网页，不用窗口；Ctrl+C 结束")
+def _phones(commands: Commands) -> None:
+    page = add(commands, "officers-page", "phones:serve", "民警网页，不用窗口；Ctrl+C 结束")
     page.add_argument("--host", metavar="H", default="127.0.0.1", help="默认只有本机能打开")
     page.add_argument("--port", metavar="P", type=int, default=8110)
     page.add_argument("--certificate", metavar="FILE", help="证书（PEM），与 --key 一起给")
     page.add_argument("--key", metavar="FILE", help="私钥（PEM）")
-    token = _add(commands, "token", "phones:token", "发放一名民警的网页口令，链接只显示一次")
+    token = add(commands, "token", "phones:token", "发放一名民警的网页口令，链接只显示一次")
     token.add_argument("number", metavar="OFFICER_NUMBER")
     token.add_argument("--revoke", action="store_true", help="撤销，不再发放")
     token.add_argument("--at", metavar="URL", help="网页的地址，默认本机的 http 地址")

@@ -30,7 +30,10 @@ def incidents(options: Namespace, settings: Settings, speech: Speech) -> None:
         total = desk.read(reads.history_count, chosen).result()
         rows = desk.read(reads.listed, chosen, min(options.limit, MOST)).result()
         zone = lists.station.zone
-    document = {"incidents": [_row(each, zone) for each in rows], "total": total}
+    document = {
+        "incidents": [_row(e, zone) | {"is_order": e.is_order} for e in rows],
+        "total": total,
+    }
     lines = columns(
         [
             (e.number, e.received_text, STATE_NAMES[e.state], e.level, e.category, e.place, e.who)
@@ -125,6 +128,7 @@ def incident(options: Namespace, settings: Settings, speech: Speech) -> None:
 def _document(detail: IncidentDetail, zone: str) -> dict[str, Any]:
     return {
         **_row(detail.row, zone),
+        "is_order": detail.row.is_order,
         "categories": list(detail.category_path),
         "confirmed_category": detail.confirmed_category,
         "source": detail.source,

@@ -25,6 +25,11 @@ class AlarmKind(StrEnum):
     PUSH_FAILED = "push_failed"  # an assignment did not reach its officer
     POST_UNMANNED = "post_unmanned"
     TASK_OVERDUE = "task_overdue"  # nobody has answered in time
+    FRAUD_CONTACT_LATE = "fraud_contact_late"  # nobody has called whom a warning is about
+    FRAUD_DOOR_LATE = "fraud_door_late"
+    FRAUD_CALL_DUE = "fraud_call_due"  # the next call of him
+    FRAUD_CALL_NOW = "fraud_call_now"  # the same of a high level
+    FRAUD_DENIED = "fraud_denied"  # family and bank are still to be reached
     DISPUTE_RAISED = "dispute_raised"  # and nobody has acted on it yet
 
 

@@ -267,10 +267,15 @@ def answers_problem(said: Answers, *, is_visit: bool) -> str:
     if is_visit and said.is_real is None:
         return "请先问走访是不是真的：民警有没有来过"
     dissatisfied = said.result is Satisfaction.DISSATISFIED
-    names = Satisfaction.DISSATISFIED in opinions
+    names = Satisfaction.DISSATISFIED in opinions or said.is_real is False
     if dissatisfied and not names and not said.remark.strip():
         return "不满意的请写明对什么不满意"
     return ""
+
+
+def needs_answer(callback: Callback) -> bool:
+    """Somebody is dissatisfied, or says that nobody came."""
+    return callback.result is Satisfaction.DISSATISFIED or callback.is_real is False
 
 
 def dropped(callback: Callback, now: Instant, by_id: int | None, reason: str) -> Callback:

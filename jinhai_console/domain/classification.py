@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from jinhai_console.domain.station import Entry
 
+FRAUD_ALERT_CODE = "1204"  # 预警劝阻: what a fraud warning is dispatched as
+
 
 class Bucket(StrEnum):
     """The six groups of every report; nuisance is counted apart."""
@@ -41,6 +43,7 @@ class Category(Entry):
     level: int = 3  # the level an incident of this category starts with
     is_case_matter: bool = False  # goes to the case team in working hours
     is_nuisance: bool = False
+    is_order: bool = False  # 指令: dispatched like an incident, counted as none
     keywords: tuple[str, ...] = ()  # words in a narrative that suggest it
 
 
@@ -99,3 +102,16 @@ def guess(categories: Mapping[int, Category], narrative: str) -> Category | None
         if hits and (best is None or (sum(hits), category.depth) > best[:2]):
             best = (sum(hits), category.depth, category)
     return best[2] if best else None
+
+
+def order_ids(categories: Mapping[int, Category]) -> frozenset[int]:
+    """Those whose incidents are orders and stand in no count."""
+    return frozenset(each.id for each in categories.values() if each.is_order)
+
+
+def fraud_alert_category(categories: Mapping[int, Category]) -> Category | None:
+    """What a fraud warning is dispatched as: the shipped category, else another order."""
+    orders = [each for each in categories.values() if each.is_order and each.retired_at is None]
+    return min(
+        orders, key=lambda each: (each.code != FRAUD_ALERT_CODE, each.position), default=None
+    )

@@ -103,7 +103,10 @@ _DOUBTS = {
 
 @dataclass(frozen=True, slots=True)
 class SiteLine:
-    """A site at the address, its contact masked; `is_near`: the same house or almost."""
+    """A site at the address, its contact masked; `is_near`: the same house or almost.
+
+    `visited_text` and `due_text` are days, `11-23`: of the last visit and of the next one due.
+    """
 
     id: int
     name: str
@@ -111,6 +114,10 @@ class SiteLine:
     contact: str
     phone: str
     is_near: bool
+    workers: int = 0
+    visited_text: str = ""
+    due_text: str = ""
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

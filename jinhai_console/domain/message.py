@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jinhai_console.domain.fraud_alert import FraudLevel, Target
 from jinhai_console.domain.incident import PersonRole, Sex
 from jinhai_console.domain.instant import Instant
 
@@ -18,6 +19,17 @@ class MessagePerson:
     occupation: str = ""
     sex: Sex | None = None
     birth_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageFraudAlert:
+    """反诈预警: whom it is about, how grave, what for; the rest is the message's."""
+
+    level: FraudLevel
+    target: Target
+    kind: str = ""
+    at_risk_cents: int | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +53,7 @@ class Message:
     reporter_phone: str = ""
     source: str = ""
     persons: tuple[MessagePerson, ...] = ()
+    fraud_alert: MessageFraudAlert | None = None
     extra: str = ""
 
 

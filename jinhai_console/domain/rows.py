@@ -48,6 +48,7 @@ class IncidentRow:
     merged_into: str = ""
     longitude: float | None = None
     latitude: float | None = None
+    is_order: bool = False  # 指令: counted as no incident
 
     @property
     def place(self) -> str:

@@ -16,6 +16,7 @@ from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.callback_rule import ScriptKind
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.dispute import Risk
+from jinhai_console.domain.fraud_alert import FraudLevel
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.roster import PostKind, RosterDays
@@ -112,6 +113,7 @@ class PlannedCategory(PlannedEntry):
     level: int = 3
     is_case_matter: bool = False
     is_nuisance: bool = False
+    is_order: bool = False
     keywords: tuple[str, ...] = ()
 
 
@@ -211,6 +213,15 @@ class PlannedTopic(PlannedEntry):
     grade: Grade = Grade.ORDINARY
     purpose: Purpose = Purpose.PREVENT
     categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedFraudLimits(PlannedEntry):
+    level: FraudLevel
+    first_contact_s: int
+    face_to_face_s: int
+    retry_s: int
+    follow_up_days: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,6 +342,7 @@ class StationPlan:
     wordings: tuple[PlannedWording, ...] = ()
     units: tuple[PlannedUnit, ...] = ()
     topics: tuple[PlannedTopic, ...] = ()
+    fraud_levels: tuple[PlannedFraudLimits, ...] = ()
     visit_topics: tuple[PlannedVisitTopic, ...] = ()
     callback_rules: tuple[PlannedCallbackRule, ...] = ()
     callback_scripts: tuple[PlannedScript, ...] = ()

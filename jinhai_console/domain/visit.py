@@ -16,6 +16,7 @@ from jinhai_console.domain.station import Community, Entry, Site
 from jinhai_console.domain.task import About, TaskSource
 
 MOST_DAYS = 730  # between two visits
+WEEK_DAYS = 7
 MOST_COLLECTED = 10_000  # pieces of data of one visit
 
 
@@ -134,6 +135,27 @@ def due_at(place: VisitPlace, zone: str) -> Instant | None:
     return _end_of_day(known, place.interval_days, zone)
 
 
+class Due(StrEnum):
+    """How near a place's next visit is."""
+
+    OVERDUE = "overdue"
+    WEEK = "week"  # within the next seven days
+    LATER = "later"
+    NEVER = "never"  # visited as it comes
+    RETIRED = "retired"
+
+
+def due_of(place: VisitPlace, now: Instant, zone: str) -> Due:
+    if place.retired_at is not None:
+        return Due.RETIRED
+    due = due_at(place, zone)
+    if due is None:
+        return Due.NEVER
+    if due < now:
+        return Due.OVERDUE
+    return Due.WEEK if due <= _end_of_day(now, WEEK_DAYS, zone) else Due.LATER
+
+
 def _end_of_day(moment: Instant, days: int, zone: str) -> Instant:
     return day_start(day_of(moment, zone) + timedelta(days=days + 1), zone) - MINUTE
 
@@ -223,10 +245,10 @@ def place_problem(place: VisitPlace) -> str:
 
 def building_key(place: VisitPlace) -> tuple[str, ...]:
     """Sorts the doors of a building together, 2栋 before 10栋."""
-    return tuple(_padded(each) for each in (place.address, place.building, place.name))
+    return tuple(natural(each) for each in (place.address, place.building, place.name))
 
 
-def _padded(text: str) -> str:
+def natural(text: str) -> str:
     """The text with its numbers as long as each other, so that 9 sorts before 10."""
     parts: list[str] = []
     digits = ""

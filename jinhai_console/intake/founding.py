@@ -23,6 +23,7 @@ from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
 from jinhai_console.intake.simulation.under_way import leave_under_way
+from jinhai_console.intake.simulation.visits_story import tell_visits
 from jinhai_console.intake.station_file import read_station
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SetPassword, hash_password, random_password
@@ -87,6 +88,7 @@ def found_demo(
                 progress(stored)
         hands.at = None
         draft_due(desk)
+        tell_visits(desk, partial(_give, desk), plan, wall_clock(), seed)
         furnish_roster(desk, resources, partial(_give, desk))
         sign_ins = _first_officers(desk)
         _warn(desk)

@@ -45,7 +45,12 @@ from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
 from jinhai_console.intake.roster_file import read_group, read_post, read_rotation
 from jinhai_console.intake.rule_file import read_rule
-from jinhai_console.intake.task_lists_file import read_dispute_grade, read_topic, read_unit
+from jinhai_console.intake.task_lists_file import (
+    read_dispute_grade,
+    read_fraud_limits,
+    read_topic,
+    read_unit,
+)
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 
 Planned = TypeVar("Planned")
@@ -122,6 +127,7 @@ def _community_lists(lists: _Lists, categories: Mapping[str, PlannedCategory]) -
         "topics": _topics(lists, categories),
         "visit_topics": lists.read("visit_topics", _visit_topic),
         "dispute_grades": lists.read("dispute_grades", read_dispute_grade),
+        "fraud_levels": lists.read("fraud_levels", read_fraud_limits),
         **callback_lists(lists.read, categories, own=lists.own.has("callback_rules")),
     }
 
@@ -297,6 +303,7 @@ def _category(
         level=entry.whole("level", parent.level if parent else 3, low=1, high=4),
         is_case_matter=entry.flag("is_case_matter", bool(parent and parent.is_case_matter)),
         is_nuisance=entry.flag("is_nuisance", bool(parent and parent.is_nuisance)),
+        is_order=entry.flag("is_order", bool(parent and parent.is_order)),
         keywords=entry.texts("keywords"),
         standing=standing,
     )

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from jinhai_console.domain.analysis.periods import Compare
 from jinhai_console.domain.assessment import Grade, Purpose
 from jinhai_console.domain.dispute import Risk
+from jinhai_console.domain.fraud_alert import FraudLevel
 from jinhai_console.domain.push_channel import is_email
 from jinhai_console.domain.station_plan import (
     PlannedDisputeGrade,
+    PlannedFraudLimits,
     PlannedTopic,
     PlannedUnit,
     Standing,
@@ -16,6 +18,8 @@ from jinhai_console.domain.station_plan import (
 from jinhai_console.domain.theme import Theme
 from jinhai_console.domain.topic import Rhythm, topic_problem
 from jinhai_console.intake.toml_entry import TomlEntry
+
+_WEEK_S = 604_800
 
 
 def read_unit(entry: TomlEntry, standing: Standing | None) -> PlannedUnit:
@@ -53,6 +57,18 @@ def read_dispute_grade(entry: TomlEntry, standing: Standing | None) -> PlannedDi
         again_days=entry.whole("again_days", 0, high=365),
         repeats=entry.whole("repeats", 0, high=99),
         within_days=entry.whole("within_days", 30, low=1, high=3_650),
+        standing=standing,
+    )
+
+
+def read_fraud_limits(entry: TomlEntry, standing: Standing | None) -> PlannedFraudLimits:
+    return PlannedFraudLimits(
+        name=entry.text("name"),
+        level=entry.choice("level", FraudLevel),
+        first_contact_s=entry.whole("first_contact_s", low=1, high=_WEEK_S),
+        face_to_face_s=entry.whole("face_to_face_s", low=1, high=_WEEK_S),
+        retry_s=entry.whole("retry_s", low=1, high=_WEEK_S),
+        follow_up_days=entry.whole("follow_up_days", low=1, high=365),
         standing=standing,
     )
 

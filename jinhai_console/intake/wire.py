@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from jinhai_console.domain.fraud_alert import FRAUD_LEVEL_NAMES, FraudLevel, Target
+from jinhai_console.domain.fraud_life import MOST_CENTS
 from jinhai_console.domain.incident import PersonRole, Sex
 from jinhai_console.domain.instant import Instant, from_datetime
-from jinhai_console.domain.message import Message, MessagePerson, as_json, is_text
+from jinhai_console.domain.message import (
+    Message,
+    MessageFraudAlert,
+    MessagePerson,
+    as_json,
+    is_text,
+)
 from jinhai_console.domain.task import MOST_RESULTS, RESULT_NAMES
 
 MAX_BYTES = 1_000_000
@@ -16,12 +24,20 @@ MAX_DEPTH = 32  # far below what a reader of JSON takes, wherever it is read aga
 _EARLIEST, _LATEST = 0, 4_102_444_800_000_000  # 1970 … 2100
 _KNOWN = frozenset(
     {"id", "received_at", "reported_at", "category", "level", "address", "community"}
-    | {"longitude", "latitude", "narrative", "reporter", "source", "persons"}
+    | {"longitude", "latitude", "narrative", "reporter", "source", "persons", "fraud_alert"}
 )
 _REPORTER = frozenset({"name", "phone"})
 _PERSON = frozenset(
     {"role", "name", "phone", "identity_number", "remark"} | {"occupation", "sex", "birth_year"}
 )
+_FRAUD_ALERT = frozenset(
+    {"level", "name", "phones", "identity_number", "sex", "birth_year", "occupation"}
+    | {"kind", "at_risk_yuan", "source"}
+)
+_FRAUD_LEVELS = {each.value: each for each in FraudLevel} | {
+    name: each for each, name in FRAUD_LEVEL_NAMES.items()
+}
+_MOST_PHONES = 10
 _ID = re.compile(r"[^\s\x00-\x1f\x7f]{1,64}")
 _MOMENT = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})", re.ASCII
@@ -79,6 +95,7 @@ def read_message(raw: bytes) -> Message:
         reporter_phone=_text(reporter, "phone", 40),
         source=_text(document, "source", 4),
         persons=_persons(document),
+        fraud_alert=_fraud_alert(document),
         extra=_raw(_unknown(document, reporter)),
     )
 
@@ -247,7 +264,7 @@ def _sex(value: object) -> Sex | None:
     if value is None:
         return None
     if not isinstance(value, str) or value not in list(Sex):
-        raise Malformed(f"persons 的 sex（性别）须是 {'、'.join(Sex)} 之一")
+        raise Malformed(f"sex（性别）须是 {'、'.join(Sex)} 之一")
     return Sex(value)
 
 
@@ -255,8 +272,54 @@ def _birth_year(value: object) -> int | None:
     if value is None:
         return None
     if type(value) is not int or not 1900 <= value <= 2100:
-        raise Malformed("persons 的 birth_year（出生年份）须是四位的年份，如 1990")
+        raise Malformed("birth_year（出生年份）须是四位的年份，如 1990")
     return value
+
+
+def _fraud_alert(document: dict[str, Any]) -> MessageFraudAlert | None:
+    """反诈预警. An object without a level is none that anybody could answer in time."""
+    if document.get("fraud_alert") is None:
+        return None
+    said = _object(document, "fraud_alert")
+    level = said.get("level")
+    if not isinstance(level, str) or level not in _FRAUD_LEVELS:
+        raise Malformed(f"fraud_alert 的 level（预警等级）须是 {'、'.join(_FRAUD_LEVELS)} 之一")
+    return MessageFraudAlert(
+        level=_FRAUD_LEVELS[level],
+        target=Target(
+            name=_text(said, "name", 100),
+            phones=_phones(said),
+            identity_number=_text(said, "identity_number", 32),
+            sex=_sex(said.get("sex")),
+            birth_year=_birth_year(said.get("birth_year")),
+            occupation=_text(said, "occupation", 40),
+        ),
+        kind=_text(said, "kind", 64),
+        at_risk_cents=_cents(said, "at_risk_yuan"),
+        source=_text(said, "source", 100),
+    )
+
+
+def _phones(said: dict[str, Any]) -> tuple[str, ...]:
+    value = said.get("phones")
+    if value is None:
+        return ()
+    if not isinstance(value, list) or len(value) > _MOST_PHONES:
+        raise Malformed(f"fraud_alert 的 phones 须是最多 {_MOST_PHONES} 个号码的列表")
+    if not all(isinstance(each, str) for each in value):
+        raise Malformed("fraud_alert 的 phones 里须都是文字；请给号码加上引号")
+    return tuple(_text({"phones": each}, "phones", 40) for each in value)
+
+
+def _cents(said: dict[str, Any], name: str) -> int | None:
+    value = said.get(name)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise Malformed(f"{name}（涉险金额，元）须是数字")
+    if not 0 <= value <= MOST_CENTS // 100:
+        raise Malformed(f"{name}（涉险金额，元）须在 0 到 {MOST_CENTS // 100:,} 之间；请核对")
+    return round(value * 100)
 
 
 def _unknown(document: dict[str, Any], reporter: dict[str, Any]) -> dict[str, Any]:
@@ -265,6 +328,9 @@ def _unknown(document: dict[str, Any], reporter: dict[str, Any]) -> dict[str, An
     of_reporter = _beyond(reporter, _REPORTER)
     if of_reporter:
         extra["reporter"] = of_reporter
+    of_alert = _beyond(document.get("fraud_alert") or {}, _FRAUD_ALERT)
+    if of_alert:
+        extra["fraud_alert"] = of_alert
     of_persons = [_beyond(each, _PERSON) for each in document.get("persons") or ()]
     if any(of_persons):
         extra["persons"] = of_persons

@@ -10,20 +10,26 @@ from jinhai_console.domain.analysis.community.figure import WorkFigures
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.domain.theme import THEME_NAMES
+from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.assessment import assessment_data
+from jinhai_console.reports.fraud import fraud_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
+from jinhai_console.reports.population import check_data
 from jinhai_console.reports.procedure import procedure_data
 from jinhai_console.reports.queue import queue_data
 from jinhai_console.reports.roster import roster_data
 from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
 from jinhai_console.reports.tasks import tasks_data
 from jinhai_console.reports.theme import theme_data
+from jinhai_console.reports.visit_route import route_data
 from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.sheets import (
     AgreementSheet,
     AssessmentSheet,
+    CheckSheet,
+    FraudSheet,
     IncidentSheet,
     ProcedureSheet,
     QueueSheet,
@@ -80,6 +86,11 @@ def incident_paper(sheet: IncidentSheet, resources: Path) -> Paper:
     return Paper("incident", data, f"警情 {_plain(sheet.detail.row.number)}", resources)
 
 
+def fraud_paper(sheet: FraudSheet, resources: Path) -> Paper:
+    data = partial(fraud_data, sheet)
+    return Paper("fraud", data, _plain(sheet.detail.row.number), resources)
+
+
 def roster_paper(sheet: RosterSheet, resources: Path) -> Paper:
     data = partial(roster_data, sheet.roster, sheet.heading)
     roster = sheet.roster
@@ -104,9 +115,21 @@ def assessment_paper(sheet: AssessmentSheet, resources: Path) -> Paper:
     return Paper("assessment", data, _plain(f"{found.number} {found.title}"), resources)
 
 
+def check_paper(sheet: CheckSheet, resources: Path) -> Paper:
+    data = partial(check_data, sheet)
+    name = f"人口信息核查 {_plain(sheet.detail.check.number)}"
+    return Paper("population", data, name, resources)
+
+
 def tasks_paper(sheet: TaskSheet, resources: Path) -> Paper:
     data = partial(tasks_data, sheet)
     return Paper("tasks", data, f"任务清单 {_day(sheet.heading.printed_text)}", resources)
+
+
+def route_paper(sheet: RouteSheet, resources: Path) -> Paper:
+    data = partial(route_data, sheet)
+    day = _day(sheet.heading.printed_text)
+    return Paper("visit_route", data, f"走访路线单 {_plain(sheet.officer)} {day}", resources)
 
 
 def work_figures_paper(

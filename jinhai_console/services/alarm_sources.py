@@ -13,6 +13,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.alarm_conditions import incident_conditions, post_conditions
 from jinhai_console.store.views.alarms import standing_alarms
 from jinhai_console.store.views.disputes import dispute_conditions
+from jinhai_console.store.views.fraud import fraud_conditions
 from jinhai_console.store.views.patrol_alerts import patrol_conditions
 from jinhai_console.store.views.push_alerts import push_conditions
 from jinhai_console.store.views.tasks import task_conditions
@@ -36,6 +37,7 @@ SOURCES: tuple[Source, ...] = (
     Source(post_conditions, by_incident=False),
     Source(push_conditions, by_incident=False),
     Source(task_conditions, by_incident=False),
+    Source(fraud_conditions, by_incident=False),
     Source(dispute_conditions, by_incident=False),
 )
 

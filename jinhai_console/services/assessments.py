@@ -62,7 +62,7 @@ class DraftAssessment(Command):
                 return Subject(known.id, known.number, is_repeat=True)
         made = tx.add(
             Assessment,
-            number=tx.next_assessment_number(tx.year_of(tx.now)),
+            number=tx.next_number("研判", tx.year_of(tx.now)),
             title=_title(self.title or title_of(question)),
             grade=self.grade,
             purpose=self.purpose,

@@ -7,7 +7,12 @@ from datetime import date, datetime, time, timedelta
 from jinhai_console.domain import callback as life
 from jinhai_console.domain.assignment import Assignment, Role
 from jinhai_console.domain.calendar import after_workdays
-from jinhai_console.domain.callback import Callback, CallbackLevel, phone_problem
+from jinhai_console.domain.callback import (
+    Callback,
+    CallbackLevel,
+    needs_answer,
+    phone_problem,
+)
 from jinhai_console.domain.callback_rule import is_chosen, rule_for
 from jinhai_console.domain.classification import path_of
 from jinhai_console.domain.incident import Incident
@@ -40,9 +45,9 @@ def become_due(tx: Transaction, incident: Incident) -> Callback | None:
     )
     if rule is None or not is_chosen(incident.number, rule.share):
         return None
-    if is_nuisance(tx, incident) or was_asked(tx, incident.id):
+    if is_nuisance(tx, incident) or was_asked(tx, incident.id) or is_order(tx, incident):
         return None
-    return open_callback(tx, incident, due_at=_evening(tx, _day_after(tx, rule.days)))
+    return open_callback(tx, incident, due_at=evening_of(tx, _day_after(tx, rule.days)))
 
 
 def open_callback(tx: Transaction, incident: Incident, due_at: Instant) -> Callback:
@@ -84,7 +89,7 @@ def owe_answer(tx: Transaction, callback: Callback) -> None:
     """Whoever is dissatisfied is answered in so many working days, and asked again at the door."""
     days = tx.lists.station.dissatisfied_days
     today = day_of(tx.now, tx.lists.station.zone)
-    due_at = _evening(tx, after_workdays(tx.lists.calendar, today, days))
+    due_at = evening_of(tx, after_workdays(tx.lists.calendar, today, days))
     again = tx.add(
         Callback,
         **{name: getattr(callback, name) for name in _KEPT},
@@ -97,9 +102,13 @@ def owe_answer(tx: Transaction, callback: Callback) -> None:
     to = _answering(tx, callback)
     if to is not None:
         source = about(callback, TaskSource.DISSATISFIED)
-        owe(tx, source, to, "核实群众不满意的原因，反馈核实情况并上门回访", due_at)
+        owe(tx, source, to, _CHECKS[callback.is_real is False], due_at)
 
 
+_CHECKS = {
+    False: "核实群众不满意的原因，反馈核实情况并上门回访",
+    True: "住户说民警没有来过：核实走访是否属实，反馈核实情况并上门回访",
+}
 _KEPT = (
     *("incident_id", "visit_id", "number", "title", "name", "phone", "address"),
     *("community_id", "officer_id"),
@@ -109,7 +118,7 @@ _KEPT = (
 def settle_callback(tx: Transaction, callback: Callback) -> None:
     """It has been asked: what asked for it is done, and what it answers for may be."""
     settle_owed(tx, about(callback, TaskSource.CALLBACK))
-    if callback.result is Satisfaction.DISSATISFIED:
+    if needs_answer(callback):
         owe_answer(tx, callback)
     if callback.follows_id is not None:
         first = about(tx.get(Callback, callback.follows_id), TaskSource.DISSATISFIED)
@@ -150,6 +159,11 @@ def save(tx: Transaction, callback: Callback, change: Callable[[Callback], Callb
     return tx.replace(callback, **differing) if differing else callback
 
 
+def is_order(tx: Transaction, incident: Incident) -> bool:
+    """指令: nobody reported anything who could be asked."""
+    return tx.lists.categories[incident.effective_category_id].is_order
+
+
 def is_nuisance(tx: Transaction, incident: Incident) -> bool:
     path = path_of(tx.lists.categories, incident.effective_category_id)
     return any(each.is_nuisance for each in path)
@@ -183,7 +197,8 @@ def responsible(tx: Transaction, incident_id: int) -> int | None:
 def _answering(tx: Transaction, callback: Callback) -> Receiver | None:
     """The officer himself or a leader, as the station wants it; else the command room."""
     leading = leaders(tx.reader)
-    wants_leader = tx.lists.station.dissatisfied_to_leader
+    # Nobody looks himself into whether he was there.
+    wants_leader = tx.lists.station.dissatisfied_to_leader or callback.is_real is False
     officer = tx.first(Officer, id=callback.officer_id or 0)
     if officer is None or officer.retired_at is not None or (wants_leader and leading):
         return Receiver(officer_id=leading[0]) if leading else _command_room(tx)
@@ -198,14 +213,14 @@ def _command_room(tx: Transaction) -> Receiver | None:
 
 
 def next_evening(tx: Transaction) -> Instant:
-    return _evening(tx, _day_after(tx, 1))
+    return evening_of(tx, _day_after(tx, 1))
 
 
 def _day_after(tx: Transaction, days: int) -> date:
     return day_of(tx.now, tx.lists.station.zone) + timedelta(days=days)
 
 
-def _evening(tx: Transaction, day: date) -> Instant:
+def evening_of(tx: Transaction, day: date) -> Instant:
     """The end of the station's hours on that day, or a little while where that is over."""
     station = tx.lists.station
     ends = datetime.combine(day, time.fromisoformat(station.work_ends), zone_of(station.zone))

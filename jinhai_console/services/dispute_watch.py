@@ -50,7 +50,8 @@ def is_of_watch(entity: Entity) -> bool:
 def watch_disputes(tx: Transaction, incident_id: int) -> int:
     """Links the incident to the disputes it belongs to and raises them; how many it touched."""
     incident = tx.get(Incident, incident_id)
-    if incident.exit in NOT_COUNTED:
+    is_order = tx.lists.categories[incident.effective_category_id].is_order
+    if incident.exit in NOT_COUNTED or is_order:
         return 0
     scene = people_at(tx.reader, incident)
     found = disputes_sharing(tx.reader, scene, incident.received_at)

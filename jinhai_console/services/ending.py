@@ -1,6 +1,7 @@
 """办结: feedback, closing and the other ends of an incident; each can be opened again."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.incident import Harm, Incident, IncidentState, NoteKind
@@ -9,6 +10,11 @@ from jinhai_console.services.callback_due import become_due, drop_callbacks
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispute_watch import watch_disputes
 from jinhai_console.services.incidents import add_note
+from jinhai_console.services.order_rules import (
+    refuse_counting_otherwise,
+    refuse_ending,
+    refuse_reopening,
+)
 from jinhai_console.services.outbox import follow
 from jinhai_console.services.settle import moment_after, open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
@@ -35,6 +41,7 @@ class GiveFeedback(Command):
         text = require(self.text, "处置反馈")
         if self.confirmed_category_id not in tx.lists.categories:
             raise Refusal("确认的警情类别不存在；请重新选择")
+        refuse_counting_otherwise(tx, incident, self.confirmed_category_id)
         _check_disposition(tx, self.disposition_id)
         harm = self.harm or Harm(incident.loss_cents, incident.channel)
         _check_harm(harm)
@@ -63,18 +70,22 @@ class CloseIncident(Command):
 
     def perform(self, tx: Transaction) -> Subject:
         incident = open_incident(tx, self.incident_id)
+        refuse_ending(tx, incident)
         _check_disposition(tx, self.disposition_id)
         disposition_id = self.disposition_id or incident.disposition_id
         if disposition_id is None:
             raise Refusal(f"办结警情 {incident.number} 需要处理结果；请选择后再办结")
-        released = _release_everyone(tx, incident)
-        closed = tx.replace(
-            incident, closed_at=moment_after(tx, incident), disposition_id=disposition_id
-        )
-        settle(tx, closed)
-        become_due(tx, closed)
-        _tell_released(tx, released)
+        become_due(tx, close(tx, incident, disposition_id=disposition_id))
         return Subject(incident.id, incident.number)
+
+
+def close(tx: Transaction, incident: Incident, **changes: Any) -> Incident:
+    """It is over, with `changes`; everyone on it is free and told."""
+    released = _release_everyone(tx, incident)
+    closed = tx.replace(incident, closed_at=moment_after(tx, incident), **changes)
+    settled = settle(tx, closed)
+    _tell_released(tx, released)
+    return settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +115,7 @@ class ExitIncident(Command):
         incident = open_incident(tx, self.incident_id)
         if self.exit not in _BY_REASON:
             raise Refusal("请选择转出、撤销或虚警")
+        refuse_ending(tx, incident)
         tx.reason = require(self.reason, f"{_BY_REASON[self.exit]}的理由")
         receiver = self.transferred_to.strip()
         if self.exit is IncidentState.TRANSFERRED and not receiver:
@@ -136,6 +148,8 @@ class MergeIncident(Command):
             raise Refusal("一条警情不能并入它自己")
         incident = open_incident(tx, self.incident_id)
         target = open_incident(tx, self.into_id)
+        refuse_ending(tx, incident)
+        refuse_counting_otherwise(tx, incident, target.effective_category_id)
         released = _release_everyone(tx, incident)
         merged = tx.replace(
             incident,
@@ -160,22 +174,28 @@ class ReopenIncident(Command):
         incident = tx.get(Incident, self.incident_id)
         if incident.is_open:
             raise Refusal(f"警情 {incident.number} 没有结束，无需重新打开")
+        refuse_reopening(tx, incident)
         tx.reason = require(self.reason, "重新打开的理由")
-        opened = tx.replace(
-            incident,
-            closed_at=None,
-            archived_at=None,
-            exit=None,
-            merged_into_id=None,
-            transferred_to="",
-            feedback_at=None,
-            scheduled_for=None,
-            clocks_from=tx.now,
-        )
-        add_note(tx, opened, f"重新打开：{tx.reason}", NoteKind.REASON)
-        settle(tx, opened)
-        drop_callbacks(tx, opened.id, f"警情重新打开：{tx.reason}")
+        reopen(tx, incident)
+        drop_callbacks(tx, incident.id, f"警情重新打开：{tx.reason}")
         return Subject(incident.id, incident.number)
+
+
+def reopen(tx: Transaction, incident: Incident) -> Incident:
+    """For the reason that the transaction has. Its clocks begin anew."""
+    opened = tx.replace(
+        incident,
+        closed_at=None,
+        archived_at=None,
+        exit=None,
+        merged_into_id=None,
+        transferred_to="",
+        feedback_at=None,
+        scheduled_for=None,
+        clocks_from=tx.now,
+    )
+    add_note(tx, opened, f"重新打开：{tx.reason}", NoteKind.REASON)
+    return settle(tx, opened)
 
 
 def _release_everyone(tx: Transaction, incident: Incident) -> list[tuple[Assignment, Assignment]]:

@@ -154,6 +154,7 @@ def _placed(tx: Transaction, entry: Category, before: Entry | None, depth: objec
     moved = isinstance(before, Category) and before.parent_id != entry.parent_id
     if moved and tx.first(Category, parent_id=entry.id) is not None:
         raise Refusal("这个类别下面还有类别，不能换上级；请先移走或停用下级")
+    parent: Category | None = None
     if entry.parent_id is None:
         placed = replace(entry, depth=1)
     elif entry.parent_id == entry.id:
@@ -163,9 +164,18 @@ def _placed(tx: Transaction, entry: Category, before: Entry | None, depth: objec
         placed = replace(entry, depth=parent.depth + 1)
     if placed.depth > DEEPEST:
         raise Refusal(f"类别最多 {DEEPEST} 级，“{entry.name}”不能放在第 {DEEPEST} 级的下面")
+    _refuse_counting_anew(placed, before, parent)
     if depth is not None and depth != placed.depth:
         raise Refusal(f"级数与上级不符：应是第 {placed.depth} 级")
     return placed
+
+
+def _refuse_counting_anew(entry: Category, before: Entry | None, parent: Category | None) -> None:
+    """Whether its incidents are counted is settled when a category is made."""
+    if isinstance(before, Category) and before.is_order != entry.is_order:
+        raise Refusal("是不是指令不能更改，已有的数据会对不上；请停用它，另加一个类别")
+    if parent is not None and parent.is_order and not entry.is_order:
+        raise Refusal(f"“{parent.name}”是指令，它下面的类别也要是指令")
 
 
 def _refuse_twins(tx: Transaction, entry: Entry) -> None:

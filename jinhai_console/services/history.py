@@ -277,6 +277,7 @@ class _Names:
             parent_id=parent.id if parent else None,
             bucket=parent.bucket if parent else Bucket.OTHER,
             level=parent.level if parent else 3,
+            is_order=bool(parent and parent.is_order),
             standing="请核对",
             retired_at=self._tx.now,
         )

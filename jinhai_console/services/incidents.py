@@ -17,6 +17,7 @@ from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispute_watch import watch_disputes
 from jinhai_console.services.numbers import free_numbers
+from jinhai_console.services.order_rules import refuse_counting_otherwise
 from jinhai_console.services.outbox import add_to, correct
 from jinhai_console.services.settle import open_incident, require, settle
 from jinhai_console.store.transaction import Transaction
@@ -99,7 +100,7 @@ class TakeIncident(Command):
             extra=self.extra,
         )
         for person in self.persons:
-            _involve(tx, incident, person)
+            involve(tx, incident, person)
         watch_disputes(tx, incident.id)
         return Subject(incident.id, incident.number)
 
@@ -131,7 +132,7 @@ class TakeIncident(Command):
         if not changed:
             return Subject(known.id, known.number, is_repeat=True)
         for person in persons:
-            _involve(tx, known, person)
+            involve(tx, known, person)
         add_note(tx, known, "市局平台补充　" + "；".join(changed), NoteKind.AMENDMENT)
         add_to(tx, known.id)
         watch_disputes(tx, known.id)
@@ -192,6 +193,7 @@ class CorrectIncident(Command):
         category_id = incident.category_id if self.category_id is None else self.category_id
         if category_id not in lists.categories or self.level not in lists.levels:
             raise Refusal("警情类别或级别不存在；请重新选择")
+        refuse_counting_otherwise(tx, incident, category_id)
         if self.community_id is not None and self.community_id not in lists.communities:
             raise Refusal("社区不存在；请重新选择社区")
         wanted = {
@@ -262,7 +264,7 @@ class AddInvolvement(Command):
         born = self.person.birth_year
         if born is not None and not EARLIEST_BIRTH <= born <= tx.year_of(tx.now):
             raise Refusal(f"出生年份 {born} 不合常理；请核对")
-        _involve(tx, incident, self.person)
+        involve(tx, incident, self.person)
         watch_disputes(tx, incident.id)
         return Subject(incident.id, incident.number)
 
@@ -303,7 +305,8 @@ def _kept(said: str | None, before: str) -> str:
     return before if said is None else said.strip()
 
 
-def _involve(tx: Transaction, incident: Incident, person: InvolvedPerson) -> None:
+def involve(tx: Transaction, incident: Incident, person: InvolvedPerson) -> None:
+    """One more person with his part."""
     tx.add(
         Involvement,
         incident_id=incident.id,

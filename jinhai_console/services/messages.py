@@ -1,13 +1,14 @@
-"""警情消息: a message of the city platform becomes an incident, once."""
+"""警情消息: a message of the city platform becomes an incident or a warning, once."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from jinhai_console.domain.classification import Category, guess
-from jinhai_console.domain.message import Message, MessagePerson, as_json
+from jinhai_console.domain.message import Message, MessageFraudAlert, MessagePerson, as_json
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.command import Command
+from jinhai_console.services.fraud_arrival import EnterWarning
 from jinhai_console.services.incidents import InvolvedPerson, TakeIncident
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.transaction import Transaction
@@ -25,7 +26,35 @@ class TakeMessage(Command):
     message: Message
 
     def perform(self, tx: Transaction) -> Subject:
+        if self.message.fraud_alert is not None:
+            return self._warning(tx.lists, self.message.fraud_alert).perform(tx)
         return self._command(tx.lists).perform(tx)
+
+    def _warning(self, lists: Lists, alert: MessageFraudAlert) -> EnterWarning:
+        said = self.message
+        community_id = _find(lists.communities.values(), said.community)
+        unknown: dict[str, Any] = json.loads(said.extra) if said.extra else {}
+        if said.community and community_id is None:
+            unknown["community"] = said.community
+        if said.persons:
+            unknown["persons"] = [asdict(each) for each in said.persons]
+        return EnterWarning(
+            actor_id=self.actor_id,
+            origin="message",
+            external_key=f"message:{said.id}",
+            level=alert.level,
+            target=alert.target,
+            at=said.received_at,
+            source=alert.source,
+            kind=alert.kind,
+            at_risk_cents=alert.at_risk_cents,
+            address=said.address,
+            community_id=community_id,
+            longitude=said.longitude,
+            latitude=said.latitude,
+            text=said.narrative,
+            extra=as_json(unknown),
+        )
 
     def _command(self, lists: Lists) -> TakeIncident:
         said = self.message

@@ -53,7 +53,7 @@ class EnterCheck(Command):
         usual = day_start(day + timedelta(days=CORRECTED_WITHIN), zone) + 3 * DAY // 4
         made = tx.add(
             PopulationCheck,
-            number=tx.next_check_number(day.year),
+            number=tx.next_number("核查", day.year),
             office=office,
             day=day.isoformat(),
             community_id=self.community_id,

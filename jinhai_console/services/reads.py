@@ -11,6 +11,7 @@ from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.effects import effect_ids, effect_of
+from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
@@ -18,11 +19,14 @@ from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.sheets import (
     agreement_sheet,
     assessment_sheet,
+    check_sheet,
+    fraud_sheet,
     heading_of,
     incident_sheet,
     procedure_sheet,
     queue_sheet,
     roster_sheet,
+    route_sheet,
     task_sheet,
     theme_sheet,
 )
@@ -30,6 +34,7 @@ from jinhai_console.services.work_figures import (
     WorkBoard,
     population_figures,
     task_figures,
+    visit_figures,
     work_board,
 )
 from jinhai_console.store.feed import ChangeSet
@@ -42,11 +47,14 @@ from jinhai_console.store.views.assessments import (
     assessment_id,
     assessment_list,
 )
+from jinhai_console.store.views.callback_samples import sample_called, sample_list
 from jinhai_console.store.views.callbacks import (
     callback_contact,
     callback_detail,
     callback_list,
+    callbacks_among,
     callbacks_called,
+    callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.dispute_board import (
@@ -64,6 +72,7 @@ from jinhai_console.store.views.disputes import (
     disputes_at_risk,
 )
 from jinhai_console.store.views.find import COUNTED, find
+from jinhai_console.store.views.fraud import fraud_detail, fraud_id, fraud_id_of, fraud_list
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
 from jinhai_console.store.views.leader import leaders, may_approve
@@ -108,6 +117,15 @@ from jinhai_console.store.views.trends import (
     trend_points,
     trend_points_of,
 )
+from jinhai_console.store.views.visits import (
+    is_visit_known,
+    place_detail,
+    place_of_site,
+    place_row,
+    place_rows,
+    site_rows,
+    visits_of_officer,
+)
 
 
 def lists(reader: Reader) -> Lists:
@@ -148,13 +166,16 @@ __all__ = [
     "callback_detail",
     "callback_list",
     "callback_work",
+    "callbacks_among",
     "callbacks_called",
+    "callbacks_of_sample",
     "caution_history",
     "caution_list",
     "check_detail",
     "check_id",
     "check_list",
     "check_of",
+    "check_sheet",
     "dispute_about",
     "dispute_board",
     "dispute_detail",
@@ -170,6 +191,12 @@ __all__ = [
     "figures_of_disputes",
     "fill_preview",
     "find",
+    "fraud_detail",
+    "fraud_figures",
+    "fraud_id",
+    "fraud_id_of",
+    "fraud_list",
+    "fraud_sheet",
     "has_accounts",
     "heading_of",
     "history_anchors",
@@ -183,6 +210,7 @@ __all__ = [
     "incident_sheet",
     "is_his",
     "is_on",
+    "is_visit_known",
     "known_for",
     "known_of",
     "leaders",
@@ -205,6 +233,10 @@ __all__ = [
     "parcel",
     "past_shifts",
     "pending_advice",
+    "place_detail",
+    "place_of_site",
+    "place_row",
+    "place_rows",
     "population_figures",
     "procedure_history",
     "procedure_sheet",
@@ -215,8 +247,12 @@ __all__ = [
     "roster_ahead",
     "roster_between",
     "roster_sheet",
+    "route_sheet",
     "running_shift",
+    "sample_called",
+    "sample_list",
     "sheet_of",
+    "site_rows",
     "standing",
     "standing_rows",
     "suggestions_at",
@@ -230,5 +266,7 @@ __all__ = [
     "trend_points",
     "trend_points_of",
     "undelivered",
+    "visit_figures",
+    "visits_of_officer",
     "work_board",
 ]

@@ -8,7 +8,9 @@ from jinhai_console.domain.analysis.effect import Effect
 from jinhai_console.domain.assessment_rows import AssessmentDetail
 from jinhai_console.domain.dispute import Agreement
 from jinhai_console.domain.dispute_rows import DisputeDetail
+from jinhai_console.domain.fraud_rows import FraudDetail
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.population_rows import CheckDetail
 from jinhai_console.domain.procedure import Card, Procedure
 from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.queue_filter import QueueFilter
@@ -17,17 +19,23 @@ from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
 from jinhai_console.domain.task_rows import TaskLine
 from jinhai_console.domain.theme import ThemeReport
+from jinhai_console.domain.visit import WEEK_DAYS
+from jinhai_console.domain.visit_route import route_of
+from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.services.effects import effect_of
 from jinhai_console.services.themes import ThemeQuestion, analyse_theme
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.assessments import assessment_detail
 from jinhai_console.store.views.disputes import dispute_detail, is_opened
+from jinhai_console.store.views.fraud import fraud_detail
 from jinhai_console.store.views.incident import incident_detail
+from jinhai_console.store.views.population import check_detail
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.roster import roster_between
 from jinhai_console.store.views.shift import checkpoint, officer_name, person_names
 from jinhai_console.store.views.task_list import task_list
+from jinhai_console.store.views.visits import place_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,16 @@ class IncidentSheet:
     heading: SheetHeading
     zone: str
     levels: Mapping[int, str]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FraudSheet:
+    """`names` as on the queue's sheet."""
+
+    detail: FraudDetail
+    heading: SheetHeading
+    zone: str
     names: tuple[str, ...]
 
 
@@ -112,6 +130,15 @@ class AgreementSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckSheet:
+    """One 人口信息核查 with its sample."""
+
+    detail: CheckDetail
+    heading: SheetHeading
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureSheet:
     """`categories` are those the card is for, by code and name."""
 
@@ -144,6 +171,20 @@ def task_sheet(reader: Reader, ids: tuple[int, ...], title: str, drawn_by: int |
     return TaskSheet(rows, title, heading_of(reader, drawn_by), zone, reader.now)
 
 
+def route_sheet(
+    reader: Reader, officer_id: int, drawn_by: int | None, *, due_only: bool = True
+) -> RouteSheet:
+    """走访路线单: his places that are overdue or due within the week, or all that he has."""
+    return RouteSheet(
+        officer=officer_name(reader, officer_id),
+        parts=route_of(place_rows(reader), officer_id, due_only=due_only),
+        days=WEEK_DAYS if due_only else 0,
+        heading=heading_of(reader, drawn_by),
+        zone=reader.lists.station.zone,
+        at=reader.now,
+    )
+
+
 def agreement_sheet(
     reader: Reader, id: int, sequence: int, drawn_by: int | None
 ) -> AgreementSheet | None:
@@ -164,6 +205,14 @@ def agreement_sheet(
     )
 
 
+def check_sheet(reader: Reader, id: int, drawn_by: int | None) -> CheckSheet | None:
+    """None where there is no such check."""
+    detail = check_detail(reader, id)
+    if detail is None:
+        return None
+    return CheckSheet(detail, heading_of(reader, drawn_by), reader.lists.station.zone)
+
+
 def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:
     rows = tuple(open_rows(reader, QueueFilter()))
     return QueueSheet(
@@ -172,6 +221,19 @@ def queue_sheet(reader: Reader, drawn_by: int | None) -> QueueSheet:
         reader.lists.station.zone,
         _levels(reader),
         person_names(reader, [each.id for each in rows]),
+    )
+
+
+def fraud_sheet(reader: Reader, id: int, printed_by: int | None) -> FraudSheet | None:
+    """None where there is no such alert."""
+    detail = fraud_detail(reader, id)
+    if detail is None:
+        return None
+    return FraudSheet(
+        detail=detail,
+        heading=heading_of(reader, printed_by),
+        zone=reader.lists.station.zone,
+        names=person_names(reader, [detail.row.incident_id]),
     )
 
 

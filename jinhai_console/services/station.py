@@ -10,6 +10,7 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.dispute import DisputeGrade
+from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.instant import parse_day, to_local, zone_of
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal, Subject
@@ -95,6 +96,7 @@ class _Founder:
             (Wording, plan.wordings),
             (OutsideUnit, plan.units),
             (Topic, plan.topics),
+            (FraudLimits, plan.fraud_levels),
             (VisitTopic, plan.visit_topics),
             (CallbackScript, plan.callback_scripts),
             (DisputeGrade, plan.dispute_grades),

@@ -33,7 +33,7 @@ class GiveTask(Command):
         about = About(
             source=TaskSource.HAND,
             id=0,
-            number=tx.next_task_number(tx.year_of(tx.now)),
+            number=tx.next_number("任务", tx.year_of(tx.now)),
             title=title,
             level=self.level,
         )

@@ -1,4 +1,4 @@
-"""What other units, topics and grades must be to be saved, and who owes something and stays."""
+"""What units, topics, grades and limits must be, and who owes something and so stays."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from jinhai_console.domain.callback_rule import CallbackRule, rule_problem
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.dispute import DisputeGrade
+from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import is_email
@@ -48,16 +49,35 @@ def _topic(tx: Transaction, topic: Topic) -> None:
             raise Refusal(f"没有编码为 {code[:20]} 的警情类别；请改正或去掉")
 
 
+def _fraud_limits(tx: Transaction, limits: FraudLimits) -> None:
+    if any(each.id != limits.id for each in tx.find(FraudLimits, level=limits.level)):
+        raise Refusal("这个预警等级已经有了；请直接更改它")
+    for field, word in _LIMITS.items():
+        if getattr(limits, field) <= 0:
+            raise Refusal(f"{word}应大于 0")
+
+
+_LIMITS = {
+    "first_contact_s": "首次联系时限",
+    "face_to_face_s": "见面时限",
+    "retry_s": "再拨间隔",
+    "follow_up_days": "回访天数",
+}
+
+
 _RULES: Mapping[type[Entry], Callable[[Transaction, Any], None]] = {
     OutsideUnit: _unit,
     CallbackRule: _callback_rule,
     DisputeGrade: _dispute_grade,
     Topic: _topic,
+    FraudLimits: _fraud_limits,
 }
 
 
 def refuse_retiring(tx: Transaction, entry: Entry) -> None:
     """An officer, a team, a unit that owes something stays."""
+    if isinstance(entry, FraudLimits):
+        raise Refusal("预警等级不能停用，可以改它的时限")
     column = {Officer: "officer_id", Team: "team_id", OutsideUnit: "unit_id"}.get(type(entry))
     if column is not None:
         owed = len(tx.find(Task, ended_at=None, **{column: entry.id}))

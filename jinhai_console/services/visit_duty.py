@@ -24,11 +24,14 @@ class Rounds:
         self._communities = {each.id: each for each in tx.find(Community)}
         self._officers = tx.find(Officer)
 
+    def responsible(self, place: VisitPlace) -> Officer | None:
+        return rules.responsible(place, self._officers)
+
     def tend(self, place: VisitPlace) -> None:
         """The one open task of the place is as it should be; none where nothing is owed."""
         about = rules.about(place, self._communities)
         due = rules.due_at(place, self._zone)
-        officer = rules.responsible(place, self._officers)
+        officer = self.responsible(place)
         if due is None:
             drop_owed(self._tx, about, place.retire_reason or "改为不定期走访")
         elif officer is None:

@@ -8,14 +8,23 @@ from jinhai_console.domain.analysis.community.population import (
     population_figures as figures_of_population,
 )
 from jinhai_console.domain.analysis.community.tasks import task_figures as figures_of_tasks
+from jinhai_console.domain.analysis.community.visits import VisitFacts
+from jinhai_console.domain.analysis.community.visits import visit_figures as figures_of_visits
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of, months_up_to
 from jinhai_console.domain.instant import DAY, day_start
 from jinhai_console.domain.sheet_heading import SheetHeading
+from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
 from jinhai_console.store.views.population import people_between
 from jinhai_console.store.views.task_list import tasks_between
+from jinhai_console.store.views.visits import (
+    all_places,
+    last_real_before,
+    place_rows,
+    visits_between,
+)
 
 _COURSE_MONTHS = 12
 
@@ -46,11 +55,36 @@ def population_figures(reader: Reader, period: Period) -> WorkFigures:
     )
 
 
+def visit_figures(reader: Reader, period: Period) -> WorkFigures:
+    """Places due and visited, beside the same days of the year before."""
+    base = base_of(period, Compare.YEAR)
+    now, before = _visit_facts(reader, period), _visit_facts(reader, base)
+    return figures_of_visits(now, before, period, base, reader.now)
+
+
+def _visit_facts(reader: Reader, period: Period) -> VisitFacts:
+    lists = reader.lists
+    start = day_start(period.first, lists.station.zone)
+    end = day_start(period.last, lists.station.zone) + DAY
+    return VisitFacts(
+        places=all_places(reader),
+        visits=visits_between(reader, start, end),
+        last=last_real_before(reader, start),
+        zone=lists.station.zone,
+        communities={id: each.name for id, each in lists.communities.items()},
+        topics={id: each.name for id, each in lists.visit_topics.items()},
+        owners={each.id: each.officer for each in place_rows(reader) if each.officer},
+        small=lists.station.small_sample,
+    )
+
+
 # What the page of figures shows, in its order. A kind of work adds its read: one line.
 WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
-    task_figures,
     figures_of_disputes,
+    visit_figures,
+    callback_work,
     population_figures,
+    task_figures,
 )
 
 

@@ -13,6 +13,7 @@ from jinhai_console.domain.classification import Category
 from jinhai_console.domain.clock_steps import ClockStep
 from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.fraud_alert import FraudLevel, FraudLimits
 from jinhai_console.domain.officer import Activity
 from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.push_channel import PushChannel
@@ -42,6 +43,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
         *(OutsideUnit, Topic, VisitTopic, CallbackRule, CallbackScript, DisputeGrade),
+        FraudLimits,
     }
 )
 
@@ -71,6 +73,7 @@ class Lists:
     wordings: Mapping[int, Wording]  # what is looked for in narratives
     units: Mapping[int, OutsideUnit]
     topics: Mapping[int, Topic]
+    fraud_limits: Mapping[FraudLevel, FraudLimits]
     visit_topics: Mapping[int, VisitTopic]
     callback_rules: Mapping[int, CallbackRule]
     callback_scripts: Mapping[int, CallbackScript]
@@ -120,6 +123,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         wordings=by_id(Wording),
         units=by_id(OutsideUnit),
         topics=by_id(Topic),
+        fraud_limits={e.level: e for e in read_all(connection, FraudLimits, station_id)},
         visit_topics=by_id(VisitTopic),
         callback_rules=by_id(CallbackRule),
         callback_scripts=by_id(CallbackScript),

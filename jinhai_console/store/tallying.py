@@ -10,6 +10,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, func, selec
 from jinhai_console.domain.analysis.fact import Exit, Fact, Values, cells_of, fact_of
 from jinhai_console.domain.analysis.wall_clock import WallClock
 from jinhai_console.domain.assignment import Assignment
+from jinhai_console.domain.classification import Category
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.station import Station
@@ -28,11 +29,15 @@ _AT_ONCE = 500
 _IDS: BindParameter[int] = bindparam("ids", expanding=True)
 _incident, _assignment = SHAPES[Incident], SHAPES[Assignment]
 _station = SHAPES[Station].table
+_category = SHAPES[Category].table
 _INCIDENTS = select(_incident.table).where(_incident.table.c.id.in_(_IDS))
 _ASSIGNMENTS = (
     select(_assignment.table)
     .where(_assignment.table.c.incident_id.in_(_IDS))
     .order_by(_assignment.table.c.id)
+)
+_ORDERS = select(_category.c.id).where(
+    _category.c.station_id == bindparam("station_id"), _category.c.is_order.is_(True)
 )
 _FACT = select(*fact.c[1:]).where(
     fact.c.station_id == bindparam("station_id"),
@@ -101,15 +106,18 @@ class Tallying:
         if self._zone is not None:
             recount(connection, self._station_id, self._zone)
         elif self._fresh or self._stale or self._gone:
-            clock = clock_of(zone())
-            before, after = self._stored(connection, clock)
+            clock, orders = clock_of(zone()), _orders(connection, self._station_id)
+            before, after = self._stored(connection, clock, orders)
             after += [
                 fact_of(each, list(self._sent[id].values()), clock)
                 for id, each in self._fresh.items()
+                if each.effective_category_id not in orders
             ]
             _move(connection, self._station_id, before, after)
 
-    def _stored(self, connection: Connection, clock: WallClock) -> tuple[list[Fact], list[Fact]]:
+    def _stored(
+        self, connection: Connection, clock: WallClock, orders: Collection[int]
+    ) -> tuple[list[Fact], list[Fact]]:
         """The facts of the older incidents as they were counted, and as they are to be."""
         incidents = [*self._gone.values(), *_incidents(connection, self._stale - self._gone.keys())]
         before: list[Fact] = []
@@ -117,12 +125,15 @@ class Tallying:
             given = {"station_id": self._station_id, "incident_id": each.id}
             day, _ = clock.place(each.received_at)
             before += map(Fact._make, connection.execute(_FACT, {**given, "day": day}))
-        return before, _facts(connection, incidents[len(self._gone) :], clock)
+        return before, _facts(connection, incidents[len(self._gone) :], clock, orders)
 
 
 def facts(connection: Connection, station_id: int, zone: str) -> Iterator[list[Fact]]:
-    """What every incident should be counted as, in order of receipt, some hundreds at a time."""
-    clock = clock_of(zone)
+    """What every incident should be counted as, in order of receipt, some hundreds at a time.
+
+    Orders are none.
+    """
+    clock, orders = clock_of(zone), _orders(connection, station_id)
     columns = _incident.table.c
     rows = connection.execution_options(stream_results=True).execute(
         select(_incident.table)
@@ -130,7 +141,7 @@ def facts(connection: Connection, station_id: int, zone: str) -> Iterator[list[F
         .order_by(columns.received_at, columns.id)
     )
     for some in rows.partitions(_AT_ONCE):
-        yield _facts(connection, [_incident.entity(row) for row in some], clock)
+        yield _facts(connection, [_incident.entity(row) for row in some], clock, orders)
 
 
 def recount(
@@ -178,7 +189,18 @@ def _incidents(connection: Connection, ids: Iterable[int]) -> list[Incident]:
     return [_incident.entity(row) for row in connection.execute(_INCIDENTS, given)]
 
 
-def _facts(connection: Connection, incidents: Sequence[Incident], clock: WallClock) -> list[Fact]:
+def _orders(connection: Connection, station_id: int) -> frozenset[int]:
+    """The categories whose incidents are not counted."""
+    return frozenset(connection.execute(_ORDERS, {"station_id": station_id}).scalars())
+
+
+def _facts(
+    connection: Connection,
+    incidents: Sequence[Incident],
+    clock: WallClock,
+    orders: Collection[int],
+) -> list[Fact]:
+    incidents = [each for each in incidents if each.effective_category_id not in orders]
     sent: dict[int, list[Assignment]] = defaultdict(list)
     for row in connection.execute(_ASSIGNMENTS, {"ids": [each.id for each in incidents]}):
         sent[row.incident_id].append(_assignment.entity(row))

@@ -167,21 +167,9 @@ class Transaction:
         last = self._draw(f"incident:{year}", count, 0)
         return [f"{year}{place:06d}" for place in range(last - count + 1, last + 1)]
 
-    def next_assessment_number(self, year: int) -> str:
-        """`研判2026-017`."""
-        return f"研判{year}-{self._draw(f'assessment:{year}', 1, 0):03d}"
-
-    def next_dispute_number(self, year: int) -> str:
-        """`纠纷2026-0017`."""
-        return f"纠纷{year}-{self._draw(f'dispute:{year}', 1, 0):04d}"
-
-    def next_task_number(self, year: int) -> str:
-        """`任务2026-017`: of one that a person gave about no record."""
-        return f"任务{year}-{self._draw(f'task:{year}', 1, 0):03d}"
-
-    def next_check_number(self, year: int) -> str:
-        """`核查2026-017`."""
-        return f"核查{year}-{self._draw(f'population_check:{year}', 1, 0):03d}"
+    def next_number(self, word: str, year: int, digits: int = 3) -> str:
+        """`研判2026-017`: the word, the year, and the record's place among those so called."""
+        return f"{word}{year}-{self._draw(f'{word}:{year}', 1, 0):0{digits}d}"
 
     def _draw(self, name: str, count: int, start: int) -> int:
         given = {"station_id": self.station_id, "name": name}

@@ -78,6 +78,7 @@ _COMMANDS = {
     "ReadTask": mark("Commands", "在民警网页上打开任务"),
     "AnswerTask": mark("Commands", "记任务反馈"),
     "TakeAnswer": mark("Commands", "收到任务反馈"),
+    "DrawSample": mark("Commands", "抽取走访回访"),
     "OpenCallback": mark("Commands", "列入回访"),
     "RecordOnSpot": mark("Commands", "记现场回访"),
     "StartCall": mark("Commands", "拨打回访电话"),
@@ -127,6 +128,15 @@ _COMMANDS = {
     "GoOffDuty": mark("Commands", "下岗"),
     "TakeLeave": mark("Commands", "请假"),
     "CancelLeave": mark("Commands", "销假"),
+    "EnterWarning": mark("Commands", "登记预警"),
+    "TakeMessage": mark("Commands", "收到平台消息"),
+    "RecordContact": mark("Commands", "记一次联系"),
+    "EscalateAlert": mark("Commands", "记否认被骗"),
+    "CorrectAlert": mark("Commands", "更正预警"),
+    "CloseAlert": mark("Commands", "办结预警"),
+    "HandOverAlert": mark("Commands", "预警移交办案"),
+    "ReopenAlert": mark("Commands", "重新打开预警"),
+    "ImportWarnings": mark("Commands", "导入预警"),
     "ImportIncidents": mark("Commands", "导入历史警情"),
 }
 

@@ -10,38 +10,8 @@ from hypothesis import strategies as st
 from jinhai_console.domain import visit as rules
 from jinhai_console.domain.instant import DAY, HOUR, day_of
 from jinhai_console.domain.officer import Officer
-from jinhai_console.domain.visit import PlaceKind, Visit, VisitOutcome, VisitPlace
-
-ZONE = "Asia/Shanghai"
-START = 1_795_400_000_000_000
-
-
-def place(**values: Any) -> VisitPlace:
-    whole = {
-        "id": 1,
-        "station_id": 1,
-        "kind": PlaceKind.HOUSEHOLD,
-        "name": "王小明",
-        "community_id": 5,
-        "address": "鼓岩路1号",
-        "interval_days": 30,
-        "entered_at": START,
-        **values,
-    }
-    return VisitPlace(**whole)
-
-
-def visit(at: int, outcome: VisitOutcome = VisitOutcome.MET, officer_id: int = 3) -> Visit:
-    return Visit(
-        id=at,
-        station_id=1,
-        place_id=1,
-        community_id=5,
-        officer_id=officer_id,
-        at=at,
-        outcome=outcome,
-        entered_at=at,
-    )
+from jinhai_console.domain.visit import PlaceKind, VisitOutcome
+from tests.visits import START, ZONE, place, visit
 
 
 def officer(id: int, *community_ids: int, **values: Any) -> Officer:
@@ -70,7 +40,9 @@ def test_it_is_due_its_interval_after_the_last_real_visit(
     now = START + 300 * DAY
     seen = place(interval_days=interval)
     for hours, outcome, who in told:
-        seen = rules.after_visit(seen, visit(START + hours * 12 * HOUR, outcome, who), now)
+        seen = rules.after_visit(
+            seen, visit(START + hours * 12 * HOUR, outcome, officer_id=who), now
+        )
     real = [START + h * 12 * HOUR for h, outcome, _ in told if outcome is VisitOutcome.MET]
     last = max(real, default=START)
     due = rules.due_at(seen, ZONE)

@@ -6,7 +6,7 @@ import pytest
 
 from jinhai_console.domain.instant import day_of
 from jinhai_console.services.desk import wall_clock
-from tests.callbacks import add_rule, closed
+from tests.callbacks import add_rule, closed, visit_households
 from tests.e2e.command_line import CommandLine
 from tests.stations import Room
 
@@ -69,3 +69,37 @@ def test_what_cannot_be_is_refused_in_a_sentence(cli: CommandLine, numbers: list
     (shown,) = cli.answer("callbacks", "show", numbers[2])["callbacks"]
     assert (shown["level"], shown["result"]) == ("spot", "basically")
     assert numbers[2] in cli("callbacks").out
+
+
+@pytest.fixture
+def visited(station_path: Path) -> None:
+    """Ten households visited by two officers today."""
+    room = Room(station_path)
+    room.clock.now = wall_clock()
+    visit_households(room, 10)
+    room.close()
+
+
+@pytest.mark.usefixtures("visited")
+def test_a_sample_is_drawn_from_its_seed_and_its_calls_are_counted(cli: CommandLine) -> None:
+    today = day_of(wall_clock(), "Asia/Shanghai").isoformat()
+    days = ("--from", today, "--to", today)
+    drawn = cli.answer(*ROOM, "callbacks", "sample", *days, "--count", "2", "--seed", "7")
+    assert (drawn["visits"], drawn["strata"], drawn["drawn"], drawn["seed"]) == (10, 2, 4, 7)
+    numbers = [each["number"] for each in drawn["callbacks"]]
+    assert numbers == [f"{drawn['number']}-{n:02d}" for n in range(1, 5)]
+    yes = ("--result", "satisfied", "--real", "yes", "--remembers", "no")
+    assert "有没有来过" in cli.refused("callbacks", "record", numbers[0], "--result", "satisfied")
+    cli.answer(*ROOM, "callbacks", "record", numbers[0], *yes)
+    no = ("--result", "dissatisfied", "--real", "no", "--remembers", "no")
+    cli.answer(*ROOM, "callbacks", "record", numbers[1], *no)
+    (listed,) = cli.answer("callbacks", "samples")["samples"]
+    assert (listed["number"], listed["done"], listed["valid"]) == (drawn["number"], 2, 2)
+    figures = cli.answer("callbacks", "figures", *days)
+    assert (figures["visits_called"], figures["visits_real_rate"]) == (2, 50.0)
+    rest = cli.answer("callbacks", "sample", *days, "--percent", "100")
+    assert (rest["called_before"], rest["drawn"]) == (4, 6)
+    again = cli.refused("callbacks", "sample", *days, "--percent", "100")
+    assert "天内都抽访过" in again
+    assert drawn["number"] in cli("callbacks", "sample", drawn["number"]).out
+    assert "没有编号" in cli.refused("callbacks", "sample", "抽访1999-001")

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from jinhai_console.cli.parser import _TASK_SOURCES
+from jinhai_console.cli.community_parser import TASK_SOURCES
 from jinhai_console.domain.instant import day_of
 from jinhai_console.domain.task import TaskSource
 from jinhai_console.services.desk import wall_clock
@@ -14,7 +14,7 @@ def day(after: int) -> str:
 
 
 def test_every_source_can_be_asked_for() -> None:
-    assert set(_TASK_SOURCES) == set(TaskSource)
+    assert set(TASK_SOURCES) == set(TaskSource)
 
 
 def test_a_task_by_hand_from_the_order_to_the_figures(cli: CommandLine) -> None:

@@ -23,6 +23,17 @@ WELL_FORMED: dict[str, Any] = {
     "platform": {"grid": [1, 2, {"x": None}]},
 }
 
+FRAUD_ALERT: dict[str, Any] = {
+    "level": "high",
+    "name": "林某",
+    "phones": ["19900001234"],
+    "sex": "female",
+    "kind": "冒充公检法",
+    "at_risk_yuan": 260_000,
+    "source": "市局反诈中心",
+    "model": {"score": 0.97},
+}
+
 ODD: tuple[Any, ...] = (
     *(None, True, False, 0, -1, 5, 1.0, 2.5, -0.0, 1e300, 2**63, -(2**63) - 1, 10**400),
     *("", " ", "0", "x" * 65, "x" * 501, "很" * 20_001, "\x00", "a\x00b", "\ud800", "\u202e倒"),
@@ -38,12 +49,15 @@ Document = dict[str, Any]
 
 def odd_documents() -> Iterator[Document]:
     """The well-formed message with each place, one after the other, holding each odd value."""
-    for path in _paths(WELL_FORMED):
+    warning = WELL_FORMED | {"fraud_alert": FRAUD_ALERT}
+    spoilt = [(WELL_FORMED, path) for path in _paths(WELL_FORMED)]
+    spoilt += [(warning, ("fraud_alert", *path)) for path in _paths(FRAUD_ALERT)]
+    for whole, path in spoilt:
         for odd in ODD:
-            document = copy.deepcopy(WELL_FORMED)
+            document = copy.deepcopy(whole)
             _put(document, path, odd)
             yield document
-        document = copy.deepcopy(WELL_FORMED)
+        document = copy.deepcopy(whole)
         _put(document, path, None, removes=True)
         yield document
 

@@ -17,40 +17,12 @@ from jinhai_console.services.undo import UndoEntry
 from jinhai_console.services.visits import (
     AddPlace,
     ChangePlace,
-    RecordVisit,
     RestorePlace,
     RetirePlace,
 )
 from tests.photos import photo
 from tests.stations import Room
-
-ZONE = "Asia/Shanghai"
-
-
-def community(room: Room, name: str = "鼓岩社区") -> Community:
-    return next(each for each in room.all(Community) if each.name == name)
-
-
-def officer(room: Room, number: str) -> Officer:
-    return next(each for each in room.all(Officer) if each.number == number)
-
-
-def add(room: Room, **values: Any) -> VisitPlace:
-    whole = {
-        "kind": PlaceKind.HOUSEHOLD,
-        "name": "王小明",
-        "address": "鼓岩路1号",
-        "community_id": community(room).id,
-        "interval_days": 30,
-        **values,
-    }
-    done = room.done(AddPlace(actor_id=officer(room, "01").id, values=whole))
-    return room.one(VisitPlace, done.id)
-
-
-def visit(room: Room, place: VisitPlace, **values: Any) -> RecordVisit:
-    whole = {"actor_id": officer(room, "01").id, "text": "讲了刷单骗局", **values}
-    return RecordVisit(place_id=place.id, **{"outcome": VisitOutcome.MET, **whole})
+from tests.visits import ZONE, add_place, add_site, community, officer, record
 
 
 def owed(room: Room) -> list[Task]:
@@ -66,7 +38,7 @@ def change_officer(room: Room, number: str, **values: Any) -> None:
 
 
 def test_a_place_owes_one_visit_to_its_communitys_officer(room: Room) -> None:
-    add(room)
+    add_place(room)
     (task,) = owed(room)
     assert task.officer_id == officer(room, "01").id
     assert (day_of(task.due_at, ZONE) - day_of(room.clock.now, ZONE)).days == 30
@@ -75,9 +47,9 @@ def test_a_place_owes_one_visit_to_its_communitys_officer(room: Room) -> None:
 
 
 def test_a_visit_settles_what_was_owed_and_owes_the_next(room: Room) -> None:
-    place = add(room)
+    place = add_place(room)
     room.clock.step(20 * DAY)
-    room.done(visit(room, place))
+    room.done(record(room, place))
     (first,) = [each for each in room.all(Task) if not each.is_open]
     (task,) = owed(room)
     assert first.outcome is TaskOutcome.DONE
@@ -88,40 +60,40 @@ def test_a_visit_settles_what_was_owed_and_owes_the_next(room: Room) -> None:
 def test_where_nobody_was_met_the_visit_is_kept_and_still_owed(
     room: Room, outcome: VisitOutcome
 ) -> None:
-    place = add(room)
+    place = add_place(room)
     before = owed(room)
     room.clock.step(DAY)
-    room.done(visit(room, place, outcome=outcome, text=""))
+    room.done(record(room, place, outcome=outcome, text=""))
     assert owed(room) == before
     assert len(room.all(Visit)) == 1
 
 
 def test_two_officers_on_one_day_make_two_visits_and_one_next_task(room: Room) -> None:
-    place = add(room)
+    place = add_place(room)
     room.clock.step(DAY)
-    room.done(visit(room, place))
+    room.done(record(room, place))
     room.clock.step(HOUR)
-    room.done(visit(room, place, actor_id=officer(room, "02").id))
+    room.done(record(room, place, actor_id=officer(room, "02").id))
     assert len(room.all(Visit)) == 2
     assert len(owed(room)) == 1
     assert len(room.all(Task)) == 2
 
 
 def test_the_same_visit_told_again_changes_nothing(room: Room) -> None:
-    place = add(room)
+    place = add_place(room)
     at = room.clock.now
     room.clock.step(DAY)
-    one = room.done(visit(room, place, at=at))
-    again = room.desk.submit(visit(room, place, at=at)).result(60)
+    one = room.done(record(room, place, at=at))
+    again = room.desk.submit(record(room, place, at=at)).result(60)
     assert again.id == one.id  # type: ignore[union-attr]
     assert len(room.all(Visit)) == 1
 
 
 def test_undone_it_is_owed_as_it_was(room: Room) -> None:
-    place = add(room)
+    place = add_place(room)
     before = owed(room)
     room.clock.step(DAY)
-    done = room.done(visit(room, place))
+    done = room.done(record(room, place))
     room.done(UndoEntry(actor_id=None, sequence=done.sequence))
     assert [(each.id, each.due_at) for each in owed(room)] == [
         (each.id, each.due_at) for each in before
@@ -131,17 +103,17 @@ def test_undone_it_is_owed_as_it_was(room: Room) -> None:
 
 
 def test_who_moved_away_owes_no_visit_and_may_be_restored(room: Room) -> None:
-    place = add(room)
-    room.done(visit(room, place, outcome=VisitOutcome.MOVED_AWAY, text=""))
+    place = add_place(room)
+    room.done(record(room, place, outcome=VisitOutcome.MOVED_AWAY, text=""))
     assert owed(room) == []
     room.clock.step(HOUR)
-    assert "已停用" in room.refused(visit(room, place))
+    assert "已停用" in room.refused(record(room, place))
     room.done(RestorePlace(actor_id=None, place_id=place.id))
     assert len(owed(room)) == 1
 
 
 def test_retiring_drops_the_task(room: Room) -> None:
-    place = add(room)
+    place = add_place(room)
     assert "理由" in room.refused(RetirePlace(actor_id=None, place_id=place.id, reason=" "))
     room.done(RetirePlace(actor_id=None, place_id=place.id, reason="拆迁"))
     assert [each.outcome for each in room.all(Task)] == [TaskOutcome.WITHDRAWN]
@@ -149,7 +121,7 @@ def test_retiring_drops_the_task(room: Room) -> None:
 
 
 def test_an_own_officer_has_it_and_no_interval_owes_nothing(room: Room) -> None:
-    place = add(room)
+    place = add_place(room)
     other = officer(room, "02").id
     change = ChangePlace(actor_id=None, place_id=place.id, version=1, values={"officer_id": other})
     room.done(change)
@@ -160,8 +132,8 @@ def test_an_own_officer_has_it_and_no_interval_owes_nothing(room: Room) -> None:
 
 def test_the_communitys_new_officer_has_what_follows_the_community(room: Room) -> None:
     own = officer(room, "02").id
-    add(room)
-    add(room, name="李大山", officer_id=own)
+    add_place(room)
+    add_place(room, name="李大山", officer_id=own)
     gu = community(room).id
     change_officer(room, "01", community_ids=())
     assert [each.officer_id for each in owed(room)] == [own]  # nobody is left for the other
@@ -172,7 +144,7 @@ def test_the_communitys_new_officer_has_what_follows_the_community(room: Room) -
 
 
 def test_undoing_the_change_gives_them_back(room: Room) -> None:
-    add(room)
+    add_place(room)
     gu = community(room).id
     change_officer(room, "03", community_ids=(gu,))
     assert owed(room)[0].officer_id == officer(room, "01").id
@@ -192,7 +164,7 @@ def test_undoing_the_change_gives_them_back(room: Room) -> None:
 
 
 def test_a_retired_officers_visits_go_to_who_is_left(room: Room) -> None:
-    add(room)
+    add_place(room)
     gu = community(room).id
     change_officer(room, "03", community_ids=(gu,))
     leaving = officer(room, "01").id
@@ -200,16 +172,8 @@ def test_a_retired_officers_visits_go_to_who_is_left(room: Room) -> None:
     assert [each.officer_id for each in owed(room)] == [officer(room, "03").id]
 
 
-def site(room: Room, **values: Any) -> Site:
-    whole = {"name": "鼓岩中学工地", "community_id": community(room).id, "address": "石阶街101号"}
-    done = room.done(
-        AddEntry(actor_id=None, kind=Site, values={**whole, "visit_days": 14, **values})
-    )
-    return room.one(Site, done.id)
-
-
 def test_a_site_is_a_place_that_says_itself_what_it_is(room: Room) -> None:
-    made = site(room, workers=120, builder="金海建工")
+    made = add_site(room, workers=120, builder="金海建工")
     (place,) = room.all(VisitPlace)
     assert (place.name, place.site_id, place.interval_days) == (made.name, made.id, 14)
     assert len(owed(room)) == 1
@@ -242,7 +206,7 @@ def test_absurd_facts_of_a_site_are_refused(room: Room, values: dict[str, Any], 
 
 
 def test_a_community_with_places_stays(room: Room) -> None:
-    add(room)
+    add_place(room)
     change_officer(room, "01", community_ids=())
     told = room.refused(RetireEntry(actor_id=None, kind=Community, id=community(room).id))
     assert "1 个走访对象" in told
@@ -267,7 +231,7 @@ def test_a_place_that_cannot_be_is_refused(room: Room, values: dict[str, Any], s
 
 
 def test_the_same_household_is_entered_once(room: Room) -> None:
-    add(room)
+    add_place(room)
     whole = {"kind": PlaceKind.HOUSEHOLD, "name": "王小明", "address": "鼓岩路1号"}
     again = AddPlace(actor_id=None, values={**whole, "community_id": community(room).id})
     assert "已经登记过" in room.refused(again)
@@ -285,21 +249,21 @@ def test_the_same_household_is_entered_once(room: Room) -> None:
     ],
 )
 def test_a_visit_that_cannot_be_is_refused(room: Room, values: dict[str, Any], said: str) -> None:
-    place = add(room)
-    assert said in room.refused(visit(room, place, **values))
+    place = add_place(room)
+    assert said in room.refused(record(room, place, **values))
     assert room.all(Visit) == []
 
 
 def test_a_visit_of_tomorrow_is_refused(room: Room) -> None:
-    place = add(room)
-    assert "还没有到" in room.refused(visit(room, place, at=room.clock.now + DAY))
+    place = add_place(room)
+    assert "还没有到" in room.refused(record(room, place, at=room.clock.now + DAY))
 
 
 def test_its_topics_and_photos_come_with_it(room: Room) -> None:
     room.done(AddEntry(actor_id=None, kind=VisitTopic, values={"name": "反诈宣传"}))
-    place = add(room)
+    place = add_place(room)
     kept = keep_photo(room.desk, photo())
     topic = room.all(VisitTopic)[0].id
-    done = room.done(visit(room, place, topic_ids=(topic, topic), text="", photos=(kept,)))
+    done = room.done(record(room, place, topic_ids=(topic, topic), text="", photos=(kept,)))
     assert room.one(Visit, done.id).topic_ids == (topic,)
     assert [each.subject_id for each in room.all(Attachment)] == [done.id]

@@ -70,7 +70,7 @@ def test_the_filters_tell_what_waits_from_what_is_done(live: Live, page: Assessm
     assert listed() == [done, waiting]
     (task,) = live.room.all(Task)
     live.room.done(AnswerTask(actor_id=live.actor, task_id=task.id, text="已办"))
-    live.until(lambda: page.parts.list.lines.lines[0].tasks.ended == 1)
+    live.until(lambda: page.rows[0].tasks.ended == 1)
     assert listed() == [done, waiting]  # nothing goes from under the cursor
     page.show_list(WAITING)
     assert listed() == [waiting]
@@ -478,10 +478,10 @@ def test_what_becomes_overdue_by_the_clock_alone_is_shown(live: Live, page: Asse
     take_thefts(live.room, 3)
     push(live.room, approved(live.room), days=1)
     show(live, page)
-    assert page.parts.list.lines.lines[0].tasks.overdue == 0
+    assert page.rows[0].tasks.overdue == 0
     live.room.clock.step(2 * DAY)
     page._minute.timeout.emit()
-    live.until(lambda: page.parts.list.lines.lines[0].tasks.overdue == 1)
+    live.until(lambda: page.rows[0].tasks.overdue == 1)
 
 
 # -- the look --------------------------------------------------------------------------

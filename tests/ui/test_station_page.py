@@ -11,6 +11,7 @@ from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.dispute import DisputeGrade
+from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.officer import Account, Officer
 from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.routing_rule import RoutingRule
@@ -74,6 +75,8 @@ def test_every_field_of_every_entry_has_its_place(live: Live) -> None:
             wanted = wanted - {"grade"}
         if each.kind is Community:  # drawn on the map
             wanted = wanted - {"boundary"}
+        if each.kind is FraudLimits:  # limits are of their level, as a rule is of its kind
+            wanted = wanted - {"level"}
         assert known == wanted, each.key
 
 

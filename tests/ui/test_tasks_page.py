@@ -158,6 +158,26 @@ def test_enter_leads_to_what_a_task_comes_from(live: Live, page: TasksPage) -> N
     live.until_told("没有所属的记录")
 
 
+def test_a_number_leads_to_the_tasks_it_counts_however_old(live: Live, page: TasksPage) -> None:
+    room = live.room
+    old = given(room)
+    room.done(AnswerTask(actor_id=None, task_id=old.id, text="已办"))
+    room.clock.step(40 * DAY)
+    other = given(room)
+    show(live, page)
+    assert listed(page) == [other.id]
+    page.show_only("按期", [old.id])
+    live.until(lambda: listed(page) == [old.id])
+    button = page.frame_.filters[-1]
+    assert button.text() == "仅看 按期（1）"
+    page.show_filter(OPEN)
+    live.until(lambda: listed(page) == [other.id])
+    assert button.isHidden()
+    page.show_only("按期", [old.id])
+    page.show_record(other.id)
+    live.until(lambda: page.detail is not None and page.detail.task.id == other.id)
+
+
 def test_what_the_list_shows_is_printed(live: Live, page: TasksPage) -> None:
     given(live.room)
     show(live, page)

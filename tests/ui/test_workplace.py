@@ -15,7 +15,7 @@ from jinhai_console.domain.caution import CautionKind
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.officer import Officer
-from jinhai_console.domain.task import TaskSource
+from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
@@ -30,6 +30,7 @@ from jinhai_console.ui.cautions.page import CautionPage
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.map.page import MapPage
 from jinhai_console.ui.memory import Memory
+from jinhai_console.ui.population.page import PopulationPage
 from jinhai_console.ui.queue.choice import FilterChoice
 from jinhai_console.ui.series.page import SeriesPage
 from jinhai_console.ui.tasks.page import TasksPage
@@ -38,6 +39,7 @@ from jinhai_console.ui.unusual.page import UnusualPage
 from jinhai_console.ui.workplace import Workplace
 from tests.assessing import draft
 from tests.officers_phone import open_desk_of
+from tests.population import entered, sampled
 from tests.series_room import accept, doors
 from tests.stations import START, Room
 from tests.tasks import given, owed
@@ -45,7 +47,7 @@ from tests.tasks import given, owed
 PLACES = (
     *(Do.HANDOVER, Do.SHOW_STATION, Do.TRY_ROUTING, Do.IMPORT, Do.SHOW_CAUTIONS),
     *(Do.SHOW_SERIES, Do.SHOW_ASSESSMENTS, Do.SHOW_ANALYSIS, Do.SHOW_MAP, Do.SHOW_UNUSUAL),
-    Do.SHOW_TASKS,
+    *(Do.SHOW_TASKS, Do.SHOW_POPULATION, Do.SHOW_WORK_FIGURES),
 )
 
 
@@ -343,6 +345,23 @@ def test_a_late_task_of_another_source_leads_to_the_page_of_tasks(seated: Seated
     seated.qtbot.waitUntil(lambda: page.detail is not None and page.detail.task.id == task_id)
     page.record_wanted.emit(TaskSource.VISIT, 1)
     assert seated.told("没有自己的页面")
+
+
+def test_a_number_of_community_work_leads_to_its_records(seated: Seated) -> None:
+    seated.sit_down()
+    task = given(seated.room)
+    community = seated.work.community
+    community.show_behind("任务 · 交办", Task, ())
+    assert seated.told("没有记录")
+    community.show_behind("任务 · 交办", Task, (task.id,))
+    page = seated.work.pages.page(Do.SHOW_TASKS)
+    assert isinstance(page, TasksPage)
+    seated.qtbot.waitUntil(lambda: page.detail is not None and page.detail.task.id == task.id)
+    (person,) = sampled(seated.room, entered(seated.room))
+    page.record_wanted.emit(TaskSource.POPULATION, person.id)
+    other = seated.work.pages.page(Do.SHOW_POPULATION)
+    assert isinstance(other, PopulationPage)
+    seated.qtbot.waitUntil(lambda: other.people.current() == person.id)
 
 
 def test_a_number_of_the_map_is_the_list_and_a_dot_is_its_incident(seated: Seated) -> None:

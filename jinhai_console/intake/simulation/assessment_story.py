@@ -6,7 +6,7 @@ from datetime import timedelta
 from jinhai_console.domain.assessment import Grade, Purpose
 from jinhai_console.domain.instant import DAY, HOUR, Instant, day_of
 from jinhai_console.domain.json_form import from_json
-from jinhai_console.domain.task import Receiver
+from jinhai_console.domain.task import Receiver, TaskSource
 from jinhai_console.domain.theme import Theme, ThemeReport
 from jinhai_console.services import reads
 from jinhai_console.services.assessments import (
@@ -42,7 +42,8 @@ def tell_assessment(
     id = _approved(desk, give, wait, author, leader, now)
     give(_pushed(desk, id, author, now))
     wait(4 * DAY)
-    tasks = desk.read(reads.open_tasks).result()
+    owed = desk.read(reads.open_tasks).result()
+    tasks = [each for each in owed if each.task.source is TaskSource.ASSESSMENT]
     said = "在早高峰前后蹲守，抓获一人；走访沿街住户，提醒锁车"
     give(AnswerTask(actor_id=author, task_id=tasks[0].task.id, text=said, arrests=1, visits=36))
     wait(2 * DAY)

@@ -7,6 +7,7 @@ from jinhai_console.store.tables.callback import CALLBACK_TABLES
 from jinhai_console.store.tables.caution import CAUTION_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
 from jinhai_console.store.tables.dispute import DISPUTE_TABLES
+from jinhai_console.store.tables.fraud import FRAUD_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
 from jinhai_console.store.tables.officer_token import TOKEN_TABLES
 from jinhai_console.store.tables.outbox import OUTBOX_TABLES
@@ -35,6 +36,7 @@ _TABLES = (
     *TOKEN_TABLES,
     *WORDING_TABLES,
     *SERIES_TABLES,
+    *FRAUD_TABLES,
     *VISIT_TABLES,
     *CALLBACK_TABLES,
     *DISPUTE_TABLES,

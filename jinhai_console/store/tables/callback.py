@@ -25,6 +25,7 @@ _CALLBACK = shape(
     Index("ix_callback_phone", "phone"),
     refers={
         "incident_id": "incident",
+        "visit_id": "visit",
         "community_id": "community",
         "officer_id": "officer",
         "follows_id": "callback",

@@ -66,10 +66,16 @@ def incident_conditions(
     for incident in incidents:
         kept = [each for each, _ in assignments[incident.id] if each.returned_at is None]
         clock = clock_of(reader, incident, kept)
-        if clock is not None:
+        if clock is not None and not _is_warnings_own(reader, incident, clock):
             found += _late(incident, clock)
         found += _returns(reader, incident, kept)
     return found
+
+
+def _is_warnings_own(reader: Reader, incident: Incident, clock: Clock) -> bool:
+    """Late at the door of a fraud warning is an alarm of its own, whoever has been sent."""
+    is_order = reader.lists.categories[incident.effective_category_id].is_order
+    return is_order and clock.kind is ClockKind.ON_SCENE
 
 
 def open_incidents(reader: Reader, ids: Collection[int] | None) -> list[Incident]:

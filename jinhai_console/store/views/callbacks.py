@@ -34,10 +34,12 @@ from jinhai_console.store.views.tasks import tasks_of
 CALL_LASTS: Duration = 10 * MINUTE
 SHOWN_FOR: Duration = 31 * DAY  # how long the list shows what has ended
 _OTHERS = 3
+_AT_ONCE = 500
 
 _SHAPE, _ATTEMPT = SHAPES[Callback], SHAPES[CallbackAttempt]
 _c, _a = _SHAPE.table.c, _ATTEMPT.table.c
 _i, _person = BY_NAME["incident"].table.c, BY_NAME["involvement"].table.c
+_v = BY_NAME["visit"].table.c
 _task, _officer = BY_NAME["task"].table.c, BY_NAME["officer"].table.c
 
 
@@ -65,6 +67,15 @@ def callbacks_between(reader: Reader, first: Instant, after: Instant) -> tuple[C
 
 def callbacks_of_sample(reader: Reader, sample_id: int) -> tuple[CallbackRow, ...]:
     return _rows(reader, _c.sample_id == sample_id)
+
+
+def callbacks_among(reader: Reader, ids: Collection[int]) -> tuple[CallbackRow, ...]:
+    """Exactly these, in the order of their ids."""
+    found: list[CallbackRow] = []
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), _AT_ONCE):
+        found += _rows(reader, _c.id.in_(wanted[start : start + _AT_ONCE]))
+    return tuple(found)
 
 
 def callbacks_called(reader: Reader, number: str) -> tuple[CallbackRow, ...]:
@@ -198,7 +209,7 @@ def _script(reader: Reader, callback: Callback) -> str:
 
 def _behind(reader: Reader, callback: Callback) -> BehindCallback | None:
     if callback.incident_id is None:
-        return None
+        return _visited(reader, callback)
     query = select(
         *(_i.received_at, _i.closed_at, _i.address, _i.narrative, _i.feedback),
         *(_i.disposition_id, _i.reporter_name),
@@ -213,6 +224,22 @@ def _behind(reader: Reader, callback: Callback) -> BehindCallback | None:
         address=row.address,
         narrative=mask_text(row.narrative, names),
         result="；".join(each for each in parts if each),
+    )
+
+
+def _visited(reader: Reader, callback: Callback) -> BehindCallback:
+    query = select(_v.at, _v.outcome, _v.topic_ids, _v.text, _v.met).where(
+        _v.id == callback.visit_id
+    )
+    row: Any = reader.connection.execute(query).one()
+    topics = reader.lists.visit_topics
+    done = [topics[each].name for each in row.topic_ids if each in topics]
+    return BehindCallback(
+        happened_at=row.at,
+        handled_at=None,
+        address=callback.address,
+        narrative="、".join(done),
+        result=mask_text(row.text, [callback.name, row.met]),
     )
 
 

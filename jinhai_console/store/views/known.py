@@ -30,6 +30,7 @@ from jinhai_console.domain.likeness import LIKELY, Near, Standing, likeness, one
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.station import Site
+from jinhai_console.domain.visit import VisitPlace, due_at
 from jinhai_console.store import search
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
@@ -88,6 +89,8 @@ _LINES = select(
     _i.state,
     _i.disposition_id,
 ).where(_i.id.in_(_IDS))
+_PLACE = SHAPES[VisitPlace]
+_OF_SITES = select(_PLACE.table).where(_PLACE.table.c.site_id.in_(_IDS))
 
 
 def known_of(reader: Reader, incident_id: int) -> Known | None:
@@ -132,7 +135,7 @@ def _known(reader: Reader, sought: Sought, *, is_open: bool) -> Known:
         for each in _seen(reader, sought.people, since)
         if each.incident_id != sought.incident_id
     ]
-    same, near = _at_address(reader, sought, since)
+    same, near = incidents_at(reader, sought, since)
     groups = [
         *groups_of_persons(sought.people, seen),
         *groups_of_places(same, near, sought.address),
@@ -180,7 +183,7 @@ def _seen(reader: Reader, people: Sequence[Person], since: Instant) -> list[Seen
     return [*reporters, *(Seen(id, at, Person(*who)) for id, at, *who in read(_INVOLVED, given))]
 
 
-def _at_address(
+def incidents_at(
     reader: Reader, sought: Sought, since: Instant
 ) -> tuple[Mapping[int, Instant], Mapping[int, Instant]]:
     """By id, when the incidents at this address were received, and those only near it."""
@@ -197,6 +200,12 @@ def _at_address(
             found = same if normal_address(row.address) == wanted else near
             found[row.id] = row.received_at
     return same, near
+
+
+def categories_of(reader: Reader, ids: Collection[int]) -> dict[int, int]:
+    """By incident, what it counts as."""
+    rows = reader.connection.execute(_LINES, {"ids": list(ids)}) if ids else ()
+    return {row.id: row.confirmed_category_id or row.category_id for row in rows}
 
 
 def _with_lines(reader: Reader, groups: Sequence[Group]) -> tuple[KnownGroup, ...]:
@@ -284,6 +293,9 @@ def _standing(row: IncidentRow) -> Standing:
 
 
 def _sites(reader: Reader, sought: Sought) -> tuple[SiteLine, ...]:
+    found = sites_at(reader, sought.address, sought.community_id)
+    visited = _site_visits(reader, [each.id for each in found])
+    zone = reader.lists.station.zone
     return tuple(
         SiteLine(
             each.id,
@@ -292,8 +304,27 @@ def _sites(reader: Reader, sought: Sought) -> tuple[SiteLine, ...]:
             mask_name(each.contact_name),
             mask_phone(each.contact_phone),
             normal_address(each.address) != normal_address(sought.address),
+            each.workers,
+            *_visit_texts(visited.get(each.id), reader.now, zone),
         )
-        for each in sites_at(reader, sought.address, sought.community_id)
+        for each in found
+    )
+
+
+def _site_visits(reader: Reader, ids: Sequence[int]) -> dict[int, VisitPlace]:
+    rows = reader.connection.execute(_OF_SITES, {"ids": list(ids)}) if ids else ()
+    return {row.site_id: _PLACE.entity(row) for row in rows}
+
+
+def _visit_texts(place: VisitPlace | None, now: Instant, zone: str) -> tuple[str, str, bool]:
+    """When it was last visited, by what day it is to be visited next, whether that is over."""
+    if place is None:
+        return "", "", False
+    last, due = place.last_visited_at, due_at(place, zone)
+    return (
+        short_text(last, zone)[:5],
+        short_text(due, zone)[:5],
+        due is not None and due < now,
     )
 
 

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import (
@@ -17,7 +18,8 @@ from sqlalchemy import (
 )
 
 from jinhai_console.domain.assignment import Assignment, Role
-from jinhai_console.domain.clocks import Clock, running_clock
+from jinhai_console.domain.clocks import Clock, ClockKind, running_clock
+from jinhai_console.domain.fraud_alert import FRAUD_LEVELS
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import day_text
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder, RowKey
@@ -197,7 +199,17 @@ def _merged_numbers(reader: Reader, incidents: Sequence[Incident]) -> dict[int, 
 def clock_of(reader: Reader, incident: Incident, kept: Sequence[Assignment]) -> Clock | None:
     """The clock it runs against, in the present reckoning."""
     clock = running_clock(incident, kept, reader.lists.levels[incident.level])
+    if clock is not None and clock.kind is ClockKind.ON_SCENE:
+        clock = _to_the_door(reader, incident, clock)
     return clock.in_reckoning(reader.lists.clock_steps) if clock else None
+
+
+def _to_the_door(reader: Reader, incident: Incident, clock: Clock) -> Clock:
+    """A fraud warning has the limit of its own level to be face to face with him."""
+    if not reader.lists.categories[incident.effective_category_id].is_order:
+        return clock
+    limits = reader.lists.fraud_limits.get(FRAUD_LEVELS[incident.level - 1])
+    return replace(clock, limit_s=limits.face_to_face_s if limits else None)
 
 
 def _row(
@@ -235,4 +247,5 @@ def _row(
         merged_into=numbers.get(incident.merged_into_id or 0, ""),
         longitude=incident.longitude,
         latitude=incident.latitude,
+        is_order=category.is_order,
     )

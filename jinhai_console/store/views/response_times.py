@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, literal, select
 
+from jinhai_console.domain.classification import order_ids
 from jinhai_console.domain.instant import SECOND
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.domain.response_times import Interval, ResponseTimes, spread_of
@@ -25,7 +26,7 @@ _TARGETS = {
 
 
 def response_times(reader: Reader, chosen: QueueFilter) -> ResponseTimes:
-    """By nearest rank to the second, of those incidents that came so far.
+    """By nearest rank to the second, of those incidents that came so far; orders are none.
 
     One pass in the database groups by level and whole seconds; only the counts cross into
     Python, some thousands however many incidents there are.
@@ -43,7 +44,11 @@ def _targets(levels: Mapping[int, Level], interval: Interval) -> dict[int, int]:
 
 
 def _counts(reader: Reader, chosen: QueueFilter) -> Select[Any]:
-    picked = select(_i.id, _i.level, _i.received_at).where(*conditions_of(reader, chosen))
+    effective = func.coalesce(_i.confirmed_category_id, _i.category_id)
+    is_counted = effective.not_in(sorted(order_ids(reader.lists.categories)))
+    picked = select(_i.id, _i.level, _i.received_at).where(
+        *conditions_of(reader, chosen), is_counted
+    )
     if chosen.order is QueueOrder.OPEN:
         # Asked in the queue's order the few open ones are found by their own index.
         picked = picked.order_by(_i.level, _i.received_at, _i.id).limit(_MOST)

@@ -95,6 +95,8 @@ def counted(reader: Reader, start: Instant, end: Instant) -> Counted:
     nuisance = 0
     for category_id, count in reader.connection.execute(query):
         category = reader.lists.categories[category_id]
+        if category.is_order:
+            continue
         if category.is_nuisance:
             nuisance += count
         else:

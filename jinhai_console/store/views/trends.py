@@ -66,6 +66,8 @@ def _found(reader: Reader, query: Select[Any], given: Mapping[str, Any]) -> list
     found: list[TrendPoint] = []
     for id, received_at, category_id, state, on_scene_at in rows:
         category = categories[category_id]
+        if category.is_order:
+            continue
         response = None if on_scene_at is None else max(0, on_scene_at - received_at)
         found.append(
             TrendPoint(

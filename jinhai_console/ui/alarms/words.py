@@ -16,6 +16,11 @@ _KINDS = {
     AlarmKind.PUSH_FAILED: mark("Alarms", "指令未送达"),
     AlarmKind.POST_UNMANNED: mark("Alarms", "岗位无人"),
     AlarmKind.TASK_OVERDUE: mark("Alarms", "任务逾期"),
+    AlarmKind.FRAUD_CONTACT_LATE: mark("Alarms", "预警首次联系超时"),
+    AlarmKind.FRAUD_DOOR_LATE: mark("Alarms", "预警见面超时"),
+    AlarmKind.FRAUD_CALL_DUE: mark("Alarms", "预警该再拨打"),
+    AlarmKind.FRAUD_CALL_NOW: mark("Alarms", "高等级预警该再拨打"),
+    AlarmKind.FRAUD_DENIED: mark("Alarms", "预警否认待升级"),
     AlarmKind.DISPUTE_RAISED: mark("Alarms", "纠纷升级"),
 }
 # What a person does about it; the key where one key does it.
@@ -30,6 +35,11 @@ _TODO = {
     AlarmKind.PUSH_FAILED: mark("Alarms", "打电话通知"),
     AlarmKind.POST_UNMANNED: mark("Alarms", "叫人到岗或改值班表"),
     AlarmKind.TASK_OVERDUE: mark("Alarms", "在「任务」里催办"),
+    AlarmKind.FRAUD_CONTACT_LATE: mark("Alarms", "打电话给被预警人"),
+    AlarmKind.FRAUD_DOOR_LATE: mark("Alarms", "问民警到哪了"),
+    AlarmKind.FRAUD_CALL_DUE: mark("Alarms", "再打一次电话"),
+    AlarmKind.FRAUD_CALL_NOW: mark("Alarms", "再打一次电话"),
+    AlarmKind.FRAUD_DENIED: mark("Alarms", "联系家属和银行"),
     AlarmKind.DISPUTE_RAISED: mark("Alarms", "在「矛盾纠纷」里联系双方"),
 }
 _PRIORITIES = {

@@ -17,7 +17,6 @@ from jinhai_console.ui.assessment.editor import AssessmentEditor
 from jinhai_console.ui.assessment.effect import EffectPanel
 from jinhai_console.ui.assessment.figures import FiguresTree
 from jinhai_console.ui.assessment.findings import FindingsList
-from jinhai_console.ui.assessment.lines import AssessmentList
 from jinhai_console.ui.assessment.tasks import TasksPanel
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.forms.reason_bar import ReasonBar
@@ -25,6 +24,7 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.icons import Icons
 from jinhai_console.ui.one_line import OneLine
 from jinhai_console.ui.plain import fill_with, plain_label
+from jinhai_console.ui.records.list import RecordList
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import LARGE_PX, STEP, TEXT_PX, Theme
 from jinhai_console.ui.trends.card import ChartCard
@@ -43,7 +43,7 @@ class AssessmentLayout:
         self.title.setFont(text_font(family, LARGE_PX, bold=True))
         self.filters = [QToolButton() for _ in range(3)]
         self.new = QPushButton(tr("Assessment", "起草  Ctrl+N"))
-        self.list = AssessmentList(theme, family)
+        self.list = RecordList(theme, family, tr("Assessment", "研判"))
         self.empty = plain_label(wraps=True)
         self.head = plain_label()
         self.head.setFont(text_font(family, TEXT_PX, bold=True))

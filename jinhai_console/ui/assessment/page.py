@@ -18,7 +18,7 @@ from jinhai_console.ui.assessment.buttons import AssessmentButtons
 from jinhai_console.ui.assessment.course import blank_course, course_content, course_ids
 from jinhai_console.ui.assessment.decisions import AssessmentDecisions
 from jinhai_console.ui.assessment.layout import COURSE, EFFECT, TASKS, WRITING, AssessmentLayout
-from jinhai_console.ui.assessment.words import approval_text, head_text, remarks_text, word
+from jinhai_console.ui.assessment.words import approval_text, head_text, line_of, remarks_text, word
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.icons import Icons
 from jinhai_console.ui.notice import Notice, Tone
@@ -40,7 +40,7 @@ class AssessmentPage(QWidget):
         super().__init__()
         self._seat = seat
         self._zone = "Asia/Shanghai"
-        self._rows: tuple[AssessmentRow, ...] = ()
+        self.rows: tuple[AssessmentRow, ...] = ()
         self._which = WAITING
         self._wanted: tuple[int, int | None] | None = None  # an assessment, one of its tasks
         self.whole: reads.AssessmentWhole | None = None
@@ -85,37 +85,36 @@ class AssessmentPage(QWidget):
 
     def _load(self, rows: tuple[AssessmentRow, ...]) -> None:
         self.is_read = True
-        self._rows = rows
+        self.rows = rows
         wanted = self._wanted
         if wanted is not None:
             ids = [row.id for row in _narrowed(rows, self._which)]
             if wanted[0] not in ids:
                 self._which = ALL
                 self.parts.filters[ALL].setChecked(True)
-        current = self.parts.list.current()
-        self._fill(current.id if current else None)  # nothing goes from under the cursor
+        self._fill(self.parts.list.current())  # nothing goes from under the cursor
 
     def _fill(self, kept: int | None = None) -> None:
         """`kept` stays, whatever the list is narrowed to."""
-        shown = _narrowed(self._rows, self._which, kept)
-        self.parts.list.show_lines(shown)
+        shown = _narrowed(self.rows, self._which, kept)
+        self.parts.list.show_lines([line_of(row) for row in shown])
         if self._wanted is not None:
             self.parts.list.choose(self._wanted[0])
         if not shown and self.is_read:
-            self.parts.say_nothing(_nothing_text(self._which, bool(self._rows)))
+            self.parts.say_nothing(_nothing_text(self._which, bool(self.rows)))
 
-    def _move(self, row: AssessmentRow | None) -> None:
-        if row is None:
+    def _move(self, id: int | None) -> None:
+        if id is None:
             self.whole = None
             self.parts.editor.show_record(None)
             self.buttons.allow(self.whole)
             return
         actor_id = self._seat.orders.actor_id
-        self._seat.bridge.read(reads.assessment_whole, row.id, actor_id, then=self._show)
+        self._seat.bridge.read(reads.assessment_whole, id, actor_id, then=self._show)
 
     def _show(self, whole: reads.AssessmentWhole | None) -> None:
-        row = self.parts.list.current()
-        if whole is None or row is None or row.id != whole.detail.assessment.id:
+        id = self.parts.list.current()
+        if whole is None or id != whole.detail.assessment.id:
             return  # another one was chosen meanwhile
         before, self.whole = self.whole, whole
         detail, parts = whole.detail, self.parts

@@ -19,6 +19,9 @@ from jinhai_console.domain.theme import THEME_NAMES, Theme
 from jinhai_console.services.reads import AssessmentWhole
 from jinhai_console.ui.analysis.words import period_text
 from jinhai_console.ui.i18n import mark, tr
+from jinhai_console.ui.records.line import ListLine, Tone
+
+_WAITING = (Stage.DRAFT, Stage.SUBMITTED)
 
 # The domain's own names, so that they are translated.
 MARKED = (
@@ -75,6 +78,22 @@ def tasks_text(row: AssessmentRow) -> str:
 
 def overdue_text(count: int) -> str:
     return tr("Assessment", "▲ 逾期 {count}").format(count=count) if count else ""
+
+
+def line_of(row: AssessmentRow) -> ListLine:
+    """As the list shows it: what is overdue before how far its tasks are, then who began it."""
+    late = overdue_text(row.tasks.overdue)
+    right, *more = [each for each in (late, tasks_text(row), origin_text(row)) if each] or [""]
+    return ListLine(
+        id=row.id,
+        state=word(row.stage),
+        number=row.number,
+        title=row.title,
+        about=" · ".join((about_text(row), *more)),
+        right=right,
+        tone=Tone.WAITS if row.stage in _WAITING else Tone.QUIET,
+        right_tone=Tone.ALERTS if late else Tone.QUIET,
+    )
 
 
 def head_text(detail: AssessmentDetail, zone: str) -> str:

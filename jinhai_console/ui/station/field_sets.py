@@ -8,7 +8,8 @@ from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import is_email
-from jinhai_console.domain.station import DISPUTE_LIMITS, LOOK_LIMITS, TeamKind
+from jinhai_console.domain.station import DISPUTE_LIMITS, LOOK_LIMITS, MOST_WORKERS, TeamKind
+from jinhai_console.domain.visit import MOST_DAYS
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.choices import category_choices, community_choices
 from jinhai_console.ui.forms.field import Field, phone_problem
@@ -173,6 +174,8 @@ def unit_fields(_lists: Lists) -> list[Field]:
 def site_fields(lists: Lists) -> list[Field]:
     communities = community_choices(lists)
     kinds = [(kind, site_word(kind)) for kind in SITE_KINDS]
+    visit_days = NumberField("visit_days", tr("Station", "走访间隔（天）"), 0, MOST_DAYS)
+    visit_days.hint = tr("Station", "0 就是不定期；走访任务给社区的责任民警")
     return [
         name_field(),
         ChoiceField("kind", tr("Station", "类型"), kinds),
@@ -180,8 +183,18 @@ def site_fields(lists: Lists) -> list[Field]:
         TextField("address", tr("Station", "地址")),
         TextField("contact_name", tr("Station", "联系人")),
         TextField("contact_phone", tr("Station", "联系电话"), check=phone_problem),
+        TextField("builder", tr("Station", "施工单位")),
+        NumberField("workers", tr("Station", "务工人数"), 0, MOST_WORKERS),
+        LimitDayField("from_day", tr("Station", "开工日期")),
+        LimitDayField("to_day", tr("Station", "完工日期")),
+        visit_days,
+        TextField("remarks", tr("Station", "备注")),
         standing_field(),
     ]
+
+
+def visit_topic_fields(_lists: Lists) -> list[Field]:
+    return [name_field(), standing_field()]
 
 
 def category_fields(lists: Lists) -> list[Field]:
@@ -205,6 +218,7 @@ def category_fields(lists: Lists) -> list[Field]:
         ChoiceField("level", tr("Station", "初定级别"), levels),
         FlagField("is_case_matter", tr("Station", "办理"), tr("Station", "上班时间交案件办理队")),
         FlagField("is_nuisance", tr("Station", "骚扰"), tr("Station", "骚扰警情，单列")),
+        FlagField("is_order", tr("Station", "指令"), tr("Station", "指令，不计入警情")),
         words,
         OptionalTextField("national_code", tr("Station", "国标代码")),
         standing_field(),

@@ -12,6 +12,7 @@ from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category, in_tree_order
 from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.push_channel import PushChannel
@@ -29,6 +30,7 @@ from jinhai_console.domain.station import (
     Team,
 )
 from jinhai_console.domain.topic import Topic
+from jinhai_console.domain.visit import VisitTopic
 from jinhai_console.domain.wording import Wording
 from jinhai_console.services.command import Command
 from jinhai_console.services.reads import Lists
@@ -51,6 +53,7 @@ from jinhai_console.ui.station.callback_fields import (
 )
 from jinhai_console.ui.station.channel_fields import channel_fields, channel_word
 from jinhai_console.ui.station.fields import weekday_word
+from jinhai_console.ui.station.fraud_fields import describe_limits, fraud_limit_fields
 from jinhai_console.ui.station.grade_fields import describe_grade, grade_fields
 from jinhai_console.ui.station.topic_fields import describe_topic, topic_fields
 from jinhai_console.ui.station.wording_fields import describe_wording, wording_fields
@@ -84,6 +87,10 @@ _TITLES: Mapping[type, Mapping[str, str]] = {
         "detail": mark("Station", "怎样联系 · 隔几天 · 几起升级"),
     },
     Wording: {"code": mark("Station", "类型"), "detail": mark("Station", "词")},
+    FraudLimits: {
+        "code": mark("Station", "等级"),
+        "detail": mark("Station", "首次联系 · 见面 · 再拨 · 回访"),
+    },
     AlarmRule: {
         "code": mark("Station", "种类"),
         "detail": mark("Station", "延后 · 上报 · 再响"),
@@ -132,11 +139,11 @@ class StationList:
     @property
     def grows(self) -> bool:
         """Whether entries may be added: a station is one, levels are four, a rule has its kind."""
-        return self.kind not in (Station, Level, AlarmRule, DisputeGrade)
+        return self.kind not in (Station, Level, AlarmRule, DisputeGrade, FraudLimits)
 
     @property
     def retires(self) -> bool:
-        return issubclass(self.kind, Entry) and self.kind is not Level
+        return issubclass(self.kind, Entry) and self.kind not in (Level, FraudLimits)
 
 
 def order(
@@ -220,10 +227,16 @@ def _site(entry: Site, lists: Lists) -> tuple[str, str]:
     return "", _joined(field_sets.site_word(entry.kind), community, entry.contact_name)
 
 
+def _named(_entry: VisitTopic, _lists: Lists) -> tuple[str, str]:
+    return "", ""
+
+
 def _category(entry: Category, lists: Lists) -> tuple[str, str]:
     level = lists.levels.get(entry.level)
-    nuisance = tr("Station", "骚扰警情") if entry.is_nuisance else ""
-    return entry.code, _joined(bucket_word(entry.bucket), level.name if level else "", nuisance)
+    apart = tr("Station", "骚扰警情") if entry.is_nuisance else ""
+    if entry.is_order:
+        apart = tr("Station", "指令，不计入警情")
+    return entry.code, _joined(bucket_word(entry.bucket), level.name if level else "", apart)
 
 
 def _coded(entry: Source | Disposition, _lists: Lists) -> tuple[str, str]:
@@ -275,6 +288,9 @@ STATION_LISTS: tuple[StationList, ...] = (
                 field_sets.unit_fields, lambda data: data.lists.units.values(), _unit),
     StationList("site", mark("Station", "工地与重点部位"), Site,
                 field_sets.site_fields, lambda data: data.lists.sites.values(), _site),
+    StationList("visit_topic", mark("Station", "走访内容"), VisitTopic,
+                field_sets.visit_topic_fields,
+                lambda data: data.lists.visit_topics.values(), _named),
     StationList("category", mark("Station", "警情类别"), Category,
                 field_sets.category_fields,
                 lambda data: in_tree_order(data.lists.categories.values()), _category),
@@ -307,6 +323,9 @@ STATION_LISTS: tuple[StationList, ...] = (
                 with_officers=True),
     StationList("topic", mark("Station", "定期专题"), Topic,
                 topic_fields, lambda data: data.lists.topics.values(), describe_topic),
+    StationList("fraud_level", mark("Station", "预警等级"), FraudLimits,
+                fraud_limit_fields, lambda data: data.lists.fraud_limits.values(),
+                describe_limits),
     StationList("callback_rule", mark("Station", "回访规则"), CallbackRule,
                 callback_rule_fields, lambda data: data.lists.callback_rules.values(),
                 describe_callback_rule),

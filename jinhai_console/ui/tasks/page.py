@@ -19,7 +19,8 @@ from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
 from jinhai_console.ui.records.frame import Filter, Tab, Words
 from jinhai_console.ui.records.line import ListLine, Tone
-from jinhai_console.ui.records.page import Read, RecordPage
+from jinhai_console.ui.records.narrowed import NarrowedPage
+from jinhai_console.ui.records.page import Read
 from jinhai_console.ui.records.table import Column, RecordTable
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.tasks.acts import TaskActs
@@ -49,7 +50,7 @@ _STATE_TONES = {
 }
 
 
-class TasksPage(RecordPage[TaskLine, TaskDetail]):
+class TasksPage(NarrowedPage[TaskLine, TaskDetail]):
     """`record_wanted(source, about_id)`: what a task comes from."""
 
     record_wanted = Signal(object, object)
@@ -80,7 +81,7 @@ class TasksPage(RecordPage[TaskLine, TaskDetail]):
     # -- what is listed ---------------------------------------------------------------
 
     def read_rows(self) -> Read:
-        return (reads.task_list,)
+        return (reads.tasks_named, self.only) if self.only else (reads.task_list,)
 
     def read_detail(self, id: int) -> Read:
         return reads.task_detail, id
@@ -111,10 +112,6 @@ class TasksPage(RecordPage[TaskLine, TaskDetail]):
 
     def make_new(self) -> None:
         self.acts.give(self.show_record)
-
-    def show_task(self, task_id: int) -> None:
-        """What an alarm is about."""
-        self.show_record(task_id)
 
     # -- doing --------------------------------------------------------------------------
 

@@ -107,7 +107,7 @@ class _Reckoning:
             _count("called_back", "回访警情", now, then, "有了结果的警情回访，不含不满意后的再访"),
             _count("valid", "有效回访", *_of(now, then, _is_valid), "问到了满意与否"),
             *(
-                _count(key, name, *_of(now, then, lambda each, it=it: each.result is it))
+                _count(key, name, *_of(now, then, _ended_as(it)))
                 for key, (it, name) in results.items()
             ),
             _count(
@@ -126,7 +126,7 @@ class _Reckoning:
                 f"{name}满意率",
                 [each for each in now if getattr(each, key) is not None],
                 [each for each in then if getattr(each, key) is not None],
-                lambda each, key=key: getattr(each, key) is not _S.DISSATISFIED,
+                _finds_no_fault(key),
                 f"问到{name}的里面，满意和基本满意的",
             )
             for key, name in names.items()
@@ -134,10 +134,8 @@ class _Reckoning:
 
     def dissatisfied(self, now: Facts, before: Facts) -> list[Figure]:
         """What came of those who were dissatisfied, at the first call or at the door."""
-        asked = [[each for each in some if each.in_time is not None] for some in (now, before)]
-        again = [
-            [each for each in some if each.is_second and _is_valid(each)] for some in (now, before)
-        ]
+        asked = _of(now, before, lambda each: each.in_time is not None)
+        again = _of(now, before, lambda each: each.is_second and _is_valid(each))
         return [
             self._share(
                 "answered_in_time_rate",
@@ -157,8 +155,8 @@ class _Reckoning:
 
     def visits(self, now: Facts, before: Facts) -> list[Figure]:
         """Of visits that were sampled."""
-        asked = [[each for each in some if each.is_visit] for some in (now, before)]
-        valid = [[each for each in some if _is_valid(each)] for some in asked]
+        asked = _of(now, before, lambda each: each.is_visit)
+        valid = _of(*asked, _is_valid)
         return [
             _count("visits_called", "走访抽查", *asked, "有了结果的走访回访"),
             self._share("visits_real_rate", "走访属实率", *valid, _is_real, _REAL),
@@ -303,6 +301,14 @@ def _where(facts: Facts, is_in: _Is) -> list[CallbackFact]:
 
 def _of(now: Facts, then: Facts, is_in: _Is) -> tuple[Facts, Facts]:
     return _where(now, is_in), _where(then, is_in)
+
+
+def _ended_as(result: Satisfaction) -> _Is:
+    return lambda each: each.result is result
+
+
+def _finds_no_fault(question: str) -> _Is:
+    return lambda each: getattr(each, question) is not _S.DISSATISFIED
 
 
 def _count(key: str, name: str, now: Facts, then: Facts, definition: str = "") -> Figure:

@@ -36,7 +36,7 @@ CREATE TABLE alarm_rule (
     CONSTRAINT ck_alarm_rule_high_to CHECK (high_to BETWEEN 0 AND 4),
     CONSTRAINT ck_alarm_rule_medium_to CHECK (medium_to BETWEEN 0 AND 4),
     CONSTRAINT ck_alarm_rule_waits CHECK (after_s >= 0 AND climb_s >= 0 AND repeat_s >= 0),
-    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'dispute_raised'))
+    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'dispute_raised'))
 )
 ;
 CREATE TABLE calendar_day (
@@ -83,6 +83,7 @@ CREATE TABLE category (
     level INTEGER NOT NULL,
     is_case_matter BOOLEAN NOT NULL,
     is_nuisance BOOLEAN NOT NULL,
+    is_order BOOLEAN NOT NULL,
     keywords TEXT NOT NULL,
     CONSTRAINT pk_category PRIMARY KEY (id),
     CONSTRAINT uq_category_station_id_code UNIQUE (station_id, code),
@@ -181,6 +182,25 @@ CREATE TABLE duty_post (
     CONSTRAINT ck_duty_post_rest CHECK (rest_minutes >= 0),
     CONSTRAINT ck_duty_post_kind CHECK (kind IN ('leader', 'command', 'patrol', 'group', 'day')),
     CONSTRAINT ck_duty_post_days CHECK (days IN ('all', 'workdays', 'restdays'))
+)
+;
+CREATE TABLE fraud_limits (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    level TEXT NOT NULL,
+    first_contact_s INTEGER NOT NULL,
+    face_to_face_s INTEGER NOT NULL,
+    retry_s INTEGER NOT NULL,
+    follow_up_days INTEGER NOT NULL,
+    CONSTRAINT pk_fraud_limits PRIMARY KEY (id),
+    CONSTRAINT uq_fraud_limits_station_id_level UNIQUE (station_id, level),
+    CONSTRAINT ck_fraud_limits_level CHECK (level IN ('extreme', 'high', 'medium', 'low'))
 )
 ;
 CREATE TABLE incident_fact (
@@ -1055,7 +1075,7 @@ CREATE TABLE alarm (
     CONSTRAINT ck_alarm_calls CHECK (calls >= 1),
     CONSTRAINT ck_alarm_held CHECK ((acknowledged_at IS NULL) = (acknowledged_by_id IS NULL)),
     CONSTRAINT ck_alarm_shelf CHECK (shelved_at IS NULL OR (shelved_until > shelved_at AND shelved_until - shelved_at <= 28800000000 AND shelved_by_id IS NOT NULL AND shelve_reason <> '')),
-    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'dispute_raised')),
+    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'dispute_raised')),
     CONSTRAINT ck_alarm_priority CHECK (priority IN ('high', 'medium', 'low')),
     CONSTRAINT ck_alarm_rung CHECK (rung IN ('seat', 'leader')),
     CONSTRAINT fk_alarm_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
@@ -1097,66 +1117,6 @@ CREATE TABLE assignment (
 CREATE INDEX ix_assignment_incident ON assignment (incident_id);
 CREATE INDEX ix_assignment_officer ON assignment (officer_id, dispatched_at);
 CREATE UNIQUE INDEX uq_assignment_running ON assignment (officer_id, incident_id) WHERE cleared_at IS NULL AND returned_at IS NULL;
-CREATE TABLE callback (
-    id INTEGER NOT NULL,
-    station_id INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    incident_id INTEGER,
-    visit_id INTEGER,
-    number TEXT NOT NULL,
-    title TEXT NOT NULL,
-    level TEXT NOT NULL,
-    due_at INTEGER NOT NULL,
-    opened_at INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    phone TEXT NOT NULL,
-    address TEXT NOT NULL,
-    community_id INTEGER,
-    officer_id INTEGER,
-    follows_id INTEGER,
-    sample_id INTEGER,
-    tries INTEGER NOT NULL,
-    tried_at INTEGER,
-    calling_since INTEGER,
-    calling_by_id INTEGER,
-    result TEXT,
-    arrival TEXT,
-    manner TEXT,
-    handling TEXT,
-    is_real BOOLEAN,
-    remembers BOOLEAN,
-    invalid TEXT,
-    remark TEXT NOT NULL,
-    ended_at INTEGER,
-    ended_by_id INTEGER,
-    drop_reason TEXT NOT NULL,
-    CONSTRAINT pk_callback PRIMARY KEY (id),
-    CONSTRAINT ck_callback_subject CHECK ((incident_id IS NULL) <> (visit_id IS NULL)),
-    CONSTRAINT ck_callback_said CHECK (number <> '' AND title <> ''),
-    CONSTRAINT ck_callback_end CHECK ((ended_at IS NULL) = (result IS NULL AND drop_reason = '') AND (result IS NULL OR drop_reason = '')),
-    CONSTRAINT ck_callback_invalid_reason CHECK ((result = 'invalid') = (invalid IS NOT NULL)),
-    CONSTRAINT ck_callback_level CHECK (level IN ('spot', 'phone', 'door')),
-    CONSTRAINT ck_callback_result CHECK (result IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
-    CONSTRAINT ck_callback_arrival CHECK (arrival IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
-    CONSTRAINT ck_callback_manner CHECK (manner IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
-    CONSTRAINT ck_callback_handling CHECK (handling IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
-    CONSTRAINT ck_callback_invalid CHECK (invalid IN ('not_reached', 'wrong_number', 'no_phone', 'refused', 'not_concerned', 'other')),
-    CONSTRAINT fk_callback_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
-    CONSTRAINT fk_callback_community_id FOREIGN KEY(community_id) REFERENCES community (id),
-    CONSTRAINT fk_callback_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
-    CONSTRAINT fk_callback_follows_id FOREIGN KEY(follows_id) REFERENCES callback (id),
-    CONSTRAINT fk_callback_sample_id FOREIGN KEY(sample_id) REFERENCES callback_sample (id),
-    CONSTRAINT fk_callback_calling_by_id FOREIGN KEY(calling_by_id) REFERENCES officer (id),
-    CONSTRAINT fk_callback_ended_by_id FOREIGN KEY(ended_by_id) REFERENCES officer (id)
-)
-;
-CREATE INDEX ix_callback_ended ON callback (station_id, ended_at);
-CREATE INDEX ix_callback_follows ON callback (follows_id);
-CREATE INDEX ix_callback_incident ON callback (incident_id);
-CREATE INDEX ix_callback_open ON callback (station_id, due_at) WHERE ended_at IS NULL;
-CREATE INDEX ix_callback_phone ON callback (phone);
-CREATE INDEX ix_callback_sample ON callback (sample_id);
-CREATE INDEX ix_callback_visit ON callback (visit_id);
 CREATE TABLE dispute_contact (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1256,6 +1216,53 @@ CREATE TABLE figures (
 )
 ;
 CREATE INDEX ix_figures_assessment ON figures (assessment_id);
+CREATE TABLE fraud_alert (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    level TEXT NOT NULL,
+    source TEXT NOT NULL,
+    name TEXT NOT NULL,
+    phones TEXT NOT NULL,
+    identity_number TEXT NOT NULL,
+    sex TEXT,
+    birth_year INTEGER,
+    occupation TEXT NOT NULL,
+    kind_id INTEGER,
+    at_risk_cents INTEGER,
+    transferred_cents INTEGER,
+    stopped_cents INTEGER,
+    kept_safe_cents INTEGER,
+    opened_at INTEGER NOT NULL,
+    denied_at INTEGER,
+    outcome TEXT,
+    closed_at INTEGER,
+    closed_by_id INTEGER,
+    remark TEXT NOT NULL,
+    follow_up_at INTEGER,
+    followed_up_at INTEGER,
+    case_incident_id INTEGER,
+    CONSTRAINT pk_fraud_alert PRIMARY KEY (id),
+    CONSTRAINT uq_fraud_alert_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT uq_fraud_alert_incident_id UNIQUE (incident_id),
+    CONSTRAINT ck_fraud_alert_end CHECK ((closed_at IS NULL) = (outcome IS NULL)),
+    CONSTRAINT ck_fraud_alert_at_risk CHECK (at_risk_cents >= 0),
+    CONSTRAINT ck_fraud_alert_transferred CHECK (transferred_cents >= 0),
+    CONSTRAINT ck_fraud_alert_stopped CHECK (stopped_cents >= 0),
+    CONSTRAINT ck_fraud_alert_kept_safe CHECK (kept_safe_cents >= 0),
+    CONSTRAINT ck_fraud_alert_level CHECK (level IN ('extreme', 'high', 'medium', 'low')),
+    CONSTRAINT ck_fraud_alert_sex CHECK (sex IN ('female', 'male')),
+    CONSTRAINT ck_fraud_alert_outcome CHECK (outcome IN ('dissuaded', 'not_deceived', 'transferred', 'lost', 'denied', 'not_the_person')),
+    CONSTRAINT fk_fraud_alert_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_fraud_alert_kind_id FOREIGN KEY(kind_id) REFERENCES category (id),
+    CONSTRAINT fk_fraud_alert_closed_by_id FOREIGN KEY(closed_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_fraud_alert_case_incident_id FOREIGN KEY(case_incident_id) REFERENCES incident (id)
+)
+;
+CREATE INDEX ix_fraud_alert_open ON fraud_alert (station_id, level) WHERE closed_at IS NULL;
+CREATE INDEX ix_fraud_alert_opened ON fraud_alert (station_id, opened_at);
 CREATE TABLE handover (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1522,6 +1529,122 @@ CREATE TABLE visit (
 )
 ;
 CREATE INDEX ix_visit_at ON visit (station_id, at);
+CREATE TABLE callback (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    incident_id INTEGER,
+    visit_id INTEGER,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    level TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    address TEXT NOT NULL,
+    community_id INTEGER,
+    officer_id INTEGER,
+    follows_id INTEGER,
+    sample_id INTEGER,
+    tries INTEGER NOT NULL,
+    tried_at INTEGER,
+    calling_since INTEGER,
+    calling_by_id INTEGER,
+    result TEXT,
+    arrival TEXT,
+    manner TEXT,
+    handling TEXT,
+    is_real BOOLEAN,
+    remembers BOOLEAN,
+    invalid TEXT,
+    remark TEXT NOT NULL,
+    ended_at INTEGER,
+    ended_by_id INTEGER,
+    drop_reason TEXT NOT NULL,
+    CONSTRAINT pk_callback PRIMARY KEY (id),
+    CONSTRAINT ck_callback_subject CHECK ((incident_id IS NULL) <> (visit_id IS NULL)),
+    CONSTRAINT ck_callback_said CHECK (number <> '' AND title <> ''),
+    CONSTRAINT ck_callback_end CHECK ((ended_at IS NULL) = (result IS NULL AND drop_reason = '') AND (result IS NULL OR drop_reason = '')),
+    CONSTRAINT ck_callback_invalid_reason CHECK ((result = 'invalid') = (invalid IS NOT NULL)),
+    CONSTRAINT ck_callback_level CHECK (level IN ('spot', 'phone', 'door')),
+    CONSTRAINT ck_callback_result CHECK (result IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_arrival CHECK (arrival IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_manner CHECK (manner IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_handling CHECK (handling IN ('satisfied', 'basically', 'dissatisfied', 'invalid')),
+    CONSTRAINT ck_callback_invalid CHECK (invalid IN ('not_reached', 'wrong_number', 'no_phone', 'refused', 'not_concerned', 'other')),
+    CONSTRAINT fk_callback_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_callback_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id),
+    CONSTRAINT fk_callback_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_callback_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_callback_follows_id FOREIGN KEY(follows_id) REFERENCES callback (id),
+    CONSTRAINT fk_callback_sample_id FOREIGN KEY(sample_id) REFERENCES callback_sample (id),
+    CONSTRAINT fk_callback_calling_by_id FOREIGN KEY(calling_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_callback_ended_by_id FOREIGN KEY(ended_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_callback_ended ON callback (station_id, ended_at);
+CREATE INDEX ix_callback_follows ON callback (follows_id);
+CREATE INDEX ix_callback_incident ON callback (incident_id);
+CREATE INDEX ix_callback_open ON callback (station_id, due_at) WHERE ended_at IS NULL;
+CREATE INDEX ix_callback_phone ON callback (phone);
+CREATE INDEX ix_callback_sample ON callback (sample_id);
+CREATE INDEX ix_callback_visit ON callback (visit_id);
+CREATE TABLE contact_attempt (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    alert_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    way TEXT NOT NULL,
+    result TEXT NOT NULL,
+    number TEXT NOT NULL,
+    by_id INTEGER,
+    remark TEXT NOT NULL,
+    CONSTRAINT pk_contact_attempt PRIMARY KEY (id),
+    CONSTRAINT ck_contact_attempt_way CHECK (way IN ('phone', 'sms', 'family', 'bank', 'visit')),
+    CONSTRAINT ck_contact_attempt_result CHECK (result IN ('reached', 'no_answer', 'busy', 'powered_off', 'refused', 'wrong_number', 'sent')),
+    CONSTRAINT fk_contact_attempt_alert_id FOREIGN KEY(alert_id) REFERENCES fraud_alert (id),
+    CONSTRAINT fk_contact_attempt_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_contact_attempt_alert ON contact_attempt (alert_id);
+CREATE TABLE fraud_warning (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    alert_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    level TEXT NOT NULL,
+    external_key TEXT,
+    source TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at_risk_cents INTEGER,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_fraud_warning PRIMARY KEY (id),
+    CONSTRAINT uq_fraud_warning_station_id_external_key UNIQUE (station_id, external_key),
+    CONSTRAINT ck_fraud_warning_level CHECK (level IN ('extreme', 'high', 'medium', 'low')),
+    CONSTRAINT fk_fraud_warning_alert_id FOREIGN KEY(alert_id) REFERENCES fraud_alert (id)
+)
+;
+CREATE INDEX ix_fraud_warning_alert ON fraud_warning (alert_id);
+CREATE TABLE performance (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    agreement_id INTEGER NOT NULL,
+    dispute_id INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    done_on TEXT NOT NULL,
+    CONSTRAINT pk_performance PRIMARY KEY (id),
+    CONSTRAINT ck_performance_said CHECK (text <> ''),
+    CONSTRAINT fk_performance_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id),
+    CONSTRAINT fk_performance_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id)
+)
+;
+CREATE INDEX ix_performance_dispute ON performance (dispute_id);
+CREATE INDEX ix_performance_due ON performance (station_id, due_on);
 CREATE TABLE callback_attempt (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1541,22 +1664,5 @@ CREATE TABLE callback_attempt (
 )
 ;
 CREATE INDEX ix_callback_attempt_callback ON callback_attempt (callback_id);
-CREATE TABLE performance (
-    id INTEGER NOT NULL,
-    station_id INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    agreement_id INTEGER NOT NULL,
-    dispute_id INTEGER NOT NULL,
-    text TEXT NOT NULL,
-    due_on TEXT NOT NULL,
-    done_on TEXT NOT NULL,
-    CONSTRAINT pk_performance PRIMARY KEY (id),
-    CONSTRAINT ck_performance_said CHECK (text <> ''),
-    CONSTRAINT fk_performance_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-    CONSTRAINT fk_performance_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id)
-)
-;
-CREATE INDEX ix_performance_dispute ON performance (dispute_id);
-CREATE INDEX ix_performance_due ON performance (station_id, due_on);
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 CREATE VIRTUAL TABLE IF NOT EXISTS person_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");

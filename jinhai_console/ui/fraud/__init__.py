@@ -1,0 +1,1 @@
+"""预警劝阻 on the screen: the page, its two-lane clock, its forms."""
