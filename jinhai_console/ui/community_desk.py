@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from jinhai_console.domain.callback import Callback
 from jinhai_console.domain.dispute import Dispute
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.population_check import SampledPerson
@@ -21,6 +22,7 @@ from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.pages import Pages
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.tasks.desk import TasksDesk
+from jinhai_console.ui.visits.desk import VisitsDesk
 
 _OF_DISPUTES = (
     TaskSource.DISPUTE_CONTACT,
@@ -44,21 +46,24 @@ class CommunityDesk(QObject):
         self._resources = resources
         self.assessments = AssessmentDesk(window, seat, pages, resources)
         self.tasks = TasksDesk(window, seat, pages, resources)
-        self.disputes = DisputesDesk(window, seat, pages, resources)
         self.behind: dict[type, Callable[[str, Any], object]] = {
             Incident: pages.behind_wanted.emit,
             Task: self._narrow(Do.SHOW_TASKS),
             Dispute: self._narrow(Do.SHOW_DISPUTES),
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
+            Callback: self._narrow(Do.SHOW_CALLBACKS),
         }
-        self.callbacks = CallbacksDesk(window, seat, pages)
+        self.callbacks = CallbacksDesk(window, seat, pages, resources)
+        self.visits = VisitsDesk(window, seat, pages, resources)
+        self.disputes = DisputesDesk(window, seat, pages, resources)
         leads = self.tasks.leads
+        leads[TaskSource.VISIT] = self.visits.show_place
         leads[TaskSource.CALLBACK] = self.callbacks.show_callback
         leads[TaskSource.DISSATISFIED] = self.callbacks.show_callback
         leads[TaskSource.ASSESSMENT] = self.assessments.show_assessment
         leads[TaskSource.POPULATION] = self._show_person
-        self.tasks.own[TaskSource.ASSESSMENT] = self.assessments.show_assessment
         leads |= dict.fromkeys(_OF_DISPUTES, self.disputes.show_about)
+        self.tasks.own[TaskSource.ASSESSMENT] = self.assessments.show_assessment
         pages.offer(Do.SHOW_POPULATION, self._make_population)
         pages.offer(Do.SHOW_WORK_FIGURES, self._make_figures)
 

@@ -327,6 +327,10 @@
         <source>社区工作数字</source>
         <translation>Figures of community work</translation>
     </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2207,6 +2211,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>登记的电话是本所自己的号码</source>
         <translation>The number registered is the station&apos;s own</translation>
     </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>打印回访清单</source>
+        <translation>Print call-backs</translation>
+    </message>
 </context>
 <context>
     <name>Cautions</name>
@@ -2945,6 +2957,38 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>导入预警</source>
         <translation>Import warnings</translation>
+    </message>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改走访对象</source>
+        <translation>Change a place to visit</translation>
+    </message>
+    <message>
+        <source>停用走访对象</source>
+        <translation>Retire a place to visit</translation>
+    </message>
+    <message>
+        <source>恢复走访对象</source>
+        <translation>Restore a place to visit</translation>
+    </message>
+    <message>
+        <source>查看走访对象联系方式</source>
+        <translation>See a place&apos;s contact</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>接续走访台账</source>
+        <translation>Take over a visit ledger</translation>
+    </message>
+    <message>
+        <source>接续回访台账</source>
+        <translation>Take over past call-backs</translation>
     </message>
 </context>
 <context>
@@ -3708,9 +3752,9 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation> (after its end)</translation>
     </message>
     <message>
-        <source>还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Alt+R，
+        <source>还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Ctrl+Alt+J，
 当事人和地址自动带入。同一双方再有警情，等级会自动上升并告警。</source>
-        <translation>No dispute yet. Ctrl+N registers one; in the queue Alt+R registers it from the chosen incident,
+        <translation>No dispute yet. Ctrl+N registers one; in the queue Ctrl+Alt+J registers it from the chosen incident,
 with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
     </message>
 </context>
@@ -4214,6 +4258,395 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>非本人</source>
         <translation>Not the person</translation>
+    </message>
+    <message>
+        <source>双线计时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见面超时 {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限内见面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有见面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见面还剩 {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见面已超 {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该拨打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wait} 后再拨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有派人上门（F6 派警）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>260000 或 26万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写成 260000 或 26万；不能是负数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>涉险金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急止付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保住金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>几个号码用顿号隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation type="unfinished">Sex</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation type="unfinished">Occupation</translation>
+    </message>
+    <message>
+        <source>诈骗类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>预警时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记预警</source>
+        <translation type="unfinished">Enter a warning</translation>
+    </message>
+    <message>
+        <source>已登记 {number}</source>
+        <translation>Registered {number}</translation>
+    </message>
+    <message>
+        <source>同一人没有办结的预警会并在一起；登记后照警情派警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>记一次联系：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>办结 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已办结 {number}，警情随之办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已转账的请用“移交”，会另登记一起警情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交办案 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已移交，登记警情 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按诈骗类型登记一起警情，损失是已转账减去止付；预警以“已转账”办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否认，待升级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已见面</source>
+        <translation type="unfinished">Met</translation>
+    </message>
+    <message>
+        <source>途中</source>
+        <translation type="unfinished">En route</translation>
+    </message>
+    <message>
+        <source>待派</source>
+        <translation type="unfinished">Pending</translation>
+    </message>
+    <message>
+        <source>超 {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剩 {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 本人否认被骗，还没有完成：{who}；完成之前不能按未被骗办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 身份证号校验位不对，身份未核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已移交办案：警情 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}（未核实）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出生年份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系上本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>移交办案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>还没有，时限 {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}，超时 {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>没有未办结的预警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>没有已办结的预警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation type="unfinished">Overview</translation>
+    </message>
+    <message>
+        <source>并入的预警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条警情不是预警劝阻</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人怎么否认的？记下后要联系家属和银行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>他的说法，按 Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么重新打开？警情随之打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么查看姓名和号码？显示一分钟，理由记入日志</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印预警劝阻单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这条预警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入预警清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下 {taken} 条，已有 {known} 条，退回 {refused} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；第 {row} 行：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished">Correction</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>查看全文</source>
+        <translation type="unfinished">Show in full</translation>
+    </message>
+    <message>
+        <source>看警情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation type="unfinished">Contact</translation>
+    </message>
+    <message>
+        <source>预警劝阻</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有预警。平台消息里的反诈预警到了会自动列在这里，也可以按 Ctrl+N 登记。
+预警照警情派警，但不计入任何警情数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系表里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5133,6 +5566,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>{year} 年生</source>
         <translation>born {year}</translation>
     </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -5373,6 +5810,18 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>{grade}级</source>
         <translation>{grade}</translation>
+    </message>
+    <message>
+        <source>务工 {count} 人</source>
+        <translation>{count} workers</translation>
+    </message>
+    <message>
+        <source>走访逾期，应于 {day}</source>
+        <translation>Visit overdue since {day}</translation>
+    </message>
+    <message>
+        <source>{day} 前走访</source>
+        <translation>Visit due by {day}</translation>
     </message>
 </context>
 <context>
@@ -9942,6 +10391,10 @@ press Ctrl+N to give one by hand.</translation>
         <source>没有通道，请电话告知或打印送达</source>
         <translation>No channel: telephone, or hand over on paper</translation>
     </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
 </context>
 <context>
     <name>Trends</name>
@@ -10295,6 +10748,471 @@ press Ctrl+N to give one by hand.</translation>
     <message>
         <source>主要是 {0}</source>
         <translation>Mostly {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>选择走访文件夹：一份表格和它的照片</source>
+        <translation>Choose a folder of visits: one list and its photos</translation>
+    </message>
+    <message>
+        <source>正在导入走访…</source>
+        <translation>Importing visits…</translation>
+    </message>
+    <message>
+        <source>登记走访 {visits} 次，照片 {photos} 张，新对象 {places} 个，已有 {known} 行</source>
+        <translation>{visits} visits recorded, {photos} photos, {places} new places, {known} rows known</translation>
+    </message>
+    <message>
+        <source>退回 {count} 行，写在 {file}；如第 {row} 行：{reason}</source>
+        <translation>{count} rows refused, see {file}; row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改 {name}</source>
+        <translation>Change {name}</translation>
+    </message>
+    <message>
+        <source>已保存走访对象 {number}</source>
+        <translation>Saved {number}</translation>
+    </message>
+    <message>
+        <source>其余资料在派出所资料的“工地与重点部位”里改</source>
+        <translation>Everything else is changed under Station data, Sites and key places</translation>
+    </message>
+    <message>
+        <source>登记走访：{name}</source>
+        <translation>Record visit: {name}</translation>
+    </message>
+    <message>
+        <source>已登记走访 {number}</source>
+        <translation>Visit recorded: {number}</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>走访时间</source>
+        <translation>Time of visit</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>走访民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>见到的人</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
+    </message>
+    <message>
+        <source>采集信息（条）</source>
+        <translation>Data collected</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>保存后停用这个走访对象；以后可以恢复</source>
+        <translation>Saving retires this place; it can be restored</translation>
+    </message>
+    <message>
+        <source>不算走访到，原来的期限不变</source>
+        <translation>Does not count as visited; it stays due as before</translation>
+    </message>
+    <message>
+        <source>不填随社区的责任民警</source>
+        <translation>Empty: the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>户主、姓名或单位</source>
+        <translation>Householder, person or firm</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>楼栋门牌</source>
+        <translation>Building, door</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>列管缘由</source>
+        <translation>Reason for focus</translation>
+    </message>
+    <message>
+        <source>走访间隔（天）</source>
+        <translation>Days between visits</translation>
+    </message>
+    <message>
+        <source>责任民警</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>0 就是不定期</source>
+        <translation>0: no fixed interval</translation>
+    </message>
+    <message>
+        <source>随社区</source>
+        <translation>by community</translation>
+    </message>
+    <message>
+        <source>指定</source>
+        <translation>named</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>none entered</translation>
+    </message>
+    <message>
+        <source>没有责任民警</source>
+        <translation>nobody responsible</translation>
+    </message>
+    <message>
+        <source>走访间隔</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>下次走访</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>上次见面</source>
+        <translation>Last met</translation>
+    </message>
+    <message>
+        <source>还没有见过</source>
+        <translation>never met</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>停用的理由</source>
+        <translation>Why retired</translation>
+    </message>
+    <message>
+        <source>{count} 起，近 {days} 天</source>
+        <translation>{count} in the last {days} days</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>工期</source>
+        <translation>Building period</translation>
+    </message>
+    <message>
+        <source>劳资纠纷</source>
+        <translation>Labour disputes</translation>
+    </message>
+    <message>
+        <source>盗窃</source>
+        <translation>Thefts</translation>
+    </message>
+    <message>
+        <source>采集 {count} 条</source>
+        <translation>{count} data collected</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>没有逾期的走访</source>
+        <translation>No visit is overdue</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>一周内没有到期的走访</source>
+        <translation>No visit is due within a week</translation>
+    </message>
+    <message>
+        <source>工地</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>没有工地和重点部位；在派出所资料里登记</source>
+        <translation>No sites or key places; enter them under Station data</translation>
+    </message>
+    <message>
+        <source>重点人员</source>
+        <translation>Persons in focus</translation>
+    </message>
+    <message>
+        <source>没有登记重点人员</source>
+        <translation>No persons in focus</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没有在用的走访对象</source>
+        <translation>No place is in use</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>没有停用的走访对象</source>
+        <translation>No place is retired</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>上次 {day}</source>
+        <translation>last {day}</translation>
+    </message>
+    <message>
+        <source>警示：{text}</source>
+        <translation>Caution: {text}</translation>
+    </message>
+    <message>
+        <source>为什么停用 {name}？</source>
+        <translation>Why retire {name}?</translation>
+    </message>
+    <message>
+        <source>已停用 {number}</source>
+        <translation>Retired {number}</translation>
+    </message>
+    <message>
+        <source>已恢复 {number}</source>
+        <translation>Restored {number}</translation>
+    </message>
+    <message>
+        <source>联系方式显示 60 秒，理由已记入日志</source>
+        <translation>Contact shown for 60 seconds; the reason is in the journal</translation>
+    </message>
+    <message>
+        <source>查看 {name} 的联系方式，理由？</source>
+        <translation>See the contact of {name}: for what reason?</translation>
+    </message>
+    <message>
+        <source>这个走访对象没有责任民警，没有路线可打印</source>
+        <translation>Nobody is responsible for this place: no route to print</translation>
+    </message>
+    <message>
+        <source>打印走访路线单：{name}</source>
+        <translation>Print visit route: {name}</translation>
+    </message>
+    <message>
+        <source>导入  Ctrl+H</source>
+        <translation>Import  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>查看联系方式</source>
+        <translation>See contact</translation>
+    </message>
+    <message>
+        <source>更改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>打印路线单</source>
+        <translation>Print route</translation>
+    </message>
+    <message>
+        <source>还没有走访对象。按 Ctrl+N 登记住户、重点人员或商户单位，按 Ctrl+H 导入台账；
+工地与重点部位在派出所资料里登记。</source>
+        <translation>No places to visit yet. Ctrl+N enters a household, person or firm, Ctrl+H imports a ledger;
+sites and key places are entered under Station data.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一处&#x3000;Enter 登记走访&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>↑ ↓ Move&#x3000;Enter Record visit&#x3000;Ctrl+F Search&#x3000;Esc Back</translation>
+    </message>
+    <message>
+        <source>登记对象</source>
+        <translation>New place</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>见到谁，做了什么</source>
+        <translation>Met whom, did what</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>接警</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>这次走访没有照片；按 Ctrl+G 添加</source>
+        <translation>This visit has no photos; Ctrl+G adds some</translation>
+    </message>
+    <message>
+        <source>选择这次走访的照片</source>
+        <translation>Choose photos of this visit</translation>
+    </message>
+    <message>
+        <source>{name} 的走访照片</source>
+        <translation>Photos of visits: {name}</translation>
+    </message>
+    <message>
+        <source>已添加走访照片</source>
+        <translation>Photo added to the visit</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>商户单位</source>
+        <translation>Firm</translation>
+    </message>
+    <message>
+        <source>工地与重点部位</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>已见面</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>家中无人</source>
+        <translation>Nobody home</translation>
+    </message>
+    <message>
+        <source>拒绝走访</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已搬离</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>指挥室</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>民警网页</source>
+        <translation>Officer&apos;s phone</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>不定期</source>
+        <translation>No interval</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {count} 天</source>
+        <translation>▲ {count} days overdue</translation>
+    </message>
+    <message>
+        <source>还有 {count} 天</source>
+        <translation>{count} days left</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>每 {count} 天</source>
+        <translation>Every {count} days</translation>
     </message>
 </context>
 <context>

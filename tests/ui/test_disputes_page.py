@@ -121,7 +121,7 @@ def test_each_filter_shows_its_own(live: Live, page: DisputesPage) -> None:
 def test_an_empty_page_says_how_one_comes_to_be(live: Live, page: DisputesPage) -> None:
     page.show()
     live.until(lambda: "Ctrl+N" in page.frame_.empty.text())
-    assert "Alt+R" in page.frame_.empty.text()
+    assert "Ctrl+Alt+J" in page.frame_.empty.text()
 
 
 def test_one_is_taken_up_by_hand(live: Live, page: DisputesPage) -> None:

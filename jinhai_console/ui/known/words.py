@@ -96,8 +96,18 @@ def merge_text(line: AlikeLine) -> str:
 
 def site_text(site: SiteLine, full: SiteContact | None) -> str:
     contact = (full.contact, full.phone) if full else (site.contact, site.phone)
-    parts = [site.name, *contact, tr("Known", "地址相近") if site.is_near else ""]
+    workers = tr("Known", "务工 {count} 人").format(count=site.workers) if site.workers else ""
+    near = tr("Known", "地址相近") if site.is_near else ""
+    parts = [site.name, *contact, workers, _visit_text(site), near]
     return "　".join(each for each in parts if each)
+
+
+def _visit_text(site: SiteLine) -> str:
+    """When it is to be visited, and that this is over."""
+    if not site.due_text:
+        return ""
+    said = tr("Known", "走访逾期，应于 {day}") if site.is_late else tr("Known", "{day} 前走访")
+    return said.replace("{day}", site.due_text)
 
 
 def caution_text(row: CautionRow) -> str:
