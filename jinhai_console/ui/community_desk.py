@@ -50,6 +50,7 @@ class CommunityDesk(QObject):
         self.behind: dict[type, Callable[[str, Any], object]] = {
             Incident: pages.behind_wanted.emit,
             Task: self._narrow(Do.SHOW_TASKS),
+            Dispute: self._narrow(Do.SHOW_DISPUTES),
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
             Callback: self._narrow(Do.SHOW_CALLBACKS),
             Dispute: self._narrow(Do.SHOW_DISPUTES),

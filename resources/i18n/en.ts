@@ -308,12 +308,16 @@
         <translation>Tasks</translation>
     </message>
     <message>
-        <source>回访</source>
-        <translation>Call-backs</translation>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
     </message>
     <message>
-        <source>走访</source>
-        <translation>Visits</translation>
+        <source>从警情登记纠纷</source>
+        <translation>Register a dispute from the incident</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
     </message>
     <message>
         <source>人口核查</source>
@@ -324,12 +328,8 @@
         <translation>Figures of community work</translation>
     </message>
     <message>
-        <source>矛盾纠纷</source>
-        <translation>Disputes</translation>
-    </message>
-    <message>
-        <source>从警情登记纠纷</source>
-        <translation>Register a dispute from the incident</translation>
+        <source>走访</source>
+        <translation>Visits</translation>
     </message>
 </context>
 <context>
@@ -2923,34 +2923,6 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Draw visits to call back</translation>
     </message>
     <message>
-        <source>登记走访对象</source>
-        <translation>Enter a place to visit</translation>
-    </message>
-    <message>
-        <source>更改走访对象</source>
-        <translation>Change a place to visit</translation>
-    </message>
-    <message>
-        <source>停用走访对象</source>
-        <translation>Retire a place to visit</translation>
-    </message>
-    <message>
-        <source>恢复走访对象</source>
-        <translation>Restore a place to visit</translation>
-    </message>
-    <message>
-        <source>查看走访对象联系方式</source>
-        <translation>See a place&apos;s contact</translation>
-    </message>
-    <message>
-        <source>登记走访</source>
-        <translation>Record visit</translation>
-    </message>
-    <message>
-        <source>接续走访台账</source>
-        <translation>Take over a visit ledger</translation>
-    </message>
-    <message>
         <source>登记预警</source>
         <translation>Enter a warning</translation>
     </message>
@@ -2985,6 +2957,34 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>导入预警</source>
         <translation>Import warnings</translation>
+    </message>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改走访对象</source>
+        <translation>Change a place to visit</translation>
+    </message>
+    <message>
+        <source>停用走访对象</source>
+        <translation>Retire a place to visit</translation>
+    </message>
+    <message>
+        <source>恢复走访对象</source>
+        <translation>Restore a place to visit</translation>
+    </message>
+    <message>
+        <source>查看走访对象联系方式</source>
+        <translation>See a place&apos;s contact</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>接续走访台账</source>
+        <translation>Take over a visit ledger</translation>
     </message>
     <message>
         <source>接续回访台账</source>
@@ -3572,12 +3572,6 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Disputes</translation>
     </message>
     <message>
-        <source>还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Alt+J，
-当事人和地址自动带入。同一双方再有警情，等级会自动上升并告警。</source>
-        <translation>No dispute yet. Ctrl+N registers one; in the queue Alt+J registers it from the chosen incident,
-with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
-    </message>
-    <message>
         <source>Enter 打开警情、记履行&#x3000;A 添加当事人&#x3000;C 民转刑&#x3000;K 刑转命&#x3000;N 不是&#x3000;Esc 返回</source>
         <translation>Enter opens the incident, records a performance   A adds a party   C criminal   K killing   N no   Esc back</translation>
     </message>
@@ -3756,6 +3750,12 @@ with its people and address. When the same people quarrel again its grade rises 
     <message>
         <source>（办结后）</source>
         <translation> (after its end)</translation>
+    </message>
+    <message>
+        <source>还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Ctrl+Alt+J，
+当事人和地址自动带入。同一双方再有警情，等级会自动上升并告警。</source>
+        <translation>No dispute yet. Ctrl+N registers one; in the queue Ctrl+Alt+J registers it from the chosen incident,
+with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
     </message>
 </context>
 <context>
@@ -4321,11 +4321,11 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>等级</source>
-        <translation type="unfinished">Grade</translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>几个号码用顿号隔开</source>
@@ -4349,15 +4349,15 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>社区</source>
-        <translation type="unfinished"></translation>
+        <translation>Community</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Origin</translation>
     </message>
     <message>
         <source>预警时间</source>
@@ -4365,7 +4365,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>不填就是现在</source>
-        <translation type="unfinished">Empty: now</translation>
+        <translation>Empty: now</translation>
     </message>
     <message>
         <source>内容</source>
@@ -4377,7 +4377,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>已登记 {number}</source>
-        <translation type="unfinished">Registered {number}</translation>
+        <translation>Registered {number}</translation>
     </message>
     <message>
         <source>同一人没有办结的预警会并在一起；登记后照警情派警</source>
@@ -4385,7 +4385,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>号码</source>
@@ -4393,11 +4393,11 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>What was found</translation>
     </message>
     <message>
         <source>记一次联系：{name}</source>
@@ -4405,7 +4405,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>办结 {number}</source>
@@ -4493,11 +4493,11 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>警情</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>移交办案</source>
@@ -4529,7 +4529,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>未办结</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>没有未办结的预警</source>
@@ -4537,7 +4537,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>已办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>没有已办结的预警</source>
@@ -4549,7 +4549,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>联系</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>概况</source>
@@ -4617,7 +4617,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>重新打开</source>
-        <translation type="unfinished">Reopen</translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>查看全文</source>
@@ -5804,6 +5804,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Series</translation>
     </message>
     <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>{grade}级</source>
+        <translation>{grade}</translation>
+    </message>
+    <message>
         <source>务工 {count} 人</source>
         <translation>{count} workers</translation>
     </message>
@@ -5814,14 +5822,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>{day} 前走访</source>
         <translation>Visit due by {day}</translation>
-    </message>
-    <message>
-        <source>矛盾纠纷</source>
-        <translation>Disputes</translation>
-    </message>
-    <message>
-        <source>{grade}级</source>
-        <translation>{grade}</translation>
     </message>
 </context>
 <context>
@@ -7636,7 +7636,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>这些记录已经不在了</source>
-        <translation>These records are gone</translation>
+        <translation>These records no longer exist</translation>
     </message>
     <message>
         <source>仅看 {title}（{count}）</source>
@@ -9820,38 +9820,6 @@ Already filled in: press Enter.</translation>
         <translation>Dispute rising</translation>
     </message>
     <message>
-        <source>走访间隔（天）</source>
-        <translation>Days between visits</translation>
-    </message>
-    <message>
-        <source>0 就是不定期；走访任务给社区的责任民警</source>
-        <translation>0: no fixed interval. The task goes to the community&apos;s officer</translation>
-    </message>
-    <message>
-        <source>施工单位</source>
-        <translation>Builder</translation>
-    </message>
-    <message>
-        <source>务工人数</source>
-        <translation>Workers</translation>
-    </message>
-    <message>
-        <source>开工日期</source>
-        <translation>Building since</translation>
-    </message>
-    <message>
-        <source>完工日期</source>
-        <translation>Building until</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Remarks</translation>
-    </message>
-    <message>
-        <source>走访内容</source>
-        <translation>Visit topics</translation>
-    </message>
-    <message>
         <source>指令</source>
         <translation>Order</translation>
     </message>
@@ -9886,6 +9854,38 @@ Already filled in: press Enter.</translation>
     <message>
         <source>预警等级</source>
         <translation>Warning levels</translation>
+    </message>
+    <message>
+        <source>走访间隔（天）</source>
+        <translation>Visit every (days)</translation>
+    </message>
+    <message>
+        <source>0 就是不定期；走访任务给社区的责任民警</source>
+        <translation>0 means no fixed interval; the visit is owed by the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>开工日期</source>
+        <translation>Work begins</translation>
+    </message>
+    <message>
+        <source>完工日期</source>
+        <translation>Work ends</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
     </message>
 </context>
 <context>

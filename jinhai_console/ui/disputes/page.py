@@ -259,7 +259,7 @@ def _words() -> Words:
         title=tr("Disputes", "矛盾纠纷"),
         nothing=tr(
             "Disputes",
-            "还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Alt+J，\n"
+            "还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Ctrl+Alt+J，\n"
             "当事人和地址自动带入。同一双方再有警情，等级会自动上升并告警。",
         ),
         keys=tr(
