@@ -58,6 +58,11 @@ from jinhai_console.store.views.callbacks import (
     callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.dispute_board import (
+    dispute_about,
+    dispute_board,
+    dispute_shown,
+)
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
 from jinhai_console.store.views.dispute_offer import dispute_offer
 from jinhai_console.store.views.dispute_watch import proposed_disputes
@@ -119,6 +124,7 @@ from jinhai_console.store.views.visits import (
     place_of_site,
     place_row,
     place_rows,
+    place_unmasked,
     site_rows,
     visits_of_officer,
 )
@@ -173,10 +179,13 @@ __all__ = [
     "check_list",
     "check_of",
     "check_sheet",
+    "dispute_about",
+    "dispute_board",
     "dispute_detail",
     "dispute_id",
     "dispute_list",
     "dispute_offer",
+    "dispute_shown",
     "disputes_at_risk",
     "draw_figures",
     "due_messages",
@@ -231,6 +240,7 @@ __all__ = [
     "place_of_site",
     "place_row",
     "place_rows",
+    "place_unmasked",
     "population_figures",
     "procedure_history",
     "procedure_sheet",

@@ -77,9 +77,12 @@ class Do(StrEnum):
     SHOW_SERIES = "show.series"
     SHOW_ASSESSMENTS = "show.assessments"
     SHOW_TASKS = "show.tasks"
+    SHOW_VISITS = "show.visits"
     SHOW_POPULATION = "show.population"
     SHOW_WORK_FIGURES = "show.work_figures"
     SHOW_CALLBACKS = "show.callbacks"
+    SHOW_DISPUTES = "show.disputes"
+    REGISTER_DISPUTE = "dispute.register"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
@@ -266,12 +269,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+L", _V, "read", "window", "layout"),
     ActionSpec(Do.SHOW_TASKS, mark("Actions", "任务"), "tasks owed due overdue",
                "Alt+T", _C, "read", "tasks"),
+    ActionSpec(Do.SHOW_VISITS, mark("Actions", "走访"), "visits places sites households routes",
+               "Alt+V", _C, "read", "visits"),
     ActionSpec(Do.SHOW_POPULATION, mark("Actions", "人口核查"), "population check collection rate",
                "Alt+K", _C, "read", "population"),
     ActionSpec(Do.SHOW_WORK_FIGURES, mark("Actions", "社区工作数字"), "figures of community work",
                "Alt+J", _C, "read", "tasks"),
     ActionSpec(Do.SHOW_CALLBACKS, mark("Actions", "回访"), "call-backs satisfaction sample phone",
                "Ctrl+Alt+H", _C, "read", "callbacks"),
+    ActionSpec(Do.SHOW_DISPUTES, mark("Actions", "矛盾纠纷"), "disputes mediation",
+               "Alt+D", _C, "read", "disputes"),
+    ActionSpec(Do.REGISTER_DISPUTE, mark("Actions", "从警情登记纠纷"), "register dispute",
+               "Ctrl+Alt+J", _C, "dispatch", "disputes"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
                "F12", _S, "handover", "handover", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",

@@ -319,6 +319,18 @@
         <source>社区工作数字</source>
         <translation>Figures of community work</translation>
     </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>从警情登记纠纷</source>
+        <translation>Register a dispute from the incident</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -557,10 +569,6 @@
     <message>
         <source>在「任务」里催办</source>
         <translation>Chase it in Tasks</translation>
-    </message>
-    <message>
-        <source>在「研判」里催办</source>
-        <translation>Chase it in Assessments</translation>
     </message>
     <message>
         <source>纠纷升级</source>
@@ -2954,6 +2962,34 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>导入预警</source>
         <translation>Import warnings</translation>
     </message>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改走访对象</source>
+        <translation>Change a place to visit</translation>
+    </message>
+    <message>
+        <source>停用走访对象</source>
+        <translation>Retire a place to visit</translation>
+    </message>
+    <message>
+        <source>恢复走访对象</source>
+        <translation>Restore a place to visit</translation>
+    </message>
+    <message>
+        <source>查看走访对象联系方式</source>
+        <translation>See a place&apos;s contact</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>接续走访台账</source>
+        <translation>Take over a visit ledger</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -3094,6 +3130,632 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>蓝</source>
         <translation>Blue</translation>
+    </message>
+    <message>
+        <source>为什么重新打开 {number}？</source>
+        <translation>Why reopen {number}?</translation>
+    </message>
+    <message>
+        <source>日期，如 2026-11-23</source>
+        <translation>A day, such as 2026-11-23</translation>
+    </message>
+    <message>
+        <source>“{what}”哪天履行的？</source>
+        <translation>On which day was “{what}” done?</translation>
+    </message>
+    <message>
+        <source>法院哪天确认的？</source>
+        <translation>On which day did the court confirm it?</translation>
+    </message>
+    <message>
+        <source>哪天申请的司法确认？</source>
+        <translation>On which day was the court asked?</translation>
+    </message>
+    <message>
+        <source>为什么查看当事人信息？显示 60 秒，理由记入日志</source>
+        <translation>Why see the parties in full? For 60 seconds; the reason is journalled</translation>
+    </message>
+    <message>
+        <source>打印调解协议书</source>
+        <translation>Print the agreement</translation>
+    </message>
+    <message>
+        <source>未指定</source>
+        <translation>Not named</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>涉及金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>责任民警</source>
+        <translation>Responsible officer</translation>
+    </message>
+    <message>
+        <source>包案领导</source>
+        <translation>Leader in charge</translation>
+    </message>
+    <message>
+        <source>参加单位</source>
+        <translation>Bodies taking part</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Taken up</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>为什么提示</source>
+        <translation>Why it is proposed</translation>
+    </message>
+    <message>
+        <source>最近一起</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>同一人近期多次发生纠纷，还没有登记；是否建档由人决定</source>
+        <translation>The same person has quarrelled several times of late and stands in no register; a person decides</translation>
+    </message>
+    <message>
+        <source>未核实</source>
+        <translation>Unverified</translation>
+    </message>
+    <message>
+        <source>调解</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>还没有协议；达成后按 Ctrl+S 登记，再按 Ctrl+P 打印签名</source>
+        <translation>No agreement yet; once agreed enter it with Ctrl+S, then print it with Ctrl+P to be signed</translation>
+    </message>
+    <message>
+        <source>协议（{day}）</source>
+        <translation>Agreement ({day})</translation>
+    </message>
+    <message>
+        <source>未履行</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>{day} 已履行</source>
+        <translation>Done {day}</translation>
+    </message>
+    <message>
+        <source>▲ 逾期未履行</source>
+        <translation>▲ Overdue, not done</translation>
+    </message>
+    <message>
+        <source>{day} 前</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>司法确认</source>
+        <translation>Confirmed by a court</translation>
+    </message>
+    <message>
+        <source>{day} 法院已确认</source>
+        <translation>Confirmed by the court {day}</translation>
+    </message>
+    <message>
+        <source>{day} 已申请</source>
+        <translation>Asked {day}</translation>
+    </message>
+    <message>
+        <source>未申请</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>不申请</source>
+        <translation>Not wanted</translation>
+    </message>
+    <message>
+        <source>可能民转刑，请确认：C 是、N 不是</source>
+        <translation>May have become criminal: C yes, N no</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>by itself</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>自动升级，还没有人联系：{reason}</source>
+        <translation>Rose by itself, nobody has contacted them: {reason}</translation>
+    </message>
+    <message>
+        <source>逾期：{what}</source>
+        <translation>Overdue: {what}</translation>
+    </message>
+    <message>
+        <source>双方又有刑事警情，请在“升级经过”里确认是否民转刑</source>
+        <translation>A criminal incident between them: say under “History” whether it is this dispute</translation>
+    </message>
+    <message>
+        <source>办结后又有 {count} 起警情，请看是否重新打开</source>
+        <translation>{count} more incidents after its end: look whether to reopen it</translation>
+    </message>
+    <message>
+        <source>这一级以来又有 {count} 起警情</source>
+        <translation>{count} more incidents since this grade</translation>
+    </message>
+    <message>
+        <source>{grade}级</source>
+        <translation>{grade}</translation>
+    </message>
+    <message>
+        <source>26000 或 2.6万元</source>
+        <translation>26000</translation>
+    </message>
+    <message>
+        <source>金额请写成 26000 或 2.6万元，不知道就不填</source>
+        <translation>Write the amount as 26000, or leave it empty</translation>
+    </message>
+    <message>
+        <source>校验位不对，照样保存，标为未核实</source>
+        <translation>Wrong check digit: saved as it is, marked unverified</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Firm</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>不填就是社区民警</source>
+        <translation>Empty: the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>定级理由</source>
+        <translation>Reason for the grade</translation>
+    </message>
+    <message>
+        <source>登记矛盾纠纷</source>
+        <translation>Register a dispute</translation>
+    </message>
+    <message>
+        <source>已登记 {number}</source>
+        <translation>Registered {number}</translation>
+    </message>
+    <message>
+        <source>来自警情 {number}；没有改动的当事人按警情里的登记，不用重新输入。</source>
+        <translation>From incident {number}; parties left as they are come from its record. </translation>
+    </message>
+    <message>
+        <source>另有 {count} 人一并登记为相关人。</source>
+        <translation>{count} more are registered as related. </translation>
+    </message>
+    <message>
+        <source>注意：{numbers} 已登记，当事人或地址相同。</source>
+        <translation>Note: {numbers} exists already, with the same parties or address.</translation>
+    </message>
+    <message>
+        <source>已记下 {number}</source>
+        <translation>Recorded {number}</translation>
+    </message>
+    <message>
+        <source>更改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>一方</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>添加当事人</source>
+        <translation>Add a party</translation>
+    </message>
+    <message>
+        <source>现在是{grade}级：{reason}</source>
+        <translation>Now {grade}: {reason}</translation>
+    </message>
+    <message>
+        <source>定级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>这一级要上门，电话不算完成</source>
+        <translation>This grade asks for a visit; a call does not do</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>同去的人</source>
+        <translation>Who came along</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>联系双方</source>
+        <translation>Contact both sides</translation>
+    </message>
+    <message>
+        <source>主持调解</source>
+        <translation>Mediator</translation>
+    </message>
+    <message>
+        <source>在场的人</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>办结为</source>
+        <translation>Ends as</translation>
+    </message>
+    <message>
+        <source>达成书面协议的，请用“签协议”办结。</source>
+        <translation>Where there is a written agreement, end it with “Agree”.</translation>
+    </message>
+    <message>
+        <source>协议内容</source>
+        <translation>Points agreed</translation>
+    </message>
+    <message>
+        <source>一条一行</source>
+        <translation>One point a line</translation>
+    </message>
+    <message>
+        <source>签订日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>履行</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>一项一行：2026-12-20 归还 3,000 元</source>
+        <translation>One a line: 2026-12-20 pays 3,000 yuan</translation>
+    </message>
+    <message>
+        <source>双方要申请司法确认</source>
+        <translation>Both sides will ask a court to confirm</translation>
+    </message>
+    <message>
+        <source>签订调解协议</source>
+        <translation>Sign an agreement</translation>
+    </message>
+    <message>
+        <source>保存后纠纷即为已化解；之后按 Ctrl+P 打印，由各方签名。</source>
+        <translation>Saving settles the dispute; then print with Ctrl+P for all to sign.</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>风险</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>三天内到期</source>
+        <translation>Due in 3 days</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>应建档</source>
+        <translation>To take up</translation>
+    </message>
+    <message>
+        <source>当事人与事实</source>
+        <translation>Parties and facts</translation>
+    </message>
+    <message>
+        <source>调解与协议</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>升级经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+N 从最近一起登记，当事人自动带入</source>
+        <translation>Ctrl+N registers it from the latest incident with its people</translation>
+    </message>
+    <message>
+        <source>这一次是由人定级的，没有警情</source>
+        <translation>A person graded it; there is no incident</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>签协议</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>查看全名</source>
+        <translation>Full names</translation>
+    </message>
+    <message>
+        <source>打印协议</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>没有未办结的纠纷</source>
+        <translation>No open dispute</translation>
+    </message>
+    <message>
+        <source>没有红、橙级和近期升级的纠纷</source>
+        <translation>None red, orange or raised of late</translation>
+    </message>
+    <message>
+        <source>三天内没有到期的</source>
+        <translation>Nothing due in three days</translation>
+    </message>
+    <message>
+        <source>没有已办结的纠纷</source>
+        <translation>No ended dispute</translation>
+    </message>
+    <message>
+        <source>近期多次发生纠纷的人都已登记</source>
+        <translation>Everybody who quarrelled again is registered</translation>
+    </message>
+    <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Alt+J，
+当事人和地址自动带入。同一双方再有警情，等级会自动上升并告警。</source>
+        <translation>No dispute yet. Ctrl+N registers one; in the queue Alt+J registers it from the chosen incident,
+with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
+    </message>
+    <message>
+        <source>Enter 打开警情、记履行&#x3000;A 添加当事人&#x3000;C 民转刑&#x3000;K 刑转命&#x3000;N 不是&#x3000;Esc 返回</source>
+        <translation>Enter opens the incident, records a performance   A adds a party   C criminal   K killing   N no   Esc back</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>姓名（名称）</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>调解和联系</source>
+        <translation>Sessions and contacts</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>协议履行</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>履行内容</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>债务</source>
+        <translation>Debt</translation>
+    </message>
+    <message>
+        <source>劳资</source>
+        <translation>Labour</translation>
+    </message>
+    <message>
+        <source>邻里</source>
+        <translation>Neighbours</translation>
+    </message>
+    <message>
+        <source>婚恋</source>
+        <translation>Romance</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>土地</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>消费</source>
+        <translation>Consumer</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>taken up</translation>
+    </message>
+    <message>
+        <source>调解中</source>
+        <translation>in mediation</translation>
+    </message>
+    <message>
+        <source>已化解</source>
+        <translation>settled</translation>
+    </message>
+    <message>
+        <source>调解未成</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>已移交</source>
+        <translation>referred</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>达成协议</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>未达成</source>
+        <translation>Not agreed</translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>当事人未到</source>
+        <translation>Did not appear</translation>
+    </message>
+    <message>
+        <source>甲方</source>
+        <translation>Party A</translation>
+    </message>
+    <message>
+        <source>乙方</source>
+        <translation>Party B</translation>
+    </message>
+    <message>
+        <source>相关人</source>
+        <translation>Related</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>再次发生</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>民转刑</source>
+        <translation>Became criminal</translation>
+    </message>
+    <message>
+        <source>刑转命</source>
+        <translation>Became a killing</translation>
+    </message>
+    <message>
+        <source>▲ 逾期（{at}）</source>
+        <translation>▲ Overdue ({at})</translation>
+    </message>
+    <message>
+        <source>今天 {at} 前</source>
+        <translation>today by {at}</translation>
+    </message>
+    <message>
+        <source>{at} 前</source>
+        <translation>by {at}</translation>
+    </message>
+    <message>
+        <source>（单位）</source>
+        <translation> (firm)</translation>
+    </message>
+    <message>
+        <source>（办结后）</source>
+        <translation> (after its end)</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +5413,26 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>串并案</source>
         <translation>Series</translation>
+    </message>
+    <message>
+        <source>务工 {count} 人</source>
+        <translation>{count} workers</translation>
+    </message>
+    <message>
+        <source>走访逾期，应于 {day}</source>
+        <translation>Visit overdue since {day}</translation>
+    </message>
+    <message>
+        <source>{day} 前走访</source>
+        <translation>Visit due by {day}</translation>
+    </message>
+    <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>{grade}级</source>
+        <translation>{grade}</translation>
     </message>
 </context>
 <context>
@@ -9320,6 +10002,10 @@ press Ctrl+N to give one by hand.</translation>
         <source>没有通道，请电话告知或打印送达</source>
         <translation>No channel: telephone, or hand over on paper</translation>
     </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
 </context>
 <context>
     <name>Trends</name>
@@ -9673,6 +10359,471 @@ press Ctrl+N to give one by hand.</translation>
     <message>
         <source>主要是 {0}</source>
         <translation>Mostly {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>选择走访文件夹：一份表格和它的照片</source>
+        <translation>Choose a folder of visits: one list and its photos</translation>
+    </message>
+    <message>
+        <source>正在导入走访…</source>
+        <translation>Importing visits…</translation>
+    </message>
+    <message>
+        <source>登记走访 {visits} 次，照片 {photos} 张，新对象 {places} 个，已有 {known} 行</source>
+        <translation>{visits} visits recorded, {photos} photos, {places} new places, {known} rows known</translation>
+    </message>
+    <message>
+        <source>退回 {count} 行，写在 {file}；如第 {row} 行：{reason}</source>
+        <translation>{count} rows refused, see {file}; row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改 {name}</source>
+        <translation>Change {name}</translation>
+    </message>
+    <message>
+        <source>已保存走访对象 {number}</source>
+        <translation>Saved {number}</translation>
+    </message>
+    <message>
+        <source>其余资料在派出所资料的“工地与重点部位”里改</source>
+        <translation>Everything else is changed under Station data, Sites and key places</translation>
+    </message>
+    <message>
+        <source>登记走访：{name}</source>
+        <translation>Record visit: {name}</translation>
+    </message>
+    <message>
+        <source>已登记走访 {number}</source>
+        <translation>Visit recorded: {number}</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>走访时间</source>
+        <translation>Time of visit</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>走访民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>见到的人</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
+    </message>
+    <message>
+        <source>采集信息（条）</source>
+        <translation>Data collected</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>保存后停用这个走访对象；以后可以恢复</source>
+        <translation>Saving retires this place; it can be restored</translation>
+    </message>
+    <message>
+        <source>不算走访到，原来的期限不变</source>
+        <translation>Does not count as visited; it stays due as before</translation>
+    </message>
+    <message>
+        <source>不填随社区的责任民警</source>
+        <translation>Empty: the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>户主、姓名或单位</source>
+        <translation>Householder, person or firm</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>楼栋门牌</source>
+        <translation>Building, door</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>列管缘由</source>
+        <translation>Reason for focus</translation>
+    </message>
+    <message>
+        <source>走访间隔（天）</source>
+        <translation>Days between visits</translation>
+    </message>
+    <message>
+        <source>责任民警</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>0 就是不定期</source>
+        <translation>0: no fixed interval</translation>
+    </message>
+    <message>
+        <source>随社区</source>
+        <translation>by community</translation>
+    </message>
+    <message>
+        <source>指定</source>
+        <translation>named</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>none entered</translation>
+    </message>
+    <message>
+        <source>没有责任民警</source>
+        <translation>nobody responsible</translation>
+    </message>
+    <message>
+        <source>走访间隔</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>下次走访</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>上次见面</source>
+        <translation>Last met</translation>
+    </message>
+    <message>
+        <source>还没有见过</source>
+        <translation>never met</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>停用的理由</source>
+        <translation>Why retired</translation>
+    </message>
+    <message>
+        <source>{count} 起，近 {days} 天</source>
+        <translation>{count} in the last {days} days</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>工期</source>
+        <translation>Building period</translation>
+    </message>
+    <message>
+        <source>劳资纠纷</source>
+        <translation>Labour disputes</translation>
+    </message>
+    <message>
+        <source>盗窃</source>
+        <translation>Thefts</translation>
+    </message>
+    <message>
+        <source>采集 {count} 条</source>
+        <translation>{count} data collected</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>没有逾期的走访</source>
+        <translation>No visit is overdue</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>一周内没有到期的走访</source>
+        <translation>No visit is due within a week</translation>
+    </message>
+    <message>
+        <source>工地</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>没有工地和重点部位；在派出所资料里登记</source>
+        <translation>No sites or key places; enter them under Station data</translation>
+    </message>
+    <message>
+        <source>重点人员</source>
+        <translation>Persons in focus</translation>
+    </message>
+    <message>
+        <source>没有登记重点人员</source>
+        <translation>No persons in focus</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没有在用的走访对象</source>
+        <translation>No place is in use</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>没有停用的走访对象</source>
+        <translation>No place is retired</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>上次 {day}</source>
+        <translation>last {day}</translation>
+    </message>
+    <message>
+        <source>警示：{text}</source>
+        <translation>Caution: {text}</translation>
+    </message>
+    <message>
+        <source>为什么停用 {name}？</source>
+        <translation>Why retire {name}?</translation>
+    </message>
+    <message>
+        <source>已停用 {number}</source>
+        <translation>Retired {number}</translation>
+    </message>
+    <message>
+        <source>已恢复 {number}</source>
+        <translation>Restored {number}</translation>
+    </message>
+    <message>
+        <source>联系方式显示 60 秒，理由已记入日志</source>
+        <translation>Contact shown for 60 seconds; the reason is in the journal</translation>
+    </message>
+    <message>
+        <source>查看 {name} 的联系方式，理由？</source>
+        <translation>See the contact of {name}: for what reason?</translation>
+    </message>
+    <message>
+        <source>这个走访对象没有责任民警，没有路线可打印</source>
+        <translation>Nobody is responsible for this place: no route to print</translation>
+    </message>
+    <message>
+        <source>打印走访路线单：{name}</source>
+        <translation>Print visit route: {name}</translation>
+    </message>
+    <message>
+        <source>导入  Ctrl+H</source>
+        <translation>Import  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>查看联系方式</source>
+        <translation>See contact</translation>
+    </message>
+    <message>
+        <source>更改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>打印路线单</source>
+        <translation>Print route</translation>
+    </message>
+    <message>
+        <source>还没有走访对象。按 Ctrl+N 登记住户、重点人员或商户单位，按 Ctrl+H 导入台账；
+工地与重点部位在派出所资料里登记。</source>
+        <translation>No places to visit yet. Ctrl+N enters a household, person or firm, Ctrl+H imports a ledger;
+sites and key places are entered under Station data.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一处&#x3000;Enter 登记走访&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>↑ ↓ Move&#x3000;Enter Record visit&#x3000;Ctrl+F Search&#x3000;Esc Back</translation>
+    </message>
+    <message>
+        <source>登记对象</source>
+        <translation>New place</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>见到谁，做了什么</source>
+        <translation>Met whom, did what</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>接警</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>这次走访没有照片；按 Ctrl+G 添加</source>
+        <translation>This visit has no photos; Ctrl+G adds some</translation>
+    </message>
+    <message>
+        <source>选择这次走访的照片</source>
+        <translation>Choose photos of this visit</translation>
+    </message>
+    <message>
+        <source>{name} 的走访照片</source>
+        <translation>Photos of visits: {name}</translation>
+    </message>
+    <message>
+        <source>已添加走访照片</source>
+        <translation>Photo added to the visit</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>商户单位</source>
+        <translation>Firm</translation>
+    </message>
+    <message>
+        <source>工地与重点部位</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>已见面</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>家中无人</source>
+        <translation>Nobody home</translation>
+    </message>
+    <message>
+        <source>拒绝走访</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已搬离</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>指挥室</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>民警网页</source>
+        <translation>Officer&apos;s phone</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>不定期</source>
+        <translation>No interval</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {count} 天</source>
+        <translation>▲ {count} days overdue</translation>
+    </message>
+    <message>
+        <source>还有 {count} 天</source>
+        <translation>{count} days left</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>每 {count} 天</source>
+        <translation>Every {count} days</translation>
     </message>
 </context>
 <context>

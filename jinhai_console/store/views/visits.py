@@ -20,6 +20,7 @@ from jinhai_console.domain.visit import (
     responsible,
 )
 from jinhai_console.domain.visit_rows import PlaceDetail, PlaceRow, SiteIncidents, SiteRow, VisitRow
+from jinhai_console.store import past
 from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
@@ -27,6 +28,7 @@ from jinhai_console.store.views.attachments import attachments_of
 from jinhai_console.store.views.cautions import cautions_about
 from jinhai_console.store.views.known import past_lines
 from jinhai_console.store.views.officers import all_officers
+from jinhai_console.store.views.persons import UNMASKED_FOR
 from jinhai_console.store.views.sites import incidents_at_site
 
 _PLACE, _VISIT = SHAPES[VisitPlace], SHAPES[Visit]
@@ -89,6 +91,18 @@ def place_detail(reader: Reader, id: int) -> PlaceDetail | None:
         days=lists.station.known_days,
         journal=tuple(journal_lines(reader, [id, *(each.id for each in visits)])),
     )
+
+
+def place_unmasked(reader: Reader, sequence: int) -> VisitPlace | None:
+    """What the entry `sequence` asked to see; None where it is no such entry, or too old."""
+    entry = past.entry(reader.connection, sequence)
+    # Either way: a clock stepped back must not hold it open for an hour.
+    if entry is None or entry.command != "UnmaskPlace":
+        return None
+    if abs(reader.now - entry.at) > UNMASKED_FOR:
+        return None
+    row = place_row(reader, entry.subject_id)
+    return row.place if row else None
 
 
 def visit_rows(

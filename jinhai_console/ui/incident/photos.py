@@ -105,7 +105,7 @@ class Photos(QWidget):
             said = tr("Photos", "{file}：{reason}").replace("{reason}", sentence)
             orders.told.emit(Notice(said.replace("{file}", path.name), Tone.REFUSED))
 
-        self._seat.bridge.aside(_kept, self._seat.bridge.desk, path, then=give, failed=refuse)
+        self._seat.bridge.aside(kept_photo, self._seat.bridge.desk, path, then=give, failed=refuse)
 
     def _arrange(self) -> None:
         blank = QWidget()
@@ -126,7 +126,7 @@ def files_of(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def _kept(desk: Desk, path: Path) -> KeptPhoto:
+def kept_photo(desk: Desk, path: Path) -> KeptPhoto:
     """Not on the GUI's thread. Raises Refusal."""
     try:
         with path.open("rb") as file:

@@ -1,6 +1,8 @@
 """What is known, in words: ties, counts, cautions, likenesses."""
 
 from jinhai_console.domain.caution import CautionKind
+from jinhai_console.domain.dispute import DISPUTE_STATE_NAMES
+from jinhai_console.domain.dispute_rows import DisputeMark
 from jinhai_console.domain.known import Tie
 from jinhai_console.domain.known_rows import (
     AlikeLine,
@@ -94,8 +96,18 @@ def merge_text(line: AlikeLine) -> str:
 
 def site_text(site: SiteLine, full: SiteContact | None) -> str:
     contact = (full.contact, full.phone) if full else (site.contact, site.phone)
-    parts = [site.name, *contact, tr("Known", "地址相近") if site.is_near else ""]
+    workers = tr("Known", "务工 {count} 人").format(count=site.workers) if site.workers else ""
+    near = tr("Known", "地址相近") if site.is_near else ""
+    parts = [site.name, *contact, workers, _visit_text(site), near]
     return "　".join(each for each in parts if each)
+
+
+def _visit_text(site: SiteLine) -> str:
+    """When it is to be visited, and that this is over."""
+    if not site.due_text:
+        return ""
+    said = tr("Known", "走访逾期，应于 {day}") if site.is_late else tr("Known", "{day} 前走访")
+    return said.replace("{day}", site.due_text)
 
 
 def caution_text(row: CautionRow) -> str:
@@ -112,3 +124,10 @@ def caution_short(row: CautionRow) -> str:
     is_sure = row.tie in (Tie.PERSON, Tie.ADDRESS, Tie.PHONE)
     why = "" if is_sure or row.tie is None else f"（{why_word(row.tie)}）"
     return f"{kind_word(row.kind)}　{row.text}{why}"
+
+
+def dispute_text(mark_: DisputeMark) -> str:
+    """`纠纷2026-0001 橙级 调解中　邻里纠纷 陈**、林**　当事人相同：陈**`."""
+    grade = tr("Known", "{grade}级").replace("{grade}", tr("Disputes", mark_.grade))
+    state = tr("Disputes", DISPUTE_STATE_NAMES[mark_.state])
+    return f"{mark_.number} {grade} {state}　{mark_.title}　{mark_.shared}"
