@@ -98,9 +98,8 @@ def found_demo(
         if days > 4 * AGE_DAYS:
             story = FraudStory(desk, partial(_give, desk), hands.wait, f"{seed} now")
             story.tell_running(wall_clock())
-        tell_disputes(desk, partial(_give, desk), wall_clock(), seed)
-        tell_callbacks(desk, partial(_give, desk), wall_clock(), seed)
-        tell_population(desk, partial(_give, desk), wall_clock(), seed)
+        for tell in (tell_disputes, tell_callbacks, tell_population):
+            tell(desk, partial(_give, desk), wall_clock(), seed)
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):
