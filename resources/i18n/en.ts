@@ -312,16 +312,16 @@
         <translation>Call-backs</translation>
     </message>
     <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
         <source>人口核查</source>
         <translation>Population checks</translation>
     </message>
     <message>
         <source>社区工作数字</source>
         <translation>Figures of community work</translation>
-    </message>
-    <message>
-        <source>走访</source>
-        <translation>Visits</translation>
     </message>
     <message>
         <source>矛盾纠纷</source>
@@ -1829,7 +1829,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>已打 {count} 次</source>
-        <translation>tried: {count}</translation>
+        <translation>tried {count} times</translation>
     </message>
     <message>
         <source>待核处</source>
@@ -1953,7 +1953,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>经过</source>
-        <translation>Course</translation>
+        <translation>Narrative</translation>
     </message>
     <message>
         <source>抽样</source>
@@ -2093,7 +2093,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>没有答复</source>
-        <translation>Nobody replied</translation>
+        <translation>No answer</translation>
     </message>
     <message>
         <source>{problem}：上门回访，或选 4 无效并写明原因；Ctrl+E 更正电话</source>
@@ -2795,6 +2795,18 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Open task on the officers&apos; page</translation>
     </message>
     <message>
+        <source>交办任务</source>
+        <translation>Give task</translation>
+    </message>
+    <message>
+        <source>延长任务期限</source>
+        <translation>Extend task</translation>
+    </message>
+    <message>
+        <source>任务改交他人</source>
+        <translation>Hand task to another</translation>
+    </message>
+    <message>
         <source>列入回访</source>
         <translation>List for call-back</translation>
     </message>
@@ -2821,22 +2833,6 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>不再回访</source>
         <translation>Drop call-back</translation>
-    </message>
-    <message>
-        <source>交办任务</source>
-        <translation>Give task</translation>
-    </message>
-    <message>
-        <source>延长任务期限</source>
-        <translation>Extend task</translation>
-    </message>
-    <message>
-        <source>任务改交他人</source>
-        <translation>Hand task to another</translation>
-    </message>
-    <message>
-        <source>抽取走访回访</source>
-        <translation>Draw visits to call back</translation>
     </message>
     <message>
         <source>登记纠纷</source>
@@ -2923,8 +2919,36 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>See a sample in full</translation>
     </message>
     <message>
-        <source>接续回访台账</source>
-        <translation>Take over past call-backs</translation>
+        <source>抽取走访回访</source>
+        <translation>Draw visits to call back</translation>
+    </message>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改走访对象</source>
+        <translation>Change a place to visit</translation>
+    </message>
+    <message>
+        <source>停用走访对象</source>
+        <translation>Retire a place to visit</translation>
+    </message>
+    <message>
+        <source>恢复走访对象</source>
+        <translation>Restore a place to visit</translation>
+    </message>
+    <message>
+        <source>查看走访对象联系方式</source>
+        <translation>See a place&apos;s contact</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>接续走访台账</source>
+        <translation>Take over a visit ledger</translation>
     </message>
     <message>
         <source>登记预警</source>
@@ -2963,32 +2987,8 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Import warnings</translation>
     </message>
     <message>
-        <source>登记走访对象</source>
-        <translation>Enter a place to visit</translation>
-    </message>
-    <message>
-        <source>更改走访对象</source>
-        <translation>Change a place to visit</translation>
-    </message>
-    <message>
-        <source>停用走访对象</source>
-        <translation>Retire a place to visit</translation>
-    </message>
-    <message>
-        <source>恢复走访对象</source>
-        <translation>Restore a place to visit</translation>
-    </message>
-    <message>
-        <source>查看走访对象联系方式</source>
-        <translation>See a place&apos;s contact</translation>
-    </message>
-    <message>
-        <source>登记走访</source>
-        <translation>Record visit</translation>
-    </message>
-    <message>
-        <source>接续走访台账</source>
-        <translation>Take over a visit ledger</translation>
+        <source>接续回访台账</source>
+        <translation>Take over past call-backs</translation>
     </message>
 </context>
 <context>
@@ -4321,11 +4321,11 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>等级</source>
-        <translation>Grade</translation>
+        <translation type="unfinished">Grade</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation>Name</translation>
+        <translation type="unfinished">Name</translation>
     </message>
     <message>
         <source>几个号码用顿号隔开</source>
@@ -4337,11 +4337,11 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>性别</source>
-        <translation>Sex</translation>
+        <translation type="unfinished">Sex</translation>
     </message>
     <message>
         <source>职业</source>
-        <translation>Occupation</translation>
+        <translation type="unfinished">Occupation</translation>
     </message>
     <message>
         <source>诈骗类型</source>
@@ -4349,11 +4349,11 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>社区</source>
-        <translation>Community</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>地址</source>
-        <translation>Address</translation>
+        <translation type="unfinished">Address</translation>
     </message>
     <message>
         <source>来源</source>
@@ -4365,7 +4365,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>不填就是现在</source>
-        <translation>Empty: now</translation>
+        <translation type="unfinished">Empty: now</translation>
     </message>
     <message>
         <source>内容</source>
@@ -4373,11 +4373,11 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>登记预警</source>
-        <translation>Enter a warning</translation>
+        <translation type="unfinished">Enter a warning</translation>
     </message>
     <message>
         <source>已登记 {number}</source>
-        <translation>Registered {number}</translation>
+        <translation type="unfinished">Registered {number}</translation>
     </message>
     <message>
         <source>同一人没有办结的预警会并在一起；登记后照警情派警</source>
@@ -4393,11 +4393,11 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>时间</source>
-        <translation>Time</translation>
+        <translation type="unfinished">Time</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation>What happened</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>记一次联系：{name}</source>
@@ -4441,15 +4441,15 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>已见面</source>
-        <translation>Met</translation>
+        <translation type="unfinished">Met</translation>
     </message>
     <message>
         <source>途中</source>
-        <translation>En route</translation>
+        <translation type="unfinished">En route</translation>
     </message>
     <message>
         <source>待派</source>
-        <translation>Pending</translation>
+        <translation type="unfinished">Pending</translation>
     </message>
     <message>
         <source>超 {late}</source>
@@ -4497,7 +4497,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>办结</source>
-        <translation>Closed</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>移交办案</source>
@@ -4509,11 +4509,11 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>回访</source>
-        <translation>Call-backs</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>待回访</source>
-        <translation>Due</translation>
+        <translation type="unfinished">Due</translation>
     </message>
     <message>
         <source>还没有，时限 {limit}</source>
@@ -4529,7 +4529,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>未办结</source>
-        <translation>Open</translation>
+        <translation type="unfinished">Open</translation>
     </message>
     <message>
         <source>没有未办结的预警</source>
@@ -4545,15 +4545,15 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>全部</source>
-        <translation>All</translation>
+        <translation type="unfinished">All</translation>
     </message>
     <message>
         <source>联系</source>
-        <translation>Contact</translation>
+        <translation type="unfinished">Contact</translation>
     </message>
     <message>
         <source>概况</source>
-        <translation>Overview</translation>
+        <translation type="unfinished">Overview</translation>
     </message>
     <message>
         <source>并入的预警</source>
@@ -4613,15 +4613,15 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>更正</source>
-        <translation>Correction</translation>
+        <translation type="unfinished">Correction</translation>
     </message>
     <message>
         <source>重新打开</source>
-        <translation>Reopen</translation>
+        <translation type="unfinished">Reopen</translation>
     </message>
     <message>
         <source>查看全文</source>
-        <translation>Show in full</translation>
+        <translation type="unfinished">Show in full</translation>
     </message>
     <message>
         <source>看警情</source>
@@ -4629,11 +4629,11 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>打印</source>
-        <translation>Print</translation>
+        <translation type="unfinished">Print</translation>
     </message>
     <message>
         <source>联系人</source>
-        <translation>Contact</translation>
+        <translation type="unfinished">Contact</translation>
     </message>
     <message>
         <source>预警劝阻</source>
@@ -7636,7 +7636,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>这些记录已经不在了</source>
-        <translation>These records no longer exist</translation>
+        <translation>These records are gone</translation>
     </message>
     <message>
         <source>仅看 {title}（{count}）</source>
@@ -9820,6 +9820,38 @@ Already filled in: press Enter.</translation>
         <translation>Dispute rising</translation>
     </message>
     <message>
+        <source>走访间隔（天）</source>
+        <translation>Days between visits</translation>
+    </message>
+    <message>
+        <source>0 就是不定期；走访任务给社区的责任民警</source>
+        <translation>0: no fixed interval. The task goes to the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>开工日期</source>
+        <translation>Building since</translation>
+    </message>
+    <message>
+        <source>完工日期</source>
+        <translation>Building until</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
+    </message>
+    <message>
         <source>指令</source>
         <translation>Order</translation>
     </message>
@@ -9854,38 +9886,6 @@ Already filled in: press Enter.</translation>
     <message>
         <source>预警等级</source>
         <translation>Warning levels</translation>
-    </message>
-    <message>
-        <source>走访间隔（天）</source>
-        <translation>Visit every (days)</translation>
-    </message>
-    <message>
-        <source>0 就是不定期；走访任务给社区的责任民警</source>
-        <translation>0 means no fixed interval; the visit is owed by the community&apos;s officer</translation>
-    </message>
-    <message>
-        <source>施工单位</source>
-        <translation>Builder</translation>
-    </message>
-    <message>
-        <source>务工人数</source>
-        <translation>Workers</translation>
-    </message>
-    <message>
-        <source>开工日期</source>
-        <translation>Work begins</translation>
-    </message>
-    <message>
-        <source>完工日期</source>
-        <translation>Work ends</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Remark</translation>
-    </message>
-    <message>
-        <source>走访内容</source>
-        <translation>Visit topics</translation>
     </message>
 </context>
 <context>
