@@ -5,13 +5,28 @@ from functools import partial
 from typing import Any
 
 from jinhai_console.app.console import Console
+from jinhai_console.app.dispute_scenes import DISPUTE_SCENES
 from jinhai_console.app.scene import until
+from jinhai_console.domain.analysis.spans import Span
 from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.callbacks.page import (
+    COURSE,
+    ENDED,
+    FIGURES,
+    OPEN,
+    SAMPLES,
+    SHEET,
+    TODAY,
+    UNANSWERED,
+    CallbacksPage,
+)
+from jinhai_console.ui.population.page import PopulationPage
 from jinhai_console.ui.records.page import RecordPage
 from jinhai_console.ui.tasks.forms import GiveForm
 from jinhai_console.ui.tasks.page import TasksPage
 from jinhai_console.ui.visits.page import VisitsPage
+from jinhai_console.ui.work_figures.page import WorkFiguresPage
 
 
 async def _records(action: Do, console: Console) -> RecordPage[Any, Any]:
@@ -62,11 +77,54 @@ async def _visits_photos(console: Console) -> None:
     page.turn_to(1)
 
 
+async def _callbacks(tab: int, which: int, console: Console) -> CallbacksPage:
+    page = await _records(Do.SHOW_CALLBACKS, console)
+    assert isinstance(page, CallbacksPage)
+    page.show_filter(which)
+    await until(lambda: page.figures.grids, "满意率")
+    page.turn_to(tab)
+    return page
+
+
+async def _callbacks_asked(console: Console) -> None:
+    """Half of the questions answered."""
+    page = await _callbacks(SHEET, TODAY, console)
+    await until(lambda: page.sheet.interview, "待回访")
+    assert page.sheet.interview is not None
+    for digit in (1, 2):
+        page.sheet.interview.answer(digit)
+    page.sheet.show_contact(None)
+
+
+async def _population(console: Console) -> None:
+    """The check whose errors are owed now."""
+    page = await _records(Do.SHOW_POPULATION, console)
+    assert isinstance(page, PopulationPage)
+    page.people.setFocus()
+
+
+async def _work_figures(console: Console) -> None:
+    """The year up to today."""
+    console.window.actions_[Do.SHOW_WORK_FIGURES].trigger()
+    page = console.workplace.pages.page(Do.SHOW_WORK_FIGURES)
+    assert isinstance(page, WorkFiguresPage)
+    await until(lambda: page.board, "社区工作数字")
+    first = page.board
+    page.bar.span.setCurrentIndex(page.bar.span.findData(Span.YEAR))
+    await until(lambda: page.board is not first, "社区工作数字")
+
+
 COMMUNITY_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
     "visits": partial(_records, Do.SHOW_VISITS),
     "visits-record": _visits_record,
     "visits-photos": _visits_photos,
     "tasks": partial(_records, Do.SHOW_TASKS),
     "tasks-give": _tasks_give,
-    "callbacks": partial(_records, Do.SHOW_CALLBACKS),
+    "callbacks": _callbacks_asked,
+    "callbacks-dissatisfied": partial(_callbacks, COURSE, UNANSWERED),
+    "callbacks-samples": partial(_callbacks, SAMPLES, OPEN),
+    "callbacks-figures": partial(_callbacks, FIGURES, ENDED),
+    "population": _population,
+    "work-figures": _work_figures,
+    **DISPUTE_SCENES,
 }

@@ -68,6 +68,7 @@ def _callbacks(commands: Commands) -> None:
     asked.add_argument("--text", metavar="TEXT", default="", help="备注；不再回访的理由")
     asked.add_argument("--phone", metavar="N", default="", help="与 contact 同用：改的电话")
     asked.add_argument("--name", metavar="NAME", default="", help="与 contact 同用：找谁")
+    asked.add_argument("--pdf", metavar="FILE", help="与 sample 同用：打印清单")
     asked.add_argument("--seed", type=int, metavar="N", help="与 sample 同用：种子，默认随机")
     asked.add_argument("--count", type=int, default=0, metavar="N", help="每名民警每个社区抽几户")
     asked.add_argument("--percent", type=int, default=0, metavar="N", help="或抽百分之几")

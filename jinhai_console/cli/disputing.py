@@ -72,7 +72,7 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
     assert detail is not None  # its number was just found
     document, lines = detail_json(detail, zone), detail_lines(detail, zone)
     if options.pdf:
-        sheet = desk.read(reads.agreement_sheet, id, actor_of(desk, options), sequence).result()
+        sheet = desk.read(reads.agreement_sheet, id, sequence, actor_of(desk, options)).result()
         if sheet is None:
             raise Stopped(f"{options.number} 还没有调解协议；先用 disputes agree 登记")
         path, pages = write_paper(agreement_paper(sheet, resources_dir()), options.pdf)

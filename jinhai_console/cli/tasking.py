@@ -10,7 +10,7 @@ from jinhai_console.cli.work_figures import figures_json, figures_lines, period_
 from jinhai_console.domain.instant import full_text, parse_instant
 from jinhai_console.domain.outbox import Told
 from jinhai_console.domain.outcome import Refused
-from jinhai_console.domain.task import SOURCE_NAMES, TASK_STATE_NAMES, Receiver
+from jinhai_console.domain.task import SOURCE_NAMES, Receiver
 from jinhai_console.domain.task_rows import TaskDetail, TaskLine, TaskRow
 from jinhai_console.reports.assessment import results_text
 from jinhai_console.services import reads
@@ -95,7 +95,7 @@ def task_line(row: TaskRow, zone: str) -> tuple[str, ...]:
         SOURCE_NAMES[task.source],
         task.number,
         row.receiver,
-        f"{TASK_STATE_NAMES[task.state]}{late}",
+        f"{task.state_name}{late}",
         f"{full_text(task.due_at, zone)[:16]} 前",
         task.asks,
         results_text(row.results),

@@ -77,6 +77,11 @@ class Proposal:
     place: str
     received_at: Instant
 
+    @property
+    def id(self) -> int:
+        """Its latest incident's."""
+        return self.incident_ids[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisputeDetail:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jinhai_console.domain.caution import CautionKind
+from jinhai_console.domain.dispute_rows import DisputeMark
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.known import Person, Tie
@@ -128,6 +129,7 @@ class Known:
     cautions: tuple[CautionRow, ...] = ()
     sites: tuple[SiteLine, ...] = ()
     series: SeriesMark | None = None
+    disputes: tuple[DisputeMark, ...] = ()
     days: int = 365
     recent_days: int = 30
 

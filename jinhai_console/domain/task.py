@@ -162,6 +162,13 @@ class Task(Entity):
             return TaskState.READ
         return TaskState.DELIVERED if self.delivered_at is not None else TaskState.GIVEN
 
+    @property
+    def state_name(self) -> str:
+        """Nobody is sent a message about the day's routine: it waits to be done."""
+        if self.state is TaskState.GIVEN and self.source in ROUTINE:
+            return "待办"
+        return TASK_STATE_NAMES[self.state]
+
     def is_for(self, officer: Officer) -> bool:
         """Whether it was given to him, or to his team."""
         return self.officer_id == officer.id or self.team_id == officer.team_id

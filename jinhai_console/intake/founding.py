@@ -16,9 +16,12 @@ from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_assessment
+from jinhai_console.intake.simulation.callback_story import tell_callbacks
 from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
+from jinhai_console.intake.simulation.fraud_story import FraudStory
 from jinhai_console.intake.simulation.incidents import generate
+from jinhai_console.intake.simulation.population_story import tell_population
 from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
@@ -83,7 +86,7 @@ def found_demo(
         for batch in _batches(_history(plan, seed, days), hands.at):
             if cancel is not None and cancel.is_set():
                 break
-            stored += _store(desk, batch, hands)
+            stored += _store(desk, batch, hands, seed)
             if progress is not None:
                 progress(stored)
         hands.at = None
@@ -92,7 +95,12 @@ def found_demo(
         furnish_roster(desk, resources, partial(_give, desk))
         sign_ins = _first_officers(desk)
         _warn(desk)
+        if days > 4 * AGE_DAYS:
+            story = FraudStory(desk, partial(_give, desk), hands.wait, f"{seed} now")
+            story.tell_running(wall_clock())
         tell_disputes(desk, partial(_give, desk), wall_clock(), seed)
+        tell_callbacks(desk, partial(_give, desk), wall_clock(), seed)
+        tell_population(desk, partial(_give, desk), wall_clock(), seed)
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):
@@ -100,10 +108,11 @@ def found_demo(
     return Founded(stored, len(plan.officers), len(plan.communities), *sign_ins)
 
 
-def _store(desk: Desk, batch: list[HistoricIncident], hands: "_Hands") -> int:
-    """How many. Where they go on after the story of the assessment, that is told first."""
+def _store(desk: Desk, batch: list[HistoricIncident], hands: "_Hands", seed: int) -> int:
+    """How many. Where they go on after the stories of the last weeks, those are told first."""
     if hands.at is not None and batch[-1].received_at > hands.at:
         tell_assessment(desk, partial(_give, desk), hands.wait, hands.at)
+        FraudStory(desk, partial(_give, desk), hands.wait, f"{seed} past").tell_past()
         hands.at = None
     command = ImportIncidents(actor_id=None, incidents=batch, tally=ImportTally(), leaves_open=True)
     _give(desk, command)

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from jinhai_console.domain.instant import short_text
-from jinhai_console.domain.task import SOURCE_NAMES, TASK_STATE_NAMES
+from jinhai_console.domain.task import SOURCE_NAMES
 from jinhai_console.domain.task_rows import TaskLine
 from jinhai_console.services.sheets import TaskSheet
 
@@ -33,6 +33,6 @@ def _row(line: TaskLine, sheet: TaskSheet) -> dict[str, Any]:
         "given_by": line.given_by,
         "due": short_text(task.due_at, zone),
         "is_overdue": task.is_overdue(sheet.at),
-        "state": TASK_STATE_NAMES[task.state],
+        "state": task.state_name,
         "ended": ended.strip(),
     }

@@ -1,7 +1,7 @@
 """告警: raised and cleared as the facts have it; acknowledged, shelved, taken off the shelf."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from jinhai_console.domain import alarm as life
 from jinhai_console.domain.alarm import SHELF, Alarm
@@ -42,7 +42,7 @@ class TendAlarms(Command):
         levels = {each.key: each.level for each in facts.conditions}
         for move, alarm in found.moves[:AT_ONCE]:
             stored = tx.get(Alarm, alarm.id)  # its moments as they were told, not as reckoned
-            _save(tx, stored, _MOVES[move](tx, stored, rules, levels.get(alarm.key, 1)))
+            tx.put(stored, _MOVES[move](tx, stored, rules, levels.get(alarm.key, 1)))
         first = found.raised[0].subject_id if found.raised else found.moves[0][1].id
         return Subject(first)
 
@@ -104,7 +104,7 @@ def _each(tx: Transaction, ids: tuple[int, ...], change: Callable[[Alarm], Alarm
         except ValueError as wrong:
             reason = str(wrong)
             continue
-        _save(tx, alarm, changed)
+        tx.put(alarm, changed)
         done += 1
     if not done:
         raise Refusal(reason)
@@ -144,12 +144,4 @@ _MOVES: dict[Move, Callable[[Transaction, Alarm, Rules, int], Alarm]] = {
 def clear_alarms_of(tx: Transaction, incident_id: int) -> None:
     """An incident has ended: nothing about it calls any more, in the same transaction."""
     for alarm in tx.find(Alarm, incident_id=incident_id, cleared_at=None):
-        _save(tx, alarm, life.clear(alarm, tx.now))
-
-
-def _save(tx: Transaction, stored: Alarm, changed: Alarm) -> None:
-    """Write what differs."""
-    values = {each.name: getattr(changed, each.name) for each in fields(Alarm)}
-    tx.replace(
-        stored, **{name: value for name, value in values.items() if getattr(stored, name) != value}
-    )
+        tx.put(alarm, life.clear(alarm, tx.now))

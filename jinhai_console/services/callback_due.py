@@ -1,7 +1,6 @@
 """回访到期: which call-backs follow from what happened, and who owes them."""
 
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date, datetime, time, timedelta
 
 from jinhai_console.domain import callback as life
@@ -154,9 +153,7 @@ def save(tx: Transaction, callback: Callback, change: Callable[[Callback], Callb
         after = change(callback)
     except ValueError as wrong:
         raise Refusal(str(wrong)) from None
-    changes = {each.name: getattr(after, each.name) for each in fields(Callback)}
-    differing = {n: value for n, value in changes.items() if value != getattr(callback, n)}
-    return tx.replace(callback, **differing) if differing else callback
+    return tx.put(callback, after)
 
 
 def is_order(tx: Transaction, incident: Incident) -> bool:
@@ -212,8 +209,8 @@ def _command_room(tx: Transaction) -> Receiver | None:
     return None
 
 
-def next_evening(tx: Transaction) -> Instant:
-    return evening_of(tx, _day_after(tx, 1))
+def this_evening(tx: Transaction) -> Instant:
+    return evening_of(tx, _day_after(tx, 0))
 
 
 def _day_after(tx: Transaction, days: int) -> date:

@@ -15,7 +15,7 @@ from jinhai_console.domain.callback_sample import (
 )
 from jinhai_console.domain.instant import DAY, Instant, day_of, day_start, parse_day
 from jinhai_console.domain.outcome import Refusal, Subject
-from jinhai_console.domain.visit import Visit, VisitPlace
+from jinhai_console.domain.visit import PLACE_KIND_NAMES, Visit, VisitPlace
 from jinhai_console.services.callback_due import evening_of, owe_callback, own_phones
 from jinhai_console.services.command import Command
 from jinhai_console.store.transaction import Transaction
@@ -105,11 +105,11 @@ class DrawSample(Command):
                 visit_id=visit.id,
                 sample_id=sample.id,
                 number=f"{sample.number}-{place:02d}",
-                title="走访抽查",
+                title=f"{PLACE_KIND_NAMES[household.kind]}走访",
                 level=CallbackLevel.PHONE if reached else CallbackLevel.DOOR,
                 due_at=due_at,
                 opened_at=tx.now,
-                name=visit.met or household.contact_name or household.name,
+                name=household.contact_name or household.name,
                 phone=phone,
                 address=household.where,
                 community_id=visit.community_id,

@@ -20,12 +20,12 @@ from jinhai_console.services.callback_due import (
     about_incident,
     drop,
     is_nuisance,
-    next_evening,
     open_callback,
     owe_callback,
     own_phones,
     save,
     settle_callback,
+    this_evening,
     was_asked,
 )
 from jinhai_console.services.command import Command
@@ -46,7 +46,7 @@ class OpenCallback(Command):
         incident = _askable(tx, self.incident_id, CallbackLevel.PHONE)
         if any(each.is_open for each in tx.find(Callback, incident_id=incident.id)):
             raise Refusal(f"警情 {incident.number} 已经列入待回访")
-        return Subject(open_callback(tx, incident, next_evening(tx)).id, incident.number)
+        return Subject(open_callback(tx, incident, this_evening(tx)).id, incident.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

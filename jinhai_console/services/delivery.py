@@ -23,7 +23,6 @@ from jinhai_console.services.outbox import (
     channels_of,
     push_again,
     record_told,
-    save,
 )
 from jinhai_console.services.settle import settle
 from jinhai_console.services.task_push import save_task
@@ -48,7 +47,7 @@ class ClaimMessage(Command):
             raise Refusal("这条推送已经由别的席位在送，或已经送过；无需再送")
         if any(each.is_pending and each.id < message.id for each in _to_the_same(tx, message)):
             raise Refusal("还有更早的一条推送没有送出；送出后再送这一条")
-        save(tx, message, self._taken(tx, message))
+        tx.put(message, self._taken(tx, message))
         return _subject(tx, message)
 
     def _taken(self, tx: Transaction, message: OutboxMessage) -> OutboxMessage:
@@ -75,7 +74,7 @@ class MarkDelivered(Command):
         message = tx.get(OutboxMessage, self.message_id)
         if message.state in ARRIVED:
             return replace(_subject(tx, message), is_repeat=True)
-        save(tx, message, delivered(message, self.channel_id, tx.now))
+        tx.put(message, delivered(message, self.channel_id, tx.now))
         assignment = _put_on_by(tx, message)
         if assignment is not None:
             _stamp_if_open(tx, assignment, Milestone.DELIVERED, tx.now)
@@ -99,7 +98,7 @@ class MarkMissed(Command):
             return replace(_subject(tx, message), is_repeat=True)
         channels = channels_of(tx, message)
         after = missed(message, channels, self.error, tx.now, is_refused=self.is_refused)
-        save(tx, message, after)
+        tx.put(message, after)
         return _subject(tx, message)
 
 

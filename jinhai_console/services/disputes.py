@@ -281,10 +281,7 @@ def running(tx: Transaction, id: int, version: int | None = None) -> Dispute:
 
 def save(tx: Transaction, dispute: Dispute, changed: Dispute) -> Dispute:
     """Store what differs."""
-    names = [each.name for each in fields(Dispute)]
-    values = {name: getattr(changed, name) for name in names}
-    differing = {name: each for name, each in values.items() if each != getattr(dispute, name)}
-    return tx.replace(dispute, **differing) if differing else dispute
+    return tx.put(dispute, changed)
 
 
 def end(tx: Transaction, dispute: Dispute, changed: Dispute) -> None:

@@ -30,7 +30,6 @@ from jinhai_console.services.fraud_arrival import (
     fraud_kinds,
     involve_phones,
     refuse_unfit_target,
-    save_alert,
     target_fields,
     tidy,
 )
@@ -279,7 +278,7 @@ def _saved(tx: Transaction, before: FraudAlert, change: Any) -> FraudAlert:
         after: FraudAlert = change()
     except ValueError as wrong:
         raise Refusal(str(wrong)) from None
-    return save_alert(tx, before, after)
+    return tx.put(before, after)
 
 
 def _follower(tx: Transaction, alert: FraudAlert) -> Receiver:

@@ -100,7 +100,7 @@ class EnterWarning(Command):
         self._keep(tx, alert, tx.now if self.at is None else self.at)
         kind_id = kind_id_called(tx.lists, self.kind)
         after = life.joined(alert, self.level, said, self.at_risk_cents, kind_id)
-        save_alert(tx, alert, after)
+        tx.put(alert, after)
         incident = tx.get(Incident, alert.incident_id)
         involve_phones(tx, incident, after, without=alert.phones)
         if after.level is not alert.level:
@@ -212,13 +212,6 @@ def refuse_unfit_target(tx: Transaction, said: Target) -> None:
 
 def target_fields(target: Target) -> dict[str, Any]:
     return {each.name: getattr(target, each.name) for each in fields(Target)}
-
-
-def save_alert(tx: Transaction, before: FraudAlert, after: FraudAlert) -> FraudAlert:
-    """Write what differs."""
-    names = [each.name for each in fields(FraudAlert)]
-    changes = {e: getattr(after, e) for e in names if getattr(after, e) != getattr(before, e)}
-    return tx.replace(before, **changes) if changes else before
 
 
 def involve_phones(

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import Any
 from uuid import uuid4
 
@@ -103,7 +102,7 @@ def record_told(tx: Transaction, assignment_id: int, how: Told) -> OutboxMessage
     """Somebody told him in person: what is under way or failed need not be sent any more."""
     open_ones = [each for each in messages_of(tx, assignment_id) if is_open(each)]
     for each in open_ones:
-        save(tx, each, told(each, how, tx.now))
+        tx.put(each, told(each, how, tx.now))
     if open_ones:
         return open_ones[-1]
     assignment = tx.first(Assignment, id=assignment_id)
@@ -149,25 +148,14 @@ def new_message(tx: Transaction, key: str, body: dict[str, Any], **about: Any) -
 def cancel(tx: Transaction, messages: Iterable[OutboxMessage]) -> None:
     """They need not be sent any more."""
     for each in messages:
-        save(tx, each, cancelled(each, tx.now))
+        tx.put(each, cancelled(each, tx.now))
 
 
 def acknowledge(tx: Transaction, message: OutboxMessage, moment: Instant) -> None:
     """The receiver has read it. Nobody reads what has not arrived: then the answer was lost."""
     after = tx.replace(message, acknowledged_at=moment)
     if message.state not in ARRIVED:
-        save(tx, after, delivered(after, message.channel_id, tx.now))
-
-
-def save(tx: Transaction, before: OutboxMessage, after: OutboxMessage) -> OutboxMessage:
-    """Store what differs."""
-    names = [each.name for each in fields(OutboxMessage)]
-    changes = {
-        name: getattr(after, name)
-        for name in names
-        if getattr(after, name) != getattr(before, name)
-    }
-    return tx.replace(before, **changes) if changes else before
+        tx.put(after, delivered(after, message.channel_id, tx.now))
 
 
 def _on_it(tx: Transaction, incident_id: int) -> list[Assignment]:

@@ -1,7 +1,7 @@
 """人口信息核查: enter a check, take its sample in, enter what was found, put it right."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import timedelta
 
 from jinhai_console.domain import population_check as life
@@ -124,7 +124,7 @@ class CorrectPerson(Command):
             after = life.corrected(person, text, tx.now, tx.actor_id)
         except ValueError as wrong:
             raise Refusal(str(wrong)) from None
-        _save(tx, person, after)
+        tx.put(person, after)
         settle_owed(tx, about(check, after))
         return Subject(check.id, check.number)
 
@@ -199,7 +199,7 @@ def _enter(
         after = life.found(person, result, wrong, remarks, tx.now, tx.actor_id)
     except ValueError as fault:
         raise Refusal(str(fault)) from None
-    after = _save(tx, person, after)
+    after = tx.put(person, after)
     subject = about(check, after)
     if not after.is_error:
         drop_owed(tx, subject, "核查结果改为采集准确")
@@ -224,16 +224,6 @@ def _owner(tx: Transaction, person: SampledPerson) -> Receiver:
             if team.kind is kind and tx.find(Officer, team_id=team.id, retired_at=None):
                 return Receiver(team_id=team.id)
     raise Refusal("没有社区民警，也没有社区警务队可以交办更正；请先在派出所资料里登记")
-
-
-def _save(tx: Transaction, person: SampledPerson, after: SampledPerson) -> SampledPerson:
-    names = [each.name for each in fields(SampledPerson)]
-    changed = {
-        name: getattr(after, name)
-        for name in names
-        if getattr(after, name) != getattr(person, name)
-    }
-    return tx.replace(person, **changed)
 
 
 def _refuse_unfit(tx: Transaction, rows: Iterable[SampleRow]) -> None:

@@ -10,6 +10,7 @@ from jinhai_console.services.assessment_whole import AssessmentWhole, assessment
 from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.callback_figures import callback_work
+from jinhai_console.services.callback_sheet import callback_sheet
 from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.handover import sheet_of
@@ -57,6 +58,11 @@ from jinhai_console.store.views.callbacks import (
     callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.dispute_board import (
+    dispute_about,
+    dispute_board,
+    dispute_shown,
+)
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
 from jinhai_console.store.views.dispute_offer import dispute_offer
 from jinhai_console.store.views.dispute_watch import proposed_disputes
@@ -162,6 +168,7 @@ __all__ = [
     "callback_contact",
     "callback_detail",
     "callback_list",
+    "callback_sheet",
     "callback_work",
     "callbacks_among",
     "callbacks_called",
@@ -173,10 +180,13 @@ __all__ = [
     "check_list",
     "check_of",
     "check_sheet",
+    "dispute_about",
+    "dispute_board",
     "dispute_detail",
     "dispute_id",
     "dispute_list",
     "dispute_offer",
+    "dispute_shown",
     "disputes_at_risk",
     "draw_figures",
     "due_messages",

@@ -186,7 +186,7 @@ def route_sheet(
 
 
 def agreement_sheet(
-    reader: Reader, id: int, drawn_by: int | None, sequence: int = 0
+    reader: Reader, id: int, sequence: int, drawn_by: int | None
 ) -> AgreementSheet | None:
     """None where there is no such dispute, or nothing was agreed. `sequence` as for its detail."""
     detail = dispute_detail(reader, id, sequence)

@@ -1,7 +1,6 @@
 """任务的推送: what is given, chased or taken back becomes a message to each who owes it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from uuid import uuid4
 
 from jinhai_console.domain.analysis.periods import Period
@@ -22,7 +21,7 @@ from jinhai_console.domain.population_check import (
 )
 from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.domain.task_content import Recipient, TaskSubject, task_content
-from jinhai_console.services.outbox import cancel, channels_of, is_open, new_message, save
+from jinhai_console.services.outbox import cancel, channels_of, is_open, new_message
 from jinhai_console.store.transaction import Transaction
 
 
@@ -59,7 +58,7 @@ def told_in_person(tx: Transaction, task: Task, how: Told) -> None:
     """What is under way or failed need not be sent any more."""
     for each in messages_of_task(tx, task.id):
         if is_open(each):
-            save(tx, each, told(each, how, tx.now))
+            tx.put(each, told(each, how, tx.now))
 
 
 def messages_of_task(tx: Transaction, task_id: int) -> list[OutboxMessage]:
@@ -85,10 +84,7 @@ def save_task(tx: Transaction, task_id: int | None, change: Callable[[Task], Tas
         after = change(task)
     except ValueError as wrong:
         raise Refusal(str(wrong)) from None
-    names = [each.name for each in fields(Task)]
-    changes = {name: getattr(after, name) for name in names}
-    differing = {name: each for name, each in changes.items() if each != getattr(task, name)}
-    return tx.replace(task, **differing) if differing else task
+    return tx.put(task, after)
 
 
 def subject_of(tx: Transaction, task: Task) -> TaskSubject:

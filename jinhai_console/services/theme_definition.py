@@ -1,6 +1,6 @@
 """What a theme's figures mean, and what the records did not say, in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from jinhai_console.domain.analysis.periods import Compare, Period
@@ -108,3 +108,11 @@ def _said_of(word: str, known: int, count: int) -> str:
     if known:
         return f"{word}：{count} 起中只有 {known} 起写明"
     return f"{word}：{count} 起都没有写明，没有这方面的结论"
+
+
+def warned_of(counts: Mapping[int, int], categories: Mapping[int, Category]) -> str:
+    """How many were warned of in the same days, by kind: beside the incidents, never among them."""
+    order = sorted(counts, key=lambda id: (-counts[id], id))
+    kinds = [f"{categories[e].name if e in categories else '其他'} {counts[e]}" for e in order]
+    said = f"（{'、'.join(kinds)}）" if kinds else ""
+    return f"反诈预警是指令，不计入警情；时段内另有预警 {sum(counts.values())} 人{said}"

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of
 from jinhai_console.domain.analysis.themes.deeds import DeedBrief, analyse_deeds
@@ -19,7 +19,7 @@ from jinhai_console.domain.analysis.themes.repeated import Repeated, among
 from jinhai_console.domain.analysis.themes.tallies import TableName, Tally, ThemeTable
 from jinhai_console.domain.analysis.themes.year_end import FIRST, YearEnd, winter, year_end
 from jinhai_console.domain.classification import Category, with_descendants
-from jinhai_console.domain.instant import to_local
+from jinhai_console.domain.instant import day_start, to_local
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.theme import (
     THEME_NAMES,
@@ -41,10 +41,11 @@ from jinhai_console.domain.theme_words import (
 )
 from jinhai_console.services.counting import left_out
 from jinhai_console.services.named import categories_called, community_id_called
-from jinhai_console.services.theme_definition import definition, too_small, unsaid
+from jinhai_console.services.theme_definition import definition, too_small, unsaid, warned_of
 from jinhai_console.services.theme_facts import FactReader
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.fraud import fraud_kind_counts
 from jinhai_console.store.views.points import recorded_days
 from jinhai_console.store.views.tallies import Counted
 from jinhai_console.store.views.themes import ThemeRow, theme_rows
@@ -143,13 +144,7 @@ class _Analysis:
             briefs=told.briefs,
             year_end=told.year_end,
             repeats=told.repeats,
-            definition=definition(
-                self._reader.lists.station,
-                theme,
-                (self._question.compare, self._base),
-                self._chosen,
-                self._question.community,
-            ),
+            definition=self._definition(),
             missing=(
                 *self._not_comparable(now),
                 *unsaid(theme, self._period, self._today, total, told.tables, told.losses),
@@ -157,6 +152,23 @@ class _Analysis:
             ),
             numbers=self._numbers,
         )
+
+    def _definition(self) -> tuple[str, ...]:
+        theme = self._question.theme
+        said = definition(
+            self._reader.lists.station,
+            theme,
+            (self._question.compare, self._base),
+            self._chosen,
+            self._question.community,
+        )
+        if theme is not Theme.FRAUD:
+            return said
+        zone = self._reader.lists.station.zone
+        start = day_start(self._period.first, zone)
+        end = day_start(self._period.last + timedelta(days=1), zone)
+        counts = fraud_kind_counts(self._reader, start, end, self._counted.community_id)
+        return (*said, warned_of(counts, self._reader.lists.categories))
 
     def _not_comparable(self, now: Sequence[ThemeRow]) -> Iterator[str]:
         if self._records is not None and self._records > self._base.first:

@@ -1,7 +1,6 @@
 """Who owes which visit: kept right whatever changes, a place, a site, a community's officer."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 
 from jinhai_console.domain import visit as rules
 from jinhai_console.domain.officer import Officer
@@ -42,21 +41,11 @@ class Rounds:
     def visited(self, before: VisitPlace, visit: Visit) -> VisitPlace:
         """What was asked for is done by this visit, and the next one is owed."""
         tx = self._tx
-        after = save(tx, before, rules.after_visit(before, visit, tx.now))
+        after = tx.put(before, rules.after_visit(before, visit, tx.now))
         if rules.due_at(after, self._zone) != rules.due_at(before, self._zone):
             settle_owed(tx, rules.about(after, self._communities))
             self.tend(after)
         return after
-
-
-def save(tx: Transaction, before: VisitPlace, after: VisitPlace) -> VisitPlace:
-    """`after` in place of `before`; nothing is written where they are equal."""
-    changes = {
-        each.name: getattr(after, each.name)
-        for each in fields(VisitPlace)
-        if getattr(after, each.name) != getattr(before, each.name)
-    }
-    return tx.replace(before, **changes) if changes else before
 
 
 def follow(tx: Transaction, before: Entry | None, after: Entry) -> None:
@@ -95,7 +84,7 @@ def follow_sites(tx: Transaction, sites: Iterable[Site], *, was_retired: bool = 
             after = rules.retired(after, tx.now, "已停用")
         elif was_retired:
             after = rules.restored(after)
-        rounds.tend(save(tx, place, after))
+        rounds.tend(tx.put(place, after))
 
 
 def _place_of(tx: Transaction, site: Site) -> VisitPlace:

@@ -10,7 +10,7 @@ from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.visit import Visit, VisitOutcome, VisitPlace, VisitSource
 from jinhai_console.services.attachments import KeptPhoto, enter_photo
 from jinhai_console.services.command import Command
-from jinhai_console.services.visit_duty import Rounds, save
+from jinhai_console.services.visit_duty import Rounds
 from jinhai_console.services.visits import new_place
 from jinhai_console.store.transaction import Transaction
 
@@ -59,7 +59,7 @@ class TakeLedger(Command):
             place = replace(new_place(tx, told.values, self.actor_id), entered_at=told.since)
             tx.add_all([place])
         else:
-            place = save(tx, known := tx.get(VisitPlace, told.place_id), _since(known, told))
+            place = tx.put(known := tx.get(VisitPlace, told.place_id), _since(known, told))
         owner = rounds.responsible(place)
         if told.visits and owner is None:
             raise Refusal(f"{place.label}没有责任民警，不知道是谁走访的")
@@ -71,7 +71,7 @@ class TakeLedger(Command):
         after = place
         for visit in made:
             after = rules.after_visit(after, visit, tx.now)
-        rounds.tend(save(tx, place, after))
+        rounds.tend(tx.put(place, after))
 
 
 def _since(place: VisitPlace, told: LedgerPlace) -> VisitPlace:

@@ -20,7 +20,7 @@ from jinhai_console.domain.visit import (
 from jinhai_console.services.attachments import KeptPhoto, enter_photo
 from jinhai_console.services.command import Command
 from jinhai_console.services.settle import require
-from jinhai_console.services.visit_duty import Rounds, save
+from jinhai_console.services.visit_duty import Rounds
 from jinhai_console.store.transaction import Transaction
 
 _WRITABLE = frozenset(
@@ -85,7 +85,7 @@ class ChangePlace(Command):
         if before.kind is not PlaceKind.SITE and after.kind is PlaceKind.SITE:
             raise Refusal("工地与重点部位请在派出所资料里登记，走访随它一起")
         _refuse_unfit(tx, after, before)
-        Rounds(tx).tend(save(tx, before, after))
+        Rounds(tx).tend(tx.put(before, after))
         return Subject(before.id, after.label)
 
 
@@ -101,7 +101,7 @@ class RetirePlace(Command):
         if before.retired_at is not None:
             raise Refusal(f"{before.label}已经停用")
         tx.reason = require(self.reason, "停用的理由")
-        after = save(tx, before, rules.retired(before, tx.now, tx.reason))
+        after = tx.put(before, rules.retired(before, tx.now, tx.reason))
         Rounds(tx).tend(after)
         return Subject(after.id, after.label)
 
@@ -121,7 +121,7 @@ class RestorePlace(Command):
             raise Refusal("这处工地或重点部位已停用；请先在派出所资料里恢复它")
         after = rules.restored(before)
         _refuse_unfit(tx, after, before)
-        Rounds(tx).tend(save(tx, before, after))
+        Rounds(tx).tend(tx.put(before, after))
         return Subject(after.id, after.label)
 
 

@@ -129,6 +129,15 @@ class Transaction:
         self._record("update", [changed], changes)
         return changed
 
+    def put(self, before: E, after: E) -> E:
+        """Save `after` in place of `before`: what differs, and nothing where nothing does."""
+        changes = {
+            name: getattr(after, name)
+            for name in SHAPES[type(before)].names
+            if getattr(after, name) != getattr(before, name)
+        }
+        return self.replace(before, **changes) if changes else before
+
     def remove(self, entity: Entity) -> None:
         """Take a record away; its last image stays in the journal. Only undo does this."""
         table = SHAPES[type(entity)].table

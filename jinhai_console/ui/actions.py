@@ -81,6 +81,8 @@ class Do(StrEnum):
     SHOW_POPULATION = "show.population"
     SHOW_WORK_FIGURES = "show.work_figures"
     SHOW_CALLBACKS = "show.callbacks"
+    SHOW_DISPUTES = "show.disputes"
+    REGISTER_DISPUTE = "dispute.register"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
@@ -275,6 +277,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+J", _C, "read", "tasks"),
     ActionSpec(Do.SHOW_CALLBACKS, mark("Actions", "回访"), "call-backs satisfaction sample phone",
                "Ctrl+Alt+H", _C, "read", "callbacks"),
+    ActionSpec(Do.SHOW_DISPUTES, mark("Actions", "矛盾纠纷"), "disputes mediation",
+               "Alt+D", _C, "read", "disputes"),
+    ActionSpec(Do.REGISTER_DISPUTE, mark("Actions", "从警情登记纠纷"), "register dispute",
+               "Ctrl+Alt+J", _C, "dispatch", "disputes"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
                "F12", _S, "handover", "handover", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",

@@ -78,6 +78,7 @@ _COMMANDS = {
     "ReadTask": mark("Commands", "在民警网页上打开任务"),
     "AnswerTask": mark("Commands", "记任务反馈"),
     "TakeAnswer": mark("Commands", "收到任务反馈"),
+    "TakeCallbackLedger": mark("Commands", "接续回访台账"),
     "DrawSample": mark("Commands", "抽取走访回访"),
     "OpenCallback": mark("Commands", "列入回访"),
     "RecordOnSpot": mark("Commands", "记现场回访"),

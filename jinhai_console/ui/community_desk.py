@@ -7,12 +7,14 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from jinhai_console.domain.callback import Callback
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.population_check import SampledPerson
 from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assessment.desk import AssessmentDesk
 from jinhai_console.ui.callbacks.desk import CallbacksDesk
+from jinhai_console.ui.disputes.desk import DisputesDesk
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.notice import Notice, Tone
@@ -20,6 +22,13 @@ from jinhai_console.ui.pages import Pages
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.tasks.desk import TasksDesk
 from jinhai_console.ui.visits.desk import VisitsDesk
+
+_OF_DISPUTES = (
+    TaskSource.DISPUTE_CONTACT,
+    TaskSource.MEDIATION,
+    TaskSource.PERFORMANCE,
+    TaskSource.CONFIRMATION,
+)
 
 
 class CommunityDesk(QObject):
@@ -40,15 +49,18 @@ class CommunityDesk(QObject):
             Incident: pages.behind_wanted.emit,
             Task: self._narrow(Do.SHOW_TASKS),
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
+            Callback: self._narrow(Do.SHOW_CALLBACKS),
         }
-        self.callbacks = CallbacksDesk(window, seat, pages)
+        self.callbacks = CallbacksDesk(window, seat, pages, resources)
         self.visits = VisitsDesk(window, seat, pages, resources)
+        self.disputes = DisputesDesk(window, seat, pages, resources)
         leads = self.tasks.leads
         leads[TaskSource.VISIT] = self.visits.show_place
         leads[TaskSource.CALLBACK] = self.callbacks.show_callback
         leads[TaskSource.DISSATISFIED] = self.callbacks.show_callback
         leads[TaskSource.ASSESSMENT] = self.assessments.show_assessment
         leads[TaskSource.POPULATION] = self._show_person
+        leads |= dict.fromkeys(_OF_DISPUTES, self.disputes.show_about)
         self.tasks.own[TaskSource.ASSESSMENT] = self.assessments.show_assessment
         pages.offer(Do.SHOW_POPULATION, self._make_population)
         pages.offer(Do.SHOW_WORK_FIGURES, self._make_figures)

@@ -323,6 +323,14 @@
         <source>社区工作数字</source>
         <translation>Figures of community work</translation>
     </message>
+    <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>从警情登记纠纷</source>
+        <translation>Register a dispute from the incident</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -561,10 +569,6 @@
     <message>
         <source>在「任务」里催办</source>
         <translation>Chase it in Tasks</translation>
-    </message>
-    <message>
-        <source>在「研判」里催办</source>
-        <translation>Chase it in Assessments</translation>
     </message>
     <message>
         <source>纠纷升级</source>
@@ -2207,6 +2211,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>登记的电话是本所自己的号码</source>
         <translation>The number registered is the station&apos;s own</translation>
     </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>打印回访清单</source>
+        <translation>Print call-backs</translation>
+    </message>
 </context>
 <context>
     <name>Cautions</name>
@@ -2974,6 +2986,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>导入预警</source>
         <translation>Import warnings</translation>
     </message>
+    <message>
+        <source>接续回访台账</source>
+        <translation>Take over past call-backs</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -3114,6 +3130,632 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>蓝</source>
         <translation>Blue</translation>
+    </message>
+    <message>
+        <source>为什么重新打开 {number}？</source>
+        <translation>Why reopen {number}?</translation>
+    </message>
+    <message>
+        <source>日期，如 2026-11-23</source>
+        <translation>A day, such as 2026-11-23</translation>
+    </message>
+    <message>
+        <source>“{what}”哪天履行的？</source>
+        <translation>On which day was “{what}” done?</translation>
+    </message>
+    <message>
+        <source>法院哪天确认的？</source>
+        <translation>On which day did the court confirm it?</translation>
+    </message>
+    <message>
+        <source>哪天申请的司法确认？</source>
+        <translation>On which day was the court asked?</translation>
+    </message>
+    <message>
+        <source>为什么查看当事人信息？显示 60 秒，理由记入日志</source>
+        <translation>Why see the parties in full? For 60 seconds; the reason is journalled</translation>
+    </message>
+    <message>
+        <source>打印调解协议书</source>
+        <translation>Print the agreement</translation>
+    </message>
+    <message>
+        <source>未指定</source>
+        <translation>Not named</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>涉及金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>责任民警</source>
+        <translation>Responsible officer</translation>
+    </message>
+    <message>
+        <source>包案领导</source>
+        <translation>Leader in charge</translation>
+    </message>
+    <message>
+        <source>参加单位</source>
+        <translation>Bodies taking part</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Taken up</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>为什么提示</source>
+        <translation>Why it is proposed</translation>
+    </message>
+    <message>
+        <source>最近一起</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>同一人近期多次发生纠纷，还没有登记；是否建档由人决定</source>
+        <translation>The same person has quarrelled several times of late and stands in no register; a person decides</translation>
+    </message>
+    <message>
+        <source>未核实</source>
+        <translation>Unverified</translation>
+    </message>
+    <message>
+        <source>调解</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>还没有协议；达成后按 Ctrl+S 登记，再按 Ctrl+P 打印签名</source>
+        <translation>No agreement yet; once agreed enter it with Ctrl+S, then print it with Ctrl+P to be signed</translation>
+    </message>
+    <message>
+        <source>协议（{day}）</source>
+        <translation>Agreement ({day})</translation>
+    </message>
+    <message>
+        <source>未履行</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>{day} 已履行</source>
+        <translation>Done {day}</translation>
+    </message>
+    <message>
+        <source>▲ 逾期未履行</source>
+        <translation>▲ Overdue, not done</translation>
+    </message>
+    <message>
+        <source>{day} 前</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>司法确认</source>
+        <translation>Confirmed by a court</translation>
+    </message>
+    <message>
+        <source>{day} 法院已确认</source>
+        <translation>Confirmed by the court {day}</translation>
+    </message>
+    <message>
+        <source>{day} 已申请</source>
+        <translation>Asked {day}</translation>
+    </message>
+    <message>
+        <source>未申请</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>不申请</source>
+        <translation>Not wanted</translation>
+    </message>
+    <message>
+        <source>可能民转刑，请确认：C 是、N 不是</source>
+        <translation>May have become criminal: C yes, N no</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>by itself</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>自动升级，还没有人联系：{reason}</source>
+        <translation>Rose by itself, nobody has contacted them: {reason}</translation>
+    </message>
+    <message>
+        <source>逾期：{what}</source>
+        <translation>Overdue: {what}</translation>
+    </message>
+    <message>
+        <source>双方又有刑事警情，请在“升级经过”里确认是否民转刑</source>
+        <translation>A criminal incident between them: say under “History” whether it is this dispute</translation>
+    </message>
+    <message>
+        <source>办结后又有 {count} 起警情，请看是否重新打开</source>
+        <translation>{count} more incidents after its end: look whether to reopen it</translation>
+    </message>
+    <message>
+        <source>这一级以来又有 {count} 起警情</source>
+        <translation>{count} more incidents since this grade</translation>
+    </message>
+    <message>
+        <source>{grade}级</source>
+        <translation>{grade}</translation>
+    </message>
+    <message>
+        <source>26000 或 2.6万元</source>
+        <translation>26000</translation>
+    </message>
+    <message>
+        <source>金额请写成 26000 或 2.6万元，不知道就不填</source>
+        <translation>Write the amount as 26000, or leave it empty</translation>
+    </message>
+    <message>
+        <source>校验位不对，照样保存，标为未核实</source>
+        <translation>Wrong check digit: saved as it is, marked unverified</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Firm</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>不填就是社区民警</source>
+        <translation>Empty: the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>定级理由</source>
+        <translation>Reason for the grade</translation>
+    </message>
+    <message>
+        <source>登记矛盾纠纷</source>
+        <translation>Register a dispute</translation>
+    </message>
+    <message>
+        <source>已登记 {number}</source>
+        <translation>Registered {number}</translation>
+    </message>
+    <message>
+        <source>来自警情 {number}；没有改动的当事人按警情里的登记，不用重新输入。</source>
+        <translation>From incident {number}; parties left as they are come from its record. </translation>
+    </message>
+    <message>
+        <source>另有 {count} 人一并登记为相关人。</source>
+        <translation>{count} more are registered as related. </translation>
+    </message>
+    <message>
+        <source>注意：{numbers} 已登记，当事人或地址相同。</source>
+        <translation>Note: {numbers} exists already, with the same parties or address.</translation>
+    </message>
+    <message>
+        <source>已记下 {number}</source>
+        <translation>Recorded {number}</translation>
+    </message>
+    <message>
+        <source>更改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>一方</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>添加当事人</source>
+        <translation>Add a party</translation>
+    </message>
+    <message>
+        <source>现在是{grade}级：{reason}</source>
+        <translation>Now {grade}: {reason}</translation>
+    </message>
+    <message>
+        <source>定级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>这一级要上门，电话不算完成</source>
+        <translation>This grade asks for a visit; a call does not do</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>同去的人</source>
+        <translation>Who came along</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>联系双方</source>
+        <translation>Contact both sides</translation>
+    </message>
+    <message>
+        <source>主持调解</source>
+        <translation>Mediator</translation>
+    </message>
+    <message>
+        <source>在场的人</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>办结为</source>
+        <translation>Ends as</translation>
+    </message>
+    <message>
+        <source>达成书面协议的，请用“签协议”办结。</source>
+        <translation>Where there is a written agreement, end it with “Agree”.</translation>
+    </message>
+    <message>
+        <source>协议内容</source>
+        <translation>Points agreed</translation>
+    </message>
+    <message>
+        <source>一条一行</source>
+        <translation>One point a line</translation>
+    </message>
+    <message>
+        <source>签订日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>履行</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>一项一行：2026-12-20 归还 3,000 元</source>
+        <translation>One a line: 2026-12-20 pays 3,000 yuan</translation>
+    </message>
+    <message>
+        <source>双方要申请司法确认</source>
+        <translation>Both sides will ask a court to confirm</translation>
+    </message>
+    <message>
+        <source>签订调解协议</source>
+        <translation>Sign an agreement</translation>
+    </message>
+    <message>
+        <source>保存后纠纷即为已化解；之后按 Ctrl+P 打印，由各方签名。</source>
+        <translation>Saving settles the dispute; then print with Ctrl+P for all to sign.</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>风险</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>三天内到期</source>
+        <translation>Due in 3 days</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>应建档</source>
+        <translation>To take up</translation>
+    </message>
+    <message>
+        <source>当事人与事实</source>
+        <translation>Parties and facts</translation>
+    </message>
+    <message>
+        <source>调解与协议</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>升级经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+N 从最近一起登记，当事人自动带入</source>
+        <translation>Ctrl+N registers it from the latest incident with its people</translation>
+    </message>
+    <message>
+        <source>这一次是由人定级的，没有警情</source>
+        <translation>A person graded it; there is no incident</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>签协议</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>查看全名</source>
+        <translation>Full names</translation>
+    </message>
+    <message>
+        <source>打印协议</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>没有未办结的纠纷</source>
+        <translation>No open dispute</translation>
+    </message>
+    <message>
+        <source>没有红、橙级和近期升级的纠纷</source>
+        <translation>None red, orange or raised of late</translation>
+    </message>
+    <message>
+        <source>三天内没有到期的</source>
+        <translation>Nothing due in three days</translation>
+    </message>
+    <message>
+        <source>没有已办结的纠纷</source>
+        <translation>No ended dispute</translation>
+    </message>
+    <message>
+        <source>近期多次发生纠纷的人都已登记</source>
+        <translation>Everybody who quarrelled again is registered</translation>
+    </message>
+    <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Alt+J，
+当事人和地址自动带入。同一双方再有警情，等级会自动上升并告警。</source>
+        <translation>No dispute yet. Ctrl+N registers one; in the queue Alt+J registers it from the chosen incident,
+with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
+    </message>
+    <message>
+        <source>Enter 打开警情、记履行&#x3000;A 添加当事人&#x3000;C 民转刑&#x3000;K 刑转命&#x3000;N 不是&#x3000;Esc 返回</source>
+        <translation>Enter opens the incident, records a performance   A adds a party   C criminal   K killing   N no   Esc back</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>姓名（名称）</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>调解和联系</source>
+        <translation>Sessions and contacts</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>协议履行</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>履行内容</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>债务</source>
+        <translation>Debt</translation>
+    </message>
+    <message>
+        <source>劳资</source>
+        <translation>Labour</translation>
+    </message>
+    <message>
+        <source>邻里</source>
+        <translation>Neighbours</translation>
+    </message>
+    <message>
+        <source>婚恋</source>
+        <translation>Romance</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>土地</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>消费</source>
+        <translation>Consumer</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>taken up</translation>
+    </message>
+    <message>
+        <source>调解中</source>
+        <translation>in mediation</translation>
+    </message>
+    <message>
+        <source>已化解</source>
+        <translation>settled</translation>
+    </message>
+    <message>
+        <source>调解未成</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>已移交</source>
+        <translation>referred</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>达成协议</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>未达成</source>
+        <translation>Not agreed</translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>当事人未到</source>
+        <translation>Did not appear</translation>
+    </message>
+    <message>
+        <source>甲方</source>
+        <translation>Party A</translation>
+    </message>
+    <message>
+        <source>乙方</source>
+        <translation>Party B</translation>
+    </message>
+    <message>
+        <source>相关人</source>
+        <translation>Related</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>再次发生</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>民转刑</source>
+        <translation>Became criminal</translation>
+    </message>
+    <message>
+        <source>刑转命</source>
+        <translation>Became a killing</translation>
+    </message>
+    <message>
+        <source>▲ 逾期（{at}）</source>
+        <translation>▲ Overdue ({at})</translation>
+    </message>
+    <message>
+        <source>今天 {at} 前</source>
+        <translation>today by {at}</translation>
+    </message>
+    <message>
+        <source>{at} 前</source>
+        <translation>by {at}</translation>
+    </message>
+    <message>
+        <source>（单位）</source>
+        <translation> (firm)</translation>
+    </message>
+    <message>
+        <source>（办结后）</source>
+        <translation> (after its end)</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +4258,395 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>非本人</source>
         <translation>Not the person</translation>
+    </message>
+    <message>
+        <source>双线计时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见面超时 {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限内见面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有见面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见面还剩 {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见面已超 {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该拨打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wait} 后再拨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有派人上门（F6 派警）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>260000 或 26万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写成 260000 或 26万；不能是负数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>涉险金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急止付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保住金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation type="unfinished">Grade</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>几个号码用顿号隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation type="unfinished">Sex</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation type="unfinished">Occupation</translation>
+    </message>
+    <message>
+        <source>诈骗类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预警时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation type="unfinished">Empty: now</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记预警</source>
+        <translation type="unfinished">Enter a warning</translation>
+    </message>
+    <message>
+        <source>已登记 {number}</source>
+        <translation type="unfinished">Registered {number}</translation>
+    </message>
+    <message>
+        <source>同一人没有办结的预警会并在一起；登记后照警情派警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记一次联系：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已办结 {number}，警情随之办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已转账的请用“移交”，会另登记一起警情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交办案 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已移交，登记警情 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按诈骗类型登记一起警情，损失是已转账减去止付；预警以“已转账”办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否认，待升级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已见面</source>
+        <translation type="unfinished">Met</translation>
+    </message>
+    <message>
+        <source>途中</source>
+        <translation type="unfinished">En route</translation>
+    </message>
+    <message>
+        <source>待派</source>
+        <translation type="unfinished">Pending</translation>
+    </message>
+    <message>
+        <source>超 {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剩 {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 本人否认被骗，还没有完成：{who}；完成之前不能按未被骗办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ 身份证号校验位不对，身份未核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已移交办案：警情 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}（未核实）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出生年份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系上本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交办案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>还没有，时限 {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}，超时 {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>没有未办结的预警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有已办结的预警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation type="unfinished">Contact</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation type="unfinished">Overview</translation>
+    </message>
+    <message>
+        <source>并入的预警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条警情不是预警劝阻</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人怎么否认的？记下后要联系家属和银行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>他的说法，按 Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么重新打开？警情随之打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么查看姓名和号码？显示一分钟，理由记入日志</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印预警劝阻单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这条预警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入预警清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下 {taken} 条，已有 {known} 条，退回 {refused} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；第 {row} 行：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished">Correction</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation type="unfinished">Reopen</translation>
+    </message>
+    <message>
+        <source>查看全文</source>
+        <translation type="unfinished">Show in full</translation>
+    </message>
+    <message>
+        <source>看警情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation type="unfinished">Contact</translation>
+    </message>
+    <message>
+        <source>预警劝阻</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有预警。平台消息里的反诈预警到了会自动列在这里，也可以按 Ctrl+N 登记。
+预警照警情派警，但不计入任何警情数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系表里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4535,6 +5566,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>{year} 年生</source>
         <translation>born {year}</translation>
     </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -4779,6 +5814,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>{day} 前走访</source>
         <translation>Visit due by {day}</translation>
+    </message>
+    <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>{grade}级</source>
+        <translation>{grade}</translation>
     </message>
 </context>
 <context>
@@ -9347,6 +10390,10 @@ press Ctrl+N to give one by hand.</translation>
     <message>
         <source>没有通道，请电话告知或打印送达</source>
         <translation>No channel: telephone, or hand over on paper</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ def agreed(room: Room) -> int:
 
 
 def sheet(room: Room, id: int, sequence: int = 0) -> AgreementSheet:
-    found = room.desk.read(reads.agreement_sheet, id, None, sequence).result(60)
+    found = room.desk.read(reads.agreement_sheet, id, sequence, None).result(60)
     assert found is not None
     return found
 
@@ -72,7 +72,7 @@ def test_it_is_masked_and_says_so_where_nobody_asked(
 
 def test_without_an_agreement_there_is_no_sheet(room: Room) -> None:
     id = register(room)
-    assert room.desk.read(reads.agreement_sheet, id, None).result(60) is None
+    assert room.desk.read(reads.agreement_sheet, id, 0, None).result(60) is None
 
 
 def test_a_long_one_stays_on_its_pages_and_signatures_in_one_piece(

@@ -17,6 +17,7 @@ from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.satisfaction import Satisfaction
 from jinhai_console.domain.task import TaskOutcome, TaskSource
 from jinhai_console.services import reads
+from jinhai_console.services.callback_ledger import LedgerCallback, TakeCallbackLedger
 from jinhai_console.services.callbacks import (
     ChangeContact,
     DropCallback,
@@ -388,3 +389,35 @@ def test_the_list_begins_with_what_is_due_first(room: Room) -> None:
     assert [each.id for each in rows] == [quick.id, slow.id, done.id]
     room.clock.step(2 * DAY)
     assert [each.is_late(room.clock.now) for each in rows] == [True, False, False]
+
+
+# -- taken over ---------------------------------------------------------------------------
+
+
+def test_past_call_backs_are_taken_over_once_and_owe_nothing(room: Room) -> None:
+    id = closed(room)
+    room.clock.step(DAY)
+    told = LedgerCallback(incident_id=id, at=room.clock.now - HOUR, said=DISSATISFIED)
+    room.done(TakeCallbackLedger(actor_id=None, callbacks=(told,)))
+    room.done(TakeCallbackLedger(actor_id=None, callbacks=(told,)))
+    (callback,) = about(room, id)
+    assert (callback.result, callback.ended_at) == (Satisfaction.DISSATISFIED, told.at)
+    assert callback.officer_id == room.officer("01")
+    assert tasks(room, TaskSource.DISSATISFIED) == []
+
+
+def test_what_cannot_have_been_is_not_taken_over(room: Room) -> None:
+    id = closed(room)
+    early = LedgerCallback(incident_id=id, at=1, said=said())
+    ahead = LedgerCallback(incident_id=id, at=room.clock.now + DAY, said=said())
+    unsaid = LedgerCallback(incident_id=id, at=room.clock.now, said=said(Satisfaction.INVALID))
+    running = LedgerCallback(incident_id=room.take(), at=room.clock.now, said=said())
+    sentences = [
+        room.refused(TakeCallbackLedger(actor_id=None, callbacks=(each,)))
+        for each in (early, ahead, unsaid, running)
+    ]
+    assert "早于警情" in sentences[0]
+    assert "还没有到" in sentences[1]
+    assert "写明原因" in sentences[2]
+    assert "还没有办结" in sentences[3]
+    assert about(room, id) == []

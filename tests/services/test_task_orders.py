@@ -122,8 +122,10 @@ def test_the_list_has_what_is_open_by_its_due_time_and_what_ended_lately(room: R
     soon = given(room, "02", due_at=room.clock.now + HOUR)
     over = given(room, "03")
     room.done(AnswerTask(actor_id=None, task_id=over.id, text="做完了"))
+    visit = owed(room, source=TaskSource.VISIT, due_at=room.clock.now + MINUTE)
     shown = room.desk.read(reads.task_list).result(60)
-    assert [each.id for each in shown] == [soon.id, late.id, over.id]
+    assert [each.id for each in shown] == [soon.id, late.id, visit.id, over.id]
+    assert (shown[2].task.state_name, shown[0].task.state_name) == ("待办", "未送达")
     assert (shown[0].receiver, shown[0].given_by) == ("仇小满", "区静怡")
     room.clock.step(31 * DAY)
     assert over.id not in [each.id for each in room.desk.read(reads.task_list).result(60)]

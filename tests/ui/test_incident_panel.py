@@ -32,6 +32,7 @@ from jinhai_console.ui.incident.time_line import awaited_text, stops_of
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.notice import Tone
 from jinhai_console.ui.theme import LIGHT, NIGHT
+from tests.callbacks import DISSATISFIED, about, add_rule, close, record
 from tests.stations import Room
 from tests.ui.details import detail_of
 from tests.ui.live import Live
@@ -420,3 +421,17 @@ def test_it_fits_its_share_of_the_screen(panel: IncidentPanel, live: Live, width
     assert panel.minimumSizeHint().width() <= 420
     assert panel.width() == width
     assert not panel.grab().isNull()
+
+
+def test_what_the_caller_said_of_it_is_shown(
+    live: Live, panel: IncidentPanel, incident_id: int
+) -> None:
+    add_rule(live.room)
+    close(live.room, incident_id)
+    live.until(lambda: "电话 待回访" in texts(panel))
+    (callback,) = about(live.room, incident_id)
+    record(live.room, callback.id, DISSATISFIED)
+    live.until(lambda: "电话 不满意" in texts(panel))
+    assert "等了一个小时" in texts(panel)
+    assert "上门 待回访" in texts(panel)
+    live.until(lambda: "回访" in panel.time_line.accessibleDescription())

@@ -97,6 +97,15 @@ def test_what_is_shown_is_kept_as_a_file_and_printed(
     paper.reject()
 
 
+def test_the_keys_are_in_the_first_table_once_it_is_there(
+    live: Live, page: WorkFiguresPage
+) -> None:
+    page.show()
+    page.setFocus()
+    live.qtbot.waitExposed(page)
+    live.until(lambda: bool(page.panel.grids) and page.panel.grids[0].hasFocus())
+
+
 def test_escape_leaves(live: Live, page: WorkFiguresPage) -> None:
     show(live, page)
     left: list[bool] = []

@@ -239,7 +239,7 @@ def _visited(reader: Reader, callback: Callback) -> BehindCallback:
         handled_at=None,
         address=callback.address,
         narrative="、".join(done),
-        result=mask_text(row.text, [callback.name, row.met]),
+        result="；".join(each for each in (row.met, mask_text(row.text, [callback.name])) if each),
     )
 
 

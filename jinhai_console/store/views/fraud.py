@@ -129,20 +129,23 @@ def fraud_cases(reader: Reader, first: Instant, before: Instant) -> list[FraudCa
     return _cases(reader, (_a.opened_at >= first) & (_a.opened_at < before))
 
 
-def fraud_cases_closed(reader: Reader, first: Instant, before: Instant) -> list[FraudCase]:
-    """Those that ended in [first, before)."""
-    return _cases(reader, (_a.closed_at >= first) & (_a.closed_at < before))
+def fraud_kind_counts(
+    reader: Reader, first: Instant, before: Instant, community_id: int | None
+) -> dict[int, int]:
+    """How many alerts of each kind began in [first, before), of all communities where None.
 
-
-def fraud_kind_counts(reader: Reader, first: Instant, before: Instant) -> dict[int, int]:
-    """How many alerts of each kind began in [first, before), 0 where none is known."""
+    Those of a kind that the station has no category for stand under 0.
+    """
     kind = func.coalesce(_a.kind_id, 0)
     query = (
         select(kind, func.count())
+        .join(_INCIDENT.table, _i.id == _a.incident_id)
         .where(_a.station_id == reader.station_id)
         .where(_a.opened_at >= first, _a.opened_at < before)
         .group_by(kind)
     )
+    if community_id is not None:
+        query = query.where(_i.community_id == community_id)
     return {id: count for id, count in reader.connection.execute(query)}
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import BindParameter, ColumnClause, bindparam, literal_column, s
 
 from jinhai_console.domain.address import is_near, normal_address
 from jinhai_console.domain.caution import Place
+from jinhai_console.domain.dispute_watch import Scene
 from jinhai_console.domain.incident import Incident, Involvement
 from jinhai_console.domain.instant import DAY, MINUTE, Instant, short_text
 from jinhai_console.domain.known import (
@@ -35,6 +36,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
 from jinhai_console.store.tables.dispatch import IS_OPEN
 from jinhai_console.store.views.cautions import cautions_about
+from jinhai_console.store.views.disputes import disputes_beside
 from jinhai_console.store.views.people import people_of
 from jinhai_console.store.views.queue import incident_rows
 from jinhai_console.store.views.series import series_mark
@@ -146,6 +148,7 @@ def _known(reader: Reader, sought: Sought, *, is_open: bool) -> Known:
         cautions=cautions_about(reader, sought.people, place),
         sites=sites,
         series=series_mark(reader, sought.incident_id) if sought.incident_id else None,
+        disputes=disputes_beside(reader, Scene(sought.people, sought.address, {})),
         days=station.known_days,
         recent_days=station.recent_days,
     )

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import ColumnElement, or_, select
 
 from jinhai_console.domain.instant import DAY, Instant
-from jinhai_console.domain.task import Task, TaskSource
+from jinhai_console.domain.task import ROUTINE, Task, TaskSource
 from jinhai_console.domain.task_rows import TaskDetail, TaskLine
 from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
@@ -21,10 +21,11 @@ _m = BY_NAME["outbox_message"].table.c
 
 
 def task_list(reader: Reader) -> tuple[TaskLine, ...]:
-    """The open ones, the soonest due first; then what ended lately, latest first."""
+    """The open ones, the soonest due first, the day's routine behind the others; then what ended
+    lately, latest first."""
     still = _lines(reader, _t.ended_at.is_(None))
     ended = _lines(reader, _t.ended_at >= reader.now - SHOWN)
-    still.sort(key=lambda each: (each.task.due_at, each.id))
+    still.sort(key=lambda each: (each.task.source in ROUTINE, each.task.due_at, each.id))
     ended.sort(key=lambda each: (-(each.task.ended_at or 0), each.id))
     return (*still, *ended)
 

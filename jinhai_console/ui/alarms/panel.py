@@ -32,6 +32,7 @@ class AlarmPanel(QWidget):
 
     incident_wanted = Signal(object)
     task_wanted = Signal(object)  # its id
+    dispute_wanted = Signal(object)  # its id
 
     def __init__(self, seat: Seat, book: AlarmBook, theme: Theme) -> None:
         super().__init__()
@@ -134,6 +135,8 @@ class AlarmPanel(QWidget):
             self.incident_wanted.emit(line.first.incident_id)
         elif line.first.alarm.kind is AlarmKind.TASK_OVERDUE:
             self.task_wanted.emit(line.first.alarm.subject_id)
+        elif line.first.alarm.kind is AlarmKind.DISPUTE_RAISED:
+            self.dispute_wanted.emit(line.first.alarm.subject_id)
         else:
             self._tell(
                 tr("Alarms", "这条告警与警情无关：{what}").replace("{what}", _what(line.rows))

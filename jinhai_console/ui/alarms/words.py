@@ -35,7 +35,6 @@ _TODO = {
     AlarmKind.PUSH_FAILED: mark("Alarms", "打电话通知"),
     AlarmKind.POST_UNMANNED: mark("Alarms", "叫人到岗或改值班表"),
     AlarmKind.TASK_OVERDUE: mark("Alarms", "在「任务」里催办"),
-    AlarmKind.TASK_OVERDUE: mark("Alarms", "在「研判」里催办"),
     AlarmKind.FRAUD_CONTACT_LATE: mark("Alarms", "打电话给被预警人"),
     AlarmKind.FRAUD_DOOR_LATE: mark("Alarms", "问民警到哪了"),
     AlarmKind.FRAUD_CALL_DUE: mark("Alarms", "再打一次电话"),

@@ -1,5 +1,7 @@
 """The words of call-backs on the screen."""
 
+from collections.abc import Iterable
+
 from jinhai_console.domain.callback import (
     Callback,
     CallbackLevel,
@@ -7,6 +9,7 @@ from jinhai_console.domain.callback import (
     CallOutcome,
     Invalid,
 )
+from jinhai_console.domain.callback_rows import CallbackRow
 from jinhai_console.domain.instant import Instant, day_of, full_text, short_text
 from jinhai_console.domain.satisfaction import Satisfaction
 from jinhai_console.ui.i18n import mark, tr
@@ -81,6 +84,16 @@ def result_text(callback: Callback) -> str:
 
 def result_tone(callback: Callback) -> Tone:
     return Tone.WAITS if callback.result is None else _TONES[callback.result]
+
+
+def called_text(rows: Iterable[CallbackRow], zone: str) -> str:
+    """All that an incident's panel says of its call-backs, in their order."""
+    said = []
+    for callback in (row.callback for row in rows):
+        at = short_text(callback.ended_at or callback.due_at, zone)
+        parts = (f"{word(callback.level)} {result_text(callback)}", at, callback.remark)
+        said.append("　".join(each for each in parts if each))
+    return "；".join(said)
 
 
 def due_text(callback: Callback, now: Instant, zone: str) -> str:

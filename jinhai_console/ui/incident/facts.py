@@ -10,6 +10,7 @@ from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.clocks import Tone as ClockTone
 from jinhai_console.domain.instant import Instant, full_text, short_text
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow, PersonsInFull
+from jinhai_console.ui.callbacks.words import called_text
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.incident.ago import ago_text
@@ -152,6 +153,7 @@ class Facts(QWidget):
         self._lines.say("scheduled", short_text(detail.scheduled_for, self._zone))
         self._lines.say("disposition", detail.disposition)
         self._lines.say("merged", "、".join(detail.merged))
+        self._lines.say("callbacks", called_text(detail.callbacks, self._zone))
         self._reporter(detail.reporter, detail.reporter_phone, is_masked=True)
 
     def _reporter(self, name: str, phone: str, *, is_masked: bool) -> None:
@@ -197,6 +199,7 @@ _FACTS = {
     "scheduled": mark("Incident", "预约"),
     "disposition": mark("Incident", "结果"),
     "merged": mark("Incident", "已并入"),
+    "callbacks": mark("Incident", "回访"),
 }
 
 

@@ -36,6 +36,7 @@ class Line:
     title: str = ""
     ids: tuple[int, ...] = ()
     series_id: int | None = None
+    dispute_id: int | None = None
     is_alike: bool = False
     is_summary: bool = False  # stands for all the others
 

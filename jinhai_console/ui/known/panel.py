@@ -15,6 +15,7 @@ from jinhai_console.ui.known.words import (
     alike_line_text,
     caution_short,
     caution_text,
+    dispute_text,
     group_text,
     group_title,
     merge_text,
@@ -37,6 +38,7 @@ class KnownPanel(QWidget):
     behind_wanted = Signal(str, object)  # title, incident ids
     incident_wanted = Signal(object)
     series_wanted = Signal(object)  # its id
+    dispute_wanted = Signal(object)  # its id
     laid_out = Signal()  # it takes more or less room than before
 
     def __init__(self, seat: Seat, watch: KnownWatch, theme: Theme) -> None:
@@ -161,7 +163,11 @@ class KnownPanel(QWidget):
         series = (
             [Line(tr("Known", "串并案"), mark_text(found), series_id=found.id)] if found else []
         )
-        return [*alike, *series, *sites, *groups]
+        disputes = [
+            Line(tr("Known", "矛盾纠纷"), dispute_text(each), dispute_id=each.id)
+            for each in known.disputes
+        ]
+        return [*alike, *disputes, *series, *sites, *groups]
 
     def _unmask_key(self) -> str:
         return "" if self._full else tr("Known", "Ctrl+U 查看")
@@ -169,6 +175,8 @@ class KnownPanel(QWidget):
     def _go(self, line: Line) -> None:
         if line.is_alike:
             self.incident_wanted.emit(line.ids[0])
+        elif line.dispute_id is not None:
+            self.dispute_wanted.emit(line.dispute_id)
         elif line.series_id is not None:
             self.series_wanted.emit(line.series_id)
         elif line.ids:

@@ -1,6 +1,8 @@
 """What is known, in words: ties, counts, cautions, likenesses."""
 
 from jinhai_console.domain.caution import CautionKind
+from jinhai_console.domain.dispute import DISPUTE_STATE_NAMES
+from jinhai_console.domain.dispute_rows import DisputeMark
 from jinhai_console.domain.known import Tie
 from jinhai_console.domain.known_rows import (
     AlikeLine,
@@ -122,3 +124,10 @@ def caution_short(row: CautionRow) -> str:
     is_sure = row.tie in (Tie.PERSON, Tie.ADDRESS, Tie.PHONE)
     why = "" if is_sure or row.tie is None else f"（{why_word(row.tie)}）"
     return f"{kind_word(row.kind)}　{row.text}{why}"
+
+
+def dispute_text(mark_: DisputeMark) -> str:
+    """`纠纷2026-0001 橙级 调解中　邻里纠纷 陈**、林**　当事人相同：陈**`."""
+    grade = tr("Known", "{grade}级").replace("{grade}", tr("Disputes", mark_.grade))
+    state = tr("Disputes", DISPUTE_STATE_NAMES[mark_.state])
+    return f"{mark_.number} {grade} {state}　{mark_.title}　{mark_.shared}"

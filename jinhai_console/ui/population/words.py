@@ -112,6 +112,8 @@ def person_line(row: PersonRow, *, is_full: bool) -> TableLine:
         tones.append((2, Tone.WARNS))
     if person.is_open_error:
         tones.append((5, Tone.WARNS))
+    if person.result is CheckResult.RIGHT:  # nothing is to be looked at any more
+        return TableLine(row.id, cells, tuple(tones))
     below = [
         _below(tr("Population", "住址"), person.address),
         _below(tr("Population", "电话"), person.phone if is_full else mask_phone(person.phone)),
@@ -144,7 +146,7 @@ def _course(row: PersonRow) -> str:
     line = row.task
     if line is None or line.task.state in (TaskState.WITHDRAWN, TaskState.DONE):
         return ""
-    return f"{line.receiver}　{state_word(line.task.state)}"
+    return f"{line.receiver}　{state_word(line.task)}"
 
 
 def _scope(row: CheckRow) -> str:

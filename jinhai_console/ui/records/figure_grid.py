@@ -97,6 +97,7 @@ class FigureGrid(QTableWidget):
         self.setStyleSheet(
             f"QTableWidget {{ background: {theme.panel}; border: none; }}"
             "QTableWidget::item { padding: 0 6px; }"
+            f"QTableWidget:!focus {{ selection-background-color: {theme.panel}; }}"
         )
         for row, (_title, numbers) in enumerate(self._rows):
             for column, number in enumerate(numbers, start=1):

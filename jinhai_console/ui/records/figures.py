@@ -88,7 +88,10 @@ class FiguresPanel(QWidget):
         column.addStretch(1)
         self.area.setWidget(whole)
         if self._parts:
+            has_keys = self.hasFocus()
             self.setFocusProxy(self._parts[0].grid)
+            if has_keys:  # they were here before there was a table
+                self._parts[0].grid.setFocus()
         self.dress(self._theme)
 
     def _add_part(self, column: QVBoxLayout, *, is_title: bool) -> None:

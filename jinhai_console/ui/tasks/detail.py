@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from jinhai_console.domain.instant import Instant, full_text, short_text
 from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.outbox_rows import OutboxRow
-from jinhai_console.domain.task import results_of
+from jinhai_console.domain.task import ROUTINE, results_of
 from jinhai_console.domain.task_rows import TaskDetail, TaskRow
 from jinhai_console.reports.assessment import results_text
 from jinhai_console.ui.command_words import command_word
@@ -19,7 +19,8 @@ from jinhai_console.ui.tasks.words import due_tone, sent_text, state_text
 
 def facts_of(detail: TaskDetail, now: Instant, zone: str) -> list[Fact]:
     row, task = detail.row, detail.task
-    is_untold = not row.is_served and task.told_how is None and task.is_open
+    is_routine = task.source in ROUTINE
+    is_told = row.is_served or is_routine or task.told_how is not None or not task.is_open
     given = f"{row.given_by}　{short_text(task.given_at, zone)}".strip()
     return [
         Fact(tr("Tasks", "要求"), task.asks),
@@ -27,7 +28,11 @@ def facts_of(detail: TaskDetail, now: Instant, zone: str) -> list[Fact]:
         Fact(tr("Tasks", "收件人"), f"{row.receiver}　{row.phone}".strip()),
         Fact(tr("Tasks", "进展"), state_text(row, now, zone)),
         Fact(tr("Tasks", "交办"), given),
-        Fact(tr("Tasks", "推送"), sent_text(row), Tone.WARNS if is_untold else Tone.PLAIN),
+        Fact(
+            tr("Tasks", "推送"),
+            sent_text(row),
+            Tone.PLAIN if is_told else Tone.WARNS,
+        ),
         Fact(tr("Tasks", "成效"), results_text(row.results)),
         Fact(tr("Tasks", "结束的理由"), task.end_reason),
     ]

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from jinhai_console.domain.outbox import OutboxMessage
-from jinhai_console.domain.task import Task, TaskAnswer, TaskState
+from jinhai_console.domain.task import ROUTINE, Task, TaskAnswer, TaskState
 from jinhai_console.domain.task_rows import TaskDetail, TaskLine
 from jinhai_console.reports.paper import tasks_paper
 from jinhai_console.services import reads
@@ -90,12 +90,12 @@ class TasksPage(NarrowedPage[TaskLine, TaskDetail]):
         task, now = row.task, self.seat.now()
         return ListLine(
             id=row.id,
-            state=state_word(task.state),
-            number=f"{source_word(task.source)} {task.number}",
+            state=state_word(task),
+            number=task.number,
             title=task.asks,
-            about=f"{row.receiver} · {task.title}",
+            about=f"{row.receiver} · {source_word(task.source)} · {task.title}",
             right=due_text(task, now, self.zone),
-            tone=_STATE_TONES.get(task.state, Tone.PLAIN),
+            tone=_state_tone(task),
             right_tone=due_tone(task, now, self.zone),
             found_by=row.given_by,
         )
@@ -103,7 +103,7 @@ class TasksPage(NarrowedPage[TaskLine, TaskDetail]):
     def show_detail(self, detail: TaskDetail) -> None:
         row, task, now = detail.row, detail.task, self.seat.now()
         late = state_text(row, now, self.zone) if task.is_overdue(now) else ""
-        head = f"{source_word(task.source)}　{task.number}　{state_word(task.state)}"
+        head = f"{source_word(task.source)}　{task.number}　{state_word(task)}"
         self.frame_.say_head(head, task.title, late, Tone.ALERTS)
         self.facts.show_facts(facts_of(detail, now, self.zone))
         self.answers.show_lines(answer_lines(row, self.zone))
@@ -174,6 +174,12 @@ class TasksPage(NarrowedPage[TaskLine, TaskDetail]):
             Filter(tr("Tasks", said), fit, none)
             for said, fit, none in zip(_FILTERS, fits, nothing, strict=True)
         ]
+
+
+def _state_tone(task: Task) -> Tone:
+    if task.source in ROUTINE and task.is_open:
+        return Tone.PLAIN
+    return _STATE_TONES.get(task.state, Tone.PLAIN)
 
 
 def _is_open(detail: TaskDetail) -> bool:

@@ -2,8 +2,8 @@
 
 from jinhai_console.domain.instant import DAY, Instant, day_of, short_text
 from jinhai_console.domain.task import (
+    ROUTINE,
     SOURCE_NAMES,
-    TASK_STATE_NAMES,
     Task,
     TaskAnswer,
     TaskSource,
@@ -17,6 +17,7 @@ from jinhai_console.ui.records.line import Tone
 
 # The domain's own names, so that they are translated.
 MARKED = (
+    mark("Tasks", "待办"),
     mark("Tasks", "未送达"),
     mark("Tasks", "已送达"),
     mark("Tasks", "已读"),
@@ -37,8 +38,8 @@ MARKED = (
 )
 
 
-def state_word(state: TaskState) -> str:
-    return tr("Tasks", TASK_STATE_NAMES[state])
+def state_word(task: Task) -> str:
+    return tr("Tasks", task.state_name)
 
 
 def source_word(source: TaskSource) -> str:
@@ -84,7 +85,7 @@ def state_text(row: TaskRow, now: Instant, zone: str) -> str:
         TaskState.WITHDRAWN: task.ended_at,
     }[task.state]
     parts = [tr("Tasks", "▲ 逾期")] if task.is_overdue(now) else []
-    parts.append(f"{state_word(task.state)} {short_text(at, zone)}")
+    parts.append(f"{state_word(task)} {short_text(at, zone)}")
     if task.chases:
         chased = tr("Tasks", "催办 {count} 次（{at}）").format(
             count=task.chases, at=short_text(task.chased_at, zone)
@@ -98,7 +99,8 @@ def sent_text(row: TaskRow) -> str:
     if row.task.told_how is not None:
         return tr("Tasks", "已当面或电话告知")
     if not row.messages:
-        return "" if row.is_served else no_channel_text()
+        is_told = row.is_served or row.task.source in ROUTINE  # nobody is to be told of routine
+        return "" if is_told else no_channel_text()
     said = tr("Tasks", "送达 {reached}/{messages}，已读 {readers}").format(
         reached=row.reached, messages=row.messages, readers=row.readers
     )
