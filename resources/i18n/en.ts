@@ -11006,7 +11006,7 @@ press Ctrl+N to give one by hand.</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation>Retired</translation>
+        <translation>Retire</translation>
     </message>
     <message>
         <source>没有停用的走访对象</source>
@@ -11213,6 +11213,10 @@ sites and key places are entered under Station data.</translation>
     <message>
         <source>每 {count} 天</source>
         <translation>Every {count} days</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Retired</translation>
     </message>
 </context>
 <context>

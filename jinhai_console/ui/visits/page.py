@@ -59,7 +59,7 @@ _FILTERS: tuple[tuple[str, Callable[[PlaceRow], bool], str], ...] = (
         mark("Visits", "没有在用的走访对象"),
     ),
     (
-        mark("Visits", "停用"),
+        mark("Visits", "已停用"),
         lambda row: row.due is Due.RETIRED,
         mark("Visits", "没有停用的走访对象"),
     ),
