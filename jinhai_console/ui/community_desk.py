@@ -53,7 +53,6 @@ class CommunityDesk(QObject):
             Dispute: self._narrow(Do.SHOW_DISPUTES),
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
             Callback: self._narrow(Do.SHOW_CALLBACKS),
-            Dispute: self._narrow(Do.SHOW_DISPUTES),
             VisitPlace: self._narrow(Do.SHOW_VISITS),
         }
         self.callbacks = CallbacksDesk(window, seat, pages, resources)
