@@ -19,7 +19,7 @@ from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_ass
 from jinhai_console.intake.simulation.callback_story import tell_callbacks
 from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
-from jinhai_console.intake.simulation.fraud_story import FraudStory
+from jinhai_console.intake.simulation.fraud_story import RUNNING_FOR, FraudStory
 from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.population_story import tell_population
 from jinhai_console.intake.simulation.roster_story import furnish_roster
@@ -96,8 +96,9 @@ def found_demo(
         sign_ins = _first_officers(desk)
         _warn(desk)
         if days > 4 * AGE_DAYS:
-            story = FraudStory(desk, partial(_give, desk), hands.wait, f"{seed} now")
-            story.tell_running(wall_clock())
+            hands.at = wall_clock() - RUNNING_FOR
+            FraudStory(desk, partial(_give, desk), hands.wait, f"{seed} now").tell_running()
+            hands.at = None
         tell_disputes(desk, partial(_give, desk), wall_clock(), seed)
         tell_callbacks(desk, partial(_give, desk), wall_clock(), seed)
         tell_population(desk, partial(_give, desk), wall_clock(), seed)

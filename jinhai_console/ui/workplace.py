@@ -154,6 +154,7 @@ class Workplace(QObject):
         self.pages.whole_wanted.connect(self._show_whole)
         self.queue.selected.connect(self.watch.choose)
         self.watch.chosen.connect(self.alarms.panel.look_at)
+        self.watch.chosen.connect(self.community.fraud.look_at)
         self.alarms.panel.incident_wanted.connect(self._show_incident)
         self.alarms.panel.task_wanted.connect(self.community.tasks.show_task)
         self.alarms.panel.dispute_wanted.connect(self.community.disputes.show_dispute)

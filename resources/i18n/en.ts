@@ -331,6 +331,10 @@
         <source>从警情登记纠纷</source>
         <translation>Register a dispute from the incident</translation>
     </message>
+    <message>
+        <source>预警劝阻</source>
+        <translation>Fraud warnings</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -4251,6 +4255,392 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>非本人</source>
         <translation>Not the person</translation>
     </message>
+    <message>
+        <source>双线计时</source>
+        <translation>Two-lane clock</translation>
+    </message>
+    <message>
+        <source>见面超时 {late}</source>
+        <translation>Face to face {late} late</translation>
+    </message>
+    <message>
+        <source>时限内见面</source>
+        <translation>Face to face in time</translation>
+    </message>
+    <message>
+        <source>没有见面</source>
+        <translation>Nobody met</translation>
+    </message>
+    <message>
+        <source>见面还剩 {left}</source>
+        <translation>{left} left to meet</translation>
+    </message>
+    <message>
+        <source>见面已超 {late}</source>
+        <translation>{late} over the limit to meet</translation>
+    </message>
+    <message>
+        <source>时限 {at}</source>
+        <translation>Limit {at}</translation>
+    </message>
+    <message>
+        <source>该拨打</source>
+        <translation>Call now</translation>
+    </message>
+    <message>
+        <source>{wait} 后再拨</source>
+        <translation>Call again in {wait}</translation>
+    </message>
+    <message>
+        <source>还没有派人上门（F6 派警）</source>
+        <translation>Nobody sent to the door yet (F6 assigns)</translation>
+    </message>
+    <message>
+        <source>260000 或 26万</source>
+        <translation>260000</translation>
+    </message>
+    <message>
+        <source>写成 260000 或 26万；不能是负数</source>
+        <translation>Write it like 260000; not negative</translation>
+    </message>
+    <message>
+        <source>涉险金额</source>
+        <translation>Amount at risk</translation>
+    </message>
+    <message>
+        <source>紧急止付</source>
+        <translation>Payment stopped</translation>
+    </message>
+    <message>
+        <source>保住金额</source>
+        <translation>Kept safe</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>几个号码用顿号隔开</source>
+        <translation>Several numbers separated by commas</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>诈骗类型</source>
+        <translation>Kind of fraud</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>预警时间</source>
+        <translation>Warned at</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>登记预警</source>
+        <translation>Enter a warning</translation>
+    </message>
+    <message>
+        <source>已登记 {number}</source>
+        <translation>Entered {number}</translation>
+    </message>
+    <message>
+        <source>同一人没有办结的预警会并在一起；登记后照警情派警</source>
+        <translation>Open warnings of one person are joined; it is dispatched like an incident</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>记一次联系：{name}</source>
+        <translation>Record an attempt: {name}</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>办结 {number}</source>
+        <translation>Close {number}</translation>
+    </message>
+    <message>
+        <source>已办结 {number}，警情随之办结</source>
+        <translation>Closed {number}, its incident with it</translation>
+    </message>
+    <message>
+        <source>已转账的请用“移交”，会另登记一起警情</source>
+        <translation>Where money is gone, hand it over: that registers an incident</translation>
+    </message>
+    <message>
+        <source>移交办案 {number}</source>
+        <translation>Hand over {number} to a case</translation>
+    </message>
+    <message>
+        <source>已移交，登记警情 {number}</source>
+        <translation>Handed over as incident {number}</translation>
+    </message>
+    <message>
+        <source>按诈骗类型登记一起警情，损失是已转账减去止付；预警以“已转账”办结</source>
+        <translation>Registers an incident of the kind of fraud; the loss is what was transferred less what was stopped</translation>
+    </message>
+    <message>
+        <source>更正 {number}</source>
+        <translation>Correct {number}</translation>
+    </message>
+    <message>
+        <source>否认，待升级</source>
+        <translation>Denied, to escalate</translation>
+    </message>
+    <message>
+        <source>已见面</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>途中</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>待派</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>超 {late}</source>
+        <translation>{late} over</translation>
+    </message>
+    <message>
+        <source>剩 {left}</source>
+        <translation>{left} left</translation>
+    </message>
+    <message>
+        <source>▲ 本人否认被骗，还没有完成：{who}；完成之前不能按未被骗办结</source>
+        <translation>▲ Denies being deceived, still to do: {who}; until then it cannot end as not deceived</translation>
+    </message>
+    <message>
+        <source>▲ 身份证号校验位不对，身份未核实</source>
+        <translation>▲ The check digit of the identity number is wrong: not verified</translation>
+    </message>
+    <message>
+        <source>已移交办案：警情 {number}</source>
+        <translation>Handed over: incident {number}</translation>
+    </message>
+    <message>
+        <source>{number}（未核实）</source>
+        <translation>{number} (not verified)</translation>
+    </message>
+    <message>
+        <source>出生年份</source>
+        <translation>Year of birth</translation>
+    </message>
+    <message>
+        <source>首次联系</source>
+        <translation>First contact</translation>
+    </message>
+    <message>
+        <source>联系上本人</source>
+        <translation>Spoken to</translation>
+    </message>
+    <message>
+        <source>见面</source>
+        <translation>Face to face</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>移交办案</source>
+        <translation>Handed over as</translation>
+    </message>
+    <message>
+        <source>保住</source>
+        <translation>Kept safe</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Followed up</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>Follow-up due</translation>
+    </message>
+    <message>
+        <source>还没有，时限 {limit}</source>
+        <translation>not yet, limit {limit}</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>{at}，超时 {late}</source>
+        <translation>{at}, {late} late</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>没有未办结的预警</source>
+        <translation>No open warning</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>没有已办结的预警</source>
+        <translation>No closed warning</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>并入的预警</source>
+        <translation>Warnings joined</translation>
+    </message>
+    <message>
+        <source>本人怎么否认的？记下后要联系家属和银行</source>
+        <translation>How did the person deny it? Then family and bank are to be reached</translation>
+    </message>
+    <message>
+        <source>他的说法，按 Enter</source>
+        <translation>What was said, then Enter</translation>
+    </message>
+    <message>
+        <source>为什么重新打开？警情随之打开</source>
+        <translation>Why open it again? Its incident opens with it</translation>
+    </message>
+    <message>
+        <source>为什么查看姓名和号码？显示一分钟，理由记入日志</source>
+        <translation>Why see name and numbers? Shown for a minute, the reason is journalled</translation>
+    </message>
+    <message>
+        <source>打印预警劝阻单</source>
+        <translation>Print the sheet of a warning</translation>
+    </message>
+    <message>
+        <source>没有这条预警</source>
+        <translation>No such warning</translation>
+    </message>
+    <message>
+        <source>导入预警清单</source>
+        <translation>Import a list of warnings</translation>
+    </message>
+    <message>
+        <source>收下 {taken} 条，已有 {known} 条，退回 {refused} 条</source>
+        <translation>{taken} taken in, {known} known, {refused} refused</translation>
+    </message>
+    <message>
+        <source>；第 {row} 行：{reason}</source>
+        <translation>; row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>记联系</source>
+        <translation>Attempt</translation>
+    </message>
+    <message>
+        <source>否认</source>
+        <translation>Denied</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>查看全文</source>
+        <translation>Unmask</translation>
+    </message>
+    <message>
+        <source>看警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>预警劝阻</source>
+        <translation>Fraud warnings</translation>
+    </message>
+    <message>
+        <source>还没有预警。平台消息里的反诈预警到了会自动列在这里，也可以按 Ctrl+N 登记。
+预警照警情派警，但不计入任何警情数。</source>
+        <translation>No warning yet. Those of the platform appear by themselves; Ctrl+N enters one by hand.
+They are dispatched like incidents and counted as none.</translation>
+    </message>
+    <message>
+        <source>联系表里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
+        <translation>Result of a call, in the table: A reached  N no answer  B busy  G switched off  R refused  W wrong number  S SMS  F family  K bank  V visit    Esc back</translation>
+    </message>
 </context>
 <context>
     <name>Freshness</name>
@@ -5172,6 +5562,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>回访</source>
         <translation>Call-backs</translation>
+    </message>
+    <message>
+        <source>{path}（指令，不计入警情；Alt+W 看劝阻）</source>
+        <translation>{path} (an order, counted as no incident; Alt+W shows the warning)</translation>
     </message>
 </context>
 <context>
@@ -7194,6 +7588,10 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>建议派 {who}</source>
         <translation>Advised: {who}</translation>
+    </message>
+    <message>
+        <source>指令·{name}</source>
+        <translation>Order · {name}</translation>
     </message>
 </context>
 <context>
