@@ -6,6 +6,7 @@ from secrets import randbelow
 from typing import Any
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
+from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.analysis.periods import Compare
@@ -23,6 +24,7 @@ from jinhai_console.domain.callback_rows import AttemptRow, CallbackRow, SampleR
 from jinhai_console.domain.instant import Instant, full_text
 from jinhai_console.domain.outcome import Done, Refused
 from jinhai_console.domain.satisfaction import SATISFACTION_NAMES, Satisfaction
+from jinhai_console.reports.paper import callbacks_paper
 from jinhai_console.services import reads
 from jinhai_console.services.callback_samples import DrawSample
 from jinhai_console.services.callbacks import (
@@ -36,7 +38,7 @@ from jinhai_console.services.callbacks import (
 )
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk, wall_clock
-from jinhai_console.settings import Settings
+from jinhai_console.settings import Settings, resources_dir
 
 _SEEDS = 10**9  # a seed that a person can write down
 _FLAGS = {"yes": True, "no": False, None: None}
@@ -89,8 +91,15 @@ def samples(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
     now = wall_clock()
     document = sample_json(sample, zone)
     document["callbacks"] = [callback_json(each, zone, now) for each in rows]
-    lines = columns([_line(each, zone, now) for each in rows])
-    speech.answer(document, ["  ".join(_sample_line(sample)), *lines])
+    lines = ["  ".join(_sample_line(sample))]
+    lines += columns([_line(each, zone, now) for each in rows])
+    if options.pdf:
+        ids = tuple(each.id for each in rows)
+        sheet = desk.read(reads.callback_sheet, ids, number, actor_of(desk, options)).result()
+        path, pages = write_paper(callbacks_paper(sheet, resources_dir()), options.pdf)
+        document |= {"pdf": str(path), "pages": pages}
+        lines.append(f"{path}  {pages} 页")
+    speech.answer(document, lines)
 
 
 def sample_json(row: SampleRow, zone: str) -> dict[str, Any]:

@@ -68,6 +68,7 @@ def _callbacks(commands: Commands) -> None:
     asked.add_argument("--text", metavar="TEXT", default="", help="备注；不再回访的理由")
     asked.add_argument("--phone", metavar="N", default="", help="与 contact 同用：改的电话")
     asked.add_argument("--name", metavar="NAME", default="", help="与 contact 同用：找谁")
+    asked.add_argument("--pdf", metavar="FILE", help="与 sample 同用：打印清单")
     asked.add_argument("--seed", type=int, metavar="N", help="与 sample 同用：种子，默认随机")
     asked.add_argument("--count", type=int, default=0, metavar="N", help="每名民警每个社区抽几户")
     asked.add_argument("--percent", type=int, default=0, metavar="N", help="或抽百分之几")
@@ -198,6 +199,10 @@ def _fraud(commands: Commands) -> None:
     warned.add_argument("--pdf", metavar="FILE", help="show：预警劝阻单")
     warned.add_argument("--sheet", metavar="S", help="import：工作表名")
     warned.add_argument("--rejects", metavar="FILE", help="import：退回的行写到这个文件")
+    _fraud_facts(warned)
+
+
+def _fraud_facts(warned: ArgumentParser) -> None:
     warned.add_argument("--level", choices=["extreme", "high", "medium", "low"], help="enter")
     warned.add_argument(
         "--phone",

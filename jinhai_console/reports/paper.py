@@ -13,6 +13,7 @@ from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.assessment import assessment_data
+from jinhai_console.reports.callbacks import callbacks_data
 from jinhai_console.reports.fraud import fraud_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
@@ -25,6 +26,7 @@ from jinhai_console.reports.tasks import tasks_data
 from jinhai_console.reports.theme import theme_data
 from jinhai_console.reports.visit_route import route_data
 from jinhai_console.reports.work_figures import work_figures_data
+from jinhai_console.services.callback_sheet import CallbackSheet
 from jinhai_console.services.sheets import (
     AgreementSheet,
     AssessmentSheet,
@@ -119,6 +121,11 @@ def check_paper(sheet: CheckSheet, resources: Path) -> Paper:
     data = partial(check_data, sheet)
     name = f"人口信息核查 {_plain(sheet.detail.check.number)}"
     return Paper("population", data, name, resources)
+
+
+def callbacks_paper(sheet: CallbackSheet, resources: Path) -> Paper:
+    data = partial(callbacks_data, sheet)
+    return Paper("callbacks", data, f"回访清单 {_day(sheet.heading.printed_text)}", resources)
 
 
 def tasks_paper(sheet: TaskSheet, resources: Path) -> Paper:

@@ -10,6 +10,7 @@ from jinhai_console.services.assessment_whole import AssessmentWhole, assessment
 from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.callback_figures import callback_work
+from jinhai_console.services.callback_sheet import callback_sheet
 from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.handover import sheet_of
@@ -166,6 +167,7 @@ __all__ = [
     "callback_contact",
     "callback_detail",
     "callback_list",
+    "callback_sheet",
     "callback_work",
     "callbacks_among",
     "callbacks_called",

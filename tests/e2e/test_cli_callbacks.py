@@ -81,7 +81,9 @@ def visited(station_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("visited")
-def test_a_sample_is_drawn_from_its_seed_and_its_calls_are_counted(cli: CommandLine) -> None:
+def test_a_sample_is_drawn_from_its_seed_and_its_calls_are_counted(
+    cli: CommandLine, tmp_path: Path
+) -> None:
     today = day_of(wall_clock(), "Asia/Shanghai").isoformat()
     days = ("--from", today, "--to", today)
     drawn = cli.answer(*ROOM, "callbacks", "sample", *days, "--count", "2", "--seed", "7")
@@ -102,4 +104,7 @@ def test_a_sample_is_drawn_from_its_seed_and_its_calls_are_counted(cli: CommandL
     again = cli.refused("callbacks", "sample", *days, "--percent", "100")
     assert "天内都抽访过" in again
     assert drawn["number"] in cli("callbacks", "sample", drawn["number"]).out
+    pdf = tmp_path / "回访.pdf"
+    printed = cli.answer("callbacks", "sample", drawn["number"], "--pdf", pdf)
+    assert (printed["pages"], pdf.read_bytes()[:5]) == (1, b"%PDF-")
     assert "没有编号" in cli.refused("callbacks", "sample", "抽访1999-001")

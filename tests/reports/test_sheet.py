@@ -30,6 +30,7 @@ SHEETS = (
     "work_figures",
     "agreement",
     "tasks",
+    "callbacks",
 )
 HOSTILE = (
     '#eval("1+1") #import "x" *粗* _斜_ $a^2$ \\ `码` <b>html</b> <label> @ref // 注 /* 释 */ '

@@ -10,9 +10,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from jinhai_console.domain.callback import Callback, CallbackLevel, CallbackState
 from jinhai_console.domain.callback_sample import CallbackSample
 from jinhai_console.domain.satisfaction import Satisfaction
+from jinhai_console.settings import resources_dir
 from jinhai_console.ui.callbacks.forms import ContactForm, SampleForm
 from jinhai_console.ui.callbacks.page import (
     ALL,
+    BEHIND,
     ENDED,
     FIGURES,
     OPEN,
@@ -21,6 +23,7 @@ from jinhai_console.ui.callbacks.page import (
     UNANSWERED,
     CallbacksPage,
 )
+from jinhai_console.ui.handover.paper_window import PaperWindow
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.callbacks import DISSATISFIED, about, due, record, said, visit_households
 from tests.ui.live import Live
@@ -31,7 +34,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def page(live: Live) -> Iterator[CallbacksPage]:
     live.actor = live.room.officer("05")
-    made = CallbacksPage(live.seat, LIGHT)
+    made = CallbacksPage(live.seat, LIGHT, resources_dir())
     live.qtbot.addWidget(made)
     lines = made.frame_.list.lines
     QAbstractItemModelTester(lines, QAbstractItemModelTester.FailureReportingMode.Fatal, lines)
@@ -172,6 +175,9 @@ def test_the_incident_behind_is_opened(live: Live, page: CallbacksPage) -> None:
     with live.qtbot.waitSignal(page.incident_wanted) as wanted:
         live.qtbot.keyClick(page, Qt.Key.Key_O, CONTROL)
     assert wanted.args == [callback.incident_id]
+    page.turn_to(BEHIND)
+    with live.qtbot.waitSignal(page.incident_wanted):
+        live.qtbot.keyClick(page.behind, Qt.Key.Key_Return)
 
 
 def test_a_sample_is_drawn_and_its_calls_listed(live: Live, page: CallbacksPage) -> None:
@@ -198,6 +204,30 @@ def test_a_sample_is_drawn_and_its_calls_listed(live: Live, page: CallbacksPage)
     live.until(lambda: page.sheet.interview is not None)
     assert page.sheet.interview is not None
     assert page.sheet.interview.questions[0].name == "is_real"
+
+
+def test_what_is_listed_is_printed(live: Live, page: CallbacksPage) -> None:
+    due(live.room)
+    show(live, page)
+    live.qtbot.keyClick(page, Qt.Key.Key_P, CONTROL)
+    paper = page.window().findChild(PaperWindow)
+    assert isinstance(paper, PaperWindow)
+    with live.qtbot.waitSignal(paper.preview.shown, timeout=20_000):
+        pass
+    paper.reject()
+
+
+def test_what_is_searched_for_stays_while_one_calls(live: Live, page: CallbacksPage) -> None:
+    due(live.room)
+    due(live.room, reporter_name="李小红")
+    third = due(live.room)
+    show(live, page)
+    page.frame_.search.setText("王")
+    page.frame_.list.setFocus()
+    assert len(listed(page)) == 2
+    keys(live, page, "M\n")
+    live.until(lambda: page.detail is not None and page.detail.row.id == third.id)
+    assert (page.frame_.search.text(), listed(page)) == ("王", [third.id])
 
 
 def test_a_number_opens_what_is_behind_it(live: Live, page: CallbacksPage) -> None:

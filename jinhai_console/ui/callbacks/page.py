@@ -1,8 +1,9 @@
 """The page 回访: who is to be called, what is asked, answered by single keys; the next comes up."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from jinhai_console.domain.analysis.community.figure import WorkFigures
@@ -19,6 +20,7 @@ from jinhai_console.domain.callback_sample import CallbackSample
 from jinhai_console.domain.instant import MINUTE, day_of
 from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.domain.task import Task, TaskAnswer
+from jinhai_console.reports.paper import callbacks_paper
 from jinhai_console.services import reads
 from jinhai_console.services.callbacks import (
     DropCallback,
@@ -37,6 +39,7 @@ from jinhai_console.ui.callbacks.lines import (
 )
 from jinhai_console.ui.callbacks.sheet import CallSheet
 from jinhai_console.ui.callbacks.words import is_due_today, result_text, word
+from jinhai_console.ui.handover.paper_window import PaperWindow
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
@@ -64,12 +67,13 @@ _CALL_MS = 10 * MINUTE // 1_000
 class CallbacksPage(NarrowedPage[CallbackRow, CallbackDetail]):
     kinds = (Callback, CallbackAttempt, CallbackSample, Task, TaskAnswer)
 
-    def __init__(self, seat: Seat, theme: Theme) -> None:
+    def __init__(self, seat: Seat, theme: Theme, resources: Path) -> None:
+        self._resources = resources
         self.sheet = CallSheet(theme, seat.family)
         self.behind = FactsPanel(theme)
         self.course, self.samples = _tables(theme, seat.family)
         self.figures = FiguresPanel(theme, seat.family)
-        self._leaves: int | None = None  # what was just dealt with
+        self._leaves: tuple[int, int | None] | None = None  # what was dealt with, what follows
         super().__init__(
             seat,
             theme,
@@ -149,6 +153,14 @@ class CallbacksPage(NarrowedPage[CallbackRow, CallbackDetail]):
         if place == SHEET:
             self.frame_.list.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter at what is called about opens it."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.frame_.body.currentIndex() == BEHIND:
+            self._open_behind()
+        else:
+            super().keyPressEvent(event)
+
     def _dial(self) -> None:
         if self.detail is None:
             return
@@ -195,8 +207,7 @@ class CallbacksPage(NarrowedPage[CallbackRow, CallbackDetail]):
         def answered(answer: Answer) -> None:
             if isinstance(answer, Refused):
                 return
-            self._leaves = id
-            self._wanted = following
+            self._leaves = id, following
             self._read_rows()
             self.frame_.list.setFocus()
 
@@ -213,12 +224,14 @@ class CallbacksPage(NarrowedPage[CallbackRow, CallbackDetail]):
     def _load(self, rows: Sequence[CallbackRow]) -> None:
         super()._load(rows)
         if self._leaves is not None:
-            self._leaves = None
+            following, self._leaves = self._leaves[1], None
             self._fill()
+            if following is not None:
+                self.frame_.list.choose(following)
 
     def _fill(self, kept: int | None = None) -> None:
         """Samples and figures are there even where nobody is to be called."""
-        super()._fill(None if kept == self._leaves else kept)
+        super()._fill(kept)
         if self._is_read and not self.frame_.list.lines.lines:
             why = self.frame_.empty.text()
             self.frame_.say_nothing("")
@@ -269,7 +282,22 @@ class CallbacksPage(NarrowedPage[CallbackRow, CallbackDetail]):
                 tr("Callbacks", "打开警情"), "Ctrl+O", lambda _d: self._open_behind(), _is_incident
             ),
             Deed(tr("Callbacks", "不再回访"), "Ctrl+D", self._drop, _may_drop),
+            Deed(tr("Callbacks", "打印清单"), "Ctrl+P", self._print),
         ]
+
+    def _print(self, _detail: object) -> None:
+        """What the list shows, in its order."""
+        ids = tuple(line.id for line in self.frame_.list.lines.lines)
+        title = self.frame_.filters[self._which].text()
+        paper = PaperWindow(
+            self.seat, self.theme, self._resources, lambda: self.actor_id, parent=self.window()
+        )
+        paper.finished.connect(paper.deleteLater)
+        paper.show_sheet(
+            tr("Callbacks", "打印回访清单"),
+            (reads.callback_sheet, ids, title),
+            lambda sheet: callbacks_paper(sheet, self._resources),
+        )
 
     def _correct(self, detail: CallbackDetail) -> None:
         self.open_form(ContactForm(self.seat, self.theme, detail.row.callback, self))
@@ -342,7 +370,7 @@ def _tables(theme: Theme, family: str) -> list[RecordTable]:
         *(Column(tr("Callbacks", "编号"), 120), Column(tr("Callbacks", "走访时段"), 200)),
         *(Column(tr("Callbacks", "种子"), 110, is_number=True),),
         *(Column(tr("Callbacks", "大小"), 100),),
-        *(Column(tr("Callbacks", "可抽 / 抽出"), 110, is_number=True),),
+        *(Column(tr("Callbacks", "可抽 / 抽出"), 140, is_number=True),),
         *(Column(tr("Callbacks", "已访 / 有效"), 110, is_number=True),),
         Column(tr("Callbacks", "抽取")),
     ]

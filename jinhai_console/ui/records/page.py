@@ -56,6 +56,7 @@ class RecordPage(QWidget, Generic[R, D]):
         self._filters = tuple(filters)
         self._tabs = tuple(tabs)
         self._rows: tuple[R, ...] = ()
+        self._lines: tuple[ListLine, ...] = ()  # of the rows, in their order
         self._which = 0
         self._wanted: int | None = None
         self._is_read = False
@@ -146,6 +147,7 @@ class RecordPage(QWidget, Generic[R, D]):
 
     def _load(self, rows: Sequence[R]) -> None:
         self._is_read, self._rows = True, tuple(rows)
+        self._lines = tuple(map(self.line_of, self._rows))
         if self._wanted is not None:
             self._widen(self._wanted)
         self._fill(kept=self.frame_.list.current())
@@ -168,7 +170,7 @@ class RecordPage(QWidget, Generic[R, D]):
         chosen, words = self._filters[self._which], self.frame_.search.text()
         lines = [
             line
-            for row, line in ((each, self.line_of(each)) for each in self._rows)
+            for row, line in zip(self._rows, self._lines, strict=True)
             if (chosen.fits(row) and line.has(words)) or line.id == kept
         ]
         self.frame_.list.show_lines(lines)
@@ -243,8 +245,6 @@ class RecordPage(QWidget, Generic[R, D]):
             self.frame_.list.setFocus()
         else:
             self.left.emit()
-
-    # -- building -------------------------------------------------------------------------
 
     def _connect(self) -> None:
         frame = self.frame_
