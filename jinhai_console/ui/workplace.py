@@ -154,7 +154,6 @@ class Workplace(QObject):
         self.pages.whole_wanted.connect(self._show_whole)
         self.queue.selected.connect(self.watch.choose)
         self.watch.chosen.connect(self.alarms.panel.look_at)
-        self.watch.chosen.connect(self.community.fraud.look_at)
         self.alarms.panel.incident_wanted.connect(self._show_incident)
         self.queue.opened.connect(lambda _id: window.desk_area.show_panel(Do.SHOW_INCIDENT))
         self.queue.officer_dropped.connect(self._assign_dropped)
@@ -190,6 +189,7 @@ class Workplace(QObject):
 
     def _connect_community(self) -> None:
         tasks, disputes = self.community.tasks, self.community.disputes
+        self.watch.chosen.connect(self.community.fraud.look_at)
         self.alarms.panel.task_wanted.connect(tasks.show_task)
         self.alarms.panel.dispute_wanted.connect(disputes.show_dispute)
         self.incident.known.dispute_wanted.connect(disputes.show_dispute)
