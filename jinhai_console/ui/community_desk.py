@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.callback import Callback
+from jinhai_console.domain.dispute import Dispute
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.population_check import SampledPerson
 from jinhai_console.domain.task import Task, TaskSource
@@ -49,6 +50,7 @@ class CommunityDesk(QObject):
         self.behind: dict[type, Callable[[str, Any], object]] = {
             Incident: pages.behind_wanted.emit,
             Task: self._narrow(Do.SHOW_TASKS),
+            Dispute: self._narrow(Do.SHOW_DISPUTES),
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
             Callback: self._narrow(Do.SHOW_CALLBACKS),
             VisitPlace: self._narrow(Do.SHOW_VISITS),

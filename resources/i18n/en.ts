@@ -3572,12 +3572,6 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Disputes</translation>
     </message>
     <message>
-        <source>还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Alt+J，
-当事人和地址自动带入。同一双方再有警情，等级会自动上升并告警。</source>
-        <translation>No dispute yet. Ctrl+N registers one; in the queue Alt+J registers it from the chosen incident,
-with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
-    </message>
-    <message>
         <source>Enter 打开警情、记履行&#x3000;A 添加当事人&#x3000;C 民转刑&#x3000;K 刑转命&#x3000;N 不是&#x3000;Esc 返回</source>
         <translation>Enter opens the incident, records a performance   A adds a party   C criminal   K killing   N no   Esc back</translation>
     </message>
@@ -3756,6 +3750,12 @@ with its people and address. When the same people quarrel again its grade rises 
     <message>
         <source>（办结后）</source>
         <translation> (after its end)</translation>
+    </message>
+    <message>
+        <source>还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Ctrl+Alt+J，
+当事人和地址自动带入。同一双方再有警情，等级会自动上升并告警。</source>
+        <translation>No dispute yet. Ctrl+N registers one; in the queue Ctrl+Alt+J registers it from the chosen incident,
+with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
     </message>
 </context>
 <context>
@@ -4320,14 +4320,6 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>等级</source>
-        <translation type="unfinished">Grade</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation type="unfinished">Name</translation>
-    </message>
-    <message>
         <source>几个号码用顿号隔开</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4348,43 +4340,19 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>社区</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>地址</source>
-        <translation type="unfinished">Address</translation>
-    </message>
-    <message>
-        <source>来源</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>预警时间</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>不填就是现在</source>
-        <translation type="unfinished">Empty: now</translation>
-    </message>
-    <message>
         <source>内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>登记预警</source>
         <translation type="unfinished">Enter a warning</translation>
     </message>
     <message>
-        <source>已登记 {number}</source>
-        <translation type="unfinished">Registered {number}</translation>
-    </message>
-    <message>
         <source>同一人没有办结的预警会并在一起；登记后照警情派警</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>方式</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4392,19 +4360,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>时间</source>
-        <translation type="unfinished">Time</translation>
-    </message>
-    <message>
-        <source>情况</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>记一次联系：{name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>结果</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4441,7 +4397,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>已见面</source>
-        <translation type="unfinished">Met</translation>
+        <translation>Met</translation>
     </message>
     <message>
         <source>途中</source>
@@ -4492,14 +4448,6 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>警情</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>移交办案</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4528,15 +4476,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>未办结</source>
-        <translation type="unfinished">Open</translation>
-    </message>
-    <message>
         <source>没有未办结的预警</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已办结</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4545,11 +4485,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
-    </message>
-    <message>
-        <source>联系</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>概况</source>
@@ -4616,10 +4552,6 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation type="unfinished">Correction</translation>
     </message>
     <message>
-        <source>重新打开</source>
-        <translation type="unfinished">Reopen</translation>
-    </message>
-    <message>
         <source>查看全文</source>
         <translation type="unfinished">Show in full</translation>
     </message>
@@ -4633,7 +4565,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>联系人</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>预警劝阻</source>
@@ -4647,6 +4579,74 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>联系表里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>已登记 {number}</source>
+        <translation>Registered {number}</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
     </message>
 </context>
 <context>
