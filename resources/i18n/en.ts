@@ -2219,6 +2219,10 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>打印回访清单</source>
         <translation>Print call-backs</translation>
     </message>
+    <message>
+        <source>{said}，没有来过</source>
+        <translation>{said}, nobody came</translation>
+    </message>
 </context>
 <context>
     <name>Cautions</name>
