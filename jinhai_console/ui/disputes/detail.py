@@ -163,7 +163,7 @@ def task_lines(detail: DisputeDetail, now: Instant, zone: str) -> list[TableLine
                 source_word(each.task.source),
                 each.task.asks,
                 each.receiver,
-                task_state_word(each.task.state),
+                task_state_word(each.task),
                 due_text(each.task, now, zone),
             ),
             tones=((4, due_tone(each.task, now, zone)),),
