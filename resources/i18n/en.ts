@@ -2223,6 +2223,10 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>打印回访清单</source>
         <translation>Print call-backs</translation>
     </message>
+<message>
+        <source>{said}，没有来过</source>
+        <translation>{said}, nobody came</translation>
+    </message>
 </context>
 <context>
     <name>Cautions</name>
@@ -3761,7 +3765,13 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>No dispute yet. Ctrl+N registers one; in the queue Ctrl+Alt+J registers it from the chosen incident,
 with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
     </message>
-</context>
+<message>
+        <source>还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Alt+J，
+当事人和地址自动带入。同一双方再有警情，等级会自动上升并告警。</source>
+        <translation>No dispute yet. Ctrl+N registers one; in the queue Alt+J registers it from the chosen incident,
+with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
+    </message>
+    </context>
 <context>
     <name>Figures</name>
     <message>
