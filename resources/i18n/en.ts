@@ -3757,6 +3757,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>No dispute yet. Ctrl+N registers one; in the queue Ctrl+Alt+J registers it from the chosen incident,
 with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
     </message>
+    <message>
+        <source>没有书面协议</source>
+        <translation>No written agreement</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

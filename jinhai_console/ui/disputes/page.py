@@ -137,7 +137,8 @@ class DisputesPage(NarrowedPage[Row, Detail]):
         self.facts.show_facts(lines.facts_of(detail, self.zone))
         self.parties.show_lines(lines.party_lines(detail))
         self.course.show_lines(lines.course_lines(detail, self.zone))
-        self._done.say_between(lines.agreement_text(detail.agreement))
+        is_open = detail.dispute.is_open
+        self._done.say_between(lines.agreement_text(detail.agreement, is_open=is_open))
         self.promises.show_lines(lines.promise_lines(detail, self.acts.today(self.zone)))
         self.tasks.show_lines(lines.task_lines(detail, now, self.zone))
         self.rise.show_lines(lines.rise_lines(detail, self.zone))
