@@ -95,17 +95,21 @@ def found_demo(
         furnish_roster(desk, resources, partial(_give, desk))
         sign_ins = _first_officers(desk)
         _warn(desk)
-        if days > 4 * AGE_DAYS:
-            story = FraudStory(desk, partial(_give, desk), hands.wait, f"{seed} now")
-            story.tell_running(wall_clock())
-        tell_disputes(desk, partial(_give, desk), wall_clock(), seed)
-        tell_callbacks(desk, partial(_give, desk), wall_clock(), seed)
-        tell_population(desk, partial(_give, desk), wall_clock(), seed)
+        _tell_work(desk, seed, hands if days > 4 * AGE_DAYS else None)
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):
         stored += leave_under_way(path, plan, seed, resources)
     return Founded(stored, len(plan.officers), len(plan.communities), *sign_ins)
+
+
+def _tell_work(desk: Desk, seed: int, hands: "_Hands | None") -> None:
+    """What runs now of community work; warnings only with `hands`, as their past is told."""
+    give = partial(_give, desk)
+    if hands is not None:
+        FraudStory(desk, give, hands.wait, f"{seed} now").tell_running(wall_clock())
+    for tell in (tell_disputes, tell_callbacks, tell_population):
+        tell(desk, give, wall_clock(), seed)
 
 
 def _store(desk: Desk, batch: list[HistoricIncident], hands: "_Hands", seed: int) -> int:

@@ -12,6 +12,7 @@ from jinhai_console.domain.dispute import Dispute
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.population_check import SampledPerson
 from jinhai_console.domain.task import Task, TaskSource
+from jinhai_console.domain.visit import VisitPlace
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assessment.desk import AssessmentDesk
 from jinhai_console.ui.callbacks.desk import CallbacksDesk
@@ -52,6 +53,7 @@ class CommunityDesk(QObject):
             Dispute: self._narrow(Do.SHOW_DISPUTES),
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
             Callback: self._narrow(Do.SHOW_CALLBACKS),
+            VisitPlace: self._narrow(Do.SHOW_VISITS),
         }
         self.callbacks = CallbacksDesk(window, seat, pages, resources)
         self.visits = VisitsDesk(window, seat, pages, resources)

@@ -11218,6 +11218,10 @@ sites and key places are entered under Station data.</translation>
         <source>每 {count} 天</source>
         <translation>Every {count} days</translation>
     </message>
+    <message>
+        <source>已停用</source>
+        <translation>Retired</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>

@@ -17,7 +17,6 @@ from jinhai_console.domain.dispute import (
     RiskChange,
 )
 from jinhai_console.domain.dispute_rows import DisputeDetail, DisputeRow, Proposal
-from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import DAY, short_text
 from jinhai_console.domain.task import Task
 from jinhai_console.services import reads
@@ -62,7 +61,7 @@ class DisputesPage(NarrowedPage[Row, Detail]):
 
     kinds = (
         *(Dispute, DisputeParty, MediationSession, DisputeContact, Agreement, Performance),
-        *(DisputeLink, RiskChange, Task, Incident),
+        *(DisputeLink, RiskChange, Task),
     )
 
     def __init__(self, seat: Seat, theme: Theme, resources: Path) -> None:
