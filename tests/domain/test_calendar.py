@@ -1,11 +1,14 @@
 """The working calendar: holidays, make-up workdays, years that are not published yet."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jinhai_console.domain.calendar import (
     CalendarDay,
+    after_workdays,
     is_workday,
     is_working_time,
     years_without_makeup,
