@@ -154,6 +154,7 @@ class Workplace(QObject):
         self.pages.whole_wanted.connect(self._show_whole)
         self.queue.selected.connect(self.watch.choose)
         self.watch.chosen.connect(self.alarms.panel.look_at)
+        self.watch.chosen.connect(self.community.fraud.look_at)
         self.alarms.panel.incident_wanted.connect(self._show_incident)
         self.queue.opened.connect(lambda _id: window.desk_area.show_panel(Do.SHOW_INCIDENT))
         self.queue.officer_dropped.connect(self._assign_dropped)

@@ -165,7 +165,7 @@ def task_lines(detail: DisputeDetail, now: Instant, zone: str) -> list[TableLine
                 source_word(each.task.source),
                 each.task.asks,
                 each.receiver,
-                task_state_word(each.task),
+                task_state_word(each.task.state),
                 due_text(each.task, now, zone),
             ),
             tones=((4, due_tone(each.task, now, zone)),),
