@@ -3771,7 +3771,11 @@ with its people and address. When the same people quarrel again its grade rises 
         <translation>No dispute yet. Ctrl+N registers one; in the queue Alt+J registers it from the chosen incident,
 with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
     </message>
-    </context>
+    <message>
+        <source>没有书面协议</source>
+        <translation>No written agreement</translation>
+    </message>
+</context>
 <context>
     <name>Figures</name>
     <message>
