@@ -55,7 +55,6 @@ class CommunityDesk(QObject):
         }
         self.fraud = FraudDesk(window, seat, pages, resources)
         self.behind[FraudAlert] = self.fraud.show_only
-        self.callbacks = CallbacksDesk(window, seat, pages)
         self.callbacks = CallbacksDesk(window, seat, pages, resources)
         self.visits = VisitsDesk(window, seat, pages, resources)
         self.disputes = DisputesDesk(window, seat, pages, resources)
