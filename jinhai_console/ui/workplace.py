@@ -155,8 +155,6 @@ class Workplace(QObject):
         self.queue.selected.connect(self.watch.choose)
         self.watch.chosen.connect(self.alarms.panel.look_at)
         self.alarms.panel.incident_wanted.connect(self._show_incident)
-        self.alarms.panel.task_wanted.connect(self.community.tasks.show_task)
-        self.alarms.panel.dispute_wanted.connect(self.community.disputes.show_dispute)
         self.queue.opened.connect(lambda _id: window.desk_area.show_panel(Do.SHOW_INCIDENT))
         self.queue.officer_dropped.connect(self._assign_dropped)
         self.queue.saved_changed.connect(self._keep_filters)
@@ -171,7 +169,6 @@ class Workplace(QObject):
             source.behind_wanted.connect(self.show_behind)
             source.incident_wanted.connect(self._show_whole)
         self.incident.known.series_wanted.connect(self.pages.show_series)
-        self.incident.known.dispute_wanted.connect(self.community.disputes.show_dispute)
         self.lookup.filtered_wanted.connect(self._show_found)
         self.lookup.officer_wanted.connect(self._show_officer)
         window.status.alarms_clicked.connect(actions[Do.SHOW_ALARMS].trigger)
@@ -188,8 +185,16 @@ class Workplace(QObject):
         actions.on(Do.OPEN_INCIDENT, lambda: self._show_panel(Do.SHOW_INCIDENT))
         actions.on(Do.RESET_LAYOUT, window.desk_area.reset)
         actions.on(Do.SHOW_CARD, self._show_card)
-        actions.on(
-            Do.REGISTER_DISPUTE, lambda: self.community.disputes.register(self.watch.incident_id)
+        self._connect_community()
+
+    def _connect_community(self) -> None:
+        tasks, disputes = self.community.tasks, self.community.disputes
+        self.watch.chosen.connect(self.community.fraud.look_at)
+        self.alarms.panel.task_wanted.connect(tasks.show_task)
+        self.alarms.panel.dispute_wanted.connect(disputes.show_dispute)
+        self.incident.known.dispute_wanted.connect(disputes.show_dispute)
+        self.window.actions_.on(
+            Do.REGISTER_DISPUTE, lambda: disputes.register(self.watch.incident_id)
         )
 
     def _show_panel(self, action_id: Do) -> None:

@@ -1,6 +1,6 @@
 """The page 走访: the places by when they are due, one place whole, its visits with their photos."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -60,7 +60,7 @@ _FILTERS: tuple[tuple[str, Callable[[PlaceRow], bool], str], ...] = (
         mark("Visits", "没有在用的走访对象"),
     ),
     (
-        mark("Visits", "停用"),
+        mark("Visits", "已停用"),
         lambda row: row.due is Due.RETIRED,
         mark("Visits", "没有停用的走访对象"),
     ),
@@ -141,6 +141,10 @@ class VisitsPage(NarrowedPage[PlaceRow, PlaceDetail]):
         self.visits.show_lines(visit_lines(detail, full, self.zone))
         self.photos.show_detail(detail)
         self.incidents.show_lines(incident_lines(detail))
+
+    def show_only(self, title: str, ids: Sequence[int]) -> None:
+        """A place counts once here, however many visits of it the number counts."""
+        super().show_only(title, tuple(dict.fromkeys(ids)))
 
     def make_new(self) -> None:
         self._ask_place(None)
