@@ -17,7 +17,6 @@ from jinhai_console.ui.callbacks.page import (
     OPEN,
     SAMPLES,
     SHEET,
-    TODAY,
     UNANSWERED,
     CallbacksPage,
 )
@@ -78,7 +77,8 @@ async def _visits_photos(console: Console) -> None:
 
 
 async def _callbacks(tab: int, which: int, console: Console) -> CallbacksPage:
-    page = await _records(Do.SHOW_CALLBACKS, console)
+    console.window.actions_[Do.SHOW_CALLBACKS].trigger()
+    page = console.workplace.pages.page(Do.SHOW_CALLBACKS)
     assert isinstance(page, CallbacksPage)
     page.show_filter(which)
     await until(lambda: page.figures.grids, "满意率")
@@ -88,7 +88,7 @@ async def _callbacks(tab: int, which: int, console: Console) -> CallbacksPage:
 
 async def _callbacks_asked(console: Console) -> None:
     """Half of the questions answered."""
-    page = await _callbacks(SHEET, TODAY, console)
+    page = await _callbacks(SHEET, OPEN, console)
     await until(lambda: page.sheet.interview, "待回访")
     assert page.sheet.interview is not None
     for digit in (1, 2):
@@ -114,10 +114,21 @@ async def _work_figures(console: Console) -> None:
     await until(lambda: page.board is not first, "社区工作数字")
 
 
+async def _fraud_close(console: Console) -> None:
+    """The form with which a warning ends."""
+    page = await _records(Do.SHOW_FRAUD, console)
+    button = page.deeds.button("Ctrl+G")
+    assert button is not None
+    button.click()
+    await until(lambda: page.form, "办结预警")
+
+
 COMMUNITY_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
     "visits": partial(_records, Do.SHOW_VISITS),
     "visits-record": _visits_record,
     "visits-photos": _visits_photos,
+    "fraud": partial(_records, Do.SHOW_FRAUD),
+    "fraud-close": _fraud_close,
     "tasks": partial(_records, Do.SHOW_TASKS),
     "tasks-give": _tasks_give,
     "callbacks": _callbacks_asked,

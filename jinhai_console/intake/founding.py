@@ -19,7 +19,7 @@ from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_ass
 from jinhai_console.intake.simulation.callback_story import tell_callbacks
 from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
-from jinhai_console.intake.simulation.fraud_story import FraudStory
+from jinhai_console.intake.simulation.fraud_story import RUNNING_FOR, FraudStory
 from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.population_story import tell_population
 from jinhai_console.intake.simulation.roster_story import furnish_roster
@@ -95,17 +95,24 @@ def found_demo(
         furnish_roster(desk, resources, partial(_give, desk))
         sign_ins = _first_officers(desk)
         _warn(desk)
-        if days > 4 * AGE_DAYS:
-            story = FraudStory(desk, partial(_give, desk), hands.wait, f"{seed} now")
-            story.tell_running(wall_clock())
-        tell_disputes(desk, partial(_give, desk), wall_clock(), seed)
-        tell_callbacks(desk, partial(_give, desk), wall_clock(), seed)
-        tell_population(desk, partial(_give, desk), wall_clock(), seed)
+        _tell_stories(desk, hands, seed, is_long=days > 4 * AGE_DAYS)
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):
         stored += leave_under_way(path, plan, seed, resources)
     return Founded(stored, len(plan.officers), len(plan.communities), *sign_ins)
+
+
+def _tell_stories(desk: Desk, hands: "_Hands", seed: int, *, is_long: bool) -> None:
+    """What community work has in hand; warnings only beside the whole history."""
+    give = partial(_give, desk)
+    if is_long:
+        hands.at = wall_clock() - RUNNING_FOR
+        FraudStory(desk, give, hands.wait, f"{seed} now").tell_running()
+        hands.at = None
+    tell_disputes(desk, give, wall_clock(), seed)
+    tell_callbacks(desk, give, wall_clock(), seed)
+    tell_population(desk, give, wall_clock(), seed)
 
 
 def _store(desk: Desk, batch: list[HistoricIncident], hands: "_Hands", seed: int) -> int:

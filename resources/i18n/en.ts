@@ -308,12 +308,16 @@
         <translation>Tasks</translation>
     </message>
     <message>
-        <source>回访</source>
-        <translation>Call-backs</translation>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
     </message>
     <message>
-        <source>走访</source>
-        <translation>Visits</translation>
+        <source>从警情登记纠纷</source>
+        <translation>Register a dispute from the incident</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
     </message>
     <message>
         <source>人口核查</source>
@@ -324,12 +328,12 @@
         <translation>Figures of community work</translation>
     </message>
     <message>
-        <source>矛盾纠纷</source>
-        <translation>Disputes</translation>
+        <source>走访</source>
+        <translation>Visits</translation>
     </message>
     <message>
-        <source>从警情登记纠纷</source>
-        <translation>Register a dispute from the incident</translation>
+        <source>预警劝阻</source>
+        <translation>Fraud warnings</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2223,10 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>打印回访清单</source>
         <translation>Print call-backs</translation>
     </message>
+    <message>
+        <source>{said}，没有来过</source>
+        <translation>{said}, nobody came</translation>
+    </message>
 </context>
 <context>
     <name>Cautions</name>
@@ -2923,34 +2931,6 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Draw visits to call back</translation>
     </message>
     <message>
-        <source>登记走访对象</source>
-        <translation>Enter a place to visit</translation>
-    </message>
-    <message>
-        <source>更改走访对象</source>
-        <translation>Change a place to visit</translation>
-    </message>
-    <message>
-        <source>停用走访对象</source>
-        <translation>Retire a place to visit</translation>
-    </message>
-    <message>
-        <source>恢复走访对象</source>
-        <translation>Restore a place to visit</translation>
-    </message>
-    <message>
-        <source>查看走访对象联系方式</source>
-        <translation>See a place&apos;s contact</translation>
-    </message>
-    <message>
-        <source>登记走访</source>
-        <translation>Record visit</translation>
-    </message>
-    <message>
-        <source>接续走访台账</source>
-        <translation>Take over a visit ledger</translation>
-    </message>
-    <message>
         <source>登记预警</source>
         <translation>Enter a warning</translation>
     </message>
@@ -2985,6 +2965,34 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>导入预警</source>
         <translation>Import warnings</translation>
+    </message>
+    <message>
+        <source>登记走访对象</source>
+        <translation>Enter a place to visit</translation>
+    </message>
+    <message>
+        <source>更改走访对象</source>
+        <translation>Change a place to visit</translation>
+    </message>
+    <message>
+        <source>停用走访对象</source>
+        <translation>Retire a place to visit</translation>
+    </message>
+    <message>
+        <source>恢复走访对象</source>
+        <translation>Restore a place to visit</translation>
+    </message>
+    <message>
+        <source>查看走访对象联系方式</source>
+        <translation>See a place&apos;s contact</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Record visit</translation>
+    </message>
+    <message>
+        <source>接续走访台账</source>
+        <translation>Take over a visit ledger</translation>
     </message>
     <message>
         <source>接续回访台账</source>
@@ -3757,6 +3765,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>No dispute yet. Ctrl+N registers one; in the queue Ctrl+Alt+J registers it from the chosen incident,
 with its people and address. When the same people quarrel again its grade rises by itself, with an alarm.</translation>
     </message>
+    <message>
+        <source>没有书面协议</source>
+        <translation>No written agreement</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -4260,327 +4272,6 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Not the person</translation>
     </message>
     <message>
-        <source>双线计时</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见面超时 {late}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>时限内见面</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有见面</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见面还剩 {left}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见面已超 {late}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>时限 {at}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>该拨打</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{wait} 后再拨</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有派人上门（F6 派警）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>260000 或 26万</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>写成 260000 或 26万；不能是负数</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>涉险金额</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>紧急止付</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>保住金额</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>几个号码用顿号隔开</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>身份证号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>性别</source>
-        <translation type="unfinished">Sex</translation>
-    </message>
-    <message>
-        <source>职业</source>
-        <translation type="unfinished">Occupation</translation>
-    </message>
-    <message>
-        <source>诈骗类型</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>预警时间</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>内容</source>
-        <translation>Facts</translation>
-    </message>
-    <message>
-        <source>登记预警</source>
-        <translation type="unfinished">Enter a warning</translation>
-    </message>
-    <message>
-        <source>同一人没有办结的预警会并在一起；登记后照警情派警</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>号码</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>记一次联系：{name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>办结 {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已办结 {number}，警情随之办结</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已转账的请用“移交”，会另登记一起警情</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>移交办案 {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已移交，登记警情 {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>按诈骗类型登记一起警情，损失是已转账减去止付；预警以“已转账”办结</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更正 {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>否认，待升级</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已见面</source>
-        <translation>Met</translation>
-    </message>
-    <message>
-        <source>途中</source>
-        <translation type="unfinished">En route</translation>
-    </message>
-    <message>
-        <source>待派</source>
-        <translation type="unfinished">Pending</translation>
-    </message>
-    <message>
-        <source>超 {late}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>剩 {left}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>▲ 本人否认被骗，还没有完成：{who}；完成之前不能按未被骗办结</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>▲ 身份证号校验位不对，身份未核实</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已移交办案：警情 {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number}（未核实）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>出生年份</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>首次联系</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>联系上本人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见面</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>移交办案</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>保住</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>回访</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>待回访</source>
-        <translation type="unfinished">Due</translation>
-    </message>
-    <message>
-        <source>还没有，时限 {limit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{at}，超时 {late}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有未办结的预警</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有已办结的预警</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>概况</source>
-        <translation type="unfinished">Overview</translation>
-    </message>
-    <message>
-        <source>并入的预警</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这条警情不是预警劝阻</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本人怎么否认的？记下后要联系家属和银行</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>他的说法，按 Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>为什么重新打开？警情随之打开</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>为什么查看姓名和号码？显示一分钟，理由记入日志</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打印预警劝阻单</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有这条预警</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导入预警清单</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>收下 {taken} 条，已有 {known} 条，退回 {refused} 条</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>；第 {row} 行：{reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>记联系</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>否认</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>移交</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更正</source>
-        <translation type="unfinished">Correction</translation>
-    </message>
-    <message>
-        <source>查看全文</source>
-        <translation type="unfinished">Show in full</translation>
-    </message>
-    <message>
-        <source>看警情</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation type="unfinished">Print</translation>
-    </message>
-    <message>
-        <source>联系人</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>预警劝阻</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有预警。平台消息里的反诈预警到了会自动列在这里，也可以按 Ctrl+N 登记。
-预警照警情派警，但不计入任何警情数。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>联系表里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>等级</source>
         <translation>Grade</translation>
     </message>
@@ -4647,6 +4338,328 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>重新打开</source>
         <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>双线计时</source>
+        <translation>Two-lane clock</translation>
+    </message>
+    <message>
+        <source>见面超时 {late}</source>
+        <translation>Face to face {late} late</translation>
+    </message>
+    <message>
+        <source>时限内见面</source>
+        <translation>Face to face in time</translation>
+    </message>
+    <message>
+        <source>没有见面</source>
+        <translation>Nobody met</translation>
+    </message>
+    <message>
+        <source>见面还剩 {left}</source>
+        <translation>{left} left to meet</translation>
+    </message>
+    <message>
+        <source>见面已超 {late}</source>
+        <translation>{late} over the limit to meet</translation>
+    </message>
+    <message>
+        <source>时限 {at}</source>
+        <translation>Limit {at}</translation>
+    </message>
+    <message>
+        <source>该拨打</source>
+        <translation>Call now</translation>
+    </message>
+    <message>
+        <source>{wait} 后再拨</source>
+        <translation>Call again in {wait}</translation>
+    </message>
+    <message>
+        <source>还没有派人上门（F6 派警）</source>
+        <translation>Nobody sent to the door yet (F6 assigns)</translation>
+    </message>
+    <message>
+        <source>260000 或 26万</source>
+        <translation>260000</translation>
+    </message>
+    <message>
+        <source>写成 260000 或 26万；不能是负数</source>
+        <translation>Write it like 260000; not negative</translation>
+    </message>
+    <message>
+        <source>涉险金额</source>
+        <translation>Amount at risk</translation>
+    </message>
+    <message>
+        <source>紧急止付</source>
+        <translation>Payment stopped</translation>
+    </message>
+    <message>
+        <source>保住金额</source>
+        <translation>Kept safe</translation>
+    </message>
+    <message>
+        <source>几个号码用顿号隔开</source>
+        <translation>Several numbers separated by commas</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>诈骗类型</source>
+        <translation>Kind of fraud</translation>
+    </message>
+    <message>
+        <source>预警时间</source>
+        <translation>Warned at</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>登记预警</source>
+        <translation>Enter a warning</translation>
+    </message>
+    <message>
+        <source>同一人没有办结的预警会并在一起；登记后照警情派警</source>
+        <translation>Open warnings of one person are joined; it is dispatched like an incident</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>记一次联系：{name}</source>
+        <translation>Record an attempt: {name}</translation>
+    </message>
+    <message>
+        <source>办结 {number}</source>
+        <translation>Close {number}</translation>
+    </message>
+    <message>
+        <source>已办结 {number}，警情随之办结</source>
+        <translation>Closed {number}, its incident with it</translation>
+    </message>
+    <message>
+        <source>已转账的请用“移交”，会另登记一起警情</source>
+        <translation>Where money is gone, hand it over: that registers an incident</translation>
+    </message>
+    <message>
+        <source>移交办案 {number}</source>
+        <translation>Hand over {number} to a case</translation>
+    </message>
+    <message>
+        <source>已移交，登记警情 {number}</source>
+        <translation>Handed over as incident {number}</translation>
+    </message>
+    <message>
+        <source>按诈骗类型登记一起警情，损失是已转账减去止付；预警以“已转账”办结</source>
+        <translation>Registers an incident of the kind of fraud; the loss is what was transferred less what was stopped</translation>
+    </message>
+    <message>
+        <source>更正 {number}</source>
+        <translation>Correct {number}</translation>
+    </message>
+    <message>
+        <source>否认，待升级</source>
+        <translation>Denied, to escalate</translation>
+    </message>
+    <message>
+        <source>已见面</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>途中</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>待派</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>超 {late}</source>
+        <translation>{late} over</translation>
+    </message>
+    <message>
+        <source>剩 {left}</source>
+        <translation>{left} left</translation>
+    </message>
+    <message>
+        <source>▲ 本人否认被骗，还没有完成：{who}；完成之前不能按未被骗办结</source>
+        <translation>▲ Denies being deceived, still to do: {who}; until then it cannot end as not deceived</translation>
+    </message>
+    <message>
+        <source>▲ 身份证号校验位不对，身份未核实</source>
+        <translation>▲ The check digit of the identity number is wrong: not verified</translation>
+    </message>
+    <message>
+        <source>已移交办案：警情 {number}</source>
+        <translation>Handed over: incident {number}</translation>
+    </message>
+    <message>
+        <source>{number}（未核实）</source>
+        <translation>{number} (not verified)</translation>
+    </message>
+    <message>
+        <source>出生年份</source>
+        <translation>Year of birth</translation>
+    </message>
+    <message>
+        <source>首次联系</source>
+        <translation>First contact</translation>
+    </message>
+    <message>
+        <source>联系上本人</source>
+        <translation>Spoken to</translation>
+    </message>
+    <message>
+        <source>见面</source>
+        <translation>Face to face</translation>
+    </message>
+    <message>
+        <source>移交办案</source>
+        <translation>Handed over as</translation>
+    </message>
+    <message>
+        <source>保住</source>
+        <translation>Kept safe</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Followed up</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>Follow-up due</translation>
+    </message>
+    <message>
+        <source>还没有，时限 {limit}</source>
+        <translation>not yet, limit {limit}</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>{at}，超时 {late}</source>
+        <translation>{at}, {late} late</translation>
+    </message>
+    <message>
+        <source>没有未办结的预警</source>
+        <translation>No open warning</translation>
+    </message>
+    <message>
+        <source>没有已办结的预警</source>
+        <translation>No closed warning</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>并入的预警</source>
+        <translation>Warnings joined</translation>
+    </message>
+    <message>
+        <source>本人怎么否认的？记下后要联系家属和银行</source>
+        <translation>How did the person deny it? Then family and bank are to be reached</translation>
+    </message>
+    <message>
+        <source>他的说法，按 Enter</source>
+        <translation>What was said, then Enter</translation>
+    </message>
+    <message>
+        <source>为什么重新打开？警情随之打开</source>
+        <translation>Why open it again? Its incident opens with it</translation>
+    </message>
+    <message>
+        <source>为什么查看姓名和号码？显示一分钟，理由记入日志</source>
+        <translation>Why see name and numbers? Shown for a minute, the reason is journalled</translation>
+    </message>
+    <message>
+        <source>打印预警劝阻单</source>
+        <translation>Print the sheet of a warning</translation>
+    </message>
+    <message>
+        <source>没有这条预警</source>
+        <translation>No such warning</translation>
+    </message>
+    <message>
+        <source>导入预警清单</source>
+        <translation>Import a list of warnings</translation>
+    </message>
+    <message>
+        <source>收下 {taken} 条，已有 {known} 条，退回 {refused} 条</source>
+        <translation>{taken} taken in, {known} known, {refused} refused</translation>
+    </message>
+    <message>
+        <source>；第 {row} 行：{reason}</source>
+        <translation>; row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>记联系</source>
+        <translation>Attempt</translation>
+    </message>
+    <message>
+        <source>否认</source>
+        <translation>Denied</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>查看全文</source>
+        <translation>Unmask</translation>
+    </message>
+    <message>
+        <source>看警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>预警劝阻</source>
+        <translation>Fraud warnings</translation>
+    </message>
+    <message>
+        <source>还没有预警。平台消息里的反诈预警到了会自动列在这里，也可以按 Ctrl+N 登记。
+预警照警情派警，但不计入任何警情数。</source>
+        <translation>No warning yet. Those of the platform appear by themselves; Ctrl+N enters one by hand.
+They are dispatched like incidents and counted as none.</translation>
+    </message>
+    <message>
+        <source>联系表里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
+        <translation>Result of a call, in the table: A reached  N no answer  B busy  G switched off  R refused  W wrong number  S SMS  F family  K bank  V visit    Esc back</translation>
+    </message>
+    <message>
+        <source>导入清单</source>
+        <translation>Import list</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5583,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>回访</source>
         <translation>Call-backs</translation>
     </message>
+    <message>
+        <source>{path}（指令，不计入警情；Alt+W 看劝阻）</source>
+        <translation>{path} (an order, counted as no incident; Alt+W shows the warning)</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -5804,6 +5821,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Series</translation>
     </message>
     <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>{grade}级</source>
+        <translation>{grade}</translation>
+    </message>
+    <message>
         <source>务工 {count} 人</source>
         <translation>{count} workers</translation>
     </message>
@@ -5814,14 +5839,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>{day} 前走访</source>
         <translation>Visit due by {day}</translation>
-    </message>
-    <message>
-        <source>矛盾纠纷</source>
-        <translation>Disputes</translation>
-    </message>
-    <message>
-        <source>{grade}级</source>
-        <translation>{grade}</translation>
     </message>
 </context>
 <context>
@@ -7592,6 +7609,10 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <source>建议派 {who}</source>
         <translation>Advised: {who}</translation>
     </message>
+    <message>
+        <source>指令·{name}</source>
+        <translation>Order · {name}</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -7636,7 +7657,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>这些记录已经不在了</source>
-        <translation>These records are gone</translation>
+        <translation>These records no longer exist</translation>
     </message>
     <message>
         <source>仅看 {title}（{count}）</source>
@@ -9820,38 +9841,6 @@ Already filled in: press Enter.</translation>
         <translation>Dispute rising</translation>
     </message>
     <message>
-        <source>走访间隔（天）</source>
-        <translation>Days between visits</translation>
-    </message>
-    <message>
-        <source>0 就是不定期；走访任务给社区的责任民警</source>
-        <translation>0: no fixed interval. The task goes to the community&apos;s officer</translation>
-    </message>
-    <message>
-        <source>施工单位</source>
-        <translation>Builder</translation>
-    </message>
-    <message>
-        <source>务工人数</source>
-        <translation>Workers</translation>
-    </message>
-    <message>
-        <source>开工日期</source>
-        <translation>Building since</translation>
-    </message>
-    <message>
-        <source>完工日期</source>
-        <translation>Building until</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Remarks</translation>
-    </message>
-    <message>
-        <source>走访内容</source>
-        <translation>Visit topics</translation>
-    </message>
-    <message>
         <source>指令</source>
         <translation>Order</translation>
     </message>
@@ -9886,6 +9875,38 @@ Already filled in: press Enter.</translation>
     <message>
         <source>预警等级</source>
         <translation>Warning levels</translation>
+    </message>
+    <message>
+        <source>走访间隔（天）</source>
+        <translation>Visit every (days)</translation>
+    </message>
+    <message>
+        <source>0 就是不定期；走访任务给社区的责任民警</source>
+        <translation>0 means no fixed interval; the visit is owed by the community&apos;s officer</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>务工人数</source>
+        <translation>Workers</translation>
+    </message>
+    <message>
+        <source>开工日期</source>
+        <translation>Work begins</translation>
+    </message>
+    <message>
+        <source>完工日期</source>
+        <translation>Work ends</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>走访内容</source>
+        <translation>Visit topics</translation>
     </message>
 </context>
 <context>
@@ -11006,7 +11027,7 @@ press Ctrl+N to give one by hand.</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation>Retire</translation>
+        <translation>Retired</translation>
     </message>
     <message>
         <source>没有停用的走访对象</source>
