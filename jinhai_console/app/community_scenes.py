@@ -114,10 +114,21 @@ async def _work_figures(console: Console) -> None:
     await until(lambda: page.board is not first, "社区工作数字")
 
 
+async def _fraud_close(console: Console) -> None:
+    """The form with which a warning ends."""
+    page = await _records(Do.SHOW_FRAUD, console)
+    button = page.deeds.button("Ctrl+G")
+    assert button is not None
+    button.click()
+    await until(lambda: page.form, "办结预警")
+
+
 COMMUNITY_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
     "visits": partial(_records, Do.SHOW_VISITS),
     "visits-record": _visits_record,
     "visits-photos": _visits_photos,
+    "fraud": partial(_records, Do.SHOW_FRAUD),
+    "fraud-close": _fraud_close,
     "tasks": partial(_records, Do.SHOW_TASKS),
     "tasks-give": _tasks_give,
     "callbacks": _callbacks_asked,

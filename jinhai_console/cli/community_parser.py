@@ -199,6 +199,10 @@ def _fraud(commands: Commands) -> None:
     warned.add_argument("--pdf", metavar="FILE", help="show：预警劝阻单")
     warned.add_argument("--sheet", metavar="S", help="import：工作表名")
     warned.add_argument("--rejects", metavar="FILE", help="import：退回的行写到这个文件")
+    _fraud_facts(warned)
+
+
+def _fraud_facts(warned: ArgumentParser) -> None:
     warned.add_argument("--level", choices=["extreme", "high", "medium", "low"], help="enter")
     warned.add_argument(
         "--phone",

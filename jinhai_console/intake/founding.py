@@ -19,7 +19,7 @@ from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_ass
 from jinhai_console.intake.simulation.callback_story import tell_callbacks
 from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
-from jinhai_console.intake.simulation.fraud_story import FraudStory
+from jinhai_console.intake.simulation.fraud_story import RUNNING_FOR, FraudStory
 from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.population_story import tell_population
 from jinhai_console.intake.simulation.roster_story import furnish_roster
@@ -95,7 +95,7 @@ def found_demo(
         furnish_roster(desk, resources, partial(_give, desk))
         sign_ins = _first_officers(desk)
         _warn(desk)
-        _tell_work(desk, seed, hands if days > 4 * AGE_DAYS else None)
+        _tell_stories(desk, hands, seed, is_long=days > 4 * AGE_DAYS)
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):
@@ -103,13 +103,16 @@ def found_demo(
     return Founded(stored, len(plan.officers), len(plan.communities), *sign_ins)
 
 
-def _tell_work(desk: Desk, seed: int, hands: "_Hands | None") -> None:
-    """What runs now of community work; warnings only with `hands`, as their past is told."""
+def _tell_stories(desk: Desk, hands: "_Hands", seed: int, *, is_long: bool) -> None:
+    """What community work has in hand; warnings only beside the whole history."""
     give = partial(_give, desk)
-    if hands is not None:
-        FraudStory(desk, give, hands.wait, f"{seed} now").tell_running(wall_clock())
-    for tell in (tell_disputes, tell_callbacks, tell_population):
-        tell(desk, give, wall_clock(), seed)
+    if is_long:
+        hands.at = wall_clock() - RUNNING_FOR
+        FraudStory(desk, give, hands.wait, f"{seed} now").tell_running()
+        hands.at = None
+    tell_disputes(desk, give, wall_clock(), seed)
+    tell_callbacks(desk, give, wall_clock(), seed)
+    tell_population(desk, give, wall_clock(), seed)
 
 
 def _store(desk: Desk, batch: list[HistoricIncident], hands: "_Hands", seed: int) -> int:

@@ -10,7 +10,7 @@ from jinhai_console.domain.fraud_alert import (
     FRAUD_OUTCOME_NAMES,
     Amounts,
 )
-from jinhai_console.domain.fraud_rows import FraudRow
+from jinhai_console.domain.fraud_rows import FraudRow, Movement
 from jinhai_console.domain.instant import Instant, full_text, short_text
 from jinhai_console.domain.masking import mask_text
 from jinhai_console.domain.money import money_text
@@ -46,21 +46,17 @@ def fraud_data(sheet: FraudSheet) -> dict[str, Any]:
             )
             for each in detail.attempts
         ],
-        "movements": [
-            (
-                each.who,
-                *(
-                    short_text(at, zone)
-                    for at in (
-                        *(each.dispatched_at, each.acknowledged_at, each.en_route_at),
-                        *(each.on_scene_at, each.ended_at),
-                    )
-                ),
-            )
-            for each in detail.movements
-        ],
+        "movements": [_movement(each, zone) for each in detail.movements],
         "end": _end(row, zone, said(row.remark)),
     }
+
+
+def _movement(each: Movement, zone: str) -> tuple[str, ...]:
+    moments = (
+        *(each.dispatched_at, each.acknowledged_at, each.en_route_at),
+        *(each.on_scene_at, each.ended_at),
+    )
+    return each.who, *(short_text(at, zone) for at in moments)
 
 
 def _facts(row: FraudRow, zone: str) -> list[tuple[str, str]]:

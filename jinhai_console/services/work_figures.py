@@ -14,6 +14,7 @@ from jinhai_console.domain.analysis.periods import Compare, Period, base_of, mon
 from jinhai_console.domain.instant import DAY, day_start
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.services.callback_figures import callback_work
+from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
@@ -80,6 +81,7 @@ def _visit_facts(reader: Reader, period: Period) -> VisitFacts:
 
 # What the page of figures shows, in its order. A kind of work adds its read: one line.
 WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
+    fraud_figures,
     figures_of_disputes,
     visit_figures,
     callback_work,

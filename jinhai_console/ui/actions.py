@@ -81,6 +81,7 @@ class Do(StrEnum):
     SHOW_POPULATION = "show.population"
     SHOW_WORK_FIGURES = "show.work_figures"
     SHOW_CALLBACKS = "show.callbacks"
+    SHOW_FRAUD = "show.fraud"
     SHOW_DISPUTES = "show.disputes"
     REGISTER_DISPUTE = "dispute.register"
     OFF_DUTY = "duty.off"
@@ -267,6 +268,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+Shift+N", _V, "read", "window", "night", checkable=True),
     ActionSpec(Do.RESET_LAYOUT, mark("Actions", "恢复默认布局"), "reset layout",
                "Ctrl+Shift+L", _V, "read", "window", "layout"),
+    ActionSpec(Do.SHOW_FRAUD, mark("Actions", "预警劝阻"), "fraud warnings dissuasion alert",
+               "Alt+W", _C, "read", "fraud"),
     ActionSpec(Do.SHOW_TASKS, mark("Actions", "任务"), "tasks owed due overdue",
                "Alt+T", _C, "read", "tasks"),
     ActionSpec(Do.SHOW_VISITS, mark("Actions", "走访"), "visits places sites households routes",

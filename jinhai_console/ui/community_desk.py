@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.callback import Callback
 from jinhai_console.domain.dispute import Dispute
+from jinhai_console.domain.fraud_alert import FraudAlert
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.population_check import SampledPerson
 from jinhai_console.domain.task import Task, TaskSource
@@ -17,6 +18,7 @@ from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assessment.desk import AssessmentDesk
 from jinhai_console.ui.callbacks.desk import CallbacksDesk
 from jinhai_console.ui.disputes.desk import DisputesDesk
+from jinhai_console.ui.fraud.desk import FraudDesk
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.notice import Notice, Tone
@@ -55,10 +57,13 @@ class CommunityDesk(QObject):
             Callback: self._narrow(Do.SHOW_CALLBACKS),
             VisitPlace: self._narrow(Do.SHOW_VISITS),
         }
+        self.fraud = FraudDesk(window, seat, pages, resources)
+        self.behind[FraudAlert] = self.fraud.show_only
         self.callbacks = CallbacksDesk(window, seat, pages, resources)
         self.visits = VisitsDesk(window, seat, pages, resources)
         self.disputes = DisputesDesk(window, seat, pages, resources)
         leads = self.tasks.leads
+        leads[TaskSource.FRAUD_FOLLOW_UP] = self.fraud.show_alert
         leads[TaskSource.VISIT] = self.visits.show_place
         leads[TaskSource.CALLBACK] = self.callbacks.show_callback
         leads[TaskSource.DISSATISFIED] = self.callbacks.show_callback

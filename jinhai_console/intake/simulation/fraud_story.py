@@ -12,7 +12,7 @@ from jinhai_console.domain.fraud_alert import (
     FraudOutcome,
     Target,
 )
-from jinhai_console.domain.instant import DAY, HOUR, MINUTE, Duration, Instant
+from jinhai_console.domain.instant import DAY, HOUR, MINUTE, Duration
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.intake.simulation.people import Residents
@@ -28,6 +28,7 @@ from jinhai_console.services.fraud_alerts import (
 )
 from jinhai_console.services.fraud_arrival import EnterWarning
 
+RUNNING_FOR: Duration = 26 * MINUTE
 _YUAN = 100
 _SOURCE = "市局反诈中心（虚构）"
 Give = Callable[[Command], int]
@@ -60,18 +61,25 @@ class FraudStory:
         self._wait(DAY)
         self._dissuaded(FraudLevel.MEDIUM, "虚假贷款", 30_000, calls=1)
 
-    def tell_running(self, now: Instant) -> None:
-        """One who denies it with his family reached and his bank not, one just warned of."""
-        id = self._warn(FraudLevel.HIGH, "虚假投资理财", 150_000, at=now - 26 * MINUTE)
-        self._call(id, ContactResult.NO_ANSWER, at=now - 23 * MINUTE)
-        self._call(id, ContactResult.REACHED, at=now - 18 * MINUTE)
+    def tell_running(self) -> None:
+        """One who denies it with his family reached and his bank not, one just warned of.
+
+        Told within `RUNNING_FOR`.
+        """
+        id = self._warn(FraudLevel.HIGH, "虚假投资理财", 150_000)
+        self._wait(3 * MINUTE)
+        self._call(id, ContactResult.NO_ANSWER)
+        self._wait(4 * MINUTE)
+        self._call(id, ContactResult.REACHED)
         self._to_the_door(id)
         self._give(
             EscalateAlert(actor_id=self._room, alert_id=id, remark="称是朋友介绍的投资，不肯停")
         )
+        self._wait(MINUTE)
         self._call(id, ContactResult.REACHED, way=ContactWay.FAMILY)
-        fresh = self._warn(FraudLevel.MEDIUM, "刷单返利", 8_000, at=now - 7 * MINUTE)
-        self._call(fresh, ContactResult.NO_ANSWER, at=now - 5 * MINUTE)
+        fresh = self._warn(FraudLevel.MEDIUM, "刷单返利", 8_000)
+        self._wait(2 * MINUTE)
+        self._call(fresh, ContactResult.NO_ANSWER)
 
     def _dissuaded(self, level: FraudLevel, kind: str, yuan: int, calls: int) -> None:
         id = self._warn(level, kind, yuan)
@@ -106,7 +114,7 @@ class FraudStory:
             )
         )
 
-    def _warn(self, level: FraudLevel, kind: str, yuan: int, at: Instant | None = None) -> int:
+    def _warn(self, level: FraudLevel, kind: str, yuan: int) -> int:
         person = self._people.pick(self._rng)
         community = self._rng.choice(list(self._lists.communities.values()))
         year = person.birth_year
@@ -120,7 +128,6 @@ class FraudStory:
                     identity_number=person.identity_number,
                     occupation="退休人员" if year < 1966 else "公司职员",
                 ),
-                at=at,
                 source=_SOURCE,
                 kind=kind,
                 at_risk_cents=yuan * _YUAN,
@@ -131,14 +138,8 @@ class FraudStory:
             )
         )
 
-    def _call(
-        self,
-        id: int,
-        result: ContactResult,
-        way: ContactWay = ContactWay.PHONE,
-        at: Instant | None = None,
-    ) -> None:
-        self._give(RecordContact(actor_id=self._room, alert_id=id, way=way, result=result, at=at))
+    def _call(self, id: int, result: ContactResult, way: ContactWay = ContactWay.PHONE) -> None:
+        self._give(RecordContact(actor_id=self._room, alert_id=id, way=way, result=result))
 
     def _close(self, id: int, outcome: FraudOutcome, amounts: Amounts, said: str) -> None:
         self._give(

@@ -10,17 +10,17 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
     QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jinhai_console.domain.assignment import Milestone
-from jinhai_console.domain.fraud_alert import ContactResult, ContactWay
+from jinhai_console.domain.fraud_alert import ContactWay
 from jinhai_console.domain.fraud_rows import FraudDetail
 from jinhai_console.domain.instant import DAY, Instant, clock_text, to_local
 from jinhai_console.ui.fonts import small_font, text_font
 from jinhai_console.ui.fraud.lanes import Call, Lanes, Way, lanes_of
+from jinhai_console.ui.fraud.signs import SIGN, limit_text, paint_sign
 from jinhai_console.ui.fraud.words import word
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.theme import SMALL_PX, Theme
@@ -29,18 +29,10 @@ from jinhai_console.ui.words import milestone_word
 _TICK_MS = 1_000
 _LEFT, _RIGHT = 78, 26  # the lanes' names; room for the last sign
 _TOP, _LANE, _FOOT = 26, 54, 24
-_MARK = 6.0
 _MOST_WAYS = 3
 _TICK_PX = 90
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _SIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-# Each way has a shape of its own; filled where somebody was reached. Colour only repeats it.
-_CORNERS = {
-    ContactWay.SMS: ((-1, -1), (1, -1), (1, 1), (-1, 1)),
-    ContactWay.FAMILY: ((0, -1.2), (1.2, 1), (-1.2, 1)),
-    ContactWay.BANK: ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
-    ContactWay.VISIT: ((-1, 1.1), (-1, -0.2), (0, -1.2), (1, -0.2), (1, 1.1)),
-}
 
 
 class TwoLaneClock(QWidget):
@@ -85,26 +77,7 @@ class TwoLaneClock(QWidget):
             for way in lanes.ways
             for name, at in way.stops
         ]
-        return "，".join([*calls, *ways, self.limit_text(lanes)])
-
-    def limit_text(self, lanes: Lanes) -> str:
-        """How it stands with the limit."""
-        if lanes.limit is None:
-            return ""
-        if lanes.door_at is not None:
-            late = clock_text(lanes.door_at - lanes.limit)
-            return (
-                tr("Fraud", "见面超时 {late}").replace("{late}", late)
-                if lanes.is_late
-                else tr("Fraud", "时限内见面")
-            )
-        until = lanes.ends_at if lanes.ends_at is not None else self._now()
-        left = lanes.limit - until
-        if lanes.ends_at is not None:
-            return tr("Fraud", "没有见面")
-        if left >= 0:
-            return tr("Fraud", "见面还剩 {left}").replace("{left}", clock_text(left))
-        return tr("Fraud", "见面已超 {late}").replace("{late}", clock_text(-left))
+        return "，".join([*calls, *ways, limit_text(lanes, self._now())])
 
     def sizeHint(self) -> QSize:
         ways = len(self._detail.movements) if self._detail else 1
@@ -187,7 +160,7 @@ class TwoLaneClock(QWidget):
             x -= 14
         painter.setFont(self._strong)
         when = tr("Fraud", "时限 {at}").replace("{at}", self._at(lanes.limit))
-        said = "　".join(each for each in (when, self.limit_text(lanes)) if each)
+        said = "　".join(each for each in (when, limit_text(lanes, self._now())) if each)
         wide = QFontMetricsF(painter.font()).horizontalAdvance(said) + 12
         left = min(max(_LEFT, x - wide + 6), self.width() - wide)
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -198,7 +171,7 @@ class TwoLaneClock(QWidget):
         free = 0.0  # where the next text has room
         for call in lanes.calls:
             x = self._x(lanes, call.at)
-            self._paint_mark(painter, QPointF(x, y), call)
+            paint_sign(painter, QPointF(x, y), call, self._theme)
             free = self._say_below(painter, x, y, self._call_text(call), free, self._theme.text)
         if lanes.next_call is None or lanes.ends_at is not None:
             return
@@ -207,7 +180,7 @@ class TwoLaneClock(QWidget):
         ink = QColor(self._theme.red if is_due else self._theme.accent)
         painter.setPen(QPen(ink, 2, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(x, y), _MARK + 1, _MARK + 1)
+        painter.drawEllipse(QPointF(x, y), SIGN + 1, SIGN + 1)
         wait = clock_text(max(0, lanes.next_call - self._now()))
         said = (
             tr("Fraud", "该拨打")
@@ -215,23 +188,6 @@ class TwoLaneClock(QWidget):
             else tr("Fraud", "{wait} 后再拨").replace("{wait}", wait)
         )
         self._say_below(painter, x, y, said, free, ink.name())
-
-    def _paint_mark(self, painter: QPainter, at: QPointF, call: Call) -> None:
-        is_reached = call.result is ContactResult.REACHED
-        is_bad = call.result in (ContactResult.REFUSED, ContactResult.WRONG_NUMBER)
-        ink = QColor(self._theme.accent if is_reached else self._theme.text_dim)
-        if is_bad:
-            ink = QColor(self._theme.red)
-        painter.setPen(QPen(ink, 2))
-        painter.setBrush(ink if is_reached else QColor(self._theme.panel))
-        corners = _CORNERS.get(call.way)
-        if corners is None:
-            painter.drawEllipse(at, _MARK, _MARK)
-        else:
-            points = [QPointF(at.x() + x * _MARK, at.y() + y * _MARK) for x, y in corners]
-            painter.drawPolygon(QPolygonF(points))
-        if is_bad:
-            painter.drawLine(at - QPointF(_MARK, _MARK), at + QPointF(_MARK, _MARK))
 
     def _paint_ways(self, painter: QPainter, lanes: Lanes) -> None:
         top = _TOP + _LANE
@@ -261,7 +217,7 @@ class TwoLaneClock(QWidget):
             ink = QColor(self._theme.accent if is_door else self._theme.text_dim)
             painter.setPen(QPen(ink, 2))
             painter.setBrush(ink if is_door else QColor(self._theme.panel))
-            painter.drawEllipse(QPointF(x, y), _MARK, _MARK)
+            painter.drawEllipse(QPointF(x, y), SIGN, SIGN)
             said = milestone_word(name)
             if name is way.stops[0][0]:
                 said = f"{way.who} {said}"
@@ -277,7 +233,7 @@ class TwoLaneClock(QWidget):
         if left < free:
             return free  # it stands in the table below
         painter.setPen(QColor(ink))
-        painter.drawText(QRectF(left, y + _MARK + 1, wide + 2, 18), int(_SIDE), said)
+        painter.drawText(QRectF(left, y + SIGN + 1, wide + 2, 18), int(_SIDE), said)
         return left + wide + 8
 
     def _call_text(self, call: Call) -> str:

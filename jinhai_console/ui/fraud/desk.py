@@ -1,4 +1,4 @@
-"""预警劝阻 in the window: its page, made when it is first wanted, and the ways to it and from it."""
+"""预警劝阻 in the window: its page, made when first wanted, and the ways to it and from it."""
 
 from pathlib import Path
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.pages import Pages
@@ -19,17 +20,19 @@ class FraudDesk(QObject):
         self._seat = seat
         self._pages = pages
         self._resources = resources
+        self._chosen: int | None = None  # the incident in the middle of the window
+        self._is_led = False  # to a certain alert, whatever is chosen
         pages.offer(Do.SHOW_FRAUD, self._make_page)
+        seat.actions.on(Do.SHOW_FRAUD, self._go_to_chosen)
+
+    def look_at(self, incident_id: int | None) -> None:
+        """From this one the page's key leads to its warning, where it is one."""
+        self._chosen = incident_id
 
     def show_alert(self, alert_id: int) -> None:
         """What a task is about."""
         if page := self._page():
             page.show_record(alert_id)
-
-    def show_incident(self, incident_id: int) -> None:
-        """The warning that an incident of the queue dispatches."""
-        if page := self._page():
-            page.show_incident(incident_id)
 
     def show_only(self, title: str, ids: tuple[int, ...]) -> None:
         """The alerts behind a number."""
@@ -38,8 +41,21 @@ class FraudDesk(QObject):
 
     def _page(self) -> Any:
         """None while nobody is signed in."""
+        self._is_led = True
         self._seat.actions[Do.SHOW_FRAUD].trigger()
+        self._is_led = False
         return self._pages.page(Do.SHOW_FRAUD)
+
+    def _go_to_chosen(self) -> None:
+        page: Any = self._pages.page(Do.SHOW_FRAUD)
+        if self._chosen is None or self._is_led or page is None:
+            return
+
+        def found(id: int | None) -> None:
+            if id is not None:
+                page.show_record(id)
+
+        self._seat.bridge.read(reads.fraud_id_of, self._chosen, then=found)
 
     def _make_page(self) -> QWidget:
         from jinhai_console.ui.fraud.page import FraudPage

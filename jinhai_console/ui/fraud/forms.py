@@ -158,7 +158,7 @@ class ContactForm(Form):
         self.way = ChoiceField("way", tr("Fraud", "方式"), [(e, word(e)) for e in ContactWay])
         self.way.show(way)
         self.number = LineField("number", tr("Fraud", "号码"))
-        self.result = _result_field(way)
+        self.came = _result_field(way)
         self.at = MomentField("at", tr("Fraud", "时间"), zone, seat.now)
         self.at.hint = tr("Fraud", "不填就是现在")
         self.remark = ProseField("remark", tr("Fraud", "情况"), rows=2)
@@ -166,7 +166,7 @@ class ContactForm(Form):
             seat,
             theme,
             tr("Fraud", "记一次联系：{name}").replace("{name}", row.person.name or row.number),
-            [(self.way, self.number), (self.result, self.at), self.remark],
+            [(self.way, self.number), (self.came, self.at), self.remark],
             self._command,
             draft_key=f"fraud-contact-{row.id}",
             about=row.number,
@@ -190,7 +190,7 @@ class ContactForm(Form):
             actor_id=self._actor(),
             alert_id=self._row.id,
             way=self.way.read(),
-            result=self.result.read(),
+            result=self.came.read(),
             number=self.number.text(),
             at=self.at.value,
             remark=self.remark.text(),

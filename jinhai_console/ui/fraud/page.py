@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QPushButton
 
 from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.fraud_alert import (
@@ -18,7 +19,6 @@ from jinhai_console.domain.fraud_rows import FraudDetail, FraudRow
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.domain.task import Task
-from jinhai_console.intake.fraud_table import ImportedWarnings, import_warnings
 from jinhai_console.reports.paper import fraud_paper
 from jinhai_console.services import reads
 from jinhai_console.services.fraud_alerts import EscalateAlert, RecordContact, ReopenAlert
@@ -38,6 +38,7 @@ from jinhai_console.ui.fraud.lines import (
     told_lines,
     warning_text,
 )
+from jinhai_console.ui.fraud.taking_in import WarningsFile
 from jinhai_console.ui.fraud.words import word
 from jinhai_console.ui.handover.paper_window import PaperWindow
 from jinhai_console.ui.i18n import tr
@@ -53,7 +54,6 @@ from jinhai_console.ui.theme import Theme
 
 _TICK_MS = 1_000
 _MICROSECONDS = 1_000  # in a millisecond
-_FILES = "*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.ods"
 ATTEMPTS, FACTS, TOLD = range(3)  # tabs
 OPEN, ENDED, ALL = range(3)  # filters
 # In the table of attempts: a call of his number and what came of it, by one letter.
@@ -109,13 +109,25 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
             ],
             self._deeds(),
         )
-        column = self.frame_.whole.layout()
-        column.insertWidget(3, self.clock)  # type: ignore[union-attr]  # between head and tabs
+        self.file = WarningsFile(seat)
+        self._arrange()
         self._second = QTimer(self, interval=_TICK_MS)
         self._second.timeout.connect(self._tick)
         self._masking = QTimer(self, singleShot=True)
         self._masking.timeout.connect(self._mask)
         self.attempts.pressed_letter.connect(self._press)
+
+    def _arrange(self) -> None:
+        """The clock between head and tabs; beside the new one, a list of them."""
+        column = self.frame_.whole.layout()
+        assert isinstance(column, QBoxLayout)
+        column.insertWidget(3, self.clock)
+        key, text = "Ctrl+Alt+I", tr("Fraud", "导入清单")
+        button = QPushButton(f"{text}  {key}")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.file.ask(self))
+        self.frame_.top.addWidget(button)
+        QShortcut(QKeySequence(key), self, button.click)
 
     # -- what is listed ---------------------------------------------------------------------
 
@@ -150,17 +162,6 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
             self.open_form(form)
 
         self.seat.bridge.read(reads.lists, then=ask)
-
-    def show_incident(self, incident_id: int) -> None:
-        """At the warning that this incident dispatches."""
-
-        def found(id: int | None) -> None:
-            if id is not None:
-                self.show_record(id)
-            else:
-                self.tell(tr("Fraud", "这条警情不是预警劝阻"))
-
-        self.seat.bridge.read(reads.fraud_id_of, incident_id, then=found)
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
@@ -226,9 +227,7 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
 
         def answered(answer: Answer) -> None:
             if not isinstance(answer, Refused):
-                self.seat.bridge.read(
-                    persons_unmasked, answer.sequence, then=lambda found: self._full(found)
-                )
+                self.seat.bridge.read(persons_unmasked, answer.sequence, then=self._full)
 
         self.frame_.bar.ask(
             tr("Fraud", "为什么查看姓名和号码？显示一分钟，理由记入日志"),
@@ -270,34 +269,6 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
             tr("Fraud", "没有这条预警"),
         )
 
-    def ask_import(self) -> QFileDialog:
-        dialog = QFileDialog(self, tr("Fraud", "导入预警清单"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"XLSX, CSV ({_FILES})")
-        dialog.fileSelected.connect(lambda name: self.take_list(Path(name)))
-        dialog.open()
-        return dialog
-
-    def take_list(self, path: Path) -> None:
-        bridge = self.seat.bridge
-        bridge.aside(
-            import_warnings, bridge.desk, path, self.actor_id, then=self._taken, failed=self.tell
-        )
-
-    def _taken(self, found: ImportedWarnings) -> None:
-        said = tr("Fraud", "收下 {taken} 条，已有 {known} 条，退回 {refused} 条")
-        for name, count in (
-            ("{taken}", found.accepted),
-            ("{known}", found.repeated),
-            ("{refused}", len(found.refused)),
-        ):
-            said = said.replace(name, str(count))
-        first = next(iter(found.refused), None)
-        if first is not None:
-            why = tr("Fraud", "；第 {row} 行：{reason}")
-            said += why.replace("{row}", str(first[0])).replace("{reason}", first[2])
-        self.tell(said)
-
     def _deeds(self) -> list[Deed]:
         def is_open(detail: FraudDetail) -> bool:
             return detail.row.is_open
@@ -312,17 +283,16 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
         def can_reopen(detail: FraudDetail) -> bool:
             return not detail.row.is_open and detail.row.case_incident_id is None
 
-        seat = self.seat_of
         return [
             Deed(tr("Fraud", "记联系"), "Ctrl+R", self._ask_contact, can_call),
             Deed(tr("Fraud", "否认"), "Ctrl+D", self._ask_denial, may_deny),
             Deed(
                 tr("Fraud", "办结"), "Ctrl+G",
-                lambda d: self.open_form(CloseForm(seat(), self.theme, d.row, self)), is_open,
+                lambda d: self.open_form(CloseForm(self.seat, self.theme, d.row, self)), is_open,
             ),
             Deed(
                 tr("Fraud", "移交"), "Ctrl+Y",
-                lambda d: self.open_form(HandOverForm(seat(), self.theme, d.row, self)), is_open,
+                lambda d: self.open_form(HandOverForm(self.seat, self.theme, d.row, self)), is_open,
             ),
             Deed(tr("Fraud", "更正"), "Ctrl+T", self._ask_correction, is_open),
             Deed(tr("Fraud", "重新打开"), "Ctrl+Shift+G", self._ask_reopening, can_reopen),
@@ -330,9 +300,6 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
             Deed(tr("Fraud", "看警情"), "Ctrl+S", self._open_incident),
             Deed(tr("Fraud", "打印"), "Ctrl+P", self._print),
         ]  # fmt: skip
-
-    def seat_of(self) -> Seat:
-        return self.seat
 
 
 def _tables(theme: Theme, family: str) -> tuple[RecordTable, RecordTable]:

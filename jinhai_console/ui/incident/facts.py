@@ -146,6 +146,10 @@ class Facts(QWidget):
         path = " › ".join(detail.category_path)
         confirmed = tr("Incident", "反馈确认：{name}").replace("{name}", detail.confirmed_category)
         differs = detail.confirmed_category not in ("", detail.category_path[-1])
+        if detail.row.is_order:
+            path = tr("Incident", "{path}（指令，不计入警情；Alt+W 看劝阻）").replace(
+                "{path}", path
+            )
         self._category.setText(f"{path}　{confirmed}" if differs else path)
         origin = tr("Incident", _ORIGINS[detail.origin]) if detail.origin in _ORIGINS else ""
         self._source = "　".join(each for each in (detail.source, origin) if each)

@@ -129,6 +129,12 @@ def place_text(row: IncidentRow) -> str:
     return f"{row.community.removesuffix('社区')} {row.address}".strip()
 
 
+def order_text(row: IncidentRow) -> str:
+    """Its category; an order, which counts as no incident, says so."""
+    mark = tr("Queue", "指令·{name}") if row.is_order else "{name}"
+    return mark.replace("{name}", row.category)
+
+
 def cell_text(row: IncidentRow, column: Column, suggested: Suggested | None = None) -> str:
     """The words of a cell that do not run with time."""
     match column:
@@ -137,7 +143,7 @@ def cell_text(row: IncidentRow, column: Column, suggested: Suggested | None = No
         case Column.NUMBER:
             return short_number(row.number)
         case Column.CATEGORY:
-            return row.category
+            return order_text(row)
         case Column.PLACE:
             return place_text(row)
         case Column.STATE:
@@ -165,7 +171,7 @@ def advice_text(suggested: Suggested | None) -> str:
 def tip_text(row: IncidentRow, suggested: Suggested | None = None) -> str:
     """Everything a row had to shorten."""
     who = row.who or advice_text(suggested)
-    lines = [f"{row.number}  {row.received_text}", row.category, row.place, who, row.summary]
+    lines = [f"{row.number}  {row.received_text}", order_text(row), row.place, who, row.summary]
     if row.merged_into:
         lines.insert(1, tr("Queue", "已合并到 {number}").format(number=row.merged_into))
     return "\n".join(line for line in lines if line.strip())
@@ -191,7 +197,7 @@ def _spoken_advice(suggested: Suggested | None) -> str:
 
 
 def _whole_row(row: IncidentRow, now: Instant, suggested: Suggested | None) -> str:
-    parts = [level_word(row.level), row.number, row.category, row.place, state_word(row.state)]
+    parts = [level_word(row.level), row.number, order_text(row), row.place, state_word(row.state)]
     if who := row.who or _spoken_advice(suggested):
         parts.append(who)
     if row.clock is not None:
