@@ -7,7 +7,8 @@ from jinhai_console.domain.dispute_rows import DisputeDetail
 from jinhai_console.domain.incident import PersonRole
 from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.services import reads
-from jinhai_console.services.disputes import DisputeFacts, PartyFacts, RegisterDispute
+from jinhai_console.services.dispute_facts import DisputeFacts, PartyFacts
+from jinhai_console.services.disputes import RegisterDispute
 from jinhai_console.services.incidents import InvolvedPerson
 from tests.stations import Room
 

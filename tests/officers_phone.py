@@ -92,6 +92,14 @@ class Phone:
         whole = {"uuid": uuid or str(uuid4()), "task": task, "text": text, "final": True, **said}
         return self.post("answer_task", whole)
 
+    def visit(self, place: int, uuid: str | None = None, **said: Any) -> Answer:
+        whole = {"uuid": uuid or str(uuid4()), "place": place, "outcome": "met", "topics": []}
+        return self.post("visit", {**whole, "met": "", "text": "讲了骗局", "collected": 0, **said})
+
+    def visit_photo(self, visit: str, content: bytes, uuid: str | None = None) -> Answer:
+        path = f"/api/visit_photo?visit={visit}&uuid={uuid or uuid4()}"
+        return self.ask("POST", path, content, X_Jinhai="1")
+
     def photo(self, incident: int, content: bytes, uuid: str | None = None) -> Answer:
         path = f"/api/photo?incident={incident}&uuid={uuid or uuid4()}"
         return self.ask("POST", path, content, X_Jinhai="1")

@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
 from jinhai_console.ui.actions import Do
-from jinhai_console.ui.disputes.forms import RegisterForm
 from jinhai_console.ui.disputes.page import COURSE, ENDED, OPEN, PROPOSED, RISE, DisputesPage
+from jinhai_console.ui.disputes.register import RegisterForm
 
 
 async def _page(console: Console, which: int = OPEN) -> DisputesPage:
@@ -15,7 +15,7 @@ async def _page(console: Console, which: int = OPEN) -> DisputesPage:
     page = console.workplace.pages.page(Do.SHOW_DISPUTES)
     assert isinstance(page, DisputesPage)
     page.show_filter(which)
-    await until(lambda: page.detail or page.frame_.empty.isVisible(), "纠纷")
+    await until(lambda: page.detail, "纠纷")
     return page
 
 

@@ -21,12 +21,11 @@ from jinhai_console.domain.money import read_money
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
+from jinhai_console.services.dispute_facts import DisputeFacts, PartyFacts
 from jinhai_console.services.disputes import (
     AddParty,
-    DisputeFacts,
     EndDispute,
     LinkIncident,
-    PartyFacts,
     RegisterDispute,
     ReopenDispute,
     SetGrade,

@@ -74,18 +74,7 @@ def row_line(row: DisputeRow, zone: str) -> tuple[str, ...]:
 def detail_json(detail: DisputeDetail, zone: str) -> dict[str, Any]:
     return row_json(detail.row, zone) | {
         "registered_by": detail.registered_by or None,
-        "parties": [
-            {
-                "side": each.side,
-                "kind": each.kind,
-                "name": each.name,
-                "phone": each.phone,
-                "identity_number": each.identity_number,
-                "verified": each.id not in detail.unverified,
-                "address": each.address,
-            }
-            for each in detail.parties
-        ],
+        "parties": [_party_json(each, detail) for each in detail.parties],
         "sessions": [
             {
                 "held_at": full_text(each.held_at, zone),
@@ -106,21 +95,34 @@ def detail_json(detail: DisputeDetail, zone: str) -> dict[str, Any]:
             for each in detail.contacts
         ],
         "agreement": _agreement_json(detail.agreement, detail) if detail.agreement else None,
-        "incidents": [
-            {
-                "number": each.number,
-                "received_at": full_text(each.received_at, zone),
-                "as": each.kind,
-                "category": each.category,
-                "shared": each.shared,
-                "after_end": each.after_end,
-                "may_be_criminal": each.may_be_crime,
-            }
-            for each in detail.links
-        ],
+        "incidents": [_link_json(each, zone) for each in detail.links],
         "changes": [_change_json(each, zone) for each in detail.changes],
         "tasks": [task_json(each, zone) for each in detail.tasks],
         "new_since_change": detail.new_since_change,
+    }
+
+
+def _party_json(party: DisputeParty, detail: DisputeDetail) -> dict[str, Any]:
+    return {
+        "side": party.side,
+        "kind": party.kind,
+        "name": party.name,
+        "phone": party.phone,
+        "identity_number": party.identity_number,
+        "verified": party.id not in detail.unverified,
+        "address": party.address,
+    }
+
+
+def _link_json(link: LinkRow, zone: str) -> dict[str, Any]:
+    return {
+        "number": link.number,
+        "received_at": full_text(link.received_at, zone),
+        "as": link.kind,
+        "category": link.category,
+        "shared": link.shared,
+        "after_end": link.after_end,
+        "may_be_criminal": link.may_be_crime,
     }
 
 

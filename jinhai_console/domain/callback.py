@@ -214,7 +214,9 @@ def calling(callback: Callback, now: Instant, by_id: int | None) -> Callback:
     return replace(callback, calling_since=now, calling_by_id=by_id)
 
 
-def tried(callback: Callback, outcome: CallOutcome, now: Instant, most: int) -> Callback:
+def tried(
+    callback: Callback, outcome: CallOutcome, now: Instant, by_id: int | None, most: int
+) -> Callback:
     """One attempt without an answer; who refuses is not asked again, nor whom `most` missed."""
     _refuse_ended(callback)
     if outcome is CallOutcome.ANSWERED:
@@ -225,15 +227,17 @@ def tried(callback: Callback, outcome: CallOutcome, now: Instant, most: int) -> 
         callback, tries=counted, tried_at=moment, calling_since=None, calling_by_id=None
     )
     if outcome is CallOutcome.REFUSED:
-        return _invalid(after, Invalid.REFUSED, moment)
+        return _invalid(after, Invalid.REFUSED, moment, by_id)
     if counted < most:
         return after
     wrong = outcome is CallOutcome.WRONG_NUMBER
-    return _invalid(after, Invalid.WRONG_NUMBER if wrong else Invalid.NOT_REACHED, moment)
+    return _invalid(after, Invalid.WRONG_NUMBER if wrong else Invalid.NOT_REACHED, moment, by_id)
 
 
-def _invalid(callback: Callback, reason: Invalid, now: Instant) -> Callback:
-    return replace(callback, result=Satisfaction.INVALID, invalid=reason, ended_at=now)
+def _invalid(callback: Callback, reason: Invalid, now: Instant, by_id: int | None) -> Callback:
+    return replace(
+        callback, result=Satisfaction.INVALID, invalid=reason, ended_at=now, ended_by_id=by_id
+    )
 
 
 def answered(callback: Callback, said: Answers, now: Instant, by_id: int | None) -> Callback:

@@ -5,7 +5,10 @@ from collections.abc import Mapping, Sequence
 from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.clocks import Tone
+from jinhai_console.domain.dispute import KIND_NAMES, RISK_NAMES
+from jinhai_console.domain.dispute_rows import DisputeRow
 from jinhai_console.domain.handover_sheet import (
+    DisputeAtRisk,
     NotableIncident,
     OpenIncident,
     OwedTask,
@@ -108,6 +111,24 @@ def notable_line(
         place=row.place,
         summary=mask_text(row.summary, names),
         result=mask_text(result, names) or STATE_NAMES[row.state],
+    )
+
+
+def dispute_line(row: DisputeRow, *, now: Instant, zone: str) -> DisputeAtRisk:
+    """A dispute at risk as the next shift is told of it; what raised it before what it began as."""
+    found = row.dispute
+    return DisputeAtRisk(
+        number=found.number,
+        grade=f"{RISK_NAMES[found.grade]}级",
+        kind=f"{KIND_NAMES[found.kind]}纠纷",
+        parties=row.parties,
+        place=f"{row.community} {found.address}".strip(),
+        officer=row.officer,
+        leader=row.leader,
+        due=row.due_asks,
+        limit=short_text(row.due_at, zone),
+        is_overdue=row.is_overdue(now),
+        reason=row.raised or found.grade_reason,
     )
 
 

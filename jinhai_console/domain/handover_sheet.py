@@ -109,6 +109,23 @@ class OwedTask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeAtRisk:
+    """A dispute that may turn violent: whose it is, what is due and why it stands here."""
+
+    number: str
+    grade: str
+    kind: str
+    parties: str  # masked
+    place: str
+    officer: str
+    leader: str
+    due: str
+    limit: str
+    is_overdue: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SystemFact:
     """One line on the state of the system, e.g. (最近备份, 8 分钟前). Alarms are printed bold."""
 
@@ -139,6 +156,7 @@ class HandoverSheet:
     notable: tuple[NotableIncident, ...]
     open_incidents: tuple[OpenIncident, ...]
     shelved: tuple[ShelvedAlarm, ...] | None = None
+    disputes: tuple[DisputeAtRisk, ...] | None = None
     owed: tuple[OwedTask, ...] | None = None
     owed_besides: str = ""  # what is owed and not listed, in one sentence
     facts: tuple[SystemFact, ...] | None = None

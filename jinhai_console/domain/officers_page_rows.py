@@ -86,6 +86,24 @@ class PageTask:
 
 
 @dataclass(frozen=True, slots=True)
+class PagePlace:
+    """A place that falls to him, in full: whom he is to meet. `is_due`: overdue or this week."""
+
+    place_id: int
+    kind: str
+    name: str
+    where: str
+    contact: str
+    phone: str
+    reason: str
+    remarks: str
+    due_text: str
+    is_due: bool
+    is_overdue: bool
+    last_text: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfficersPage:
     """Everything one phone may see, of one moment."""
 
@@ -96,3 +114,5 @@ class OfficersPage:
     incidents: tuple[PageIncident, ...]
     dispositions: tuple[tuple[int, str], ...]
     tasks: tuple[PageTask, ...] = ()
+    places: tuple[PagePlace, ...] = ()
+    topics: tuple[tuple[int, str], ...] = ()

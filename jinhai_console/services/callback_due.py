@@ -119,6 +119,11 @@ def settle_callback(tx: Transaction, callback: Callback) -> None:
     settle_owed(tx, about(callback, TaskSource.CALLBACK))
     if needs_answer(callback):
         owe_answer(tx, callback)
+    _settle_first(tx, callback)
+
+
+def _settle_first(tx: Transaction, callback: Callback) -> None:
+    """Nothing more is asked at the door: whoever has answered owes nothing any more."""
     if callback.follows_id is not None:
         first = about(tx.get(Callback, callback.follows_id), TaskSource.DISSATISFIED)
         if any(each.answered_at is not None for each in open_tasks_of(tx, first)):
@@ -134,6 +139,7 @@ def drop_callbacks(tx: Transaction, incident_id: int, reason: str) -> None:
 def drop(tx: Transaction, callback: Callback, reason: str) -> None:
     save(tx, callback, lambda it: life.dropped(it, tx.now, tx.actor_id, reason))
     drop_owed(tx, about(callback, TaskSource.CALLBACK), reason)
+    _settle_first(tx, callback)
 
 
 def about(callback: Callback, source: TaskSource) -> About:

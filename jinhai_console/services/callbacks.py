@@ -98,7 +98,9 @@ class RecordAttempt(Command):
     def perform(self, tx: Transaction) -> Subject:
         callback = tx.get(Callback, self.callback_id)
         most = tx.lists.station.callback_tries
-        after = save(tx, callback, lambda it: life.tried(it, self.outcome, tx.now, most))
+        after = save(
+            tx, callback, lambda it: life.tried(it, self.outcome, tx.now, tx.actor_id, most)
+        )
         _attempt(tx, after, self.outcome, self.remark)
         if not after.is_open:
             settle_callback(tx, after)

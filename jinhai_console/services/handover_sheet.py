@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from jinhai_console.domain.alarm import Phase
 from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
 from jinhai_console.domain.handover_lines import (
+    dispute_line,
     notable_line,
     open_line,
     owed_besides,
@@ -13,8 +14,10 @@ from jinhai_console.domain.handover_lines import (
 )
 from jinhai_console.domain.handover_sheet import (
     BucketCount,
+    DisputeAtRisk,
     HandoverSheet,
     NotableIncident,
+    OpenIncident,
     OwedTask,
     ShelvedAlarm,
     ShiftCounts,
@@ -30,6 +33,7 @@ from jinhai_console.services.handover_duty import duty_changes, present
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views import shift as views
 from jinhai_console.store.views.alarms import standing_rows
+from jinhai_console.store.views.disputes import disputes_at_risk
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.task_list import tasks_owed
 
@@ -65,11 +69,9 @@ def draw_up(
         counts=_counts(reader, shift),
         compared_with="前一日同时段",
         notable=_notable(reader, shift, levels),
-        open_incidents=tuple(
-            open_line(each, now=reader.now, zone=zone, levels=levels)
-            for each in open_rows(reader, QueueFilter())
-        ),
+        open_incidents=_open(reader, levels),
         shelved=_shelved(reader),
+        disputes=_disputes(reader),
         owed=owed,
         owed_besides=besides,
         facts=(*facts, _journal(reader)),
@@ -91,6 +93,17 @@ def _owed(reader: Reader) -> tuple[tuple[OwedTask, ...], str]:
     routine = [each.task for each in lines if each.task.source in ROUTINE]
     shown = tuple(owed_line(each, now=now, zone=zone) for each in listed[:MOST_OWED])
     return shown, owed_besides(len(listed) - len(shown), routine, now)
+
+
+def _open(reader: Reader, levels: Mapping[int, str]) -> tuple[OpenIncident, ...]:
+    now, zone = reader.now, reader.lists.station.zone
+    rows = open_rows(reader, QueueFilter())
+    return tuple(open_line(each, now=now, zone=zone, levels=levels) for each in rows)
+
+
+def _disputes(reader: Reader) -> tuple[DisputeAtRisk, ...]:
+    now, zone = reader.now, reader.lists.station.zone
+    return tuple(dispute_line(each, now=now, zone=zone) for each in disputes_at_risk(reader))
 
 
 def _shelved(reader: Reader) -> tuple[ShelvedAlarm, ...]:

@@ -88,6 +88,7 @@ from jinhai_console.store.views.outbox import (
     parcel,
     undelivered,
 )
+from jinhai_console.store.views.page_places import may_visit, visit_made_by
 from jinhai_console.store.views.page_tasks import owes
 from jinhai_console.store.views.population import (
     check_detail,
@@ -221,6 +222,7 @@ __all__ = [
     "lists",
     "lists_and_officers",
     "may_approve",
+    "may_visit",
     "next_turn",
     "officer_by_number",
     "officer_journal",
@@ -271,6 +273,7 @@ __all__ = [
     "trend_points_of",
     "undelivered",
     "visit_figures",
+    "visit_made_by",
     "visits_of_officer",
     "work_board",
 ]

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from jinhai_console.domain.alarm import Alarm
 from jinhai_console.domain.assignment import Assignment, Role
+from jinhai_console.domain.attachment import Attachment
 from jinhai_console.domain.case_series import CaseSeries, SeriesMember
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
@@ -16,6 +17,7 @@ from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.procedure import ProcedureTick
 from jinhai_console.domain.station import Community, Entry
 from jinhai_console.domain.task import ROUTINE, Task
+from jinhai_console.domain.visit import Visit
 from jinhai_console.services import (
     alarms,
     assessments,
@@ -284,6 +286,8 @@ def _refuse_leaving(tx: Transaction, now: Entity) -> None:
     """An entry of the lists that others lean on stays; the database knows of most of them."""
     if isinstance(now, Entry) and now.retired_at is None:
         refuse_retiring(tx, now)
+    if isinstance(now, Visit) and tx.first(Attachment, subject_id=now.id) is not None:
+        raise Refusal("这次走访之后添加了照片，不能撤消；请先撤消添加照片")
     if isinstance(now, Community):
         minded = [each.name for each in tx.find(Officer) if now.id in each.community_ids]
         minded += [each.name for each in tx.find(Community) if now.id in each.neighbour_ids]

@@ -52,12 +52,18 @@ def follow(tx: Transaction, before: Entry | None, after: Entry) -> None:
     """An entry of the station's lists was written: the visits that depend on it move with it."""
     if isinstance(after, Site):
         follow_sites(tx, (after,), was_retired=before is not None and before.retired_at is not None)
-    if isinstance(after, Officer):
+    if isinstance(after, Officer) and (before is None or _decides(before) != _decides(after)):
         now = tx.find(Officer)
         known = [each for each in now if each.id != after.id]
         if isinstance(before, Officer):
             known.append(before)
         _follow_officers(tx, known, now)
+
+
+def _decides(officer: Entry) -> tuple[object, ...]:
+    """What of an officer decides whose a visit is."""
+    names = ("community_ids", "is_auxiliary", "position", "retired_at")
+    return tuple(getattr(officer, each) for each in names)
 
 
 def _follow_officers(tx: Transaction, before: Sequence[Officer], now: Sequence[Officer]) -> None:

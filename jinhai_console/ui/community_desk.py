@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.callback import Callback
+from jinhai_console.domain.dispute import Dispute
 from jinhai_console.domain.fraud_alert import FraudAlert
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.population_check import SampledPerson
 from jinhai_console.domain.task import Task, TaskSource
+from jinhai_console.domain.visit import VisitPlace
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assessment.desk import AssessmentDesk
 from jinhai_console.ui.callbacks.desk import CallbacksDesk
@@ -50,8 +52,10 @@ class CommunityDesk(QObject):
         self.behind: dict[type, Callable[[str, Any], object]] = {
             Incident: pages.behind_wanted.emit,
             Task: self._narrow(Do.SHOW_TASKS),
+            Dispute: self._narrow(Do.SHOW_DISPUTES),
             SampledPerson: self._narrow(Do.SHOW_POPULATION),
             Callback: self._narrow(Do.SHOW_CALLBACKS),
+            VisitPlace: self._narrow(Do.SHOW_VISITS),
         }
         self.fraud = FraudDesk(window, seat, pages, resources)
         self.behind[FraudAlert] = self.fraud.show_only

@@ -16,6 +16,9 @@
   var queue = [], sending = null, retryMs = 2000, retryTimer = 0;
   var heardAt = 0, isOut = false, polling = null, pollTimer = 0;
   var undoing = null, undoUntil = 0, toastTimer = 0;
+  var visits = window.jinhaiVisits({by: by, part: part, say: say, keep: keep, kept: kept, give: give,
+    offerUndo: offerUndo, toast: toast, arrange: arrange, readPhoto: readPhoto,
+    waiting: function () { return queue; }});
   var tasks = window.jinhaiTasks({by: by, part: part, say: say, keep: keep, kept: kept, give: give,
     offerUndo: offerUndo, toast: toast, arrange: arrange, fillList: fillList, badge: badge,
     waiting: function () { return queue; }});
@@ -133,16 +136,18 @@
     if (sending || !queue.length || !officer || isOut) { return; }
     if (navigator.onLine === false) { return; }  // "online" will call again
     var item = queue[0], path = "/api/" + item.kind, body;
-    if (item.kind === "photo") {
+    item.ago = Math.max(0, +new Date() - item.since);
+    if (item.photo) {
       body = bytesOf(item.photo);
-      path += "?incident=" + item.incident + "&uuid=" + item.uuid;
+      path += (item.visit ? "?visit=" + item.visit : "?incident=" + item.incident) +
+        "&uuid=" + item.uuid;
     } else {
       body = JSON.stringify(item);
     }
     sending = item;
     item.isTried = true;  // from here on nobody knows but the server whether it was done
     keepQueue();
-    ask("POST", path, body, item.kind === "photo" ? PHOTO_MS : SEND_MS, function (status, said) {
+    ask("POST", path, body, item.photo ? PHOTO_MS : SEND_MS, function (status, said) {
       sending = null;
       if (status === 200) { sent(item); return; }
       if (status === 401) { leave(said.sentence); return; }
@@ -167,7 +172,7 @@
   function sent(item) {
     taken(item);
     heardAt = now();
-    if (item.kind === "photo") { toast("照片已送达"); }
+    if (item.photo) { toast("照片已送达"); }
     if (item.kind === "feedback") { toast("已提交"); }
     if (item.kind === "undo") { toast("已撤销"); }
     if (undoing && undoing.uuid === item.uuid) { offerUndo(item, "已" + item.word); }
@@ -178,6 +183,7 @@
   function dropped(item, sentence) {
     taken(item);
     if (item.kind === "answer_task") { tasks.putBack(item); }
+    if (item.kind === "visit") { visits.putBack(item, takeBack(item)); }
     if (item.kind === "feedback") {  // what was written is not lost: back into its field
       var card = cards[item.incident];
       var field = card && card.querySelector("textarea");
@@ -190,11 +196,20 @@
     send();
   }
 
+  // The photos of a visit that has not come about: they wait for nothing any more.
+  function takeBack(visit) {
+    var own = queue.filter(function (each) { return each.visit === visit.uuid; });
+    queue = queue.filter(function (each) { return each.visit !== visit.uuid; });
+    keepQueue();
+    return own.map(function (each) { return each.photo; });
+  }
+
   function undo() {
     if (!undoing) { return; }
     var item = undoing;
     undoing = null;
     if (item.kind === "answer_task") { tasks.putBack(item); }
+    if (item.kind === "visit") { visits.putBack(item, takeBack(item)); }
     var isWaiting = queue.some(function (each) { return each.uuid === item.uuid; });
     if (isWaiting && !item.isTried) {
       taken(item);
@@ -220,9 +235,12 @@
   }
 
   function takePhoto(incident, file) {
-    function givePhoto(dataUrl) {
+    readPhoto(file, function (dataUrl) {
       give({kind: "photo", incident: incident, word: "照片", photo: dataUrl});
-    }
+    });
+  }
+
+  function readPhoto(file, givePhoto) {
     var picture = new Image(), url = URL.createObjectURL(file);
     picture.onload = function () {
       if (!turnsPhotos()) {
@@ -257,6 +275,7 @@
     incidents = said.incidents;
     if (isFirst) { restoreQueue(); }
     tasks.show(said.tasks, said.results);
+    visits.show(said.places, said.topics, said.outcomes);
     render();
     tasks.readOpen();
     if (isFirst) { send(); }
@@ -280,6 +299,7 @@
   function render() {
     arrange(by("incidents"), cards, incidents, "incident", newCard, fill);
     tasks.render();
+    visits.render();
     var running = incidents.filter(function (each) { return each.running; }).length;
     say(by("count"), running ? String(running) : "");
     by("empty").hidden = !officer || incidents.length > 0;
@@ -540,6 +560,7 @@
     incidents = [];
     officer = null;
     tasks.show([], []);
+    visits.show([], [], []);
     render();
     undoing = null;
     hideToast();

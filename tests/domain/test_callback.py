@@ -47,9 +47,9 @@ def test_it_ends_by_its_last_attempt_and_never_later(
     for at, outcome in enumerate(outcomes):
         if not callback.is_open:
             with pytest.raises(ValueError, match="已经有结果"):
-                tried(callback, outcome, 200 + at, most)
+                tried(callback, outcome, 200 + at, 5, most)
             break
-        callback = tried(callback, outcome, 200 + at, most)
+        callback = tried(callback, outcome, 200 + at, 5, most)
         assert callback.tries <= most
         over = outcome is CallOutcome.REFUSED or callback.tries == most
         assert callback.is_open is not over
@@ -66,15 +66,16 @@ def test_it_ends_by_its_last_attempt_and_never_later(
     ],
 )
 def test_whom_the_last_attempt_missed_is_not_reached(outcome: CallOutcome, reason: Invalid) -> None:
-    callback = tried(NEW, CallOutcome.BUSY, 200, 2)
+    callback = tried(NEW, CallOutcome.BUSY, 200, 5, 2)
     assert callback.is_open
-    assert tried(callback, outcome, 300, 2).invalid is reason
+    ended = tried(callback, outcome, 300, 5, 2)
+    assert (ended.invalid, ended.ended_by_id) == (reason, 5)
 
 
 def test_who_asks_to_be_called_later_was_not_missed() -> None:
     callback = NEW
     for at in range(10):
-        callback = tried(callback, CallOutcome.LATER, 200 + at, 1)
+        callback = tried(callback, CallOutcome.LATER, 200 + at, 5, 1)
     assert callback.is_open
     assert callback.tried_at == 209
 

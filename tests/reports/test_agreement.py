@@ -11,7 +11,8 @@ from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.paper import agreement_paper
 from jinhai_console.reports.sheet import render
 from jinhai_console.services import reads
-from jinhai_console.services.disputes import PartyFacts, UnmaskDispute
+from jinhai_console.services.dispute_facts import PartyFacts
+from jinhai_console.services.disputes import UnmaskDispute
 from jinhai_console.services.mediation import HoldSession, Promise, SignAgreement
 from jinhai_console.services.sheets import AgreementSheet
 from tests.disputing import CHEN, register

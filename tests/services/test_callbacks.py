@@ -14,6 +14,7 @@ from jinhai_console.domain.callback import (
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, day_of, to_local
 from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.outbox import OutboxMessage
 from jinhai_console.domain.satisfaction import Satisfaction
 from jinhai_console.domain.task import TaskOutcome, TaskSource
 from jinhai_console.services import reads
@@ -44,6 +45,7 @@ from tests.callbacks import (
     said,
     tasks,
 )
+from tests.services.pushing import add_channel
 from tests.stations import Room
 
 ZONE = "Asia/Shanghai"
@@ -353,6 +355,25 @@ def test_who_is_dissatisfied_at_the_door_again_is_answered_again(room: Room) -> 
     (task,) = tasks(room, TaskSource.DISSATISFIED)
     assert task.about_id == door.id
     assert again(room, door).is_open
+
+
+def test_what_was_answered_is_over_where_the_door_is_dropped_by_reopening(room: Room) -> None:
+    callback = due(room)
+    record(room, callback.id, DISSATISFIED)
+    answer(room)
+    id = callback.incident_id or 0
+    room.done(ReopenIncident(actor_id=None, incident_id=id, reason="重新处理"))
+    assert not again(room, callback).is_open
+    assert tasks(room, TaskSource.DISSATISFIED) == []
+
+
+def test_taken_back_whoever_was_told_is_told_that_too(room: Room) -> None:
+    add_channel(room)
+    record(room, due(room).id, DISSATISFIED)
+    (task,) = tasks(room, TaskSource.DISSATISFIED)
+    assert task.id in [each.task_id for each in room.all(OutboxMessage)]
+    room.done(UndoEntry(actor_id=None, sequence=room.entries()))
+    assert tasks(room, TaskSource.DISSATISFIED) == []
 
 
 def test_the_visit_to_the_door_cannot_be_dropped(room: Room) -> None:

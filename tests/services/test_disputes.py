@@ -21,18 +21,18 @@ from jinhai_console.domain.station import Community
 from jinhai_console.domain.task import TaskSource, TaskState
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
+from jinhai_console.services.dispute_facts import DisputeFacts, PartyFacts
 from jinhai_console.services.disputes import (
     AddParty,
     CorrectDispute,
     CorrectParty,
-    DisputeFacts,
     EndDispute,
     LinkIncident,
-    PartyFacts,
     ReopenDispute,
     SetGrade,
     UnmaskDispute,
 )
+from jinhai_console.services.handover import OpenShift
 from jinhai_console.services.mediation import (
     AskConfirmation,
     ConfirmAgreement,
@@ -312,3 +312,24 @@ def test_the_gravest_and_the_soonest_due_stand_first(room: Room) -> None:
     assert [each[-1] for each in listed(room)] == ["3", "2", "1", "4"]
     at_risk = room.desk.read(reads.disputes_at_risk).result(60)
     assert [each.dispute.number[-1] for each in at_risk] == ["3"]
+
+
+def test_those_at_risk_stand_on_the_handover_with_what_is_late(room: Room) -> None:
+    register(room, grade=Risk.BLUE)
+    register(room, address="滨海路3号", grade=Risk.ORANGE, leader_id=room.officer("05"))
+    officer = room.officer("05")
+    shift = OpenShift(actor_id=officer, name="甲班", leader_id=officer, started_at=START)
+    room.done(shift)
+    room.clock.step(4 * DAY)
+    sheet = room.desk.read(reads.sheet_of, None, officer).result(60)
+    assert sheet is not None
+    assert sheet.disputes is not None
+    (line,) = sheet.disputes
+    assert (line.number, line.grade, line.parties, line.place) == (
+        "纠纷2026-0002",
+        "橙级",
+        "陈**、林**",
+        "滨海路3号",
+    )
+    assert (line.is_overdue, line.limit, line.leader) == (True, "11-25 23:59", "区静怡")
+    assert "上门" in line.due

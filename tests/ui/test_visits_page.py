@@ -1,6 +1,7 @@
 """The page of visits: filters, a visit by keys alone, photos, people in full for a minute."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from jinhai_console.domain.attachment import Attachment
 from jinhai_console.domain.instant import DAY
+from jinhai_console.domain.known_rows import SiteLine
 from jinhai_console.domain.visit import PlaceKind, Visit, VisitOutcome, VisitPlace
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.known.words import site_text
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from jinhai_console.ui.visits.folder import rejects_of
 from jinhai_console.ui.visits.forms import PlaceForm, VisitForm
@@ -207,6 +210,22 @@ def test_the_route_is_previewed_and_the_night_has_its_colours(live: Live, page: 
         each.reject()
     page.dress(NIGHT)
     assert NIGHT.panel in page.visits.styleSheet()
+
+
+def test_the_places_behind_a_number_are_shown_alone(live: Live, page: VisitsPage) -> None:
+    one = add_place(live.room, name="甲")
+    add_place(live.room, name="乙")
+    show(live, page)
+    page.show_only("见到住户", (one.id, one.id))
+    live.until(lambda: listed(page) == [one.id])
+
+
+def test_beside_an_incident_a_site_says_its_workers_and_its_visit() -> None:
+    line = SiteLine(1, "鼓岩中学工地", "construction", "刘*", "199****0507", False, 120)
+    assert site_text(line, None) == "鼓岩中学工地　刘*　199****0507　务工 120 人"
+    due = replace(line, due_text="12-07")
+    assert site_text(due, None).endswith("12-07 前走访")
+    assert site_text(replace(due, is_late=True), None).endswith("走访逾期，应于 12-07")
 
 
 def test_an_empty_page_says_how_to_begin(live: Live, page: VisitsPage) -> None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 
 from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.domain.task import Task, TaskAnswer
+from jinhai_console.domain.visit import VisitPlace
 from jinhai_console.services.reads import ChangeSet
 
 # What makes a token good or bad shows on no row.
@@ -39,7 +40,7 @@ class Waiter:
 
     def _is_concerned(self, changes: ChangeSet) -> bool:
         return (
-            changes.touches(Task, TaskAnswer)  # rare: no row says whose they are
+            changes.touches(Task, TaskAnswer, VisitPlace)  # rare: no row says whose they are
             or not changes.touched.isdisjoint(self._incidents)
             or any(each.id == self._officer_id for each in changes.of(OfficerRow))
             or self._officer_id in changes.gone(OfficerRow)

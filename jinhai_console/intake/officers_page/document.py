@@ -3,8 +3,9 @@
 from hashlib import sha256
 from typing import Any
 
-from jinhai_console.domain.officers_page_rows import OfficersPage, PageIncident, PageTask
+from jinhai_console.domain.officers_page_rows import OfficersPage, PageIncident, PagePlace, PageTask
 from jinhai_console.domain.task import RESULT_NAMES, RESULT_UNITS
+from jinhai_console.domain.visit import VISIT_OUTCOME_NAMES
 from jinhai_console.domain.words import MILESTONE_NAMES
 from jinhai_console.intake.officers_page.guard import dumps
 from jinhai_console.reports.assessment import results_text
@@ -21,6 +22,11 @@ def page_document(page: OfficersPage) -> dict[str, Any]:
             for key, name in RESULT_NAMES.items()
         ],
         "tasks": [_task(each) for each in page.tasks],
+        "places": [_place(each) for each in page.places],
+        "topics": [{"id": id, "name": name} for id, name in page.topics],
+        "outcomes": [
+            {"key": str(each), "name": name} for each, name in VISIT_OUTCOME_NAMES.items()
+        ],
     }
     return {**content, "tag": sha256(dumps(content).encode()).hexdigest()[:16]}
 
@@ -79,4 +85,21 @@ def _task(each: PageTask) -> dict[str, Any]:
             {"at": e.at_text, "text": e.text, "results": results_text(e.results)}
             for e in each.answers
         ],
+    }
+
+
+def _place(each: PagePlace) -> dict[str, Any]:
+    return {
+        "place": each.place_id,
+        "kind": each.kind,
+        "name": each.name,
+        "where": each.where,
+        "contact": each.contact,
+        "phone": each.phone,
+        "reason": each.reason,
+        "remarks": each.remarks,
+        "due": each.due_text,
+        "is_due": each.is_due,
+        "overdue": each.is_overdue,
+        "last": each.last_text,
     }

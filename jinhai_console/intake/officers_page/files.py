@@ -9,6 +9,7 @@ _FILES = {
     "/": ("page.html", "text/html"),
     "/page.css": ("page.css", "text/css"),
     "/tasks.js": ("tasks.js", "text/javascript"),
+    "/visits.js": ("visits.js", "text/javascript"),
     "/page.js": ("page.js", "text/javascript"),
 }
 

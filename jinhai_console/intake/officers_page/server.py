@@ -54,6 +54,8 @@ class Server:
             "photo": acts.photo,
             "read_task": acts.read_task,
             "answer_task": acts.answer_task,
+            "visit": acts.visit,
+            "visit_photo": acts.visit_photo,
         }.items():
             route.add_post(f"/api/{name}", self._acting(act))
         return application

@@ -19,12 +19,8 @@ from jinhai_console.intake.simulation.people import Person, Residents
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
-from jinhai_console.services.disputes import (
-    DisputeFacts,
-    EndDispute,
-    PartyFacts,
-    RegisterDispute,
-)
+from jinhai_console.services.dispute_facts import DisputeFacts, PartyFacts
+from jinhai_console.services.disputes import EndDispute, RegisterDispute
 from jinhai_console.services.ending import CloseIncident, GiveFeedback
 from jinhai_console.services.incidents import InvolvedPerson, TakeIncident
 from jinhai_console.services.mediation import (

@@ -142,6 +142,8 @@ def _one(reader: Reader, id: int) -> Callback:
 def _rows(reader: Reader, *which: ColumnElement[bool]) -> tuple[CallbackRow, ...]:
     query = select(_SHAPE.table).where(_c.station_id == reader.station_id, *which).order_by(_c.id)
     found: list[Callback] = [_SHAPE.entity(row) for row in reader.connection.execute(query)]
+    if not found:
+        return ()
     names = _names(reader)
     own = own_numbers(reader)
     waiting = _waiting(reader)

@@ -23,6 +23,7 @@ from jinhai_console.store.tables.dispatch import IS_OPEN
 from jinhai_console.store.views.attachments import attachment_counts
 from jinhai_console.store.views.known import cautions_of
 from jinhai_console.store.views.officer_tokens import officer_of_token
+from jinhai_console.store.views.page_places import page_places
 from jinhai_console.store.views.page_tasks import page_tasks
 
 E = TypeVar("E", bound=Entity)
@@ -84,6 +85,10 @@ def officers_page(reader: Reader, token_hash: str) -> OfficersPage | None:
             (each.id, each.name) for each in lists.dispositions.values() if each.retired_at is None
         ),
         tasks=page_tasks(reader, officer),
+        places=page_places(reader, officer.id),
+        topics=tuple(
+            (each.id, each.name) for each in lists.visit_topics.values() if each.retired_at is None
+        ),
     )
 
 

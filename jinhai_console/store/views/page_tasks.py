@@ -42,6 +42,7 @@ _OPEN = (
     .where(
         _t.station_id == bindparam("station_id"),
         _t.ended_at.is_(None),
+        _t.source != TaskSource.VISIT,  # his places stand on the page themselves
         or_(_t.officer_id == bindparam("officer_id"), _t.team_id == bindparam("team_id")),
     )
     .order_by(_t.due_at, _t.id)

@@ -44,7 +44,13 @@ def place_rows(reader: Reader) -> tuple[PlaceRow, ...]:
 
 def places_of_officer(reader: Reader, officer_id: int) -> tuple[PlaceRow, ...]:
     """Those in use that fall to this officer, the longest due first."""
-    wanted = (_p.station_id == reader.station_id) & _p.retired_at.is_(None)
+    officers = all_officers(reader)
+    own = next((each.community_ids for each in officers if each.id == officer_id), ())
+    wanted = (
+        (_p.station_id == reader.station_id)
+        & _p.retired_at.is_(None)
+        & ((_p.officer_id == officer_id) | _p.community_id.in_(own))
+    )
     return tuple(each for each in _rows(reader, wanted) if each.officer_id == officer_id)
 
 
@@ -160,8 +166,7 @@ def all_places(reader: Reader) -> list[VisitPlace]:
 def _rows(reader: Reader, which: ColumnElement[bool]) -> tuple[PlaceRow, ...]:
     query = select(_PLACE.table).where(which)
     places = [_PLACE.entity(row) for row in reader.connection.execute(query)]
-    ids = [each.id for each in places]
-    officers, tried = all_officers(reader), _tried(reader, ids)
+    officers, tried = all_officers(reader), _tried(reader, which)
     rows = [_row(reader, each, officers, tried) for each in places]
     rows.sort(key=_by_due)
     return tuple(rows)
@@ -194,13 +199,14 @@ def _row(
     )
 
 
-def _tried(reader: Reader, ids: Collection[int]) -> dict[int, tuple[int, Instant]]:
+def _tried(reader: Reader, which: ColumnElement[bool]) -> dict[int, tuple[int, Instant]]:
     """By place, how many visits it has had and when the last was."""
-    query = select(_v.place_id, func.count(), func.max(_v.at)).group_by(_v.place_id)
-    if len(ids) == 1:
-        query = query.where(_v.place_id.in_(ids))
-    rows = reader.connection.execute(query.where(_v.station_id == reader.station_id))
-    return {id: (count, at) for id, count, at in rows}
+    query = (
+        select(_v.place_id, func.count(), func.max(_v.at))
+        .where(_v.place_id.in_(select(_p.id).where(which)))
+        .group_by(_v.place_id)
+    )
+    return {id: (count, at) for id, count, at in reader.connection.execute(query)}
 
 
 def _places(reader: Reader, ids: Collection[int]) -> dict[int, VisitPlace]:

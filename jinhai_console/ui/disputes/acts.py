@@ -22,7 +22,7 @@ from jinhai_console.services.mediation import (
     ConfirmAgreement,
     RecordPerformance,
 )
-from jinhai_console.ui.disputes import forms
+from jinhai_console.ui.disputes import forms, register
 from jinhai_console.ui.disputes.detail import ToDo
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.forms.reason_bar import ReasonBar
@@ -46,7 +46,7 @@ def open_register(
     """The form of a new dispute, from an incident where one is named; `then` hears its id."""
 
     def offered(read: tuple[reads.Lists, list[Officer]], offer: DisputeOffer | None) -> None:
-        form = forms.RegisterForm(seat, theme, read, offer, parent)
+        form = register.RegisterForm(seat, theme, read, offer, parent)
         form.saved.connect(lambda answer: then(answer.id))
         shown(form)
 
@@ -90,12 +90,12 @@ class DisputeActs(QObject):
     def correct(self, detail: DisputeDetail) -> None:
         def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
             found = detail.dispute
-            self._open(forms.CorrectForm(self._seat, self._theme(), found, read, self._page))
+            self._open(register.CorrectForm(self._seat, self._theme(), found, read, self._page))
 
         self._seat.bridge.read(reads.lists_and_officers, then=ask)
 
     def add_party(self, detail: Any) -> None:
-        self._open(forms.PartyForm(self._seat, self._theme(), detail.dispute, self._page))
+        self._open(register.PartyForm(self._seat, self._theme(), detail.dispute, self._page))
 
     def grade(self, detail: DisputeDetail) -> None:
         def ask(read: tuple[reads.Lists, list[Officer]]) -> None:

@@ -4,7 +4,7 @@ from jinhai_console.domain.dispute import PartyKind, Side
 from jinhai_console.domain.dispute_rows import OfferedParty
 from jinhai_console.domain.identity_number import is_sound
 from jinhai_console.domain.money import read_money, yuan_text
-from jinhai_console.services.disputes import PartyFacts
+from jinhai_console.services.dispute_facts import PartyFacts
 from jinhai_console.ui.forms.field import Field, LineField, phone_problem
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.station.fields import FlagField

@@ -36,7 +36,8 @@ from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
 from jinhai_console.ui.records.frame import Filter, Tab, Words
 from jinhai_console.ui.records.line import ListLine, Tone
-from jinhai_console.ui.records.page import Read, RecordPage
+from jinhai_console.ui.records.narrowed import NarrowedPage
+from jinhai_console.ui.records.page import Read
 from jinhai_console.ui.records.table import Column, RecordTable
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
@@ -56,7 +57,7 @@ _FILTERS = (
 _MASKED_AGAIN_MS = 60_000
 
 
-class DisputesPage(RecordPage[Row, Detail]):
+class DisputesPage(NarrowedPage[Row, Detail]):
     """Enter on an incident opens it; on a party, a promise what can be recorded of it."""
 
     kinds = (
@@ -258,7 +259,7 @@ def _words() -> Words:
         title=tr("Disputes", "矛盾纠纷"),
         nothing=tr(
             "Disputes",
-            "还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Alt+J，\n"
+            "还没有登记的纠纷。按 Ctrl+N 登记一起；在警情队列里选中警情后按 Ctrl+Alt+J，\n"
             "当事人和地址自动带入。同一双方再有警情，等级会自动上升并告警。",
         ),
         keys=tr(

@@ -177,7 +177,7 @@ def _follow_up(detail: FraudDetail, zone: str) -> list[Fact]:
     return [
         Fact(
             tr("Fraud", "待回访"),
-            f"{each.receiver}　{short_text(each.task.due_at, zone)}　{state_word(each.task)}",
+            f"{each.receiver}　{short_text(each.task.due_at, zone)}　{state_word(each.task.state)}",
             Tone.WAITS,
         )
         for each in detail.tasks

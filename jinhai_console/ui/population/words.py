@@ -16,7 +16,7 @@ from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.records.facts import Fact
 from jinhai_console.ui.records.line import ListLine, Tone
 from jinhai_console.ui.records.table import TableLine
-from jinhai_console.ui.tasks.words import state_word
+from jinhai_console.ui.tasks.words import task_word
 
 # The domain's own names, so that they are translated.
 MARKED = (
@@ -146,7 +146,7 @@ def _course(row: PersonRow) -> str:
     line = row.task
     if line is None or line.task.state in (TaskState.WITHDRAWN, TaskState.DONE):
         return ""
-    return f"{line.receiver}　{state_word(line.task)}"
+    return f"{line.receiver}　{task_word(line.task)}"
 
 
 def _scope(row: CheckRow) -> str:

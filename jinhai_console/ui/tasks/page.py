@@ -31,7 +31,7 @@ from jinhai_console.ui.tasks.words import (
     is_due_today,
     source_word,
     state_text,
-    state_word,
+    task_word,
 )
 from jinhai_console.ui.theme import Theme
 
@@ -90,7 +90,7 @@ class TasksPage(NarrowedPage[TaskLine, TaskDetail]):
         task, now = row.task, self.seat.now()
         return ListLine(
             id=row.id,
-            state=state_word(task),
+            state=task_word(task),
             number=task.number,
             title=task.asks,
             about=f"{row.receiver} · {source_word(task.source)} · {task.title}",
@@ -103,7 +103,7 @@ class TasksPage(NarrowedPage[TaskLine, TaskDetail]):
     def show_detail(self, detail: TaskDetail) -> None:
         row, task, now = detail.row, detail.task, self.seat.now()
         late = state_text(row, now, self.zone) if task.is_overdue(now) else ""
-        head = f"{source_word(task.source)}　{task.number}　{state_word(task)}"
+        head = f"{source_word(task.source)}　{task.number}　{task_word(task)}"
         self.frame_.say_head(head, task.title, late, Tone.ALERTS)
         self.facts.show_facts(facts_of(detail, now, self.zone))
         self.answers.show_lines(answer_lines(row, self.zone))

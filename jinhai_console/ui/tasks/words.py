@@ -4,6 +4,7 @@ from jinhai_console.domain.instant import DAY, Instant, day_of, short_text
 from jinhai_console.domain.task import (
     ROUTINE,
     SOURCE_NAMES,
+    TASK_STATE_NAMES,
     Task,
     TaskAnswer,
     TaskSource,
@@ -38,7 +39,12 @@ MARKED = (
 )
 
 
-def state_word(task: Task) -> str:
+def state_word(state: TaskState) -> str:
+    return tr("Tasks", TASK_STATE_NAMES[state])
+
+
+def task_word(task: Task) -> str:
+    """How far it is; the day's routine waits to be done."""
     return tr("Tasks", task.state_name)
 
 
@@ -85,7 +91,7 @@ def state_text(row: TaskRow, now: Instant, zone: str) -> str:
         TaskState.WITHDRAWN: task.ended_at,
     }[task.state]
     parts = [tr("Tasks", "▲ 逾期")] if task.is_overdue(now) else []
-    parts.append(f"{state_word(task)} {short_text(at, zone)}")
+    parts.append(f"{task_word(task)} {short_text(at, zone)}")
     if task.chases:
         chased = tr("Tasks", "催办 {count} 次（{at}）").format(
             count=task.chases, at=short_text(task.chased_at, zone)

@@ -1,6 +1,6 @@
 """The page 走访: the places by when they are due, one place whole, its visits with their photos."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -21,7 +21,8 @@ from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
 from jinhai_console.ui.records.frame import Filter, Tab, Words
 from jinhai_console.ui.records.line import ListLine, Tone
-from jinhai_console.ui.records.page import Read, RecordPage
+from jinhai_console.ui.records.narrowed import NarrowedPage
+from jinhai_console.ui.records.page import Read
 from jinhai_console.ui.records.table import Column, RecordTable
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
@@ -59,14 +60,14 @@ _FILTERS: tuple[tuple[str, Callable[[PlaceRow], bool], str], ...] = (
         mark("Visits", "没有在用的走访对象"),
     ),
     (
-        mark("Visits", "停用"),
+        mark("Visits", "已停用"),
         lambda row: row.due is Due.RETIRED,
         mark("Visits", "没有停用的走访对象"),
     ),
 )
 
 
-class VisitsPage(RecordPage[PlaceRow, PlaceDetail]):
+class VisitsPage(NarrowedPage[PlaceRow, PlaceDetail]):
     """Places are masked; `查看` asks for a reason and shows the people of one for a minute."""
 
     kinds = (VisitPlace, Visit, Attachment)
@@ -140,6 +141,10 @@ class VisitsPage(RecordPage[PlaceRow, PlaceDetail]):
         self.visits.show_lines(visit_lines(detail, full, self.zone))
         self.photos.show_detail(detail)
         self.incidents.show_lines(incident_lines(detail))
+
+    def show_only(self, title: str, ids: Sequence[int]) -> None:
+        """A place counts once here, however many visits of it the number counts."""
+        super().show_only(title, tuple(dict.fromkeys(ids)))
 
     def make_new(self) -> None:
         self._ask_place(None)

@@ -43,7 +43,7 @@ def due_tone(row: PlaceRow) -> Tone:
 def due_text(row: PlaceRow, now: Instant, zone: str) -> str:
     """`逾期 5 天`, `今天`, `还有 3 天`, `12-20`; of those never due that they are not."""
     if row.due is Due.RETIRED:
-        return tr("Visits", "停用")
+        return tr("Visits", "已停用")
     if row.due_at is None:
         return tr("Visits", "不定期")
     days = (day_of(row.due_at, zone) - day_of(now, zone)).days

@@ -24,7 +24,7 @@ from tests.officers_phone import Phone, Served
 from tests.stations import Room
 
 UUID = b"6f1d3c52-8a3e-4a64-9d0c-6f2f0a1b7c11"
-SCRIPTS = ("page.js", "tasks.js")
+SCRIPTS = ("page.js", "tasks.js", "visits.js")
 PATHS = ("/", "/page.css", "/page.js", "/colours.css", "/api/incidents", "/nothing", "/api/stamp")
 
 
@@ -108,7 +108,10 @@ def test_the_cookie_is_out_of_reach_for_scripts_and_foreign_pages(served: Served
 
 @pytest.mark.parametrize(
     "name",
-    ["enter", "leave", "stamp", "undo", "feedback", "photo", "read_task", "answer_task"],
+    [
+        *("enter", "leave", "stamp", "undo", "feedback", "photo", "read_task", "answer_task"),
+        *("visit", "visit_photo"),
+    ],
 )
 def test_a_foreign_page_can_do_nothing(served: Served, name: str) -> None:
     phone = served.phone()
