@@ -6916,6 +6916,10 @@ once results are entered, what is wrong or missing becomes a task of the communi
         <source>更正登记</source>
         <translation>Mend entry</translation>
     </message>
+    <message>
+        <source>抽查 {count}</source>
+        <translation>{count} sampled</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
