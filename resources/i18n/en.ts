@@ -2998,6 +2998,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>接续回访台账</source>
         <translation>Take over past call-backs</translation>
     </message>
+    <message>
+        <source>更正核查登记</source>
+        <translation>Mend a check&apos;s entry</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -6899,6 +6903,18 @@ once results are entered, what is wrong or missing becomes a task of the communi
     <message>
         <source>全所</source>
         <translation>Whole station</translation>
+    </message>
+    <message>
+        <source>更正 {number}</source>
+        <translation>Mend {number}</translation>
+    </message>
+    <message>
+        <source>已经交办的更正任务期限不变，要延期请到「任务」</source>
+        <translation>Corrections that were asked for keep their time; more time is given in Tasks</translation>
+    </message>
+    <message>
+        <source>更正登记</source>
+        <translation>Mend entry</translation>
     </message>
 </context>
 <context>
