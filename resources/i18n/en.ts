@@ -2223,6 +2223,10 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>打印回访清单</source>
         <translation>Print call-backs</translation>
     </message>
+    <message>
+        <source>{said}，没有来过</source>
+        <translation>{said}, nobody came</translation>
+    </message>
 </context>
 <context>
     <name>Cautions</name>
@@ -2993,6 +2997,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>接续回访台账</source>
         <translation>Take over past call-backs</translation>
+    </message>
+    <message>
+        <source>更正核查登记</source>
+        <translation>Mend a check&apos;s entry</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +4660,10 @@ They are dispatched like incidents and counted as none.</translation>
     <message>
         <source>联系表里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
         <translation>Result of a call, in the table: A reached  N no answer  B busy  G switched off  R refused  W wrong number  S SMS  F family  K bank  V visit    Esc back</translation>
+    </message>
+    <message>
+        <source>导入清单</source>
+        <translation>Import list</translation>
     </message>
 </context>
 <context>
@@ -6891,6 +6903,18 @@ once results are entered, what is wrong or missing becomes a task of the communi
     <message>
         <source>全所</source>
         <translation>Whole station</translation>
+    </message>
+    <message>
+        <source>更正 {number}</source>
+        <translation>Mend {number}</translation>
+    </message>
+    <message>
+        <source>已经交办的更正任务期限不变，要延期请到「任务」</source>
+        <translation>Corrections that were asked for keep their time; more time is given in Tasks</translation>
+    </message>
+    <message>
+        <source>更正登记</source>
+        <translation>Mend entry</translation>
     </message>
 </context>
 <context>

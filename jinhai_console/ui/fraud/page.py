@@ -122,8 +122,8 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
         column = self.frame_.whole.layout()
         assert isinstance(column, QBoxLayout)
         column.insertWidget(3, self.clock)
-        key = "Ctrl+Alt+I"
-        button = QPushButton(f"{tr('Fraud', '导入清单')}  {key}")
+        key, text = "Ctrl+Alt+I", tr("Fraud", "导入清单")
+        button = QPushButton(f"{text}  {key}")
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self.file.ask(self))
         self.frame_.top.addWidget(button)
