@@ -14,6 +14,7 @@ from jinhai_console.domain.fraud_alert import (
     ContactResult,
     ContactWay,
     FraudAlert,
+    FraudLevel,
     FraudOutcome,
 )
 from jinhai_console.domain.incident import Incident
@@ -260,8 +261,6 @@ def test_both_lanes_stand_on_one_axis(live: Live) -> None:
 
 
 def test_a_limit_far_off_leaves_room_for_what_has_happened(live: Live) -> None:
-    from jinhai_console.domain.fraud_alert import FraudLevel
-
     room = live.room
     id = warning(room, level=FraudLevel.LOW)
     lanes = lanes_of(detail(room, id), room.clock.now)
