@@ -17,7 +17,6 @@ from jinhai_console.ui.callbacks.page import (
     OPEN,
     SAMPLES,
     SHEET,
-    TODAY,
     UNANSWERED,
     CallbacksPage,
 )
@@ -78,7 +77,8 @@ async def _visits_photos(console: Console) -> None:
 
 
 async def _callbacks(tab: int, which: int, console: Console) -> CallbacksPage:
-    page = await _records(Do.SHOW_CALLBACKS, console)
+    console.window.actions_[Do.SHOW_CALLBACKS].trigger()
+    page = console.workplace.pages.page(Do.SHOW_CALLBACKS)
     assert isinstance(page, CallbacksPage)
     page.show_filter(which)
     await until(lambda: page.figures.grids, "满意率")
@@ -88,7 +88,7 @@ async def _callbacks(tab: int, which: int, console: Console) -> CallbacksPage:
 
 async def _callbacks_asked(console: Console) -> None:
     """Half of the questions answered."""
-    page = await _callbacks(SHEET, TODAY, console)
+    page = await _callbacks(SHEET, OPEN, console)
     await until(lambda: page.sheet.interview, "待回访")
     assert page.sheet.interview is not None
     for digit in (1, 2):

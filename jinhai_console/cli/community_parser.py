@@ -163,7 +163,8 @@ def _population(commands: Commands) -> None:
     made = add(
         commands, "population", "population:population", "人口信息核查：名单、结果、更正、率"
     )
-    actions = ["list", "show", "figures", "enter", "import", "add", "result", "correct"]
+    actions = ["list", "show", "figures", "enter", "change", "import", "add", "result"]
+    actions += ["correct"]
     made.add_argument("action", nargs="?", choices=actions, default="list")
     made.add_argument("number", nargs="?", metavar="NUMBER", help="如 核查2026-001")
     made.add_argument(

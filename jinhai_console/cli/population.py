@@ -16,6 +16,7 @@ from jinhai_console.domain.population_check import (
     FIELD_NAMES,
     RESULT_NAMES,
     CheckResult,
+    PopulationCheck,
     SampleRow,
     WrongField,
 )
@@ -27,6 +28,7 @@ from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.population import (
+    ChangeCheck,
     CorrectPerson,
     EnterCheck,
     EnterResult,
@@ -188,6 +190,8 @@ def _command(desk: Desk, options: Namespace, zone: str) -> Command:
             note=options.text,
         )
     detail = _called(desk, options)
+    if options.action == "change":
+        return _changing(desk, options, detail.check, zone)
     if options.action == "add":
         row = SampleRow(
             name=options.name,
@@ -209,6 +213,19 @@ def _command(desk: Desk, options: Namespace, zone: str) -> Command:
         result=CheckResult(options.result),
         wrong=tuple(_field(each) for each in options.wrong),
         remarks=options.text,
+    )
+
+
+def _changing(desk: Desk, options: Namespace, check: PopulationCheck, zone: str) -> ChangeCheck:
+    """What is not said stays as it is."""
+    return ChangeCheck(
+        actor_id=actor_of(desk, options),
+        check_id=check.id,
+        office=options.office or check.office,
+        day=options.day or check.day,
+        community_id=_community(desk, options.community) or check.community_id,
+        due_at=_due(options.due, zone) or check.due_at,
+        note=options.text or check.note,
     )
 
 

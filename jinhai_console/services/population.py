@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from jinhai_console.domain import population_check as life
 from jinhai_console.domain.instant import DAY, Instant, day_start, parse_day
@@ -30,7 +31,7 @@ _TEXTS = ("name", "identity_number", "phone", "address", "recorded", "remarks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EnterCheck(Command):
+class _CheckFacts(Command):
     """A check of the higher office on `day` (ISO), of one community or of all (None)."""
 
     office: str
@@ -39,7 +40,8 @@ class EnterCheck(Command):
     due_at: Instant | None = None  # None: so many days after the check
     note: str = ""
 
-    def perform(self, tx: Transaction) -> Subject:
+    def values(self, tx: Transaction) -> dict[str, Any]:
+        """The fields of the record. Refused where they cannot be."""
         office = require(self.office, "组织核查的单位")
         try:
             day = parse_day(self.day)
@@ -51,18 +53,44 @@ class EnterCheck(Command):
         if self.community_id is not None and self.community_id not in tx.lists.communities:
             raise Refusal("没有这个社区；请在列表里选")
         usual = day_start(day + timedelta(days=CORRECTED_WITHIN), zone) + 3 * DAY // 4
+        return {
+            "office": office,
+            "day": day.isoformat(),
+            "community_id": self.community_id,
+            "due_at": self.due_at or usual,
+            "note": self.note.strip(),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterCheck(_CheckFacts):
+    """登记."""
+
+    def perform(self, tx: Transaction) -> Subject:
+        values = self.values(tx)
         made = tx.add(
             PopulationCheck,
-            number=tx.next_number("核查", day.year),
-            office=office,
-            day=day.isoformat(),
-            community_id=self.community_id,
-            due_at=self.due_at or usual,
-            note=self.note.strip(),
+            number=tx.next_number("核查", parse_day(values["day"]).year),
             entered_at=tx.now,
             entered_by_id=tx.actor_id,
+            **values,
         )
         return Subject(made.id, made.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeCheck(_CheckFacts):
+    """Mend what was entered of it. Tasks that run keep their time: that is asked for there."""
+
+    check_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        check = tx.get(PopulationCheck, self.check_id)
+        values = self.values(tx)
+        changed = {name: each for name, each in values.items() if each != getattr(check, name)}
+        if changed:
+            tx.replace(check, **changed)
+        return Subject(check.id, check.number, is_repeat=not changed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -207,6 +207,7 @@ UNDOABLE = frozenset(
         visits.RestorePlace,
         visits.RecordVisit,
         callback_samples.DrawSample,
+        population.ChangeCheck,
         population.CorrectPerson,
         callbacks.OpenCallback,
         callbacks.RecordOnSpot,

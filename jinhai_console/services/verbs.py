@@ -10,6 +10,7 @@ from jinhai_console.domain.routing import Suggested
 from jinhai_console.domain.rows import AssignmentRow, IncidentDetail, IncidentRow
 from jinhai_console.domain.words import ROLE_NAMES, reason_text, shortfall_text
 from jinhai_console.services.alarm_verbs import BuildAlarmLine, acknowledge_line, shelve_line
+from jinhai_console.services.callback_verbs import call_back_line
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispatch import (
     AssignOfficer,
@@ -362,7 +363,7 @@ def _activity(line: _Line) -> Understood:
     return Understood(command, f"{officer.name} → {activity.name}", officer.number)
 
 
-def _about_alarms(build: BuildAlarmLine) -> Callable[[_Line], Understood]:
+def _built(build: BuildAlarmLine) -> Callable[[_Line], Understood]:
     return lambda line: Understood(*build(line.reader, line.actor_id, line.words))
 
 
@@ -384,8 +385,9 @@ VERBS: tuple[Verb, ...] = (
     Verb("销", "cancel", "销 警情 理由", _exit(IncidentState.CANCELLED, "撤销")),
     Verb("虚", "unfounded", "虚 警情 理由", _exit(IncidentState.UNFOUNDED, "虚警")),
     Verb("记", "note", "记 警情 内容", _note),
-    Verb("知", "know", "知 警情|岗位", _about_alarms(acknowledge_line)),
-    Verb("搁", "shelve", "搁 警情|岗位 [分钟] 理由", _about_alarms(shelve_line)),
+    Verb("知", "know", "知 警情|岗位", _built(acknowledge_line)),
+    Verb("搁", "shelve", "搁 警情|岗位 [分钟] 理由", _built(shelve_line)),
+    Verb("访", "callback", "访 警情 满意|基本满意|不满意 [备注]", _built(call_back_line)),
     Verb("规", "step", "规 警情 第几步 [未做]", _tick),
     Verb("岗", "activity", "岗 警号 状态", _activity),
 )

@@ -67,6 +67,7 @@ _COMMANDS = {
     "TellTask": mark("Commands", "已当面或电话告知任务"),
     "WithdrawTask": mark("Commands", "撤回任务"),
     "EnterCheck": mark("Commands", "登记人口核查"),
+    "ChangeCheck": mark("Commands", "更正核查登记"),
     "TakeSample": mark("Commands", "录入核查名单"),
     "EnterResult": mark("Commands", "登记核查结果"),
     "CorrectPerson": mark("Commands", "更正人口信息"),

@@ -188,14 +188,13 @@ class Workplace(QObject):
         self._connect_community()
 
     def _connect_community(self) -> None:
-        tasks, disputes = self.community.tasks, self.community.disputes
-        self.watch.chosen.connect(self.community.fraud.look_at)
-        self.alarms.panel.task_wanted.connect(tasks.show_task)
-        self.alarms.panel.dispute_wanted.connect(disputes.show_dispute)
-        self.incident.known.dispute_wanted.connect(disputes.show_dispute)
-        self.window.actions_.on(
-            Do.REGISTER_DISPUTE, lambda: disputes.register(self.watch.incident_id)
-        )
+        """Community work follows the chosen incident, and is gone to from alarms."""
+        community, actions = self.community, self.window.actions_
+        self.watch.chosen.connect(community.fraud.look_at)
+        self.alarms.panel.task_wanted.connect(community.tasks.show_task)
+        self.alarms.panel.dispute_wanted.connect(community.disputes.show_dispute)
+        self.incident.known.dispute_wanted.connect(community.disputes.show_dispute)
+        actions.on(Do.REGISTER_DISPUTE, lambda: community.disputes.register(self.watch.incident_id))
 
     def _show_panel(self, action_id: Do) -> None:
         self.window.pages.setCurrentWidget(self.window.desk_area)

@@ -1,11 +1,14 @@
 """The working calendar: holidays, make-up workdays, years that are not published yet."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jinhai_console.domain.calendar import (
     CalendarDay,
+    after_workdays,
     is_workday,
     is_working_time,
     years_without_makeup,
@@ -65,3 +68,19 @@ def test_a_year_without_published_make_up_days_is_named_and_still_answers() -> N
 def test_working_time_follows_the_days_and_the_stations_hours(moment: str, works: bool) -> None:
     at = parse_instant(moment, STATION.zone)
     assert is_working_time(STATION, DAYS, at) is works
+
+
+@given(st.dates(date(2026, 1, 1), date(2026, 12, 1)), st.integers(0, 12), st.data())
+def test_working_days_are_counted_from_the_day_after(
+    day: date, count: int, data: st.DataObject
+) -> None:
+    near = [day + timedelta(days=each) for each in range(1, 15)]
+    odd = data.draw(st.dictionaries(st.sampled_from(near), st.booleans(), max_size=5))
+    days = {
+        each.isoformat(): CalendarDay(id=1, station_id=1, day=each.isoformat(), is_workday=works)
+        for each, works in odd.items()
+    }
+    last = after_workdays(days, day, count)
+    between = [day + timedelta(days=each) for each in range(1, (last - day).days + 1)]
+    assert sum(is_workday(days, each) for each in between) == count
+    assert last == day or is_workday(days, last)

@@ -46,6 +46,8 @@ def test_from_the_check_to_the_rates(cli: CommandLine, tmp_path: Path) -> None:
         False,
         "电话已更新",
     )
+    cli.answer("population", "change", number, "--office", "分局户政大队")
+    assert cli.answer("population", "show", number)["office"] == "分局户政大队"
     figures = cli.answer("population", "figures", "--from", today(), "--to", today())
     assert (figures["collection_rate"], figures["accuracy_rate"]) == (66.67, 50.0)
     assert "采集率 =" in cli("population", "figures", "--from", today(), "--to", today()).out

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.callback import (
     Callback,
@@ -15,6 +17,7 @@ from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, day_of, to_local
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import OutboxMessage
+from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.satisfaction import Satisfaction
 from jinhai_console.domain.task import TaskOutcome, TaskSource
 from jinhai_console.services import reads
@@ -33,6 +36,7 @@ from jinhai_console.services.ending import ExitIncident, MergeIncident, ReopenIn
 from jinhai_console.services.station import ChangeEntry, ChangeStation
 from jinhai_console.services.tasks import AnswerTask
 from jinhai_console.services.undo import UndoEntry
+from jinhai_console.services.verbs import Understood, interpret
 from tests.callbacks import (
     DISSATISFIED,
     PHONE,
@@ -442,3 +446,36 @@ def test_what_cannot_have_been_is_not_taken_over(room: Room) -> None:
     assert "写明原因" in sentences[2]
     assert "还没有办结" in sentences[3]
     assert about(room, id) == []
+
+
+# -- the command line of the room ---------------------------------------------------------
+
+
+def understood(room: Room, line: str) -> Understood:
+    return room.desk.read(interpret, line, room.officer("05")).result()
+
+
+def test_a_line_records_what_was_said_on_the_spot_and_to_a_call(room: Room) -> None:
+    add_rule(room)
+    id = room.take(reporter_phone=PHONE)
+    number = room.incident(id).number
+    room.done(AssignOfficer(actor_id=None, incident_id=id, officer_id=room.officer("01")))
+    (assignment,) = room.assignments(id)
+    room.done(
+        StampMilestone(actor_id=None, assignment_id=assignment.id, milestone=Milestone.ON_SCENE)
+    )
+    spot = understood(room, f"访 {number} 基本满意")
+    assert spot.preview == f"记现场回访 {number} 纠纷：基本满意"
+    room.done(spot.command)
+    callback = due(room)
+    line = understood(room, f"访 {callback.number} 不满意 来得太晚")
+    assert line.preview == f"记电话回访 {callback.number} 纠纷：不满意 来得太晚"
+    room.done(line.command)
+    assert [each.result for each in room.all(Callback)] == [
+        Satisfaction.BASICALLY,
+        Satisfaction.DISSATISFIED,
+        None,
+    ]
+    for wrong in ("访", f"访 {number}", f"访 {number} 很好"):
+        with pytest.raises(Refusal, match="还缺"):
+            understood(room, wrong)

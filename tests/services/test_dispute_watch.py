@@ -230,6 +230,19 @@ def test_a_round_finds_what_came_in_before_it_was_looked_at(room: Room) -> None:
     assert [each.incident_id for each in room.all(RiskChange)] == [incident]
 
 
+def test_beside_an_incident_stands_the_dispute_of_its_people(room: Room) -> None:
+    id = register(room)
+    known = room.desk.read(reads.known_of, quarrel(room)).result(60)
+    assert known is not None
+    (mark,) = known.disputes
+    assert (mark.id, mark.number, mark.grade) == (id, "纠纷2026-0001", "黄")
+    assert (mark.title, mark.shared) == ("邻里纠纷 陈**、林**", "双方当事人相同：陈**、林**")
+    elsewhere = room.take(narrative="别的", address="滨海路9号")
+    known = room.desk.read(reads.known_of, elsewhere).result(60)
+    assert known is not None
+    assert known.disputes == ()
+
+
 def test_people_who_quarrel_again_are_proposed_and_not_registered(room: Room) -> None:
     first, second = quarrel(room), quarrel(room)
     found = room.desk.read(reads.proposed_disputes).result(60)

@@ -15,6 +15,7 @@ from jinhai_console.domain.station import Community
 from jinhai_console.domain.task import Receiver, Task, TaskSource, TaskState
 from jinhai_console.services import reads
 from jinhai_console.services.population import (
+    ChangeCheck,
     CorrectPerson,
     EnterCheck,
     EnterResult,
@@ -38,6 +39,22 @@ def test_a_check_has_its_number_and_a_time_for_corrections(room: Room) -> None:
     assert check.number == "核查2026-001"
     assert check.due_at > room.clock.now
     assert whole(room, entered(room, "2025-12-10")).check.number == "核查2025-001"
+
+
+def test_what_was_entered_wrong_is_mended_and_taken_back(room: Room) -> None:
+    check_id = entered(room)
+    given: dict[str, Any] = {"actor_id": None, "check_id": check_id, "office": "分局户政大队"}
+    done = room.done(ChangeCheck(**given, day="2026-10-20"))
+    check = whole(room, check_id).check
+    assert (check.office, check.day, check.number) == (
+        "分局户政大队",
+        "2026-10-20",
+        "核查2026-001",
+    )
+    assert isinstance(room.submit(ChangeCheck(**given, day="2026-10-20")), Duplicate)
+    assert "还没有到" in room.refused(ChangeCheck(**given, day="2027-10-20"))
+    room.done(UndoEntry(actor_id=None, sequence=done.sequence))
+    assert whole(room, check_id).check.day == "2026-11-20"
 
 
 @pytest.mark.parametrize(

@@ -312,6 +312,14 @@ def test_a_late_task_goes_to_what_it_belongs_to(panel: Panel) -> None:
     assert (tasks, panel.wanted) == ([77], [])
 
 
+def test_a_risen_dispute_goes_to_the_dispute(panel: Panel) -> None:
+    disputes: list[object] = []
+    panel.panel.dispute_wanted.connect(disputes.append)
+    row = alarm_row(1, kind=AlarmKind.DISPUTE_RAISED, incident_id=None, subject_id=78)
+    panel.panel.list.wanted.emit(lines_of([row], is_flood=False)[0])
+    assert (disputes, panel.wanted) == ([78], [])
+
+
 def test_enter_goes_to_the_incident(panel: Panel) -> None:
     panel.late(1)
     panel.choose(0)

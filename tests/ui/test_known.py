@@ -30,6 +30,7 @@ from jinhai_console.ui.known.note import CautionNote
 from jinhai_console.ui.known.panel import KnownPanel
 from jinhai_console.ui.known.watch import KnownWatch
 from jinhai_console.ui.theme import LIGHT
+from tests.disputing import quarrel, register
 from tests.series_room import accept, doors
 from tests.stations import START
 from tests.ui.live import Live
@@ -197,6 +198,21 @@ def test_the_series_it_is_in_is_one_line_that_leads_there(
     )
     live.room.done(end)
     live.until(lambda: panel.lines.lines()[0].text.endswith("已结束"))
+
+
+def test_the_dispute_of_its_people_is_a_line_that_leads_there(
+    live: Live, watch: IncidentWatch, panel: KnownPanel
+) -> None:
+    dispute_id = register(live.room)
+    watch.choose(quarrel(live.room))
+    live.until(lambda: "矛盾纠纷" in heads(panel))
+    line = next(each for each in panel.lines.lines() if each.head == "矛盾纠纷")
+    assert line.text.startswith("纠纷2026-0001 黄级 已受理　邻里纠纷 陈**、林**")
+    wanted: list[object] = []
+    panel.dispute_wanted.connect(wanted.append)
+    panel.lines.setCurrentRow(heads(panel).index("矛盾纠纷"))
+    live.qtbot.keyClick(panel.lines, Qt.Key.Key_Return)
+    assert wanted == [dispute_id]
 
 
 def test_in_a_low_window_all_is_one_line_until_it_is_asked_for(

@@ -88,6 +88,13 @@ def test_a_check_is_entered_and_its_list_taken_in(
     form.name.restore("丙三")
     form.save()
     live.until(lambda: page.people.topLevelItemCount() == 2)
+    press(live, page, Qt.Key.Key_D)
+    live.until(lambda: isinstance(page.form, CheckForm))
+    form = page.form
+    assert isinstance(form, CheckForm)
+    form.office.restore("分局户政大队")
+    form.save()
+    live.until(lambda: live.room.all(PopulationCheck)[0].office == "分局户政大队")
     page.file.take(check.id, tmp_path / "没有.csv")
     live.until(lambda: len(live.told) >= 4)
 

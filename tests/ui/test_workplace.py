@@ -370,7 +370,7 @@ def test_a_late_task_of_another_source_leads_to_the_page_of_tasks(seated: Seated
     page = seated.work.pages.page(Do.SHOW_TASKS)
     assert isinstance(page, TasksPage)
     seated.qtbot.waitUntil(lambda: page.detail is not None and page.detail.task.id == task_id)
-    page.record_wanted.emit(TaskSource.VISIT, 1)
+    page.record_wanted.emit(TaskSource.HAND, 1)
     assert seated.told("没有自己的页面")
 
 

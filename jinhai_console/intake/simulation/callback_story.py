@@ -40,7 +40,9 @@ _S = Satisfaction
 def tell_callbacks(desk: Desk, give: Give, now: Instant, seed: int) -> None:
     """`give` carries a command out and says its record's id. Who calls follows from the lists."""
     officers = desk.read(reads.officer_rows).result()
-    room = [each.id for each in officers if each.team_kind == "command"]
+    leading = desk.read(reads.leaders).result()
+    command = [each.id for each in officers if each.team_kind == "command"]
+    room = [each for each in command if each not in leading] or command
     if not room:
         return
     rng = Random(f"{seed}:callbacks")

@@ -79,6 +79,8 @@ def result_text(callback: Callback) -> str:
     if callback.result is None:
         return word(callback.state)
     said = word(callback.result)
+    if callback.is_real is False:
+        return tr("Callbacks", "{said}，没有来过").replace("{said}", said)
     return f"{said}（{invalid_word(callback.invalid)}）" if callback.invalid else said
 
 

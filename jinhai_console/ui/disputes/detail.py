@@ -44,7 +44,7 @@ def facts_of(detail: DisputeDetail, zone: str) -> list[Fact]:
         Fact(tr("Disputes", "包案领导"), leader, Tone.WARNS if needs else Tone.PLAIN),
         Fact(tr("Disputes", "参加单位"), "、".join(found.bodies)),
         Fact(tr("Disputes", "受理"), _by(found.taken_up_at, detail.registered_by, zone)),
-        Fact(tr("Disputes", "办结"), full_text(found.settled_at, zone)[:16]),
+        Fact(tr("Disputes", "办结"), full_text(found.settled_at, zone)[:10]),
         Fact(tr("Disputes", "结果"), found.outcome),
     ]
 
@@ -116,7 +116,9 @@ class ToDo:
     is_asked: bool = False
 
 
-def agreement_text(agreement: Agreement | None) -> str:
+def agreement_text(agreement: Agreement | None, *, is_open: bool) -> str:
+    if agreement is None and not is_open:
+        return tr("Disputes", "没有书面协议")
     if agreement is None:
         return tr("Disputes", "还没有协议；达成后按 Ctrl+S 登记，再按 Ctrl+P 打印签名")
     head = tr("Disputes", "协议（{day}）").replace("{day}", agreement.signed_on)

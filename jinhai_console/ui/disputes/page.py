@@ -17,7 +17,6 @@ from jinhai_console.domain.dispute import (
     RiskChange,
 )
 from jinhai_console.domain.dispute_rows import DisputeDetail, DisputeRow, Proposal
-from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import DAY, short_text
 from jinhai_console.domain.task import Task
 from jinhai_console.services import reads
@@ -62,7 +61,7 @@ class DisputesPage(NarrowedPage[Row, Detail]):
 
     kinds = (
         *(Dispute, DisputeParty, MediationSession, DisputeContact, Agreement, Performance),
-        *(DisputeLink, RiskChange, Task, Incident),
+        *(DisputeLink, RiskChange, Task),
     )
 
     def __init__(self, seat: Seat, theme: Theme, resources: Path) -> None:
@@ -137,7 +136,8 @@ class DisputesPage(NarrowedPage[Row, Detail]):
         self.facts.show_facts(lines.facts_of(detail, self.zone))
         self.parties.show_lines(lines.party_lines(detail))
         self.course.show_lines(lines.course_lines(detail, self.zone))
-        self._done.say_between(lines.agreement_text(detail.agreement))
+        is_open = detail.dispute.is_open
+        self._done.say_between(lines.agreement_text(detail.agreement, is_open=is_open))
         self.promises.show_lines(lines.promise_lines(detail, self.acts.today(self.zone)))
         self.tasks.show_lines(lines.task_lines(detail, now, self.zone))
         self.rise.show_lines(lines.rise_lines(detail, self.zone))

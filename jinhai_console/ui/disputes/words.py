@@ -78,7 +78,7 @@ def grade_text(row: DisputeRow) -> str:
 
 def due_text(row: DisputeRow, now: Instant, zone: str) -> str:
     if row.due_at is None:
-        return short_text(row.dispute.settled_at, zone)
+        return short_text(row.dispute.settled_at, zone)[:5]  # of what was signed only the day
     at = short_text(row.due_at, zone)
     if row.is_overdue(now):
         return tr("Disputes", "▲ 逾期（{at}）").replace("{at}", at)

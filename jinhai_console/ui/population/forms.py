@@ -1,8 +1,10 @@
 """The forms of 人口信息核查: a check, one of its sample, what was found of him."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
-from jinhai_console.domain.instant import day_of
+from jinhai_console.domain.instant import day_of, full_text
 from jinhai_console.domain.population_check import (
     CheckResult,
     PopulationCheck,
@@ -11,7 +13,7 @@ from jinhai_console.domain.population_check import (
     WrongField,
 )
 from jinhai_console.services.command import Command
-from jinhai_console.services.population import EnterCheck, EnterResult, TakeSample
+from jinhai_console.services.population import ChangeCheck, EnterCheck, EnterResult, TakeSample
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.choices import community_choices
 from jinhai_console.ui.forms.field import LineField, MomentField, PickField, ProseField
@@ -27,10 +29,18 @@ _WRONG = tuple(WrongField)
 
 
 class CheckForm(Form):
-    """登记一次核查."""
+    """登记一次核查, or mend what was entered of `check`."""
 
-    def __init__(self, seat: Seat, theme: Theme, lists: Lists, parent: QWidget) -> None:
+    def __init__(
+        self,
+        seat: Seat,
+        theme: Theme,
+        lists: Lists,
+        parent: QWidget,
+        check: PopulationCheck | None = None,
+    ) -> None:
         zone = lists.station.zone
+        self._check = check
         self._actor = lambda: seat.orders.actor_id
         self.office = LineField("office", tr("Population", "组织核查的单位"), is_required=True)
         self.day = LineField("day", tr("Population", "核查日期"), is_required=True)
@@ -42,26 +52,42 @@ class CheckForm(Form):
         self.due = MomentField("due", tr("Population", "更正期限"), zone, seat.now, is_future=True)
         self.due.hint = tr("Population", "不填是核查后 7 天")
         self.note = LineField("note", tr("Population", "说明"))
+        title, about = tr("Population", "登记人口信息核查"), ""
+        if check is not None:
+            title = tr("Population", "更正 {number}").replace("{number}", check.number)
+            about = tr("Population", "已经交办的更正任务期限不变，要延期请到「任务」")
+            self._show(check, zone)
         super().__init__(
             seat,
             theme,
-            tr("Population", "登记人口信息核查"),
+            title,
             [self.office, (self.day, self.community), self.due, self.note],
             self._command,
-            draft_key="population-check",
-            said=tr("Population", "已登记 {number}；按 Ctrl+R 导入名单"),
+            draft_key=f"population-check-{check.id}" if check else "population-check",
+            said="" if check else tr("Population", "已登记 {number}；按 Ctrl+R 导入名单"),
+            about=about,
             parent=parent,
         )
 
+    def _show(self, check: PopulationCheck, zone: str) -> None:
+        self.office.restore(check.office)
+        self.day.restore(check.day)
+        self.community.choose(check.community_id)
+        self.due.restore(full_text(check.due_at, zone))
+        self.note.restore(check.note)
+
     def _command(self) -> Command:
-        return EnterCheck(
-            actor_id=self._actor(),
-            office=self.office.text(),
-            day=self.day.text(),
-            community_id=self.community.value,
-            due_at=self.due.value,
-            note=self.note.text(),
-        )
+        facts: dict[str, Any] = {
+            "actor_id": self._actor(),
+            "office": self.office.text(),
+            "day": self.day.text(),
+            "community_id": self.community.value,
+            "due_at": self.due.value,
+            "note": self.note.text(),
+        }
+        if self._check is None:
+            return EnterCheck(**facts)
+        return ChangeCheck(**facts, check_id=self._check.id)
 
 
 class PersonForm(Form):

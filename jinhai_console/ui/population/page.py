@@ -173,6 +173,12 @@ class PopulationPage(NarrowedPage[CheckRow, CheckDetail]):
 
         self.seat.bridge.read(reads.lists, then=ask)
 
+    def _ask_change(self, detail: CheckDetail) -> None:
+        def ask(lists: reads.Lists) -> None:
+            self.open_form(CheckForm(self.seat, self.theme, lists, self, detail.check))
+
+        self.seat.bridge.read(reads.lists, then=ask)
+
     def _ask_unmask(self, detail: CheckDetail) -> None:
         id = detail.check.id
 
@@ -246,6 +252,7 @@ class PopulationPage(NarrowedPage[CheckRow, CheckDetail]):
             Deed(tr("Population", "登记结果"), "Ctrl+G", lambda _d: self._ask_result(), has_people),
             Deed(tr("Population", "更正"), "Ctrl+Y", lambda _d: self._ask_correction(), has_people),
             Deed(tr("Population", "查看全文"), "Ctrl+H", self._ask_unmask, has_people),
+            Deed(tr("Population", "更正登记"), "Ctrl+D", self._ask_change),
             Deed(tr("Population", "打印"), "Ctrl+P", self._print),
         ]  # fmt: skip
 
