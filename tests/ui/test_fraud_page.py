@@ -241,6 +241,21 @@ def test_the_records_behind_a_number_alone(live: Live, page: FraudPage) -> None:
     live.until(lambda: page.frame_.list.lines.rowCount() == 2)
 
 
+def test_what_is_left_counts_down_in_the_list(live: Live, page: FraudPage) -> None:
+    warning(live.room)
+    show(live, page)
+    lines = page.frame_.list.lines
+
+    def said() -> str:
+        return str(lines.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    assert "剩 30:00" in said()
+    live.room.clock.step(10 * MINUTE)
+    live.until(lambda: "剩 20:00" in said())
+    live.room.clock.step(21 * MINUTE)
+    live.until(lambda: "超 1:00" in said())
+
+
 # -- the clock --------------------------------------------------------------------------------
 
 

@@ -132,7 +132,7 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
     # -- what is listed ---------------------------------------------------------------------
 
     def read_rows(self) -> Read:
-        return (reads.fraud_list,)
+        return (reads.fraud_among, self.only) if self.only else (reads.fraud_list,)
 
     def read_detail(self, id: int) -> Read:
         return reads.fraud_detail, id
@@ -174,6 +174,7 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
     def _tick(self) -> None:
         """What is left counts down in the list as it does on the clock."""
         if any(each.is_open and each.clock.door_at is None for each in self._rows):
+            self._lines = tuple(map(self.line_of, self._rows))
             self._fill(kept=self.frame_.list.current())
 
     # -- doing ----------------------------------------------------------------------------------
