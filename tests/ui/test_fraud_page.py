@@ -208,7 +208,7 @@ def show_empty(live: Live, page: FraudPage) -> None:
 
 
 def test_names_are_shown_against_a_reason_for_a_minute(live: Live, page: FraudPage) -> None:
-    warning(live.room)
+    alert_id = warning(live.room)
     show(live, page)
     assert "韦素芬" not in page.frame_.head.text()
     press(live, page, Qt.Key.Key_H)
@@ -216,6 +216,11 @@ def test_names_are_shown_against_a_reason_for_a_minute(live: Live, page: FraudPa
     page.frame_.bar.line.setText("打电话劝阻")
     live.qtbot.keyClick(page.frame_.bar.line, Qt.Key.Key_Return)
     live.until(lambda: "13900010001" in page.frame_.about.text())
+    live.room.done(attempt(live.room, alert_id))  # whatever is read meanwhile
+    live.until(lambda: page.attempts.topLevelItemCount() == 1)
+    assert "13900010001" in page.frame_.about.text()
+    page.masking.timeout.emit()  # a minute later
+    assert "13900010001" not in page.frame_.about.text()
 
 
 def test_its_sheet_is_printed_by_its_key(live: Live, page: FraudPage) -> None:
