@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -16,16 +16,18 @@ from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.domain.visit import VisitPlace
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assessment.desk import AssessmentDesk
-from jinhai_console.ui.callbacks.desk import CallbacksDesk
 from jinhai_console.ui.disputes.desk import DisputesDesk
 from jinhai_console.ui.fraud.desk import FraudDesk
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.pages import Pages
+from jinhai_console.ui.records.desk import Make, RecordDesk
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.tasks.desk import TasksDesk
-from jinhai_console.ui.visits.desk import VisitsDesk
+
+if TYPE_CHECKING:  # a page is imported when it is made
+    from jinhai_console.ui.records.page import RecordPage
 
 _OF_DISPUTES = (
     TaskSource.DISPUTE_CONTACT,
@@ -48,31 +50,32 @@ class CommunityDesk(QObject):
         self._pages = pages
         self._resources = resources
         self.assessments = AssessmentDesk(window, seat, pages, resources)
-        self.tasks = TasksDesk(window, seat, pages, resources)
+        self.tasks = TasksDesk(window, seat, pages, self._make_tasks)
+        self.fraud = FraudDesk(window, seat, pages, self._make_fraud)
+        self.disputes = DisputesDesk(window, seat, pages, self._make_disputes)
+        self.visits = self._desk(Do.SHOW_VISITS, self._make_visits)
+        self.callbacks = self._desk(Do.SHOW_CALLBACKS, self._make_callbacks)
+        self.population = self._desk(Do.SHOW_POPULATION, self._make_population)
+        pages.offer(Do.SHOW_WORK_FIGURES, self._make_figures)
         self.behind: dict[type, Callable[[str, Any], object]] = {
             Incident: pages.behind_wanted.emit,
-            Task: self._narrow(Do.SHOW_TASKS),
-            Dispute: self._narrow(Do.SHOW_DISPUTES),
-            SampledPerson: self._narrow(Do.SHOW_POPULATION),
-            Callback: self._narrow(Do.SHOW_CALLBACKS),
-            VisitPlace: self._narrow(Do.SHOW_VISITS),
+            Task: self.tasks.show_only,
+            FraudAlert: self.fraud.show_only,
+            Dispute: self.disputes.show_only,
+            VisitPlace: self.visits.show_only,
+            Callback: self.callbacks.show_only,
+            SampledPerson: self.population.show_only,
         }
-        self.fraud = FraudDesk(window, seat, pages, resources)
-        self.behind[FraudAlert] = self.fraud.show_only
-        self.callbacks = CallbacksDesk(window, seat, pages, resources)
-        self.visits = VisitsDesk(window, seat, pages, resources)
-        self.disputes = DisputesDesk(window, seat, pages, resources)
-        leads = self.tasks.leads
-        leads[TaskSource.FRAUD_FOLLOW_UP] = self.fraud.show_alert
-        leads[TaskSource.VISIT] = self.visits.show_place
-        leads[TaskSource.CALLBACK] = self.callbacks.show_callback
-        leads[TaskSource.DISSATISFIED] = self.callbacks.show_callback
-        leads[TaskSource.ASSESSMENT] = self.assessments.show_assessment
-        leads[TaskSource.POPULATION] = self._show_person
-        leads |= dict.fromkeys(_OF_DISPUTES, self.disputes.show_about)
         self.tasks.own[TaskSource.ASSESSMENT] = self.assessments.show_assessment
-        pages.offer(Do.SHOW_POPULATION, self._make_population)
-        pages.offer(Do.SHOW_WORK_FIGURES, self._make_figures)
+        self.tasks.leads |= {
+            TaskSource.ASSESSMENT: self.assessments.show_assessment,
+            TaskSource.FRAUD_FOLLOW_UP: self.fraud.show_record,
+            TaskSource.VISIT: self.visits.show_record,
+            TaskSource.CALLBACK: self.callbacks.show_record,
+            TaskSource.DISSATISFIED: self.callbacks.show_record,
+            TaskSource.POPULATION: self._show_person,
+            **dict.fromkeys(_OF_DISPUTES, self.disputes.show_about),
+        }
 
     def show_behind(self, title: str, kind: type, ids: tuple[int, ...]) -> None:
         """The records that a number counts."""
@@ -84,37 +87,45 @@ class CommunityDesk(QObject):
         said = none if not ids else tr("Figures", "{0}：这些记录没有自己的列表")
         self._seat.orders.told.emit(Notice(said.replace("{0}", title), Tone.NEWS))
 
-    def _narrow(self, action: Do) -> Callable[[str, Any], object]:
-        """To a page that can show just some of its records."""
-
-        def show(title: str, ids: tuple[int, ...]) -> None:
-            from jinhai_console.ui.records.narrowed import NarrowedPage
-
-            page = self._opened(action)
-            if isinstance(page, NarrowedPage):
-                page.show_only(title, ids)
-
-        return show
+    def _desk(self, action: Do, make: Make) -> RecordDesk:
+        return RecordDesk(self._window, self._seat, self._pages, action, make)
 
     def _show_person(self, person_id: int) -> None:
-        from jinhai_console.ui.population.page import PopulationPage
-
-        page = self._opened(Do.SHOW_POPULATION)
-        if isinstance(page, PopulationPage):
+        if (page := self.population.opened()) is not None:
             page.show_person(person_id)
 
-    def _opened(self, action: Do) -> QWidget | None:
-        """None while nobody is signed in."""
-        self._seat.actions[action].trigger()
-        return self._pages.page(action)
+    def _make_tasks(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.ui.tasks.page import TasksPage
 
-    def _make_population(self) -> QWidget:
+        page = TasksPage(self._seat, self._window.theme, self._resources)
+        page.record_wanted.connect(self.tasks.show_source)
+        return page
+
+    def _make_fraud(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.ui.fraud.page import FraudPage
+
+        return FraudPage(self._seat, self._window.theme, self._resources)
+
+    def _make_disputes(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.ui.disputes.page import DisputesPage
+
+        return DisputesPage(self._seat, self._window.theme, self._resources)
+
+    def _make_visits(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.ui.visits.page import VisitsPage
+
+        return VisitsPage(self._seat, self._window.theme, self._resources)
+
+    def _make_callbacks(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.ui.callbacks.page import CallbacksPage
+
+        return CallbacksPage(self._seat, self._window.theme, self._resources)
+
+    def _make_population(self) -> "RecordPage[Any, Any]":
         from jinhai_console.ui.population.page import PopulationPage
 
         page = PopulationPage(self._seat, self._window.theme, self._resources)
         page.task_wanted.connect(self.tasks.show_task)
-        page.left.connect(self._window.show_desk)
-        self._window.dressed.connect(page.dress)
         return page
 
     def _make_figures(self) -> QWidget:

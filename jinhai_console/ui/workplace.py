@@ -192,8 +192,8 @@ class Workplace(QObject):
         community, actions = self.community, self.window.actions_
         self.watch.chosen.connect(community.fraud.look_at)
         self.alarms.panel.task_wanted.connect(community.tasks.show_task)
-        self.alarms.panel.dispute_wanted.connect(community.disputes.show_dispute)
-        self.incident.known.dispute_wanted.connect(community.disputes.show_dispute)
+        self.alarms.panel.dispute_wanted.connect(community.disputes.show_record)
+        self.incident.known.dispute_wanted.connect(community.disputes.show_record)
         actions.on(Do.REGISTER_DISPUTE, lambda: community.disputes.register(self.watch.incident_id))
 
     def _show_panel(self, action_id: Do) -> None:

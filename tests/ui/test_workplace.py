@@ -355,7 +355,7 @@ def test_one_key_leads_from_a_warning_in_the_queue_to_its_page_and_back(seated: 
     page = seated.work.pages.page(Do.SHOW_FRAUD)
     assert isinstance(page, FraudPage)
     seated.qtbot.waitUntil(lambda: page.detail is not None and page.detail.row.id == second)
-    seated.work.community.fraud.show_alert(first)  # whatever is chosen in the queue
+    seated.work.community.fraud.show_record(first)  # whatever is chosen in the queue
     seated.qtbot.waitUntil(lambda: page.detail is not None and page.detail.row.id == first)
     page.incident_wanted.emit(alert(room, first).incident_id)
     seated.qtbot.waitUntil(lambda: seated.shown_id == alert(room, first).incident_id)

@@ -1,10 +1,6 @@
 """任务 in the window: its page, made when it is first wanted, and the ways to it and from it."""
 
 from collections.abc import Callable
-from pathlib import Path
-
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.task import TaskSource
 from jinhai_console.domain.task_rows import TaskDetail
@@ -14,25 +10,21 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.pages import Pages
+from jinhai_console.ui.records.desk import Make, RecordDesk
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.tasks.words import source_word
 
 
-class TasksDesk(QObject):
+class TasksDesk(RecordDesk):
     """`leads`: for each source, what goes to the record of this id. A page of records adds its own.
 
     `own`: for each source whose page shows the task itself, what goes to a record and its task.
     """
 
-    def __init__(self, window: MainWindow, seat: Seat, pages: Pages, resources: Path) -> None:
-        super().__init__(window)
-        self._window = window
-        self._seat = seat
-        self._pages = pages
-        self._resources = resources
+    def __init__(self, window: MainWindow, seat: Seat, pages: Pages, make: Make) -> None:
+        super().__init__(window, seat, pages, Do.SHOW_TASKS, make)
         self.leads: dict[TaskSource, Callable[[int], object]] = {}
         self.own: dict[TaskSource, Callable[[int, int], object]] = {}
-        pages.offer(Do.SHOW_TASKS, self._make_page)
         pages.task_wanted.connect(self.show_task)
 
     def show_task(self, task_id: int) -> None:
@@ -46,11 +38,11 @@ class TasksDesk(QObject):
             if task.source in self.own:
                 self.own[task.source](task.about_id, task_id)
             else:
-                self._show(task_id)
+                self.show_record(task_id)
 
-        self._seat.bridge.read(reads.task_detail, task_id, then=found)
+        self.seat.bridge.read(reads.task_detail, task_id, then=found)
 
-    def show_record(self, source: TaskSource, about_id: int) -> None:
+    def show_source(self, source: TaskSource, about_id: int) -> None:
         """What a task comes from."""
         lead = self.leads.get(source)
         if lead is not None:
@@ -59,23 +51,5 @@ class TasksDesk(QObject):
             said = tr("Tasks", "“{source}”的记录没有自己的页面")
             self._say(said.replace("{source}", source_word(source)))
 
-    def _show(self, task_id: int) -> None:
-        from jinhai_console.ui.tasks.page import TasksPage
-
-        self._seat.actions[Do.SHOW_TASKS].trigger()
-        page = self._pages.page(Do.SHOW_TASKS)  # None while nobody is signed in
-        if isinstance(page, TasksPage):
-            page.show_record(task_id)
-
     def _say(self, said: str) -> None:
-        self._seat.orders.told.emit(Notice(said, Tone.NEWS))
-
-    def _make_page(self) -> QWidget:
-        from jinhai_console.ui.tasks.page import TasksPage
-
-        window = self._window
-        page = TasksPage(self._seat, window.theme, self._resources)
-        page.left.connect(window.show_desk)
-        page.record_wanted.connect(self.show_record)
-        window.dressed.connect(page.dress)
-        return page
+        self.seat.orders.told.emit(Notice(said, Tone.NEWS))
