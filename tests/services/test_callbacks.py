@@ -17,6 +17,7 @@ from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, day_of, to_local
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import OutboxMessage
+from jinhai_console.domain.outbox_rows import Which
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.satisfaction import Satisfaction
 from jinhai_console.domain.task import TaskOutcome, TaskSource
@@ -378,6 +379,17 @@ def test_taken_back_whoever_was_told_is_told_that_too(room: Room) -> None:
     assert task.id in [each.task_id for each in room.all(OutboxMessage)]
     room.done(UndoEntry(actor_id=None, sequence=room.entries()))
     assert tasks(room, TaskSource.DISSATISFIED) == []
+
+
+def test_an_order_to_answer_that_does_not_arrive_calls(room: Room) -> None:
+    callback = due(room)
+    add_channel(room)
+    record(room, callback.id, DISSATISFIED)
+    room.clock.step(11 * MINUTE)
+    (late,) = room.desk.read(reads.undelivered).result()
+    assert (late.number, late.level, late.who) == (callback.number, 2, "单一鸣")
+    (line,) = room.desk.read(reads.outbox_list, Which.WAITING).result()
+    assert line.number == callback.number
 
 
 def test_the_visit_to_the_door_cannot_be_dropped(room: Room) -> None:

@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Row, Select, func, or_, select
 
-from jinhai_console.domain.assessment import GRADE_LEVELS, Grade
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.outbox import (
     LEASE,
@@ -37,7 +36,6 @@ _incident = BY_NAME["incident"].table
 _assignment = BY_NAME["assignment"].table
 _unit = BY_NAME["outside_unit"].table
 _task = BY_NAME["task"].table
-_assessment = BY_NAME["assessment"].table
 
 _ENDED = (MessageState.DELIVERED, MessageState.TOLD)
 MOST = 500  # lines of a list
@@ -150,7 +148,7 @@ def undelivered(reader: Reader) -> tuple[Undelivered, ...]:
         | _assignment.c.returned_at.is_not(None)
     )
     query = (
-        _LINES.add_columns(_incident.c.level, _assessment.c.grade)
+        _LINES.add_columns(func.coalesce(_incident.c.level, _task.c.level).label("level"))
         .outerjoin(_assignment, _assignment.c.id == _m.assignment_id)
         .where(_m.id.in_(_open_ids(reader)))
         .where(or_(_m.state == MessageState.FAILED, is_late))
@@ -185,7 +183,7 @@ def _undelivered(row: Row[Any]) -> Undelivered:
         assignment_id=row.assignment_id,
         incident_id=row.incident_id,
         number=row.number,
-        level=row.level or GRADE_LEVELS[Grade(row.grade)],
+        level=row.level,
         officer_id=row.officer_id,
         who=row.who,
         phone=row.phone,
@@ -225,8 +223,8 @@ def push_marks(reader: Reader, assignment_ids: Sequence[int]) -> dict[int, PushM
 _LINES: Select[Any] = (
     select(
         *(column for column in _m if column.name != "body"),
-        func.coalesce(_incident.c.number, _assessment.c.number).label("number"),
-        func.coalesce(_incident.c.address, _assessment.c.title).label("address"),
+        func.coalesce(_incident.c.number, _task.c.number).label("number"),
+        func.coalesce(_incident.c.address, _task.c.title).label("address"),
         _incident.c.community_id,
         _task.c.about_id,
         func.coalesce(_officer.c.name, _unit.c.name).label("who"),
@@ -236,7 +234,6 @@ _LINES: Select[Any] = (
     .outerjoin(_officer, _officer.c.id == _m.officer_id)
     .outerjoin(_unit, _unit.c.id == _m.unit_id)
     .outerjoin(_task, _task.c.id == _m.task_id)
-    .outerjoin(_assessment, _assessment.c.id == _task.c.about_id)
 )
 
 
