@@ -11255,6 +11255,10 @@ sites and key places are entered under Station data.</translation>
         <source>已停用</source>
         <translation>Retired</translation>
     </message>
+    <message>
+        <source>{span}，已过</source>
+        <translation>{span}, over</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
