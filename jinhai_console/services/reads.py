@@ -73,7 +73,13 @@ from jinhai_console.store.views.disputes import (
     disputes_at_risk,
 )
 from jinhai_console.store.views.find import COUNTED, find
-from jinhai_console.store.views.fraud import fraud_detail, fraud_id, fraud_id_of, fraud_list
+from jinhai_console.store.views.fraud import (
+    fraud_among,
+    fraud_detail,
+    fraud_id,
+    fraud_id_of,
+    fraud_list,
+)
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
 from jinhai_console.store.views.leader import leaders, may_approve
@@ -195,6 +201,7 @@ __all__ = [
     "figures_of_disputes",
     "fill_preview",
     "find",
+    "fraud_among",
     "fraud_detail",
     "fraud_figures",
     "fraud_id",

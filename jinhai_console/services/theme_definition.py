@@ -112,7 +112,7 @@ def _said_of(word: str, known: int, count: int) -> str:
 
 def warned_of(counts: Mapping[int, int], categories: Mapping[int, Category]) -> str:
     """How many were warned of in the same days, by kind: beside the incidents, never among them."""
-    order = sorted(counts, key=lambda id: (-counts[id], id))
+    order = sorted(counts, key=lambda id: (-counts[id], id == 0, id))
     kinds = [f"{categories[e].name if e in categories else '其他'} {counts[e]}" for e in order]
     said = f"（{'、'.join(kinds)}）" if kinds else ""
     return f"反诈预警是指令，不计入警情；时段内另有预警 {sum(counts.values())} 人{said}"

@@ -17,6 +17,7 @@ from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.domain.response_times import Interval
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
+from jinhai_console.services.handover import OpenShift
 from jinhai_console.services.station import AddEntry, ChangeEntry
 from jinhai_console.store.check import check
 from jinhai_console.store.tallying import recount_all
@@ -134,3 +135,13 @@ def test_whether_a_category_is_an_order_is_settled_when_it_is_made(room: Room) -
     child = {"name": "细分", "code": "120401", "bucket": Bucket.OTHER, "parent_id": order.id}
     wrong = AddEntry(actor_id=None, kind=Category, values=child)
     assert "也要是指令" in room.refused(wrong)
+
+
+def test_the_handover_takes_an_open_order_along_and_counts_it_nowhere(room: Room) -> None:
+    leader = room.officer("05")
+    opened = OpenShift(actor_id=leader, name="白班", leader_id=leader, started_at=START - HOUR)
+    room.done(opened)
+    sheet = ask(room, reads.standing, leader).sheet
+    order = room.incident(room.all(FraudAlert)[0].incident_id)
+    assert order.number in [each.number for each in sheet.open_incidents]
+    assert (sheet.counts.total.count, sheet.counts.valid.count) == (1, 1)

@@ -14,6 +14,7 @@ from jinhai_console.domain.fraud_alert import (
     ContactResult,
     ContactWay,
     FraudAlert,
+    FraudLevel,
     FraudOutcome,
 )
 from jinhai_console.domain.incident import Incident
@@ -207,7 +208,7 @@ def show_empty(live: Live, page: FraudPage) -> None:
 
 
 def test_names_are_shown_against_a_reason_for_a_minute(live: Live, page: FraudPage) -> None:
-    warning(live.room)
+    alert_id = warning(live.room)
     show(live, page)
     assert "韦素芬" not in page.frame_.head.text()
     press(live, page, Qt.Key.Key_H)
@@ -215,6 +216,11 @@ def test_names_are_shown_against_a_reason_for_a_minute(live: Live, page: FraudPa
     page.frame_.bar.line.setText("打电话劝阻")
     live.qtbot.keyClick(page.frame_.bar.line, Qt.Key.Key_Return)
     live.until(lambda: "13900010001" in page.frame_.about.text())
+    live.room.done(attempt(live.room, alert_id))  # whatever is read meanwhile
+    live.until(lambda: page.attempts.topLevelItemCount() == 1)
+    assert "13900010001" in page.frame_.about.text()
+    page.masking.timeout.emit()  # a minute later
+    assert "13900010001" not in page.frame_.about.text()
 
 
 def test_its_sheet_is_printed_by_its_key(live: Live, page: FraudPage) -> None:
@@ -240,6 +246,21 @@ def test_the_records_behind_a_number_alone(live: Live, page: FraudPage) -> None:
     live.until(lambda: page.frame_.list.lines.rowCount() == 2)
 
 
+def test_what_is_left_counts_down_in_the_list(live: Live, page: FraudPage) -> None:
+    warning(live.room)
+    show(live, page)
+    lines = page.frame_.list.lines
+
+    def said() -> str:
+        return str(lines.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    assert "剩 30:00" in said()
+    live.room.clock.step(10 * MINUTE)
+    live.until(lambda: "剩 20:00" in said())
+    live.room.clock.step(21 * MINUTE)
+    live.until(lambda: "超 1:00" in said())
+
+
 # -- the clock --------------------------------------------------------------------------------
 
 
@@ -260,8 +281,6 @@ def test_both_lanes_stand_on_one_axis(live: Live) -> None:
 
 
 def test_a_limit_far_off_leaves_room_for_what_has_happened(live: Live) -> None:
-    from jinhai_console.domain.fraud_alert import FraudLevel
-
     room = live.room
     id = warning(room, level=FraudLevel.LOW)
     lanes = lanes_of(detail(room, id), room.clock.now)

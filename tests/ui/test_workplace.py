@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from jinhai_console.app.officers_page import COLOURS
 from jinhai_console.domain.assignment import Role
 from jinhai_console.domain.caution import CautionKind
+from jinhai_console.domain.classification import Bucket, Category
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.officer import Officer
@@ -21,12 +22,14 @@ from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.cautions import EnterCaution
 from jinhai_console.services.desk import wall_clock
+from jinhai_console.services.station import AddEntry
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.analysis.page import AnalysisPage
 from jinhai_console.ui.assessment.page import AssessmentPage
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.cautions.page import CautionPage
+from jinhai_console.ui.fraud.page import FraudPage
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.map.page import MapPage
 from jinhai_console.ui.memory import Memory
@@ -38,6 +41,7 @@ from jinhai_console.ui.theme import LIGHT, ROW_HEIGHT, apply_theme
 from jinhai_console.ui.unusual.page import UnusualPage
 from jinhai_console.ui.workplace import Workplace
 from tests.assessing import draft
+from tests.fraud_room import alert, warning
 from tests.officers_phone import open_desk_of
 from tests.population import entered, sampled
 from tests.series_room import accept, doors
@@ -333,6 +337,29 @@ def test_a_message_and_an_alarm_lead_to_their_assessment(seated: Seated) -> None
     assert seated.window.pages.currentWidget() is seated.window.desk_area
     seated.work.alarms.panel.task_wanted.emit(task.id)
     seated.qtbot.waitUntil(lambda: seated.window.pages.currentWidget() is page)
+
+
+def test_one_key_leads_from_a_warning_in_the_queue_to_its_page_and_back(seated: Seated) -> None:
+    seated.sit_down()
+    room = seated.room
+    above = room.category("12")
+    order = {"name": "预警劝阻", "code": "1204", "parent_id": above, "is_order": True}
+    room.done(
+        AddEntry(actor_id=None, kind=Category, values=order | {"bucket": Bucket.OTHER, "level": 2})
+    )
+    first, second = warning(room), warning(room, name="覃小军", phone="13700000002")
+    incident_id = alert(room, second).incident_id
+    seated.qtbot.waitUntil(lambda: seated.work.queue.select(incident_id))
+    seated.qtbot.waitUntil(lambda: seated.shown_id == incident_id)
+    seated.do(Do.SHOW_FRAUD)
+    page = seated.work.pages.page(Do.SHOW_FRAUD)
+    assert isinstance(page, FraudPage)
+    seated.qtbot.waitUntil(lambda: page.detail is not None and page.detail.row.id == second)
+    seated.work.community.fraud.show_alert(first)  # whatever is chosen in the queue
+    seated.qtbot.waitUntil(lambda: page.detail is not None and page.detail.row.id == first)
+    page.incident_wanted.emit(alert(room, first).incident_id)
+    seated.qtbot.waitUntil(lambda: seated.shown_id == alert(room, first).incident_id)
+    assert seated.window.pages.currentWidget() is seated.window.desk_area
 
 
 def test_a_late_task_of_another_source_leads_to_the_page_of_tasks(seated: Seated) -> None:

@@ -83,6 +83,16 @@ def fraud_list(reader: Reader) -> tuple[FraudRow, ...]:
     return _rows(reader, [*open_ones, *ended])
 
 
+def fraud_among(reader: Reader, ids: Collection[int]) -> tuple[FraudRow, ...]:
+    """Those of these ids, latest first."""
+    wanted = sorted(ids)
+    found: list[FraudCase] = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        found += _cases(reader, _a.id.in_(wanted[start : start + _AT_ONCE]))
+    found.sort(key=lambda each: (-each.alert.opened_at, -each.alert.id))
+    return _rows(reader, found)
+
+
 def fraud_detail(reader: Reader, id: int) -> FraudDetail | None:
     """None where there is no such alert."""
     found = _cases(reader, _a.id == id)

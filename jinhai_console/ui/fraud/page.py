@@ -82,6 +82,7 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
 
     def __init__(self, seat: Seat, theme: Theme, resources: Path) -> None:
         self._resources = resources
+        self._unmasked: tuple[int, str] | None = None  # of which incident, in full
         self.clock = TwoLaneClock(theme, seat.family, seat.now)
         self.facts = FactsPanel(theme)
         self.attempts, self.told = _tables(theme, seat.family)
@@ -113,8 +114,8 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
         self._arrange()
         self._second = QTimer(self, interval=_TICK_MS)
         self._second.timeout.connect(self._tick)
-        self._masking = QTimer(self, singleShot=True)
-        self._masking.timeout.connect(self._mask)
+        self.masking = QTimer(self, singleShot=True)
+        self.masking.timeout.connect(self._mask)
         self.attempts.pressed_letter.connect(self._press)
 
     def _arrange(self) -> None:
@@ -132,7 +133,7 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
     # -- what is listed ---------------------------------------------------------------------
 
     def read_rows(self) -> Read:
-        return (reads.fraud_list,)
+        return (reads.fraud_among, self.only) if self.only else (reads.fraud_list,)
 
     def read_detail(self, id: int) -> Read:
         return reads.fraud_detail, id
@@ -144,7 +145,10 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
         row = detail.row
         said, tone = warning_text(row)
         head = f"{word(row.level)}　{row.number}　{row.person.name}　{row.kind}"
-        about = "　".join(e for e in ("、".join(row.person.phones), row.place) if e)
+        if self._unmasked is not None and self._unmasked[0] != row.incident_id:
+            self._unmasked = None
+        masked = "　".join(e for e in ("、".join(row.person.phones), row.place) if e)
+        about = masked if self._unmasked is None else self._unmasked[1]
         self.frame_.say_head(head, about, said, tone)
         self.clock.show_detail(detail, self.zone)
         self.attempts.show_lines(attempt_lines(detail, self.zone))
@@ -174,7 +178,9 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
     def _tick(self) -> None:
         """What is left counts down in the list as it does on the clock."""
         if any(each.is_open and each.clock.door_at is None for each in self._rows):
-            self._fill(kept=self.frame_.list.current())
+            rows = {each.id: each for each in self._rows}
+            lines = self.frame_.list.lines
+            lines.set_lines([self.line_of(rows[e.id]) if e.id in rows else e for e in lines.lines])
 
     # -- doing ----------------------------------------------------------------------------------
 
@@ -246,10 +252,15 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
             for part in (each.name, each.phone, each.identity_number)
             if part
         )
-        self.frame_.about.setText("　".join(said))
-        self._masking.start(UNMASKED_FOR // _MICROSECONDS)
+        self._unmasked = found.incident_id, "　".join(said)
+        self._show_again()
+        self.masking.start(UNMASKED_FOR // _MICROSECONDS)
 
     def _mask(self) -> None:
+        self._unmasked = None
+        self._show_again()
+
+    def _show_again(self) -> None:
         if self.detail is not None:
             self.show_detail(self.detail)
 
