@@ -58,7 +58,7 @@ def test_visits_come_in_with_their_photos_and_once(room: Room, folder: Path, enc
 def test_a_workbook_is_read_too(room: Room, folder: Path) -> None:
     add_place(room)
     when = datetime(2026, 11, 20, 10, 30)  # noqa: DTZ001  # as a cell has it
-    rows = [HEAD.split(","), ["王小明", "鼓岩社区", when, "01", "家中无人"]]
+    rows: list[list[object]] = [[*HEAD.split(",")], ["王小明", "鼓岩社区", when, "01", "家中无人"]]
     write_sheet(folder, rows)
     found = take(room, folder)
     assert (found.visits, found.refused) == (1, [])
