@@ -10060,7 +10060,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>交办</source>
-        <translation>Order</translation>
+        <translation>Give</translation>
     </message>
     <message>
         <source>推送</source>
@@ -10224,7 +10224,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation>Course</translation>
+        <translation>Narrative</translation>
     </message>
     <message>
         <source>办理人</source>
@@ -10248,19 +10248,19 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>催办</source>
-        <translation>Chase</translation>
+        <translation>Chased</translation>
     </message>
     <message>
         <source>已电话告知</source>
-        <translation>Phoned</translation>
+        <translation>Told by phone</translation>
     </message>
     <message>
         <source>已交纸质单</source>
-        <translation>On paper</translation>
+        <translation>Handed over on paper</translation>
     </message>
     <message>
         <source>记反馈</source>
-        <translation>Answer</translation>
+        <translation>Enter answer</translation>
     </message>
     <message>
         <source>延期</source>
@@ -10272,15 +10272,15 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>再送一次</source>
-        <translation>Send again</translation>
+        <translation>Push again</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation>Withdraw</translation>
+        <translation>Withdrawal</translation>
     </message>
     <message>
         <source>打印清单</source>
-        <translation>Print</translation>
+        <translation>Print list</translation>
     </message>
     <message>
         <source>没有逾期的任务</source>
@@ -10358,7 +10358,7 @@ press Ctrl+N to give one by hand.</translation>
     </message>
     <message>
         <source>研判</source>
-        <translation>Assessment</translation>
+        <translation>Assessments</translation>
     </message>
     <message>
         <source>劝阻回访</source>
@@ -11258,6 +11258,10 @@ sites and key places are entered under Station data.</translation>
     <message>
         <source>已停用</source>
         <translation>Retired</translation>
+    </message>
+    <message>
+        <source>{span}，已过</source>
+        <translation>{span}, over</translation>
     </message>
 </context>
 <context>

@@ -1,18 +1,21 @@
 """走访导入: a folder taken in row by row; a second time adds nothing, what is wrong is said."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from jinhai_console.domain.attachment import Attachment
+from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.visit import Visit, VisitOutcome, VisitPlace, VisitTopic
 from jinhai_console.intake.visit_folder import FolderImport, import_folder
 from jinhai_console.services.station import AddEntry
+from tests.intake.importer.files import write_sheet
 from tests.photos import photo, text_bomb
 from tests.station_fixtures import room, station_path, template
 from tests.stations import Room
-from tests.visits import add_place
+from tests.visits import ZONE, add_place
 
 __all__ = ["room", "station_path", "template"]
 
@@ -50,6 +53,16 @@ def test_visits_come_in_with_their_photos_and_once(room: Room, folder: Path, enc
     assert [each.subject_id for each in room.all(Attachment)] == [visit.id]
     again = import_folder(room.desk, folder, None)
     assert (again.visits, again.known, len(room.all(Visit))) == (0, 1, 1)
+
+
+def test_a_workbook_is_read_too(room: Room, folder: Path) -> None:
+    add_place(room)
+    when = datetime(2026, 11, 20, 10, 30)  # noqa: DTZ001  # as a cell has it
+    rows: list[list[object]] = [[*HEAD.split(",")], ["王小明", "鼓岩社区", when, "01", "家中无人"]]
+    write_sheet(folder, rows)
+    found = take(room, folder)
+    assert (found.visits, found.refused) == (1, [])
+    assert full_text(room.all(Visit)[0].at, ZONE) == "2026-11-20 10:30:00"
 
 
 def test_places_not_on_the_list_are_entered_where_the_row_says_enough(

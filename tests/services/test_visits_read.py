@@ -65,12 +65,14 @@ def test_a_site_knows_the_incidents_at_its_address(room: Room) -> None:
         category_id=room.category("0101"), address="石阶街101号鼓岩中学工地", community_id=gu
     )
     other = room.take(address="石阶街101号", community_id=gu)
+    named = room.take(address="鼓岩中学工地北门", community_id=gu)
     room.take(address="石阶街1号", community_id=gu)
+    room.take(address="鼓岩中学工地", community_id=community(room, "滨海社区").id)
     rows: tuple[SiteRow, ...] = room.desk.read(reads.site_rows).result(60)
     (row,) = rows
-    assert (row.incidents.theft, row.incidents.others) == ((theft,), (other,))
+    assert (row.incidents.theft, row.incidents.others) == ((theft,), (named, other))
     found = whole(room, row.place.id)
-    assert [each.id for each in found.lines] == [other, theft]
+    assert [each.id for each in found.lines] == [named, other, theft]
     assert found.site == site
 
 

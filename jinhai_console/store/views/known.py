@@ -202,6 +202,19 @@ def incidents_at(
     return same, near
 
 
+def incidents_naming(
+    reader: Reader, name: str, community_id: int, since: Instant
+) -> dict[int, Instant]:
+    """By id, when those were received whose address names this place, in its community."""
+    words = search.match_of(name)
+    given = {"words": words, "most": MOST, "since": since}
+    return {
+        row.id: row.received_at
+        for row in (reader.connection.execute(_PLACES, given) if words else ())
+        if name in row.address and row.community_id in (None, community_id)
+    }
+
+
 def categories_of(reader: Reader, ids: Collection[int]) -> dict[int, int]:
     """By incident, what it counts as."""
     rows = reader.connection.execute(_LINES, {"ids": list(ids)}) if ids else ()

@@ -55,18 +55,19 @@ def facts_of(detail: PlaceDetail, full: VisitPlace | None, now: Instant, zone: s
             day_text(place.last_visited_at, zone) or tr("Visits", "还没有见过"),
         ),
         Fact(tr("Visits", "列管缘由"), reason if place.kind is PlaceKind.PERSON else ""),
-        *_site_facts(detail),
+        *_site_facts(detail, day_text(now, zone)),
         Fact(tr("Visits", "备注"), place.remarks),
         Fact(tr("Visits", "登记"), entered.strip()),
         Fact(tr("Visits", "停用的理由"), place.retire_reason),
     ]
 
 
-def _site_facts(detail: PlaceDetail) -> list[Fact]:
+def _site_facts(detail: PlaceDetail, today: str) -> list[Fact]:
     site, happened = detail.site, detail.incidents
     if site is None:
         return []
     span = " — ".join(each for each in (site.from_day, site.to_day) if each)
+    is_over = bool(site.to_day) and site.to_day < today
     count = tr("Visits", "{count} 起，近 {days} 天")
     return [
         Fact(tr("Visits", "施工单位"), site.builder),
@@ -74,7 +75,11 @@ def _site_facts(detail: PlaceDetail) -> list[Fact]:
             tr("Visits", "务工人数"),
             tr("Visits", "{count} 人").format(count=site.workers) if site.workers else "",
         ),
-        Fact(tr("Visits", "工期"), span),
+        Fact(
+            tr("Visits", "工期"),
+            tr("Visits", "{span}，已过").replace("{span}", span) if is_over else span,
+            Tone.WARNS if is_over else Tone.PLAIN,
+        ),
         Fact(
             tr("Visits", "劳资纠纷"),
             count.format(count=len(happened.labour), days=detail.days),
