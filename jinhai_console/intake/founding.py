@@ -91,11 +91,8 @@ def found_demo(
                 progress(stored)
         hands.at = None
         draft_due(desk)
-        tell_visits(desk, partial(_give, desk), plan, wall_clock(), seed)
-        furnish_roster(desk, resources, partial(_give, desk))
-        sign_ins = _first_officers(desk)
-        _warn(desk)
-        _tell_stories(desk, hands, seed, is_long=days > 4 * AGE_DAYS)
+        sign_ins = _staff(desk, resources)
+        _tell_stories(desk, hands, plan, seed, is_long=days > 4 * AGE_DAYS)
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):
@@ -103,9 +100,20 @@ def found_demo(
     return Founded(stored, len(plan.officers), len(plan.communities), *sign_ins)
 
 
-def _tell_stories(desk: Desk, hands: "_Hands", seed: int, *, is_long: bool) -> None:
+def _staff(desk: Desk, resources: Path) -> tuple[str, str, str]:
+    """The roster, a running shift and its cautions; what `_first_officers` gives."""
+    furnish_roster(desk, resources, partial(_give, desk))
+    sign_ins = _first_officers(desk)
+    _warn(desk)
+    return sign_ins
+
+
+def _tell_stories(
+    desk: Desk, hands: "_Hands", plan: DemonstrationPlan, seed: int, *, is_long: bool
+) -> None:
     """What community work has in hand; warnings only beside the whole history."""
     give = partial(_give, desk)
+    tell_visits(desk, give, plan, wall_clock(), seed)
     if is_long:
         hands.at = wall_clock() - RUNNING_FOR
         FraudStory(desk, give, hands.wait, f"{seed} now").tell_running()

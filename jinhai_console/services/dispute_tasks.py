@@ -3,15 +3,25 @@
 from datetime import date, timedelta
 
 from jinhai_console.domain.calendar import after_workdays
-from jinhai_console.domain.dispute import Agreement, Dispute, DisputeParty, Performance
+from jinhai_console.domain.dispute import (
+    Agreement,
+    Dispute,
+    DisputeContact,
+    DisputeGrade,
+    DisputeParty,
+    MediationSession,
+    Performance,
+)
 from jinhai_console.domain.dispute_watch import rule_of
 from jinhai_console.domain.instant import MINUTE, Instant, day_of, day_start, parse_day
 from jinhai_console.domain.task import About, Receiver, TaskSource
 from jinhai_console.services.owed import drop_owed, owe, settle_owed
+from jinhai_console.services.tasks import open_tasks_of
 from jinhai_console.store.transaction import Transaction
 from jinhai_console.store.views.disputes import title_of
 
 NO_LONGER = "纠纷已经办结"
+_OF_DISPUTE = (TaskSource.DISPUTE_CONTACT, TaskSource.MEDIATION, TaskSource.CONFIRMATION)
 
 
 def about(tx: Transaction, dispute: Dispute, source: TaskSource, id: int = 0) -> About:
@@ -26,25 +36,45 @@ def about(tx: Transaction, dispute: Dispute, source: TaskSource, id: int = 0) ->
     )
 
 
-def owe_contact(tx: Transaction, dispute: Dispute, *, is_first: bool) -> None:
-    """A visit or a call, as the grade asks; none where it asks for no other."""
+def owe_contact(tx: Transaction, dispute: Dispute, last_at: Instant | None = None) -> None:
+    """A visit or a call, as the grade asks: the first, or the next after `last_at`, if any."""
     subject = about(tx, dispute, TaskSource.DISPUTE_CONTACT)
     rule = rule_of(tx.lists.dispute_grades.values(), dispute.grade)
-    days = (rule.first_days if is_first else rule.again_days) if rule else 0
+    days = (rule.first_days if last_at is None else rule.again_days) if rule else 0
     if rule is None or not days:
         drop_owed(tx, subject, "这一级不再要求联系")
         return
+    since = _today(tx, tx.now if last_at is None else last_at)
+    due = _end_of(tx, since + timedelta(days=days))
+    owe(tx, subject, Receiver(officer_id=dispute.officer_id), _asked(dispute, rule), due)
+
+
+def _asked(dispute: Dispute, rule: DisputeGrade) -> str:
     asks = "会同社区干部上门走访双方，了解动态" if rule.by_visit else "电话联系双方，了解动态"
     if rule.needs_leader and dispute.leader_id is None:
-        asks += "；还没有包案领导，请报领导指定"
-    due = _end_of(tx, _today(tx, tx.now) + timedelta(days=days))
-    owe(tx, subject, Receiver(officer_id=dispute.officer_id), asks, due)
+        return f"{asks}；还没有包案领导，请报领导指定"
+    return asks
 
 
 def settle_contact(tx: Transaction, dispute: Dispute) -> None:
-    """The parties were seen or spoken to: the next time comes after the grade's days."""
+    """The parties were seen or spoken to: the next time comes the grade's days after the last."""
     settle_owed(tx, about(tx, dispute, TaskSource.DISPUTE_CONTACT))
-    owe_contact(tx, dispute, is_first=False)
+    moments = [each.made_at for each in tx.find(DisputeContact, dispute_id=dispute.id)]
+    moments += [each.held_at for each in tx.find(MediationSession, dispute_id=dispute.id)]
+    owe_contact(tx, dispute, max(moments))
+
+
+def hand_on(tx: Transaction, dispute: Dispute) -> None:
+    """What is owed goes to its officer of now; nobody gains time by it."""
+    rule = rule_of(tx.lists.dispute_grades.values(), dispute.grade)
+    items = [each.id for each in tx.find(Performance, dispute_id=dispute.id)]
+    subjects = [about(tx, dispute, source) for source in _OF_DISPUTE]
+    subjects += [about(tx, dispute, TaskSource.PERFORMANCE, id) for id in items]
+    for subject in subjects:
+        for task in open_tasks_of(tx, subject):
+            is_contact = subject.source is TaskSource.DISPUTE_CONTACT
+            asks = _asked(dispute, rule) if is_contact and rule else task.asks
+            owe(tx, subject, Receiver(officer_id=dispute.officer_id), asks, task.due_at)
 
 
 def owe_second_session(tx: Transaction, dispute: Dispute, held_at: Instant) -> None:

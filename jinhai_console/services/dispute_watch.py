@@ -92,7 +92,9 @@ def _belongs(
     """Whether anything was written."""
     link = tx.first(DisputeLink, dispute_id=dispute.id, incident_id=incident.id)
     if link is not None and link.kind is LinkKind.ORIGIN:
-        return False
+        # What it began with was graded by a person; what is added since is news.
+        scene = replace(scene, words=risk_words(tx.reader, incident, link.linked_at))
+        return bool(scene.words) and _raise(tx, dispute, incident, scene, shared)
     if link is None:
         tx.add(
             DisputeLink,
@@ -130,5 +132,5 @@ def _raise(
         incident_id=incident.id,
         words=found.words,
     )
-    owe_contact(tx, changed, is_first=True)
+    owe_contact(tx, changed)
     return True

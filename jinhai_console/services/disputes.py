@@ -30,7 +30,7 @@ from jinhai_console.services.dispute_facts import (
     refer_officer,
     refuse_without_leader,
 )
-from jinhai_console.services.dispute_tasks import drop_mediation, owe_contact
+from jinhai_console.services.dispute_tasks import drop_mediation, hand_on, owe_contact
 from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
 
@@ -48,6 +48,8 @@ class RegisterDispute(Command):
 
     def perform(self, tx: Transaction) -> Subject:
         origin = tx.get(Incident, self.incident_id) if self.incident_id is not None else None
+        if origin is not None:
+            _refuse_again(tx, origin)
         if len(self.parties) < 2:
             raise Refusal("纠纷至少有双方当事人；请补上另一方，不知道姓名的可写称呼")
         values = fit_facts(tx, self.facts, origin)
@@ -68,7 +70,7 @@ class RegisterDispute(Command):
             add_party(tx, dispute, party)
         if origin is not None:
             _link(tx, dispute, origin, LinkKind.ORIGIN)
-        owe_contact(tx, dispute, is_first=True)
+        owe_contact(tx, dispute)
         return Subject(dispute.id, dispute.number)
 
 
@@ -90,7 +92,7 @@ class CorrectDispute(Command):
             refuse_without_leader(tx, dispute.grade, values["leader_id"])
         changed = tx.replace(dispute, **changes)
         if {"officer_id", "leader_id"} & changes.keys():
-            owe_contact(tx, changed, is_first=True)
+            hand_on(tx, changed)
         return Subject(dispute.id, dispute.number)
 
 
@@ -165,7 +167,10 @@ class SetGrade(Command):
             reason=reason,
             by_id=tx.actor_id,
         )
-        owe_contact(tx, changed, is_first=True)
+        if self.grade is dispute.grade:  # what raised it is confirmed: nobody gains time by it
+            hand_on(tx, changed)
+        else:
+            owe_contact(tx, changed)
         return Subject(dispute.id, dispute.number)
 
 
@@ -201,7 +206,7 @@ class ReopenDispute(Command):
         tx.reason = require(self.reason, "重新打开的理由")
         mediated = bool(tx.find(MediationSession, dispute_id=dispute.id))
         changed = tried(lambda: life.reopened(dispute, was_mediated=mediated))
-        owe_contact(tx, save(tx, dispute, changed), is_first=True)
+        owe_contact(tx, save(tx, dispute, changed))
         return Subject(dispute.id, dispute.number)
 
 
@@ -265,6 +270,14 @@ def tried(change: Callable[[], Dispute]) -> Dispute:
         return change()
     except ValueError as wrong:
         raise Refusal(str(wrong)) from None
+
+
+def _refuse_again(tx: Transaction, incident: Incident) -> None:
+    """One incident is where one dispute comes from, whoever was quicker."""
+    known = tx.first(DisputeLink, incident_id=incident.id, kind=LinkKind.ORIGIN)
+    if known is not None:
+        number = tx.get(Dispute, known.dispute_id).number
+        raise Refusal(f"警情 {incident.number} 已经登记为 {number}；请打开它继续办理")
 
 
 def _link(tx: Transaction, dispute: Dispute, incident: Incident, kind: LinkKind) -> None:

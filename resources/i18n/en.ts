@@ -6916,6 +6916,10 @@ once results are entered, what is wrong or missing becomes a task of the communi
         <source>更正登记</source>
         <translation>Mend entry</translation>
     </message>
+    <message>
+        <source>抽查 {count}</source>
+        <translation>{count} sampled</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -10056,7 +10060,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>交办</source>
-        <translation>Give</translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>推送</source>
@@ -10220,7 +10224,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation>Narrative</translation>
+        <translation>Course</translation>
     </message>
     <message>
         <source>办理人</source>
@@ -10244,19 +10248,19 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>催办</source>
-        <translation>Chased</translation>
+        <translation>Chase</translation>
     </message>
     <message>
         <source>已电话告知</source>
-        <translation>Told by phone</translation>
+        <translation>Phoned</translation>
     </message>
     <message>
         <source>已交纸质单</source>
-        <translation>Handed over on paper</translation>
+        <translation>On paper</translation>
     </message>
     <message>
         <source>记反馈</source>
-        <translation>Enter answer</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>延期</source>
@@ -10268,15 +10272,15 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>再送一次</source>
-        <translation>Push again</translation>
+        <translation>Send again</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation>Withdrawal</translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>打印清单</source>
-        <translation>Print list</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>没有逾期的任务</source>
@@ -10354,7 +10358,7 @@ press Ctrl+N to give one by hand.</translation>
     </message>
     <message>
         <source>研判</source>
-        <translation>Assessments</translation>
+        <translation>Assessment</translation>
     </message>
     <message>
         <source>劝阻回访</source>

@@ -138,3 +138,12 @@ def test_what_is_behind_it_is_the_visit(room: Room) -> None:
 def test_what_cannot_be_drawn_is_said(room: Room, values: dict[str, Any], sentence: str) -> None:
     visit_households(room, 1)
     assert sentence in room.refused(sampling(room, **values))
+
+
+def test_households_with_one_number_are_named_to_whoever_calls(room: Room) -> None:
+    visit_households(room, 2)
+    room.done(sampling(room, count=1))
+    for callback in room.all(Callback):
+        detail = room.desk.read(reads.callback_detail, callback.id).result()
+        assert detail is not None
+        assert detail.others == ("陈***",)

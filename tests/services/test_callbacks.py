@@ -467,7 +467,7 @@ def test_a_line_records_what_was_said_on_the_spot_and_to_a_call(room: Room) -> N
     spot = understood(room, f"访 {number} 基本满意")
     assert spot.preview == f"记现场回访 {number} 纠纷：基本满意"
     room.done(spot.command)
-    callback = due(room)
+    callback = due(room, "02")
     line = understood(room, f"访 {callback.number} 不满意 来得太晚")
     assert line.preview == f"记电话回访 {callback.number} 纠纷：不满意 来得太晚"
     room.done(line.command)

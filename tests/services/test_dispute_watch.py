@@ -100,6 +100,17 @@ def test_words_raise_it_at_once_and_only_once_for_an_incident(room: Room) -> Non
     assert len(room.all(RiskChange)) == 2
 
 
+def test_what_is_added_to_where_it_comes_from_is_news(room: Room) -> None:
+    origin = quarrel(room, "对方持刀争吵")
+    id = register(room, incident_id=origin)
+    room.clock.step()
+    room.done(AddNote(actor_id=None, incident_id=origin, text="双方已分开"))
+    assert grade(room, id) is Risk.YELLOW  # the knife was known when it was graded
+    room.done(AddNote(actor_id=None, incident_id=origin, text="对方扬言报复"))
+    assert grade(room, id) is Risk.ORANGE
+    assert room.all(RiskChange)[0].words == ("扬言",)
+
+
 @pytest.mark.parametrize("said", ["邻居争吵，未持刀", "邻居争吵"])
 def test_what_is_denied_is_no_word(room: Room, said: str) -> None:
     id = register(room)

@@ -246,6 +246,39 @@ def test_facts_and_parties_are_corrected(room: Room) -> None:
     assert "刚被别人更改" in room.refused(anew(correct))
 
 
+def test_another_officer_gains_no_time(room: Room) -> None:
+    id = register(room)
+    room.done(session(id))
+    before = due_days(room, id)
+    room.clock.step(2 * DAY)
+    found = detail(room, id).dispute
+    facts = DisputeFacts(kind=found.kind, claim=found.claim, officer_id=room.officer("02"))
+    room.done(CorrectDispute(actor_id=None, dispute_id=id, version=found.version, facts=facts))
+    assert sorted(due_days(room, id)) == sorted(before)
+    assert {each.receiver for each in owed(room, id)} == {"仇小满"}
+
+
+def test_what_was_done_earlier_counts_from_then(room: Room) -> None:
+    id = register(room, taken_up_at=START - 20 * DAY)
+    said: dict[str, Any] = {
+        "actor_id": None,
+        "dispute_id": id,
+        "is_visit": False,
+        "notes": "平稳",
+    }
+    room.done(ContactParties(**said, made_at=START - DAY))
+    assert due_days(room, id) == [(TaskSource.DISPUTE_CONTACT, "2026-11-29 23:59")]
+    room.done(ContactParties(**said, made_at=START - 9 * DAY))  # entered late: changes nothing
+    assert due_days(room, id) == [(TaskSource.DISPUTE_CONTACT, "2026-11-29 23:59")]
+
+
+def test_one_incident_begins_one_dispute(room: Room) -> None:
+    incident = quarrel(room)
+    register(room, incident_id=incident)
+    said = room.refused(registering(room, incident_id=incident))
+    assert "已经登记为 纠纷2026-0001" in said
+
+
 def test_parties_are_seen_in_full_for_a_reason_and_a_minute(room: Room) -> None:
     id = register(room)
     assert "理由" in room.refused(UnmaskDispute(actor_id=None, dispute_id=id, reason=""))

@@ -117,6 +117,9 @@ def test_what_is_missing_is_said_and_nothing_saved(live: Live, page: CallbacksPa
     keys(live, page, "1113\n")
     assert "对什么不满意" in page.sheet.hint.text()
     assert one(live, callback.id).is_open
+    keys(live, page, "R")
+    live.qtbot.keyClick(page.sheet.remark, Qt.Key.Key_Escape)
+    assert page.isVisible()
     page.sheet.remark.setText("来得太晚")
     live.qtbot.keyClick(page.sheet.remark, Qt.Key.Key_Return)
     live.until(lambda: one(live, callback.id).result is Satisfaction.DISSATISFIED)

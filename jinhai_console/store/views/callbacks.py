@@ -39,7 +39,7 @@ _AT_ONCE = 500
 _SHAPE, _ATTEMPT = SHAPES[Callback], SHAPES[CallbackAttempt]
 _c, _a = _SHAPE.table.c, _ATTEMPT.table.c
 _i, _person = BY_NAME["incident"].table.c, BY_NAME["involvement"].table.c
-_v = BY_NAME["visit"].table.c
+_v, _place = BY_NAME["visit"].table.c, BY_NAME["visit_place"].table.c
 _task, _officer = BY_NAME["task"].table.c, BY_NAME["officer"].table.c
 
 
@@ -255,8 +255,17 @@ def _others(reader: Reader, callback: Callback) -> tuple[str, ...]:
     if not phone_key(callback.phone):
         return ()
     found: dict[str, str] = {}
-    for person in people_with_phone(reader, callback.phone):
-        if key := name_key(person.name):
-            found.setdefault(key, person.name)
+    names = [each.name for each in people_with_phone(reader, callback.phone)]
+    for name in (*names, *_visited_with(reader, callback.phone)):
+        if key := name_key(name):
+            found.setdefault(key, name)
     found.pop(name_key(callback.name), None)
     return tuple(mask_name(each) for each in list(found.values())[:_OTHERS])
+
+
+def _visited_with(reader: Reader, phone: str) -> list[str]:
+    """Who is called by this number at the places that are visited."""
+    query = select(_place.contact_name, _place.name).where(
+        _place.station_id == reader.station_id, _place.contact_phone == phone
+    )
+    return [row.contact_name or row.name for row in reader.connection.execute(query)]

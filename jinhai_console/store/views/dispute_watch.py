@@ -19,7 +19,7 @@ from jinhai_console.domain.dispute import (
 from jinhai_console.domain.dispute_proposal import Quarrel, repeated
 from jinhai_console.domain.dispute_rows import Proposal
 from jinhai_console.domain.dispute_watch import QUARRELS, Scene, Shared, shared_with
-from jinhai_console.domain.incident import Incident, IncidentState, Involvement, Note
+from jinhai_console.domain.incident import Incident, IncidentState, Involvement, Note, NoteKind
 from jinhai_console.domain.instant import DAY, Instant
 from jinhai_console.domain.known import Person, distinct, identity_key, name_key, phone_key
 from jinhai_console.domain.masking import mask_name
@@ -114,18 +114,21 @@ def is_crime(lists: Lists, category_id: int) -> bool:
     return lists.categories[category_id].bucket is Bucket.CRIMINAL
 
 
-def risk_words(reader: Reader, incident: Incident) -> Mapping[str, str]:
-    """By group, the first risk word in what was reported, answered and noted."""
+def risk_words(reader: Reader, incident: Incident, since: Instant = 0) -> Mapping[str, str]:
+    """By group, the first risk word in what was reported, answered and noted, after `since`."""
     groups = tuple(
         WordGroup(each.name, each.words)
         for each in reader.lists.wordings.values()
         if each.kind is WordKind.RISK and each.retired_at is None
     )
     notes = select(_n.text).where(
-        _n.incident_id == incident.id, (_n.kind != "correction") | _n.corrects_id.is_not(None)
+        _n.incident_id == incident.id,
+        _n.at > since,
+        (_n.kind != NoteKind.CORRECTION) | _n.corrects_id.is_not(None),
     )
-    texts = [incident.narrative, incident.feedback, *reader.connection.execute(notes).scalars()]
-    said = "\n".join(texts)
+    texts = [incident.narrative] if incident.received_at > since else []
+    texts += [incident.feedback] if not since or (incident.feedback_at or 0) > since else []
+    said = "\n".join([*texts, *reader.connection.execute(notes).scalars()])
     found: dict[str, str] = {}
     for each in _finder(groups).places_in(said):
         found.setdefault(each.group, said[each.start : each.end])

@@ -76,8 +76,8 @@ def dispute_list(reader: Reader) -> tuple[DisputeRow, ...]:
 
 def disputes_at_risk(reader: Reader) -> tuple[DisputeRow, ...]:
     """Of those that run the red, the orange and those raised of late: for briefing and handover."""
-    grave = [each.dispute.id for each in _rows(reader, IS_RUNNING) if each.is_at_risk]
-    return tuple(sorted(_rows(reader, _d.id.in_(grave)), key=_order)) if grave else ()
+    running = _rows(reader, (_d.station_id == reader.station_id) & IS_RUNNING)
+    return tuple(sorted((each for each in running if each.is_at_risk), key=_order))
 
 
 def _order(row: DisputeRow) -> tuple[Any, ...]:

@@ -154,10 +154,12 @@ class CallbacksPage(NarrowedPage[CallbackRow, CallbackDetail]):
             self.frame_.list.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter at what is called about opens it."""
+        """Enter at what is called about opens it; Esc leaves a remark, not yet the page."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and self.frame_.body.currentIndex() == BEHIND:
             self._open_behind()
+        elif event.key() == Qt.Key.Key_Escape and self.sheet.remark.hasFocus():
+            self.frame_.list.setFocus()
         else:
             super().keyPressEvent(event)
 

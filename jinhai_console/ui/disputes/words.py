@@ -81,7 +81,7 @@ def due_text(row: DisputeRow, now: Instant, zone: str) -> str:
         return short_text(row.dispute.settled_at, zone)[:5]  # of what was signed only the day
     at = short_text(row.due_at, zone)
     if row.is_overdue(now):
-        return tr("Disputes", "▲ 逾期（{at}）").replace("{at}", at)
+        return tr("Disputes", "▲ 逾期（{at}）").replace("{at}", at[:5])
     if day_of(row.due_at, zone) == day_of(now, zone):
         return tr("Disputes", "今天 {at} 前").replace("{at}", at[-5:])
     return tr("Disputes", "{at} 前").replace("{at}", at)

@@ -60,6 +60,7 @@ def line_of(row: CheckRow, now: Instant) -> ListLine:
         state, tone = tr("Population", "结果已齐"), Tone.QUIET
     late = row.open_errors > 0 and check.due_at < now
     left = tr("Population", "▲ 逾期 {count}") if late else tr("Population", "未更正 {count}")
+    sampled = tr("Population", "抽查 {count}").format(count=row.sampled)
     rates = tr("Population", "采集 {collection}　准确 {accuracy}").format(
         collection=collection_text(row), accuracy=accuracy_text(row)
     )
@@ -68,7 +69,7 @@ def line_of(row: CheckRow, now: Instant) -> ListLine:
         state=state,
         number=f"{check.number}　{check.day}",
         title=check.office,
-        about=f"{_scope(row)} · {row.sampled} · {rates}",
+        about=f"{_scope(row)} · {sampled} · {rates}",
         right=left.format(count=row.open_errors) if row.open_errors else "",
         tone=tone,
         right_tone=Tone.ALERTS if late else Tone.WARNS,
