@@ -7633,6 +7633,10 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <source>指令·{name}</source>
         <translation>Order · {name}</translation>
     </message>
+    <message>
+        <source>令·{name}</source>
+        <translation>O · {name}</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
