@@ -10,6 +10,8 @@ from jinhai_console.domain.assessment import (
     Assessment,
     Figures,
 )
+from jinhai_console.domain.fraud_alert import FraudAlert
+from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import full_text, parse_day
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import MessageKind, MessageState, OutboxMessage, Told, told
@@ -138,9 +140,33 @@ def _population(tx: Transaction, task: Task) -> TaskSubject:
     )
 
 
+def _fraud_follow_up(tx: Transaction, task: Task) -> TaskSubject:
+    """Whoever asks him again has to know who he is and what he was kept from."""
+    alert = tx.get(FraudAlert, task.about_id)
+    incident = tx.get(Incident, alert.incident_id)
+    community = tx.lists.communities.get(incident.community_id or 0)
+    kind = tx.lists.categories.get(alert.kind_id or 0)
+    phones = "、".join(alert.phones) if tx.lists.station.push_has_phone else ""
+    facts = (
+        ("姓名", alert.name),
+        ("电话", phones),
+        ("地址", f"{community.name if community else ''} {incident.address}".strip()),
+        ("诈骗类型", kind.name if kind else ""),
+        ("情况", alert.remark),
+    )
+    return TaskSubject(
+        kind=task.source,
+        number=task.number,
+        title=task.title,
+        level=task.level,
+        facts=tuple(each for each in facts if each[1]),
+    )
+
+
 _SUBJECTS: dict[TaskSource, Callable[[Transaction, Task], TaskSubject]] = {
     TaskSource.ASSESSMENT: _assessment,
     TaskSource.POPULATION: _population,
+    TaskSource.FRAUD_FOLLOW_UP: _fraud_follow_up,
 }
 
 

@@ -1,5 +1,6 @@
 """预警劝阻 from the first warning to the last question afterwards."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -53,6 +54,7 @@ from tests.fraud_room import (
     hand_over,
     warning,
 )
+from tests.services.pushing import add_channel, messages
 from tests.stations import Room
 
 
@@ -250,6 +252,17 @@ def test_it_ends_with_its_incident_and_is_followed_up(room: Room) -> None:
     assert room.one(Task, task.id).state is TaskState.DONE
     assert alert(room, id).followed_up_at == room.clock.now
     assert "已经结束" in room.refused(attempt(room, id))
+
+
+def test_who_is_to_follow_it_up_is_told_whom_he_asks(room: Room) -> None:
+    add_channel(room)
+    id = warning(room)
+    room.done(close(room, id))
+    (task,) = room.all(Task)
+    (message,) = [each for each in messages(room) if each.task_id == task.id]
+    facts = json.loads(message.body)["about"]["facts"]
+    assert {"name": "姓名", "text": "韦素芬"} in facts
+    assert "13900010001" not in message.body  # the station pushes no numbers
 
 
 def test_its_incident_does_not_end_or_begin_again_by_itself(room: Room) -> None:

@@ -127,6 +127,10 @@ def test_a_call_has_his_number_already_masked(live: Live, page: FraudPage) -> No
     press(live, page, Qt.Key.Key_R)
     form = opened(live, page, ContactForm)
     assert form.number.text() == "139****0001"
+    form.way.show(ContactWay.SMS)
+    assert form.came.read() is ContactResult.SENT
+    form.way.show(ContactWay.PHONE)
+    assert form.came.read() is ContactResult.REACHED
     form.save()
     live.until(lambda: page.attempts.topLevelItemCount() == 1)
     assert live.room.all(ContactAttempt)[0].number == "13900010001"

@@ -1,6 +1,6 @@
 """The demonstration's 预警劝阻: some of the last fortnight that ended, two that run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 
 from jinhai_console.domain.assignment import Milestone
@@ -20,6 +20,7 @@ from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
+from jinhai_console.services.ending import CloseIncident
 from jinhai_console.services.fraud_alerts import (
     CloseAlert,
     EscalateAlert,
@@ -108,9 +109,20 @@ class FraudStory:
         self._to_the_door(id)
         self._wait(10 * MINUTE)
         amounts = Amounts(at_risk * _YUAN, transferred * _YUAN, stopped * _YUAN)
-        self._give(
+        case_id = self._give(
             HandOverAlert(
                 actor_id=self._room, alert_id=id, amounts=amounts, remark="到场前已分三笔转出"
+            )
+        )
+
+        self._send(case_id)
+        self._wait(HOUR)
+        dispositions = self._lists.dispositions.values()
+        self._give(
+            CloseIncident(
+                actor_id=self._room,
+                incident_id=case_id,
+                disposition_id=min(dispositions, key=lambda each: each.position).id,
             )
         )
 
@@ -154,18 +166,7 @@ class FraudStory:
         assert detail is not None  # it was just entered
         incident_id = detail.row.incident_id
         own = [e for e in self._officers if detail.row.community in self._names(e)]
-        for officer in [*own, *self._officers]:
-            order = AssignOfficer(
-                actor_id=self._room,
-                incident_id=incident_id,
-                officer_id=officer.id,
-                reason="预警劝阻",
-            )
-            try:
-                self._give(order)
-                break
-            except Refusal:
-                continue  # on leave, or in a state that cannot be sent
+        self._send(incident_id, own)
         incident = self._desk.read(reads.incident_detail, incident_id).result()
         assert incident is not None
         for milestone in (Milestone.ACKNOWLEDGED, Milestone.EN_ROUTE, Milestone.ON_SCENE):
@@ -174,6 +175,21 @@ class FraudStory:
                 self._give(
                     StampMilestone(actor_id=self._room, assignment_id=each.id, milestone=milestone)
                 )
+
+    def _send(self, incident_id: int, first: Sequence[OfficerRow] = ()) -> None:
+        """The first of them, else of all, whom nothing keeps."""
+        for officer in [*first, *self._officers]:
+            order = AssignOfficer(
+                actor_id=self._room,
+                incident_id=incident_id,
+                officer_id=officer.id,
+                reason="预警劝阻",
+            )
+            try:
+                self._give(order)
+                return
+            except Refusal:
+                continue  # on leave, or in a state that cannot be sent
 
     def _names(self, officer: OfficerRow) -> tuple[str, ...]:
         return tuple(self._lists.communities[each].name for each in officer.community_ids)

@@ -184,6 +184,9 @@ class ContactForm(Form):
             self.number.restore(phones[0])
         elif not is_his and self.number.text() in phones:
             self.number.restore("")
+        own = results_of(way)
+        if self.came.read() not in own:
+            self.came.show(own[0])
 
     def _command(self) -> Command:
         return RecordContact(

@@ -135,6 +135,12 @@ def order_text(row: IncidentRow) -> str:
     return mark.replace("{name}", row.category)
 
 
+def _order_text(row: IncidentRow) -> str:
+    """The same where there is little room."""
+    mark = tr("Queue", "令·{name}") if row.is_order else "{name}"
+    return mark.replace("{name}", row.category)
+
+
 def cell_text(row: IncidentRow, column: Column, suggested: Suggested | None = None) -> str:
     """The words of a cell that do not run with time."""
     match column:
@@ -143,7 +149,7 @@ def cell_text(row: IncidentRow, column: Column, suggested: Suggested | None = No
         case Column.NUMBER:
             return short_number(row.number)
         case Column.CATEGORY:
-            return order_text(row)
+            return _order_text(row)
         case Column.PLACE:
             return place_text(row)
         case Column.STATE:
