@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>值班表</source>
@@ -407,7 +407,7 @@
         <translation>{count} shelved</translation>
     </message>
     <message>
-        <source>告警　</source>
+        <source>告警&#x3000;</source>
         <translation>Alarms  </translation>
     </message>
     <message>
@@ -742,11 +742,11 @@
         <translation>No incidents in these periods: choose another, or widen category and community</translation>
     </message>
     <message>
-        <source>← → 换列　空格 展开　S 按此列排序　Enter 看明细　Ctrl+D 钉住　Ctrl+1…9 常用统计</source>
+        <source>← → 换列&#x3000;空格 展开&#x3000;S 按此列排序&#x3000;Enter 看明细&#x3000;Ctrl+D 钉住&#x3000;Ctrl+1…9 常用统计</source>
         <translation>← → columns   Space unfold   S sort by this column   Enter incidents   Ctrl+D pin   Ctrl+1…9 saved</translation>
     </message>
     <message>
-        <source>正在统计…　Esc 不等了</source>
+        <source>正在统计…&#x3000;Esc 不等了</source>
         <translation>Counting…   Esc stop waiting</translation>
     </message>
     <message>
@@ -1065,7 +1065,7 @@
         <translation>Not waiting any more; draw again when you like</translation>
     </message>
     <message>
-        <source>正在取数…　Esc 不等了</source>
+        <source>正在取数…&#x3000;Esc 不等了</source>
         <translation>Drawing figures…  Esc stops waiting</translation>
     </message>
     <message>
@@ -1141,7 +1141,7 @@
         <translation>No records of last year</translation>
     </message>
     <message>
-        <source>{count} 起　{first} 至 {last}</source>
+        <source>{count} 起&#x3000;{first} 至 {last}</source>
         <translation>{count}  {first} to {last}</translation>
     </message>
     <message>
@@ -1229,7 +1229,7 @@
         <translation>Draft  Ctrl+N</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一份　发现里 Enter 写进结论、Shift+Enter 看警情　数字上 Enter 看本期、Shift+Enter 看对比期　Ctrl+S 保存　Esc 返回</source>
+        <source>↑ ↓ 换一份&#x3000;发现里 Enter 写进结论、Shift+Enter 看警情&#x3000;数字上 Enter 看本期、Shift+Enter 看对比期&#x3000;Ctrl+S 保存&#x3000;Esc 返回</source>
         <translation>↑ ↓ another one  On a finding Enter takes it over, Shift+Enter shows incidents  On a number Enter this period, Shift+Enter the base  Ctrl+S save  Esc back</translation>
     </message>
     <message>
@@ -1526,7 +1526,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Now doing</translation>
     </message>
     <message>
-        <source>{team}　可派 {free}　在岗 {count}</source>
+        <source>{team}&#x3000;可派 {free}&#x3000;在岗 {count}</source>
         <translation>{team}  {free} available  {count} on duty</translation>
     </message>
     <message>
@@ -1682,8 +1682,8 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>On leave</translation>
     </message>
     <message>
-        <source>缺岗　{day} {what}</source>
-        <translation>Gap　{day} {what}</translation>
+        <source>缺岗&#x3000;{day} {what}</source>
+        <translation>Gap&#x3000;{day} {what}</translation>
     </message>
     <message>
         <source> 等 {count} 处</source>
@@ -1741,7 +1741,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>只改这一次回访；警情里登记的电话用更正警情改。</source>
-        <translation>For this call-back only; the incident's own number is changed by correcting it.</translation>
+        <translation>For this call-back only; the incident&apos;s own number is changed by correcting it.</translation>
     </message>
     <message>
         <source>走访从</source>
@@ -2025,11 +2025,11 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>还没有回访。警情办结后按派出所资料里的“回访规则”列入；Ctrl+N 从走访里抽取。</source>
-        <translation>No call-backs yet. Closed incidents are listed by the station's call-back rules; Ctrl+N draws from visits.</translation>
+        <translation>No call-backs yet. Closed incidents are listed by the station&apos;s call-back rules; Ctrl+N draws from visits.</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一件　B 拨打　数字回答　Enter 保存并到下一件　W Z G H S J 没有答复　Esc 返回</source>
-        <translation>↑ ↓ another　B dial　digits answer　Enter save and next　W Z G H S J no answer　Esc back</translation>
+        <source>↑ ↓ 换一件&#x3000;B 拨打&#x3000;数字回答&#x3000;Enter 保存并到下一件&#x3000;W Z G H S J 没有答复&#x3000;Esc 返回</source>
+        <translation>↑ ↓ another&#x3000;B dial&#x3000;digits answer&#x3000;Enter save and next&#x3000;W Z G H S J no answer&#x3000;Esc back</translation>
     </message>
     <message>
         <source>抽取走访</source>
@@ -2081,7 +2081,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>没有这一类话术；在派出所资料的“回访话术”里添加</source>
-        <translation>No such script; add one to the station's call-back scripts</translation>
+        <translation>No such script; add one to the station&apos;s call-back scripts</translation>
     </message>
     <message>
         <source>问完了：Enter 保存，Backspace 退一题，R 写备注</source>
@@ -2213,7 +2213,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>登记的电话是本所自己的号码</source>
-        <translation>The number registered is the station's own</translation>
+        <translation>The number registered is the station&apos;s own</translation>
     </message>
     <message>
         <source>打印清单</source>
@@ -2472,7 +2472,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更改警员状态</source>
-        <translation>Change officer's activity</translation>
+        <translation>Change officer&apos;s activity</translation>
     </message>
     <message>
         <source>反馈</source>
@@ -2644,7 +2644,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>打开民警网页</source>
-        <translation>Open officers' page</translation>
+        <translation>Open officers&apos; page</translation>
     </message>
     <message>
         <source>登录席位</source>
@@ -2796,11 +2796,11 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>任务在民警网页上显示</source>
-        <translation>Task shown on the officers' page</translation>
+        <translation>Task shown on the officers&apos; page</translation>
     </message>
     <message>
         <source>在民警网页上打开任务</source>
-        <translation>Open task on the officers' page</translation>
+        <translation>Open task on the officers&apos; page</translation>
     </message>
     <message>
         <source>交办任务</source>
@@ -2916,7 +2916,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>登记核查结果</source>
-        <translation>Enter a check's result</translation>
+        <translation>Enter a check&apos;s result</translation>
     </message>
     <message>
         <source>更正人口信息</source>
@@ -2984,7 +2984,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>查看走访对象联系方式</source>
-        <translation>See a place's contact</translation>
+        <translation>See a place&apos;s contact</translation>
     </message>
     <message>
         <source>登记走访</source>
@@ -3000,7 +3000,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>更正核查登记</source>
-        <translation>Mend a check's entry</translation>
+        <translation>Mend a check&apos;s entry</translation>
     </message>
 </context>
 <context>
@@ -3361,7 +3361,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>不填就是社区民警</source>
-        <translation>Empty: the community's officer</translation>
+        <translation>Empty: the community&apos;s officer</translation>
     </message>
     <message>
         <source>定级理由</source>
@@ -3584,7 +3584,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Disputes</translation>
     </message>
     <message>
-        <source>Enter 打开警情、记履行　A 添加当事人　C 民转刑　K 刑转命　N 不是　Esc 返回</source>
+        <source>Enter 打开警情、记履行&#x3000;A 添加当事人&#x3000;C 民转刑&#x3000;K 刑转命&#x3000;N 不是&#x3000;Esc 返回</source>
         <translation>Enter opens the incident, records a performance   A adds a party   C criminal   K killing   N no   Esc back</translation>
     </message>
     <message>
@@ -3825,7 +3825,7 @@ with its people and address. When the same people quarrel again its grade rises 
         <translation>Print the figures</translation>
     </message>
     <message>
-        <source>方向键走到一个数，Enter 看它后面的记录　Tab 下一张表　Esc 返回</source>
+        <source>方向键走到一个数，Enter 看它后面的记录&#x3000;Tab 下一张表&#x3000;Esc 返回</source>
         <translation>Arrows go to a number   Enter shows its records   Tab next table   Esc back</translation>
     </message>
     <message>
@@ -4658,7 +4658,7 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
 They are dispatched like incidents and counted as none.</translation>
     </message>
     <message>
-        <source>联系表里打电话的结果：A 接通　N 无人接　B 占线　G 关机　R 拒绝　W 号码不对　S 短信　F 家属　K 银行　V 上门　　Esc 返回</source>
+        <source>联系表里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
         <translation>Result of a call, in the table: A reached  N no answer  B busy  G switched off  R refused  W wrong number  S SMS  F family  K bank  V visit    Esc back</translation>
     </message>
     <message>
@@ -4944,7 +4944,7 @@ They are dispatched like incidents and counted as none.</translation>
         <translation>Next shift</translation>
     </message>
     <message>
-        <source>{shift}　自 {since}　带班 {leader}</source>
+        <source>{shift}&#x3000;自 {since}&#x3000;带班 {leader}</source>
         <translation>{shift}  since {since}  leader {leader}</translation>
     </message>
     <message>
@@ -5687,7 +5687,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Add a person  Alt+P</translation>
     </message>
     <message>
-        <source>建议：{name}（因：{words}）　Ctrl+G 采用</source>
+        <source>建议：{name}（因：{words}）&#x3000;Ctrl+G 采用</source>
         <translation>Proposed: {name} (because: {words})  Ctrl+G to take</translation>
     </message>
 </context>
@@ -5892,7 +5892,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>点击加角，靠近邻居的角会对齐；退格取消上一个。{0}</source>
-        <translation>Click to add a corner, near a neighbour's it snaps; Backspace takes back the last. {0}</translation>
+        <translation>Click to add a corner, near a neighbour&apos;s it snaps; Backspace takes back the last. {0}</translation>
     </message>
     <message>
         <source>Enter 闭合并保存；退格取消上一个角</source>
@@ -6020,7 +6020,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>还没有社区边界：请导入 GeoJSON 文件；填了所址坐标，也可以在图上画。</source>
-        <translation>No outlines of communities yet: import a GeoJSON file; with the station's coordinates filled in they can be drawn, too. </translation>
+        <translation>No outlines of communities yet: import a GeoJSON file; with the station&apos;s coordinates filled in they can be drawn, too. </translation>
     </message>
     <message>
         <source>这些天没有警情：换一个时段，或放宽类别和社区。</source>
@@ -6064,7 +6064,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>图上还没有位置：请先在派出所资料里填所址坐标，或导入边界</source>
-        <translation>The map has no place yet: fill in the station's coordinates first, or import outlines</translation>
+        <translation>The map has no place yet: fill in the station&apos;s coordinates first, or import outlines</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -6171,7 +6171,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>{0} in all</translation>
     </message>
     <message>
-        <source>方向键移动　+ − 缩放　0 全图　空格 播放　PgUp PgDn 前后一步　1…6 图层　点一起看警情　按住 Shift 拖框看框内</source>
+        <source>方向键移动&#x3000;+ − 缩放&#x3000;0 全图&#x3000;空格 播放&#x3000;PgUp PgDn 前后一步&#x3000;1…6 图层&#x3000;点一起看警情&#x3000;按住 Shift 拖框看框内</source>
         <translation>Arrows move   + − zoom   0 whole   Space play   PgUp PgDn one step   1…6 layers   click opens   Shift and drag: what is in the box</translation>
     </message>
     <message>
@@ -6203,8 +6203,8 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>The question has changed: press Enter to test again</translation>
     </message>
     <message>
-        <source>正在检验 {0}%　Esc 停止</source>
-        <translation>Testing {0}%　Esc stops it</translation>
+        <source>正在检验 {0}%&#x3000;Esc 停止</source>
+        <translation>Testing {0}%&#x3000;Esc stops it</translation>
     </message>
     <message>
         <source>近重复检验</source>
@@ -6301,7 +6301,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>{name}的网页口令：请他用手机扫码打开</source>
-        <translation>Token for {name}: scan it with the officer's phone</translation>
+        <translation>Token for {name}: scan it with the officer&apos;s phone</translation>
     </message>
     <message>
         <source>只显示这一次，本机不留底。手机丢了就撤销，再重新发放。</source>
@@ -6337,7 +6337,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officers' page</translation>
+        <translation>Officers&apos; page</translation>
     </message>
     <message>
         <source>民警用手机看自己的警情，一按签收、出警、到场、处置完毕，写反馈，传照片。默认关闭；开启后由本席位的程序提供，关窗口即停。</source>
@@ -6778,10 +6778,10 @@ Drop photos here, or press Ctrl+Shift+O.</translation>
         <source>还没有核查。上级核查人口信息时按 Ctrl+N 登记，再导入抽查名单（XLSX、CSV）；
 结果登记后，有误和未采集的自动成为社区民警的任务。</source>
         <translation>No checks yet. When the higher office checks population data press Ctrl+N, then import the sample (XLSX, CSV);
-once results are entered, what is wrong or missing becomes a task of the community's officer.</translation>
+once results are entered, what is wrong or missing becomes a task of the community&apos;s officer.</translation>
     </message>
     <message>
-        <source>名单里：A 采集准确　W 采集有误　N 未采集　C 更正　Enter 看任务　　Esc 返回</source>
+        <source>名单里：A 采集准确&#x3000;W 采集有误&#x3000;N 未采集&#x3000;C 更正&#x3000;Enter 看任务&#x3000;&#x3000;Esc 返回</source>
         <translation>In the sample: A right   W wrong   N not collected   C correct   Enter its task     Esc back</translation>
     </message>
     <message>
@@ -6857,7 +6857,7 @@ once results are entered, what is wrong or missing becomes a task of the communi
         <translation>{count} to correct</translation>
     </message>
     <message>
-        <source>采集 {collection}　准确 {accuracy}</source>
+        <source>采集 {collection}&#x3000;准确 {accuracy}</source>
         <translation>collected {collection}   accurate {accuracy}</translation>
     </message>
     <message>
@@ -7108,8 +7108,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>Step {step} ticked</translation>
     </message>
     <message>
-        <source>已取消勾选　{number}</source>
-        <translation>Tick taken back　{number}</translation>
+        <source>已取消勾选&#x3000;{number}</source>
+        <translation>Tick taken back&#x3000;{number}</translation>
     </message>
     <message>
         <source>规范改动前已做</source>
@@ -7292,8 +7292,8 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <translation>A step is written “{example}”; limit and party in the brackets may be left out.</translation>
     </message>
     <message>
-        <source>Alt+8　步号或空格勾选，再按空格取消</source>
-        <translation>Alt+8　number or Space ticks, Space again undoes</translation>
+        <source>Alt+8&#x3000;步号或空格勾选，再按空格取消</source>
+        <translation>Alt+8&#x3000;number or Space ticks, Space again undoes</translation>
     </message>
     <message>
         <source>最近：{at} {who} {what}</source>
@@ -7611,7 +7611,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>用时：一半以内/九成以内，在本级时限内的占比</source>
-        <translation>Times: half within / nine tenths within, share within the level's limit</translation>
+        <translation>Times: half within / nine tenths within, share within the level&apos;s limit</translation>
     </message>
     <message>
         <source>{figures}（{count} 起，{within} 起在时限内）</source>
@@ -7633,7 +7633,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <source>指令·{name}</source>
         <translation>Order · {name}</translation>
     </message>
-<message>
+    <message>
         <source>令·{name}</source>
         <translation>O · {name}</translation>
     </message>
@@ -7916,11 +7916,11 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>{years} 年的调休上班日还没有公布，日历里只有假日；公布后请在派出所资料的工作日历里补上</source>
-        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station's lists once they are</translation>
+        <translation>Make-up workdays of {years} are not published yet, the calendar has the holidays only; add them in the working calendar of the station&apos;s lists once they are</translation>
     </message>
     <message>
         <source>先在月表里选一名民警的格子</source>
-        <translation>Choose an officer's cell in the month first</translation>
+        <translation>Choose an officer&apos;s cell in the month first</translation>
     </message>
     <message>
         <source>这一格没有班，不能换</source>
@@ -7928,7 +7928,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再选另一个人的班，按 S 换班；Esc 取消</source>
-        <translation>Choose the other officer's duty and press S; Esc cancels</translation>
+        <translation>Choose the other officer&apos;s duty and press S; Esc cancels</translation>
     </message>
     <message>
         <source>应有 {count} 人</source>
@@ -7988,15 +7988,15 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>还没有轮班：先在派出所资料（Alt+5）里建岗位、值班组和轮班</source>
-        <translation>No rotations yet: make posts, duty groups and rotations in the station's lists (Alt+5)</translation>
+        <translation>No rotations yet: make posts, duty groups and rotations in the station&apos;s lists (Alt+5)</translation>
     </message>
     <message>
         <source>值班表</source>
         <translation>Roster</translation>
     </message>
     <message>
-        <source>Enter 改　Del 撤下　Tab 到缺岗和冲突</source>
-        <translation>Enter edit　Del take off　Tab warnings</translation>
+        <source>Enter 改&#x3000;Del 撤下&#x3000;Tab 到缺岗和冲突</source>
+        <translation>Enter edit&#x3000;Del take off&#x3000;Tab warnings</translation>
     </message>
     <message>
         <source>没有缺岗，没有冲突</source>
@@ -8223,7 +8223,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就随类别</source>
-        <translation>empty: the category's own</translation>
+        <translation>empty: the category&apos;s own</translation>
     </message>
     <message>
         <source>时间</source>
@@ -9374,7 +9374,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>内网自建证书才填</source>
-        <translation>Only for a network's own certificates</translation>
+        <translation>Only for a network&apos;s own certificates</translation>
     </message>
     <message>
         <source>打印机（派警单）</source>
@@ -9418,7 +9418,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>推送报警电话</source>
-        <translation>Push the caller's number</translation>
+        <translation>Push the caller&apos;s number</translation>
     </message>
     <message>
         <source>告诉出警的民警</source>
@@ -9642,7 +9642,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>不填就是这个专题通常的类别</source>
-        <translation>Empty: the topic's usual ones</translation>
+        <translation>Empty: the topic&apos;s usual ones</translation>
     </message>
     <message>
         <source>专题</source>
@@ -9738,7 +9738,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>0 就是不回访；抽中哪些由警情编号定</source>
-        <translation>0: none; which ones follows from the incident's number</translation>
+        <translation>0: none; which ones follows from the incident&apos;s number</translation>
     </message>
     <message>
         <source>办结后第几天前</source>
@@ -9906,7 +9906,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>0 就是不定期；走访任务给社区的责任民警</source>
-        <translation>0 means no fixed interval; the visit is owed by the community's officer</translation>
+        <translation>0 means no fixed interval; the visit is owed by the community&apos;s officer</translation>
     </message>
     <message>
         <source>施工单位</source>
@@ -10044,7 +10044,7 @@ Already filled in: press Enter.</translation>
     </message>
     <message>
         <source>“{source}”的记录没有自己的页面</source>
-        <translation>Records of "{source}" have no page of their own</translation>
+        <translation>Records of &quot;{source}&quot; have no page of their own</translation>
     </message>
     <message>
         <source>要求</source>
@@ -10313,7 +10313,7 @@ Already filled in: press Enter.</translation>
 press Ctrl+N to give one by hand.</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一件　Enter 打开所属的记录　Ctrl+F 查找　Esc 返回</source>
+        <source>↑ ↓ 换一件&#x3000;Enter 打开所属的记录&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
         <translation>↑ ↓ another one   Enter its record   Ctrl+F search   Esc back</translation>
     </message>
     <message>
@@ -10572,7 +10572,7 @@ press Ctrl+N to give one by hand.</translation>
         <translation>Exported {0}</translation>
     </message>
     <message>
-        <source>数据没有更新　</source>
+        <source>数据没有更新&#x3000;</source>
         <translation>Data not renewed  </translation>
     </message>
     <message>
@@ -10659,24 +10659,24 @@ press Ctrl+N to give one by hand.</translation>
         <translation>Compute again  Ctrl+R</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一个序列　Enter 看实有的警情　图上 ← → 换同期，Enter 看那时的警情　Ctrl+1 今日　Ctrl+2 近 7 日　Esc 返回</source>
-        <translation>↑ ↓ series　Enter its incidents　on the chart ← → another period, Enter its incidents　Ctrl+1 today　Ctrl+2 last 7 days　Esc back</translation>
+        <source>↑ ↓ 换一个序列&#x3000;Enter 看实有的警情&#x3000;图上 ← → 换同期，Enter 看那时的警情&#x3000;Ctrl+1 今日&#x3000;Ctrl+2 近 7 日&#x3000;Esc 返回</source>
+        <translation>↑ ↓ series&#x3000;Enter its incidents&#x3000;on the chart ← → another period, Enter its incidents&#x3000;Ctrl+1 today&#x3000;Ctrl+2 last 7 days&#x3000;Esc back</translation>
     </message>
     <message>
         <source>异常的序列</source>
         <translation>Unusual series</translation>
     </message>
     <message>
-        <source>　Alt+Y 看历史</source>
-        <translation>　Alt+Y for the history</translation>
+        <source>&#x3000;Alt+Y 看历史</source>
+        <translation>&#x3000;Alt+Y for the history</translation>
     </message>
     <message>
         <source>{0}：没有警情</source>
         <translation>{0}: no incidents</translation>
     </message>
     <message>
-        <source>正在计算…　Esc 不等了</source>
-        <translation>Computing…　Esc to stop waiting</translation>
+        <source>正在计算…&#x3000;Esc 不等了</source>
+        <translation>Computing…&#x3000;Esc to stop waiting</translation>
     </message>
     <message>
         <source>数据截至 {0}</source>
@@ -10879,7 +10879,7 @@ press Ctrl+N to give one by hand.</translation>
     </message>
     <message>
         <source>不填随社区的责任民警</source>
-        <translation>Empty: the community's officer</translation>
+        <translation>Empty: the community&apos;s officer</translation>
     </message>
     <message>
         <source>类型</source>
@@ -11144,8 +11144,8 @@ press Ctrl+N to give one by hand.</translation>
 sites and key places are entered under Station data.</translation>
     </message>
     <message>
-        <source>↑ ↓ 换一处　Enter 登记走访　Ctrl+F 查找　Esc 返回</source>
-        <translation>↑ ↓ Move　Enter Record visit　Ctrl+F Search　Esc Back</translation>
+        <source>↑ ↓ 换一处&#x3000;Enter 登记走访&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>↑ ↓ Move&#x3000;Enter Record visit&#x3000;Ctrl+F Search&#x3000;Esc Back</translation>
     </message>
     <message>
         <source>登记对象</source>
@@ -11233,7 +11233,7 @@ sites and key places are entered under Station data.</translation>
     </message>
     <message>
         <source>民警网页</source>
-        <translation>Officer's phone</translation>
+        <translation>Officer&apos;s phone</translation>
     </message>
     <message>
         <source>导入</source>
@@ -11667,7 +11667,7 @@ sites and key places are entered under Station data.</translation>
     </message>
     <message>
         <source>本社区民警</source>
-        <translation>community's own officer</translation>
+        <translation>community&apos;s own officer</translation>
     </message>
     <message>
         <source>值班组的社区队成员</source>
