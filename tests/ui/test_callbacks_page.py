@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 
 from jinhai_console.domain.callback import Callback, CallbackLevel, CallbackState
 from jinhai_console.domain.callback_sample import CallbackSample
@@ -27,20 +26,14 @@ from jinhai_console.ui.handover.paper_window import PaperWindow
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.callbacks import DISSATISFIED, about, due, record, said, visit_households
 from tests.ui.live import Live
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.record_page import CONTROL, at_desk, listed
 
 
 @pytest.fixture
 def page(live: Live) -> Iterator[CallbacksPage]:
     live.actor = live.room.officer("05")
-    made = CallbacksPage(live.seat, LIGHT, resources_dir())
-    live.qtbot.addWidget(made)
-    lines = made.frame_.list.lines
-    QAbstractItemModelTester(lines, QAbstractItemModelTester.FailureReportingMode.Fatal, lines)
-    made.resize(1366, 690)
-    yield made
-    made.hide()
+    with at_desk(live, CallbacksPage(live.seat, LIGHT, resources_dir())) as made:
+        yield made
 
 
 def show(live: Live, page: CallbacksPage, which: int = OPEN) -> None:
@@ -55,10 +48,6 @@ def keys(live: Live, page: CallbacksPage, text: str) -> None:
     for each in text:
         key = Qt.Key.Key_Return if each == "\n" else each
         live.qtbot.keyClick(page.frame_.list, key)
-
-
-def listed(page: CallbacksPage) -> list[int]:
-    return [each.id for each in page.frame_.list.lines.lines]
 
 
 def one(live: Live, id: int) -> Callback:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 
 from jinhai_console.domain.dispute import (
     Dispute,
@@ -33,41 +32,14 @@ from jinhai_console.ui.disputes.register import CorrectForm, PartyForm, Register
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.disputing import detail, quarrel, register
 from tests.ui.live import Live
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.record_page import CONTROL, activate, at_desk, listed, press, show
 
 
 @pytest.fixture
 def page(live: Live) -> Iterator[DisputesPage]:
     live.actor = live.room.officer("05")
-    made = DisputesPage(live.seat, LIGHT, resources_dir())
-    live.qtbot.addWidget(made)
-    lines = made.frame_.list.lines
-    QAbstractItemModelTester(lines, QAbstractItemModelTester.FailureReportingMode.Fatal, lines)
-    made.resize(1366, 690)
-    yield made
-    made.hide()
-
-
-def show(live: Live, page: DisputesPage) -> None:
-    page.show()
-    live.qtbot.waitExposed(page)
-    live.until(lambda: page.detail is not None)
-
-
-def activate(live: Live, page: DisputesPage) -> None:
-    """A form that was closed was the active window."""
-    page.activateWindow()
-    live.until(page.isActiveWindow)
-
-
-def press(live: Live, page: DisputesPage, key: Qt.Key) -> None:
-    activate(live, page)
-    live.qtbot.keyClick(page, key, CONTROL)
-
-
-def listed(page: DisputesPage) -> list[int]:
-    return [each.id for each in page.frame_.list.lines.lines]
+    with at_desk(live, DisputesPage(live.seat, LIGHT, resources_dir())) as made:
+        yield made
 
 
 def form_of(live: Live, page: DisputesPage, kind: type[Any]) -> Any:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.fraud_alert import (
@@ -39,8 +38,7 @@ from tests.fraud_room import (
 )
 from tests.stations import Room, copy_station
 from tests.ui.live import Live
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.record_page import at_desk, press, show
 
 
 @pytest.fixture(scope="module")
@@ -56,25 +54,8 @@ def station_path(founded: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def page(live: Live) -> Iterator[FraudPage]:
     live.actor = live.room.officer("05")
-    made = FraudPage(live.seat, LIGHT, resources_dir())
-    live.qtbot.addWidget(made)
-    lines = made.frame_.list.lines
-    QAbstractItemModelTester(lines, QAbstractItemModelTester.FailureReportingMode.Fatal, lines)
-    made.resize(1366, 690)
-    yield made
-    made.hide()
-
-
-def show(live: Live, page: FraudPage) -> None:
-    page.show()
-    live.qtbot.waitExposed(page)
-    live.until(lambda: page.detail is not None)
-
-
-def press(live: Live, page: FraudPage, key: Qt.Key) -> None:
-    page.activateWindow()
-    live.until(page.isActiveWindow)
-    live.qtbot.keyClick(page, key, CONTROL)
+    with at_desk(live, FraudPage(live.seat, LIGHT, resources_dir())) as made:
+        yield made
 
 
 def opened(live: Live, page: FraudPage, kind: type[Any]) -> Any:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 
 from jinhai_console.domain.population_check import CheckResult, PopulationCheck, SampledPerson
 from jinhai_console.domain.task import Task, TaskState
@@ -17,33 +16,16 @@ from jinhai_console.ui.population.page import PEOPLE, REFUSED, PopulationPage
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.population import SOUND, UNSOUND, entered, people, result, row, sampled
 from tests.ui.live import Live
+from tests.ui.record_page import CONTROL, at_desk, press, show
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
 RIGHT, WRONG, MISSING = CheckResult
 
 
 @pytest.fixture
 def page(live: Live) -> Iterator[PopulationPage]:
     live.actor = live.room.officer("05")
-    made = PopulationPage(live.seat, LIGHT, resources_dir())
-    live.qtbot.addWidget(made)
-    lines = made.frame_.list.lines
-    QAbstractItemModelTester(lines, QAbstractItemModelTester.FailureReportingMode.Fatal, lines)
-    made.resize(1366, 690)
-    yield made
-    made.hide()
-
-
-def show(live: Live, page: PopulationPage) -> None:
-    page.show()
-    live.qtbot.waitExposed(page)
-    live.until(lambda: page.detail is not None)
-
-
-def press(live: Live, page: PopulationPage, key: Qt.Key) -> None:
-    page.activateWindow()
-    live.until(page.isActiveWindow)
-    live.qtbot.keyClick(page, key, CONTROL)
+    with at_desk(live, PopulationPage(live.seat, LIGHT, resources_dir())) as made:
+        yield made
 
 
 def opened(live: Live, page: PopulationPage, kind: type[Any]) -> Any:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 
 from jinhai_console.domain.instant import DAY, HOUR
@@ -21,36 +20,14 @@ from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.services.pushing import add_channel
 from tests.tasks import given, owed
 from tests.ui.live import Live
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.record_page import CONTROL, at_desk, listed, press, show
 
 
 @pytest.fixture
 def page(live: Live) -> Iterator[TasksPage]:
     live.actor = live.room.officer("05")
-    made = TasksPage(live.seat, LIGHT, resources_dir())
-    live.qtbot.addWidget(made)
-    lines = made.frame_.list.lines
-    QAbstractItemModelTester(lines, QAbstractItemModelTester.FailureReportingMode.Fatal, lines)
-    made.resize(1366, 690)
-    yield made
-    made.hide()
-
-
-def show(live: Live, page: TasksPage) -> None:
-    page.show()
-    live.qtbot.waitExposed(page)
-    live.until(lambda: page.detail is not None)
-
-
-def press(live: Live, page: TasksPage, key: Qt.Key) -> None:
-    page.activateWindow()  # a form that was closed was the active one
-    live.until(page.isActiveWindow)
-    live.qtbot.keyClick(page, key, CONTROL)
-
-
-def listed(page: TasksPage) -> list[int]:
-    return [each.id for each in page.frame_.list.lines.lines]
+    with at_desk(live, TasksPage(live.seat, LIGHT, resources_dir())) as made:
+        yield made
 
 
 def shown_form(live: Live, page: TasksPage, kind: type[Any]) -> Any:

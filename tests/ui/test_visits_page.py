@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 
 from jinhai_console.domain.attachment import Attachment
 from jinhai_console.domain.instant import DAY
@@ -22,33 +21,15 @@ from jinhai_console.ui.visits.forms import PlaceForm, VisitForm
 from jinhai_console.ui.visits.page import ALL, OVERDUE, PERSONS, RETIRED, SITES, WEEK, VisitsPage
 from tests.photos import photo
 from tests.ui.live import Live
+from tests.ui.record_page import CONTROL, at_desk, listed, press, show
 from tests.visits import add_place, add_site, community, record
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def page(live: Live) -> Iterator[VisitsPage]:
     live.actor = live.room.officer("05")
-    made = VisitsPage(live.seat, LIGHT, resources_dir(), native_dialogs=False)
-    live.qtbot.addWidget(made)
-    lines = made.frame_.list.lines
-    QAbstractItemModelTester(lines, QAbstractItemModelTester.FailureReportingMode.Fatal, lines)
-    made.resize(1366, 690)
-    yield made
-    made.hide()
-
-
-def show(live: Live, page: VisitsPage) -> None:
-    page.show()
-    live.qtbot.waitExposed(page)
-    live.until(lambda: page.detail is not None)
-
-
-def press(live: Live, page: VisitsPage, key: Qt.Key) -> None:
-    page.activateWindow()  # a form that was closed was the active one
-    live.until(page.isActiveWindow)
-    live.qtbot.keyClick(page, key, CONTROL)
+    with at_desk(live, VisitsPage(live.seat, LIGHT, resources_dir(), native_dialogs=False)) as made:
+        yield made
 
 
 def answer(live: Live, page: VisitsPage, said: str) -> None:
@@ -60,10 +41,6 @@ def answer(live: Live, page: VisitsPage, said: str) -> None:
 def form_of(live: Live, page: VisitsPage, kind: type[Any]) -> Any:
     live.until(lambda: isinstance(page.form, kind))
     return page.form
-
-
-def listed(page: VisitsPage) -> list[int]:
-    return [each.id for each in page.frame_.list.lines.lines]
 
 
 def said(page: VisitsPage) -> str:
