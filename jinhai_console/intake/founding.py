@@ -93,6 +93,7 @@ def found_demo(
         draft_due(desk)
         sign_ins = _staff(desk, resources)
         _tell_stories(desk, hands, plan, seed, is_long=days > 4 * AGE_DAYS)
+        stored = desk.read(reads.history_count, QueueFilter(order=QueueOrder.HISTORY)).result()
     finally:
         desk.close()
     if leaves_calls and not (cancel is not None and cancel.is_set()):
