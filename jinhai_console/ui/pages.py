@@ -171,17 +171,10 @@ class Pages(QObject):
         return page
 
     def _print_roster(self, first: date, last: date) -> None:
-        from jinhai_console.ui.handover.paper_window import PaperWindow
+        from jinhai_console.ui.handover.paper_window import open_paper
 
         window = self._window
-        paper = PaperWindow(
-            self._seat,
-            window.theme,
-            self._resources,
-            lambda: self._seat.orders.actor_id,
-            parent=window,
-        )
-        paper.finished.connect(paper.deleteLater)
+        paper = open_paper(self._seat, window.theme, self._resources, window)
         paper.show_roster(first, last)
 
     def _outbox(self) -> QWidget:

@@ -11,7 +11,7 @@ from jinhai_console.services.verbs import Understood, complete, find_verb, inter
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.officer_model import OfficerModel
 from jinhai_console.ui.command_line import CommandLine, Completion, Preview
-from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.handover.paper_window import PaperWindow, open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.key_card import KeyCard
 from jinhai_console.ui.main_window import MainWindow
@@ -72,12 +72,7 @@ class Tools(QObject):
     def _paper_window(self) -> PaperWindow:
         """Made for one sheet, gone when it is put away."""
         window = self._window
-        orders = self._seat.orders
-        paper = PaperWindow(
-            self._seat, window.theme, self._resources, lambda: orders.actor_id, parent=window
-        )
-        paper.finished.connect(paper.deleteLater)
-        return paper
+        return open_paper(self._seat, window.theme, self._resources, window)
 
     def _print_incident(self) -> None:
         incident_id = self._queue.current_id()

@@ -25,7 +25,7 @@ from jinhai_console.ui.assessment.editor import AssessmentEditor
 from jinhai_console.ui.assessment.forms import PushForm
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.forms.reason_bar import ReasonBar
-from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
@@ -120,15 +120,7 @@ class AssessmentDecisions(QObject):
         self._seat.bridge.read(reads.lists_and_officers, then=ask)
 
     def print(self, found: Assessment) -> None:
-        orders = self._seat.orders
-        paper = PaperWindow(
-            self._seat,
-            self.theme,
-            self._resources,
-            lambda: orders.actor_id,
-            parent=self._page.window(),
-        )
-        paper.finished.connect(paper.deleteLater)
+        paper = open_paper(self._seat, self.theme, self._resources, self._page)
         self._editor.save(partial(paper.show_assessment, found.id))
 
     def _open(self, form: Form) -> None:

@@ -39,7 +39,7 @@ from jinhai_console.ui.callbacks.lines import (
 )
 from jinhai_console.ui.callbacks.sheet import CallSheet
 from jinhai_console.ui.callbacks.words import is_due_today, result_text, word
-from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
@@ -291,10 +291,7 @@ class CallbacksPage(NarrowedPage[CallbackRow, CallbackDetail]):
         """What the list shows, in its order."""
         ids = tuple(line.id for line in self.frame_.list.lines.lines)
         title = self.frame_.filters[self._which].text()
-        paper = PaperWindow(
-            self.seat, self.theme, self._resources, lambda: self.actor_id, parent=self.window()
-        )
-        paper.finished.connect(paper.deleteLater)
+        paper = open_paper(self.seat, self.theme, self._resources, self)
         paper.show_sheet(
             tr("Callbacks", "打印回访清单"),
             (reads.callback_sheet, ids, title),

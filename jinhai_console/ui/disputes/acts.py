@@ -26,7 +26,7 @@ from jinhai_console.ui.disputes import forms, register
 from jinhai_console.ui.disputes.detail import ToDo
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.forms.reason_bar import ReasonBar
-from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.handover.paper_window import PaperWindow, open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.seat import Seat
@@ -185,15 +185,7 @@ class DisputeActs(QObject):
         self._opened(detail, _PRINTS, lambda sequence: self._show_paper(detail, sequence))
 
     def _show_paper(self, detail: DisputeDetail, sequence: int) -> None:
-        orders = self._seat.orders
-        paper = PaperWindow(
-            self._seat,
-            self._theme(),
-            self._resources,
-            lambda: orders.actor_id,
-            parent=self._page.window(),
-        )
-        paper.finished.connect(paper.deleteLater)
+        paper = open_paper(self._seat, self._theme(), self._resources, self._page)
         self.paper = paper
         paper.show_sheet(
             tr("Disputes", "打印调解协议书"),

@@ -40,7 +40,7 @@ from jinhai_console.ui.fraud.lines import (
 )
 from jinhai_console.ui.fraud.taking_in import WarningsFile
 from jinhai_console.ui.fraud.words import word
-from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
@@ -268,11 +268,7 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
         self.incident_wanted.emit(detail.row.case_incident_id or detail.row.incident_id)
 
     def _print(self, detail: FraudDetail) -> None:
-        orders = self.seat.orders
-        paper = PaperWindow(
-            self.seat, self.theme, self._resources, lambda: orders.actor_id, parent=self.window()
-        )
-        paper.finished.connect(paper.deleteLater)
+        paper = open_paper(self.seat, self.theme, self._resources, self)
         paper.show_sheet(
             tr("Fraud", "打印预警劝阻单"),
             (reads.fraud_sheet, detail.row.id),

@@ -17,13 +17,6 @@ from jinhai_console.reports.paper import (
     roster_paper,
 )
 from jinhai_console.services import reads
-from jinhai_console.services.sheets import (
-    AssessmentSheet,
-    IncidentSheet,
-    ProcedureSheet,
-    QueueSheet,
-    RosterSheet,
-)
 from jinhai_console.ui.handover.preview import SheetPreview
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
@@ -31,6 +24,22 @@ from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.printing import Printing
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import STEP, Theme
+
+
+def open_paper(
+    seat: Seat, theme: Theme, resources: Path, over: QWidget, *, native_dialogs: bool = True
+) -> "PaperWindow":
+    """A window over the one of `over`, for whoever is signed in; it goes when it is put away."""
+    paper = PaperWindow(
+        seat,
+        theme,
+        resources,
+        lambda: seat.orders.actor_id,
+        native_dialogs=native_dialogs,
+        parent=over.window(),
+    )
+    paper.finished.connect(paper.deleteLater)
+    return paper
 
 
 class PaperWindow(QDialog):
@@ -64,70 +73,45 @@ class PaperWindow(QDialog):
 
     def show_queue(self) -> None:
         """Every open incident, as it stands now."""
-        self._begin(tr("Paper", "打印警情队列"))
-
-        def arrived(sheet: QueueSheet) -> None:
-            self.preview.show_paper(queue_paper(sheet, self._resources))
-
-        self._seat.bridge.read(
-            reads.queue_sheet, self._actor(), then=arrived, failed=self._say_fault
+        self.show_sheet(
+            tr("Paper", "打印警情队列"),
+            (reads.queue_sheet,),
+            lambda sheet: queue_paper(sheet, self._resources),
         )
 
     def show_incident(self, incident_id: int) -> None:
         """One incident whole, personal data masked."""
-        self._begin(tr("Paper", "打印警情登记表"))
-
-        def arrived(sheet: IncidentSheet | None) -> None:
-            if sheet is None:
-                self._say_fault(tr("Paper", "没有这起警情；它可能已被撤回"))
-            else:
-                self.preview.show_paper(incident_paper(sheet, self._resources))
-
-        self._seat.bridge.read(
-            reads.incident_sheet, incident_id, self._actor(), then=arrived, failed=self._say_fault
+        self.show_sheet(
+            tr("Paper", "打印警情登记表"),
+            (reads.incident_sheet, incident_id),
+            lambda sheet: incident_paper(sheet, self._resources),
+            tr("Paper", "没有这起警情；它可能已被撤回"),
         )
 
     def show_roster(self, first: date, last: date) -> None:
         """The duties from one day to another, usually a month."""
-        self._begin(tr("Paper", "打印值班表"))
-
-        def arrived(sheet: RosterSheet) -> None:
-            self.preview.show_paper(roster_paper(sheet, self._resources))
-
-        self._seat.bridge.read(
-            reads.roster_sheet, first, last, self._actor(), then=arrived, failed=self._say_fault
+        self.show_sheet(
+            tr("Paper", "打印值班表"),
+            (reads.roster_sheet, first, last),
+            lambda sheet: roster_paper(sheet, self._resources),
         )
 
     def show_procedure(self, procedure_id: int) -> None:
         """One procedure card, to hang up or take along."""
-        self._begin(tr("Paper", "打印处置规范"))
-
-        def arrived(sheet: ProcedureSheet | None) -> None:
-            if sheet is None:
-                self._say_fault(tr("Paper", "没有这份规范；它可能已被撤回"))
-            else:
-                self.preview.show_paper(procedure_paper(sheet, self._resources))
-
-        self._seat.bridge.read(
-            reads.procedure_sheet, procedure_id, self._actor(), then=arrived, failed=self._say_fault
+        self.show_sheet(
+            tr("Paper", "打印处置规范"),
+            (reads.procedure_sheet, procedure_id),
+            lambda sheet: procedure_paper(sheet, self._resources),
+            tr("Paper", "没有这份规范；它可能已被撤回"),
         )
 
     def show_assessment(self, assessment_id: int) -> None:
         """One 研判 with its figures, and its tasks where it was pushed."""
-        self._begin(tr("Paper", "打印研判"))
-
-        def arrived(sheet: AssessmentSheet | None) -> None:
-            if sheet is None:
-                self._say_fault(tr("Paper", "没有这份研判"))
-            else:
-                self.preview.show_paper(assessment_paper(sheet, self._resources))
-
-        self._seat.bridge.read(
-            reads.assessment_sheet,
-            assessment_id,
-            self._actor(),
-            then=arrived,
-            failed=self._say_fault,
+        self.show_sheet(
+            tr("Paper", "打印研判"),
+            (reads.assessment_sheet, assessment_id),
+            lambda sheet: assessment_paper(sheet, self._resources),
+            tr("Paper", "没有这份研判"),
         )
 
     def show_sheet(

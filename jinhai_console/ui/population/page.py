@@ -13,7 +13,7 @@ from jinhai_console.reports.paper import check_paper
 from jinhai_console.services import reads
 from jinhai_console.services.population import CorrectPerson, EnterResult, UnmaskCheck
 from jinhai_console.services.unmask import UNMASKED_FOR
-from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.population.forms import CheckForm, PersonForm, ResultForm
 from jinhai_console.ui.population.taking_in import SampleFile
@@ -203,11 +203,7 @@ class PopulationPage(NarrowedPage[CheckRow, CheckDetail]):
             self.tell(tr("Population", "这个人没有更正任务"))
 
     def _print(self, detail: CheckDetail) -> None:
-        orders = self.seat.orders
-        paper = PaperWindow(
-            self.seat, self.theme, self._resources, lambda: orders.actor_id, parent=self.window()
-        )
-        paper.finished.connect(paper.deleteLater)
+        paper = open_paper(self.seat, self.theme, self._resources, self)
         paper.show_sheet(
             tr("Population", "打印核查结果"),
             (reads.check_sheet, detail.check.id),

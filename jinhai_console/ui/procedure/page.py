@@ -14,7 +14,7 @@ from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.procedures import RestoreProcedure, WriteProcedure
 from jinhai_console.services.station import RetireEntry
-from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.procedure.card_list import CardList
 from jinhai_console.ui.procedure.editor import BLANK, EditorView
@@ -73,11 +73,7 @@ class ProceduresPage(QWidget):
         card = self._current()
         if card is None or self.is_editing:
             return
-        orders = self._seat.orders
-        paper = PaperWindow(
-            self._seat, self._theme, self._resources, lambda: orders.actor_id, parent=self.window()
-        )
-        paper.finished.connect(paper.deleteLater)
+        paper = open_paper(self._seat, self._theme, self._resources, self)
         paper.show_procedure(card.id)
 
     def event(self, event: QEvent) -> bool:

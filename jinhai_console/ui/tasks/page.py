@@ -11,7 +11,7 @@ from jinhai_console.domain.task import ROUTINE, Task, TaskAnswer, TaskState
 from jinhai_console.domain.task_rows import TaskDetail, TaskLine
 from jinhai_console.reports.paper import tasks_paper
 from jinhai_console.services import reads
-from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.notice import Notice
 from jinhai_console.ui.notice import Tone as Loudness
@@ -130,11 +130,7 @@ class TasksPage(NarrowedPage[TaskLine, TaskDetail]):
         """What the list shows, in its order."""
         ids = tuple(line.id for line in self.frame_.list.lines.lines)
         title = self.frame_.filters[self._which].text()
-        orders = self.seat.orders
-        paper = PaperWindow(
-            self.seat, self.theme, self._resources, lambda: orders.actor_id, parent=self.window()
-        )
-        paper.finished.connect(paper.deleteLater)
+        paper = open_paper(self.seat, self.theme, self._resources, self)
         paper.show_sheet(
             tr("Tasks", "打印任务清单"),
             (reads.task_sheet, ids, title),

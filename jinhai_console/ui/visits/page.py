@@ -15,7 +15,7 @@ from jinhai_console.reports.paper import route_paper
 from jinhai_console.services import reads
 from jinhai_console.services.unmask import UNMASKED_FOR
 from jinhai_console.services.visits import RestorePlace, RetirePlace, UnmaskPlace
-from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
@@ -231,16 +231,9 @@ class VisitsPage(NarrowedPage[PlaceRow, PlaceDetail]):
         if row.officer_id is None:
             self.tell(tr("Visits", "这个走访对象没有责任民警，没有路线可打印"))
             return
-        orders = self.seat.orders
-        paper = PaperWindow(
-            self.seat,
-            self.theme,
-            self._resources,
-            lambda: orders.actor_id,
-            native_dialogs=self._native,
-            parent=self.window(),
+        paper = open_paper(
+            self.seat, self.theme, self._resources, self, native_dialogs=self._native
         )
-        paper.finished.connect(paper.deleteLater)
         paper.show_sheet(
             tr("Visits", "打印走访路线单：{name}").replace("{name}", row.officer),
             (reads.route_sheet, row.officer_id),

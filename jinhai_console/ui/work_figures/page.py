@@ -13,7 +13,7 @@ from jinhai_console.reports.paper import work_figures_paper
 from jinhai_console.reports.work_figures import EXPORT_HEADER, export_rows
 from jinhai_console.services import reads
 from jinhai_console.ui.fonts import small_font, text_font
-from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.one_line import OneLine
@@ -97,11 +97,7 @@ class WorkFiguresPage(QWidget):
 
     def print(self) -> None:
         """What is shown, drawn anew."""
-        orders = self._seat.orders
-        paper = PaperWindow(
-            self._seat, self.theme, self._resources, lambda: orders.actor_id, parent=self.window()
-        )
-        paper.finished.connect(paper.deleteLater)
+        paper = open_paper(self._seat, self.theme, self._resources, self)
         paper.show_sheet(
             tr("Figures", "打印社区工作数字"),
             (reads.work_board, self.bar.period()),
