@@ -11,15 +11,20 @@ import pytest
 from jinhai_console.domain.alarm import Alarm, AlarmKind, Priority
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.assignment import Milestone, Role
+from jinhai_console.domain.classification import Category
 from jinhai_console.domain.clock_steps import Look
+from jinhai_console.domain.clocks import ClockKind
 from jinhai_console.domain.fraud_alert import ContactResult, ContactWay, FraudLevel, FraudLimits
 from jinhai_console.domain.instant import MINUTE, Instant, parse_instant
+from jinhai_console.domain.station import Level
 from jinhai_console.domain.theme import Theme
 from jinhai_console.services import reads
 from jinhai_console.services.alarm_rounds import AlarmRounds
 from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
+from jinhai_console.services.incidents import TakeIncident
 from jinhai_console.services.station import AddEntry, ChangeEntry, RetireEntry
 from jinhai_console.services.themes import ThemeQuestion, analyse_theme
+from jinhai_console.store.views.alarm_conditions import incident_conditions
 from tests.fraud_room import (
     FRAUD_PLAN,
     alert,
@@ -125,6 +130,23 @@ def test_alarms_come_with_the_limits_and_go_with_their_cause(room: Room) -> None
     for way in (ContactWay.FAMILY, ContactWay.BANK):
         room.done(attempt(room, id, way, ContactResult.REACHED))
     assert watch.after(MINUTE) == {}
+
+
+def test_an_order_that_no_warning_gave_is_late_as_incidents_are(room: Room) -> None:
+    order = next(each for each in room.all(Category) if each.is_order)
+    taken = TakeIncident(actor_id=None, category_id=order.id, level=2, narrative="市局指令")
+    id = room.done(taken).id
+    room.done(AssignOfficer(actor_id=None, incident_id=id, officer_id=room.officer("01")))
+    (sent,) = room.assignments(id)
+    room.done(
+        StampMilestone(actor_id=None, assignment_id=sent.id, milestone=Milestone.ACKNOWLEDGED)
+    )
+    (row,) = room.desk.read(reads.incident_rows, [id]).result(10)
+    level = next(each for each in room.all(Level) if each.number == 2)
+    assert row.clock is not None
+    assert (row.clock.kind, row.clock.limit_s) == (ClockKind.ON_SCENE, level.on_scene_s)
+    (late,) = room.desk.read(incident_conditions, [id]).result(10)
+    assert late.kind is AlarmKind.ON_SCENE_LATE
 
 
 def test_the_queues_clock_to_the_door_is_that_of_the_warnings_level(room: Room) -> None:

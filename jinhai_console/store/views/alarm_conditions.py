@@ -19,6 +19,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
 from jinhai_console.store.tables.dispatch import IS_OPEN, OPEN_ORDER
 from jinhai_console.store.views.duty import duties_at
+from jinhai_console.store.views.orders import is_warning
 from jinhai_console.store.views.queue import assignments_of, clock_of
 
 _incident = BY_NAME["incident"].table
@@ -66,16 +67,12 @@ def incident_conditions(
     for incident in incidents:
         kept = [each for each, _ in assignments[incident.id] if each.returned_at is None]
         clock = clock_of(reader, incident, kept)
-        if clock is not None and not _is_warnings_own(reader, incident, clock):
+        # Late at the door of a fraud warning is an alarm of its own, whoever has been sent.
+        is_own = clock is not None and clock.kind is ClockKind.ON_SCENE
+        if clock is not None and not (is_own and is_warning(reader, incident)):
             found += _late(incident, clock)
         found += _returns(reader, incident, kept)
     return found
-
-
-def _is_warnings_own(reader: Reader, incident: Incident, clock: Clock) -> bool:
-    """Late at the door of a fraud warning is an alarm of its own, whoever has been sent."""
-    is_order = reader.lists.categories[incident.effective_category_id].is_order
-    return is_order and clock.kind is ClockKind.ON_SCENE
 
 
 def open_incidents(reader: Reader, ids: Collection[int] | None) -> list[Incident]:

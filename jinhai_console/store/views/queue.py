@@ -28,6 +28,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.search import match_of
 from jinhai_console.store.tables import BY_NAME
 from jinhai_console.store.tables.dispatch import IS_OPEN
+from jinhai_console.store.views.orders import is_warning
 
 BLOCK = 64  # about two screens: whoever jumps waits for one or two of them
 _MOST_OF_A_SPAN = 4 * BLOCK
@@ -206,7 +207,7 @@ def clock_of(reader: Reader, incident: Incident, kept: Sequence[Assignment]) -> 
 
 def _to_the_door(reader: Reader, incident: Incident, clock: Clock) -> Clock:
     """A fraud warning has the limit of its own level to be face to face with him."""
-    if not reader.lists.categories[incident.effective_category_id].is_order:
+    if not is_warning(reader, incident):
         return clock
     limits = reader.lists.fraud_limits.get(FRAUD_LEVELS[incident.level - 1])
     return replace(clock, limit_s=limits.face_to_face_s if limits else None)
