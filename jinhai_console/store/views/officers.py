@@ -40,7 +40,7 @@ _DUTIES = (
         # Scheduled incidents do not make busy, and what has ended holds nobody.
         _incident.c.state != IncidentState.SCHEDULED,
     )
-    .order_by(_assignment.c.dispatched_at)
+    .order_by(_assignment.c.dispatched_at, _assignment.c.id)
 )
 _DUTIES_OF_IDS = _DUTIES.where(_assignment.c.officer_id.in_(_IDS))
 
