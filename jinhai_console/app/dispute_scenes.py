@@ -27,6 +27,7 @@ async def _page(console: Console, which: int = OPEN) -> DisputesPage:
     page = console.workplace.pages.page(Do.SHOW_DISPUTES)
     assert isinstance(page, DisputesPage)
     frame = page.frame_
+    frame.search.clear()  # as the picture before left it
     await until(lambda: page.detail or frame.empty.text() == frame.words.nothing, "纠纷")
     page.show_filter(which)
     return page
