@@ -95,7 +95,9 @@ class Week:
         self._rounds = AlarmRounds(self.desk, lambda: Look(self.now, self.now, "week"))
         lists = self.desk.read(reads.lists).result()
         self._levels = lists.levels
-        self.categories = [each.id for each in lists.categories.values() if each.depth == 2]
+        categories = lists.categories.values()
+        # An order may not be found to have been something else: how these incidents end here.
+        self.categories = [each.id for each in categories if each.depth == 2 and not each.is_order]
         self.disposition_id = next(iter(lists.dispositions))
         rows = self.desk.read(reads.officer_rows).result()
         self.officers = [each.id for each in rows if each.availability is Availability.AVAILABLE]
