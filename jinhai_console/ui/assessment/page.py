@@ -22,6 +22,7 @@ from jinhai_console.ui.assessment.words import approval_text, head_text, line_of
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.icons import Icons
 from jinhai_console.ui.notice import Notice, Tone
+from jinhai_console.ui.print_key import claims_print
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.tasks.acts import TaskActs
 from jinhai_console.ui.theme import Theme
@@ -223,15 +224,10 @@ class AssessmentPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+P prints this, also where the window around it means the queue by it."""
-        kind = event.type()
-        if kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            assert isinstance(event, QKeyEvent)
-            if event.matches(QKeySequence.StandardKey.Print):
-                if kind == QEvent.Type.KeyPress:
-                    self.buttons.named["print"].click()
-                event.accept()
-                return True
-        return super().event(event)
+        return claims_print(event, self._print) or super().event(event)
+
+    def _print(self) -> None:
+        self.buttons.named["print"].click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

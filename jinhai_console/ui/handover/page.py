@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -32,6 +32,7 @@ from jinhai_console.ui.handover.stages import Stages
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.print_key import claims_print
 from jinhai_console.ui.printing import Printing
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
@@ -126,15 +127,10 @@ class HandoverPage(QDialog):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+P prints this sheet, also where the window around it means the queue by it."""
-        kind = event.type()
-        if kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            assert isinstance(event, QKeyEvent)
-            if event.matches(QKeySequence.StandardKey.Print):
-                if kind == QEvent.Type.KeyPress:
-                    self.preview.print()
-                event.accept()
-                return True
-        return super().event(event)
+        return claims_print(event, self._print) or super().event(event)
+
+    def _print(self) -> None:
+        self.preview.print()
 
     def _begin(self) -> None:
         self._left.setCurrentWidget(self.stages)

@@ -16,6 +16,7 @@ from jinhai_console.services.procedures import RestoreProcedure, WriteProcedure
 from jinhai_console.services.station import RetireEntry
 from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.print_key import claims_print
 from jinhai_console.ui.procedure.card_list import CardList
 from jinhai_console.ui.procedure.editor import BLANK, EditorView
 from jinhai_console.ui.procedure.reading import ReadingView
@@ -78,15 +79,7 @@ class ProceduresPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+P prints this card, also where the window around it means the queue by it."""
-        kind = event.type()
-        if kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            assert isinstance(event, QKeyEvent)
-            if event.matches(QKeySequence.StandardKey.Print):
-                if kind == QEvent.Type.KeyPress:
-                    self.print()
-                event.accept()
-                return True
-        return super().event(event)
+        return claims_print(event, self.print) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -6,11 +6,11 @@ from typing import TypeVar
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.frame import Filter, Tab, Words
-from jinhai_console.ui.records.page import RecordPage
+from jinhai_console.ui.records.page import RecordPage, Row
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Row)
 D = TypeVar("D")
 
 
@@ -37,7 +37,7 @@ class NarrowedPage(RecordPage[R, D]):
 
     def is_meant(self, row: R) -> bool:
         """Whether the number counts it; a page whose rows hold several records says otherwise."""
-        return bool(row.id in self.only)  # type: ignore[attr-defined]
+        return row.id in self.only
 
     def show_only(self, title: str, ids: Sequence[int]) -> None:
         """`title` names the number."""

@@ -5,7 +5,7 @@ that is not listed yet, search, keys and empty states are the same for all of th
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -15,13 +15,22 @@ from jinhai_console.services import reads
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
+from jinhai_console.ui.print_key import claims_print
 from jinhai_console.ui.records.deed import Deed, DeedButtons
 from jinhai_console.ui.records.frame import Filter, RecordFrame, Tab, Words
 from jinhai_console.ui.records.line import ListLine
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
-R = TypeVar("R")  # a row of the list; it has an `id`
+
+class Row(Protocol):
+    """A row of the list."""
+
+    @property
+    def id(self) -> int: ...
+
+
+R = TypeVar("R", bound=Row)
 D = TypeVar("D")  # all that is shown of one record
 Read = tuple[Any, ...]  # a view of `services.reads` and its arguments
 
@@ -154,7 +163,7 @@ class RecordPage(QWidget, Generic[R, D]):
 
     def _widen(self, id: int) -> None:
         """To the first filter that shows it, without what was searched for."""
-        row = next((each for each in self._rows if each.id == id), None)  # type: ignore[attr-defined]
+        row = next((each for each in self._rows if each.id == id), None)
         if row is None:
             self._wanted = None
             self.tell(tr("Records", "这条记录已经不在了"))
@@ -226,14 +235,9 @@ class RecordPage(QWidget, Generic[R, D]):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+P prints here, also where the window around it means the queue by it."""
-        kind = event.type()
-        if kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            assert isinstance(event, QKeyEvent)
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             button = self.deeds.button("Ctrl+P")
-            if button is not None and event.matches(QKeySequence.StandardKey.Print):
-                if kind == QEvent.Type.KeyPress:
-                    button.click()
-                event.accept()
+            if button is not None and claims_print(event, button.click):
                 return True
         return super().event(event)
 
@@ -270,7 +274,7 @@ class RecordPage(QWidget, Generic[R, D]):
         if self.frame_.words.new:
             keys["Ctrl+N"] = self.make_new
         for place in range(len(self._tabs)):
-            keys[f"Ctrl+{place + 1}"] = lambda it=place: self.turn_to(it)  # type: ignore[misc]
+            keys[f"Ctrl+{place + 1}"] = lambda it=place: self.turn_to(it)  # type: ignore[misc]  # mypy infers no defaults of lambdas
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, slot in keys.items():
             QShortcut(QKeySequence(key), self, context=within).activated.connect(slot)

@@ -18,6 +18,7 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.one_line import OneLine
 from jinhai_console.ui.plain import fill_with, plain_label
+from jinhai_console.ui.print_key import claims_print
 from jinhai_console.ui.records.figures import FiguresPanel
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import LARGE_PX, STEP, Theme
@@ -137,15 +138,7 @@ class WorkFiguresPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+P prints this, also where the window around it means the queue by it."""
-        kind = event.type()
-        if kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            assert isinstance(event, QKeyEvent)
-            if event.matches(QKeySequence.StandardKey.Print):
-                if kind == QEvent.Type.KeyPress:
-                    self.print()
-                event.accept()
-                return True
-        return super().event(event)
+        return claims_print(event, self.print) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
