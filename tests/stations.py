@@ -35,8 +35,8 @@ from jinhai_console.domain.station_plan import (
 from jinhai_console.domain.wording import WordKind
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
+from jinhai_console.services.founding import FoundStation
 from jinhai_console.services.incidents import TakeIncident
-from jinhai_console.services.station import FoundStation
 from jinhai_console.store.database import create_database, key_path_of, open_database
 from jinhai_console.store.feed import ChangeSet
 from jinhai_console.store.journal import Verdict, verify

@@ -47,7 +47,7 @@ def definitions(paths: list[Path]) -> Iterator[tuple[str, Definition]]:
 
 def texts() -> Iterator[tuple[str, str]]:
     """Every text somebody else will read, with its name; this file names what it looks for."""
-    files = [each for each in ROOT.iterdir() if each.is_file()]
+    files = [each for each in ROOT.iterdir() if each.is_file() and each.name != ".git"]
     for folder in FOLDERS:
         files += [each for each in (ROOT / folder).rglob("*") if each.is_file()]
     for path in files:

@@ -3,6 +3,7 @@
 import argparse
 
 from jinhai_console import __version__
+from jinhai_console.cli.case_parser import add_case_work
 from jinhai_console.cli.community_parser import add_community_work
 from jinhai_console.cli.subcommand import Commands, add
 
@@ -29,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     _themes(commands)
     _assessments(commands)
     add_community_work(commands)
+    add_case_work(commands)
     _windows(commands)
     _phones(commands)
     return parser

@@ -7,7 +7,6 @@ another entry names it: categories by `code`, levels by `number`, the rest by `n
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.analysis.periods import Compare
@@ -17,7 +16,9 @@ from jinhai_console.domain.callback_rule import ScriptKind
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.dispute import Risk
 from jinhai_console.domain.fraud_alert import FraudLevel
+from jinhai_console.domain.legal_plan import PlannedLegalRule
 from jinhai_console.domain.officer import Availability
+from jinhai_console.domain.planned_entry import PlannedEntry
 from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.roster import PostKind, RosterDays
 from jinhai_console.domain.routing_rule import Part, RuleTime, Target
@@ -26,20 +27,6 @@ from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.theme import Theme
 from jinhai_console.domain.topic import Rhythm
 from jinhai_console.domain.wording import WordKind
-
-
-class Standing(StrEnum):
-    """How far an entry that we ship can be relied on; the station's own are its own affair."""
-
-    CHECKED = "已核"  # read in its source
-    QUOTED = "转引"  # seen quoted only
-    TO_CHECK = "请核对"  # general knowledge: the station confirms or changes it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedEntry:
-    name: str
-    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -347,6 +334,7 @@ class StationPlan:
     callback_rules: tuple[PlannedCallbackRule, ...] = ()
     callback_scripts: tuple[PlannedScript, ...] = ()
     dispute_grades: tuple[PlannedDisputeGrade, ...] = ()
+    legal_rules: tuple[PlannedLegalRule, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

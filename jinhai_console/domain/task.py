@@ -27,6 +27,9 @@ class TaskSource(StrEnum):
     CALLBACK = "callback"
     DISSATISFIED = "dissatisfied"
     POPULATION = "population"
+    CLUE = "clue"  # to look for whom the patrol post describes
+    LEAD = "lead"
+    REVIEW = "review"  # returned by the legal desk: to be mended
 
 
 SOURCE_NAMES: Mapping[TaskSource, str] = {
@@ -41,6 +44,9 @@ SOURCE_NAMES: Mapping[TaskSource, str] = {
     TaskSource.CALLBACK: "电话回访",
     TaskSource.DISSATISFIED: "不满意核处",
     TaskSource.POPULATION: "人口信息更正",
+    TaskSource.CLUE: "巡查线索",
+    TaskSource.LEAD: "线索核查",
+    TaskSource.REVIEW: "审核退回",
 }
 # An answer ends these; the others end by the act they ask for, as it stands in their own record.
 ENDED_BY_ANSWER = frozenset((TaskSource.ASSESSMENT, TaskSource.HAND))

@@ -6,13 +6,13 @@ from typing import Any
 
 from jinhai_console.domain.callback_rule import MOST_DAYS, ScriptKind
 from jinhai_console.domain.classification import Bucket
+from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.satisfaction import RateFormula
 from jinhai_console.domain.station import CALLBACK_LIMITS
 from jinhai_console.domain.station_plan import (
     PlannedCallbackRule,
     PlannedCategory,
     PlannedScript,
-    Standing,
     StationPlan,
 )
 from jinhai_console.intake.toml_entry import TomlEntry

@@ -32,9 +32,9 @@ from jinhai_console.services import reads
 from jinhai_console.services.accounts import SetPassword, hash_password, random_password
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk, wall_clock
+from jinhai_console.services.founding import FoundStation
 from jinhai_console.services.handover import OpenShift
 from jinhai_console.services.history import BATCH, ImportIncidents, ImportTally
-from jinhai_console.services.station import FoundStation
 from jinhai_console.services.topics import draft_due
 from jinhai_console.store.database import create_database
 

@@ -4,8 +4,9 @@ from collections.abc import Collection
 from pathlib import Path
 
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.procedure_text import read_card
-from jinhai_console.domain.station_plan import PlannedProcedure, Standing
+from jinhai_console.domain.station_plan import PlannedProcedure
 
 
 def read_procedures(folder: Path, codes: Collection[str]) -> tuple[PlannedProcedure, ...]:

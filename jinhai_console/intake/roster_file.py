@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
+from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.roster import PostKind, RosterDays
 from jinhai_console.domain.station_plan import (
     PlannedGroup,
     PlannedPost,
     PlannedRotation,
-    Standing,
     StationPlan,
 )
 from jinhai_console.intake.toml_entry import TomlEntry

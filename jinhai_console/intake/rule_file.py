@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.routing_rule import ALERTED, MOST_OFFICERS, Part, RuleTime, Target
-from jinhai_console.domain.station_plan import PlannedRoutingRule, Standing, StationPlan
+from jinhai_console.domain.station_plan import PlannedRoutingRule, StationPlan
 from jinhai_console.intake.toml_entry import TomlEntry
 
 

@@ -11,6 +11,7 @@ from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.entity import MAX_STATION
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.station import DISPUTE_LIMITS, LOOK_LIMITS, MOST_WORKERS, TeamKind
 from jinhai_console.domain.station_plan import (
@@ -29,7 +30,6 @@ from jinhai_console.domain.station_plan import (
     PlannedTopic,
     PlannedVisitTopic,
     PlannedWording,
-    Standing,
     StationPlan,
 )
 from jinhai_console.domain.theme import USUAL_CATEGORIES
@@ -40,6 +40,7 @@ from jinhai_console.intake.callback_file import (
     callback_lists,
     read_callback_settings,
 )
+from jinhai_console.intake.legal_rules_file import read_legal_rule
 from jinhai_console.intake.narrative_words_file import narrative_words_in
 from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
@@ -121,13 +122,14 @@ class _Lists:
 
 
 def _community_lists(lists: _Lists, categories: Mapping[str, PlannedCategory]) -> dict[str, Any]:
-    """What analysis and community work go by."""
+    """What analysis, community work and cases go by."""
     return {
         "units": lists.read("units", read_unit),
         "topics": _topics(lists, categories),
         "visit_topics": lists.read("visit_topics", _visit_topic),
         "dispute_grades": lists.read("dispute_grades", read_dispute_grade),
         "fraud_levels": lists.read("fraud_levels", read_fraud_limits),
+        "legal_rules": lists.read("legal_rules", read_legal_rule),
         **callback_lists(lists.read, categories, own=lists.own.has("callback_rules")),
     }
 

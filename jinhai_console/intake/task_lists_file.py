@@ -6,13 +6,13 @@ from jinhai_console.domain.analysis.periods import Compare
 from jinhai_console.domain.assessment import Grade, Purpose
 from jinhai_console.domain.dispute import Risk
 from jinhai_console.domain.fraud_alert import FraudLevel
+from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.push_channel import is_email
 from jinhai_console.domain.station_plan import (
     PlannedDisputeGrade,
     PlannedFraudLimits,
     PlannedTopic,
     PlannedUnit,
-    Standing,
     StationPlan,
 )
 from jinhai_console.domain.theme import Theme

@@ -14,6 +14,7 @@ from jinhai_console.domain.clock_steps import ClockStep
 from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.fraud_alert import FraudLevel, FraudLimits
+from jinhai_console.domain.legal_rule import LegalExtension, LegalRule
 from jinhai_console.domain.officer import Activity
 from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.push_channel import PushChannel
@@ -43,7 +44,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
         *(OutsideUnit, Topic, VisitTopic, CallbackRule, CallbackScript, DisputeGrade),
-        FraudLimits,
+        *(FraudLimits, LegalRule, LegalExtension),
     }
 )
 
@@ -78,6 +79,8 @@ class Lists:
     callback_rules: Mapping[int, CallbackRule]
     callback_scripts: Mapping[int, CallbackScript]
     dispute_grades: Mapping[int, DisputeGrade]
+    legal_rules: Mapping[int, LegalRule]
+    legal_extensions: Mapping[int, LegalExtension]
 
 
 class ListsMemory:
@@ -128,6 +131,8 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         callback_rules=by_id(CallbackRule),
         callback_scripts=by_id(CallbackScript),
         dispute_grades=by_id(DisputeGrade),
+        legal_rules=by_id(LegalRule),
+        legal_extensions=by_id(LegalExtension),
     )
 
 

@@ -106,6 +106,7 @@ class Group(StrEnum):
     DISPATCH = "dispatch"
     VIEW = "view"
     COMMUNITY = "community"
+    CASES = "cases"
     STATION = "station"
     HELP = "help"
 
@@ -115,6 +116,7 @@ _GROUPS = {
     Group.DISPATCH: mark("Actions", "派警"),
     Group.VIEW: mark("Actions", "视图"),
     Group.COMMUNITY: mark("Actions", "社区"),
+    Group.CASES: mark("Actions", "办案"),
     Group.STATION: mark("Actions", "派出所"),
     Group.HELP: mark("Actions", "帮助"),
 }
@@ -148,7 +150,7 @@ class ActionSpec:
         return int(key[1:]) if key[:1] == "F" and key[1:].isdigit() else 0
 
 
-_I, _D, _V, _C, _S, _H = Group
+_I, _D, _V, _C, _K, _S, _H = Group
 
 # F11 is kept for the wall display.
 ACTIONS: tuple[ActionSpec, ...] = (

@@ -22,6 +22,7 @@ from jinhai_console.ui.alarms.speaker import Player
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
+from jinhai_console.ui.case_desk import CaseDesk
 from jinhai_console.ui.community_desk import CommunityDesk
 from jinhai_console.ui.forms.draft import Drafts
 from jinhai_console.ui.handover.flow import Facts
@@ -57,6 +58,8 @@ _STALE_S = 10.0
 class Workplace(QObject):
     """Made once the desk is open. Who is signed in decides in whose name commands are given."""
 
+    signed_in: SignedIn | None = None
+
     def __init__(
         self,
         window: MainWindow,
@@ -73,7 +76,6 @@ class Workplace(QObject):
     ) -> None:
         super().__init__(window)
         self.window = window
-        self.signed_in: SignedIn | None = None
         self._bridge, self._lists = bridge, lists
         self._drafts = Drafts(home / "drafts.json", self)
         self.orders = Orders(bridge, self._actor_id, self)
@@ -93,6 +95,7 @@ class Workplace(QObject):
         self.pages = Pages(window, self.seat, resources, self._officer, demo, facts, self.serving)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         self.community = CommunityDesk(window, self.seat, self.pages, resources)
+        self.cases = CaseDesk(window, self.seat, self.pages, resources, self.community)
         self.lookup = Lookup(window, self.seat, self.watch, self.pages)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._furnish()

@@ -335,6 +335,10 @@
         <source>预警劝阻</source>
         <translation>Fraud warnings</translation>
     </message>
+    <message>
+        <source>办案</source>
+        <translation>Cases</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>

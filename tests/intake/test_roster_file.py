@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.roster import PostKind, RosterDays
-from jinhai_console.domain.station_plan import Standing, StationPlan
+from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.station_file import read_station
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "station"

@@ -7,8 +7,9 @@ import pytest
 
 from jinhai_console.domain.calendar import Hours
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.routing_rule import Part, RoutingRule, Target, clash
-from jinhai_console.domain.station_plan import Standing, StationPlan
+from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.station_file import read_station
 from jinhai_console.services import reads
 from jinhai_console.settings import resources_dir

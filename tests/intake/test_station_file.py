@@ -13,8 +13,9 @@ from jinhai_console.domain.analysis.boundary import boundary_area
 from jinhai_console.domain.analysis.boundary_file import boundary_notes
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.station import TeamKind
-from jinhai_console.domain.station_plan import Standing, StationPlan, category_names
+from jinhai_console.domain.station_plan import StationPlan, category_names
 from jinhai_console.domain.wording import WordKind
 from jinhai_console.intake.station_file import read_station
 from tests.outlines import BOW, GUYAN, collection, feature

@@ -4,7 +4,9 @@ from jinhai_console.store.tables.alarm import ALARM_TABLES
 from jinhai_console.store.tables.assessment import ASSESSMENT_TABLES
 from jinhai_console.store.tables.attachment import ATTACHMENT_TABLES
 from jinhai_console.store.tables.callback import CALLBACK_TABLES
+from jinhai_console.store.tables.case import CASE_TABLES
 from jinhai_console.store.tables.caution import CAUTION_TABLES
+from jinhai_console.store.tables.deadline import DEADLINE_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
 from jinhai_console.store.tables.dispute import DISPUTE_TABLES
 from jinhai_console.store.tables.fraud import FRAUD_TABLES
@@ -41,6 +43,8 @@ _TABLES = (
     *CALLBACK_TABLES,
     *DISPUTE_TABLES,
     *POPULATION_TABLES,
+    *CASE_TABLES,
+    *DEADLINE_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}

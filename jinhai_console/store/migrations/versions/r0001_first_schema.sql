@@ -245,6 +245,53 @@ CREATE TABLE journal_head (
     CONSTRAINT pk_journal_head PRIMARY KEY (station_id)
 )
 ;
+CREATE TABLE legal_extension (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    code TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    unit TEXT NOT NULL,
+    is_added BOOLEAN NOT NULL,
+    approver TEXT NOT NULL,
+    CONSTRAINT pk_legal_extension PRIMARY KEY (id),
+    CONSTRAINT ck_legal_extension_amount CHECK (amount > 0 AND step > 0),
+    CONSTRAINT ck_legal_extension_unit CHECK (unit IN ('hours', 'days', 'working_days', 'months'))
+)
+;
+CREATE TABLE legal_rule (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    code TEXT NOT NULL,
+    event TEXT NOT NULL,
+    ended_by TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    unit TEXT NOT NULL,
+    limits_liberty BOOLEAN NOT NULL,
+    warn_hours INTEGER NOT NULL,
+    basis TEXT NOT NULL,
+    note TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT NOT NULL,
+    CONSTRAINT pk_legal_rule PRIMARY KEY (id),
+    CONSTRAINT uq_legal_rule_station_id_code_valid_from UNIQUE (station_id, code, valid_from),
+    CONSTRAINT ck_legal_rule_amount CHECK (amount > 0),
+    CONSTRAINT ck_legal_rule_event CHECK (event IN ('emergency_over', 'registered', 'report_administrative', 'report_criminal', 'not_ours', 'handed_over', 'accepted', 'filed', 'not_filed', 'notice_served', 'summoned_administrative', 'summoned_criminal', 'released', 'questioning_continued', 'questioning_special', 'questioning_ended', 'measure_on_spot', 'measure_reported', 'brought_in_fast', 'first_mediation', 'second_mediation', 'seized', 'in_custody', 'seizure_ended', 'evidence_kept', 'evidence_decided', 'decided', 'decided_for_victim', 'served', 'victim_served', 'detained', 'taken_to_house', 'family_told', 'questioned', 'arrest_requested', 'bailed', 'bail_ended', 'surveilled', 'surveillance_ended', 'ended')),
+    CONSTRAINT ck_legal_rule_unit CHECK (unit IN ('hours', 'days', 'working_days', 'months'))
+)
+;
 CREATE TABLE level (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -982,7 +1029,7 @@ CREATE TABLE task (
     CONSTRAINT ck_task_said CHECK (asks <> '' AND number <> '' AND title <> ''),
     CONSTRAINT ck_task_receiver CHECK (CASE WHEN officer_id IS NULL THEN 0 ELSE 1 END + CASE WHEN team_id IS NULL THEN 0 ELSE 1 END + CASE WHEN unit_id IS NULL THEN 0 ELSE 1 END = 1),
     CONSTRAINT ck_task_end CHECK ((ended_at IS NULL) = (outcome IS NULL)),
-    CONSTRAINT ck_task_source CHECK (source IN ('assessment', 'hand', 'fraud_follow_up', 'dispute_contact', 'mediation', 'performance', 'confirmation', 'visit', 'callback', 'dissatisfied', 'population')),
+    CONSTRAINT ck_task_source CHECK (source IN ('assessment', 'hand', 'fraud_follow_up', 'dispute_contact', 'mediation', 'performance', 'confirmation', 'visit', 'callback', 'dissatisfied', 'population', 'clue', 'lead', 'review')),
     CONSTRAINT ck_task_told_how CHECK (told_how IN ('telephone', 'paper')),
     CONSTRAINT ck_task_outcome CHECK (outcome IN ('done', 'withdrawn')),
     CONSTRAINT fk_task_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
@@ -1117,6 +1164,38 @@ CREATE TABLE assignment (
 CREATE INDEX ix_assignment_incident ON assignment (incident_id);
 CREATE INDEX ix_assignment_officer ON assignment (officer_id, dispatched_at);
 CREATE UNIQUE INDEX uq_assignment_running ON assignment (officer_id, incident_id) WHERE cleared_at IS NULL AND returned_at IS NULL;
+CREATE TABLE "case" (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    category_id INTEGER NOT NULL,
+    community_id INTEGER,
+    address TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    taken_at INTEGER NOT NULL,
+    filed_at INTEGER,
+    solved_at INTEGER,
+    ended_at INTEGER,
+    outcome TEXT NOT NULL,
+    series_id INTEGER,
+    registered_by_id INTEGER,
+    CONSTRAINT pk_case PRIMARY KEY (id),
+    CONSTRAINT uq_case_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_case_named CHECK (name <> ''),
+    CONSTRAINT ck_case_kind CHECK (kind IN ('criminal', 'administrative')),
+    CONSTRAINT ck_case_stage CHECK (stage IN ('review', 'open', 'closed', 'not_filed', 'handed_over', 'withdrawn')),
+    CONSTRAINT fk_case_category_id FOREIGN KEY(category_id) REFERENCES category (id),
+    CONSTRAINT fk_case_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_case_series_id FOREIGN KEY(series_id) REFERENCES case_series (id),
+    CONSTRAINT fk_case_registered_by_id FOREIGN KEY(registered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_case_stage ON "case" (station_id, stage);
+CREATE INDEX ix_case_taken ON "case" (station_id, taken_at);
 CREATE TABLE dispute_contact (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1590,6 +1669,39 @@ CREATE INDEX ix_callback_open ON callback (station_id, due_at) WHERE ended_at IS
 CREATE INDEX ix_callback_phone ON callback (phone);
 CREATE INDEX ix_callback_sample ON callback (sample_id);
 CREATE INDEX ix_callback_visit ON callback (visit_id);
+CREATE TABLE case_incident (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    case_id INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    added_at INTEGER NOT NULL,
+    added_by_id INTEGER,
+    CONSTRAINT pk_case_incident PRIMARY KEY (id),
+    CONSTRAINT uq_case_incident_incident_id UNIQUE (incident_id),
+    CONSTRAINT fk_case_incident_case_id FOREIGN KEY(case_id) REFERENCES "case" (id),
+    CONSTRAINT fk_case_incident_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_case_incident_added_by_id FOREIGN KEY(added_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_case_incident_case ON case_incident (case_id);
+CREATE TABLE case_officer (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    case_id INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    left_at INTEGER,
+    CONSTRAINT pk_case_officer PRIMARY KEY (id),
+    CONSTRAINT ck_case_officer_role CHECK (role IN ('lead', 'assist')),
+    CONSTRAINT fk_case_officer_case_id FOREIGN KEY(case_id) REFERENCES "case" (id),
+    CONSTRAINT fk_case_officer_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_case_officer_case ON case_officer (case_id);
+CREATE INDEX ix_case_officer_officer ON case_officer (officer_id);
 CREATE TABLE contact_attempt (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1609,6 +1721,45 @@ CREATE TABLE contact_attempt (
 )
 ;
 CREATE INDEX ix_contact_attempt_alert ON contact_attempt (alert_id);
+CREATE TABLE deadline (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    rule_id INTEGER,
+    name TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    unit TEXT NOT NULL,
+    limits_liberty BOOLEAN NOT NULL,
+    warn_hours INTEGER NOT NULL,
+    basis TEXT NOT NULL,
+    ended_by TEXT NOT NULL,
+    subject_id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    case_id INTEGER,
+    incident_id INTEGER,
+    officer_id INTEGER,
+    state TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    due_at INTEGER,
+    met_at INTEGER,
+    dismissed_at INTEGER,
+    CONSTRAINT pk_deadline PRIMARY KEY (id),
+    CONSTRAINT ck_deadline_amount CHECK (amount > 0),
+    CONSTRAINT ck_deadline_unit CHECK (unit IN ('hours', 'days', 'working_days', 'months')),
+    CONSTRAINT ck_deadline_state CHECK (state IN ('running', 'suspended', 'met', 'void')),
+    CONSTRAINT fk_deadline_rule_id FOREIGN KEY(rule_id) REFERENCES legal_rule (id),
+    CONSTRAINT fk_deadline_case_id FOREIGN KEY(case_id) REFERENCES "case" (id),
+    CONSTRAINT fk_deadline_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_deadline_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_deadline_case ON deadline (case_id);
+CREATE INDEX ix_deadline_incident ON deadline (incident_id);
+CREATE INDEX ix_deadline_open ON deadline (station_id, due_at) WHERE state IN ('running', 'suspended');
+CREATE INDEX ix_deadline_started ON deadline (station_id, started_at);
+CREATE INDEX ix_deadline_subject ON deadline (subject_id);
 CREATE TABLE fraud_warning (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1664,5 +1815,29 @@ CREATE TABLE callback_attempt (
 )
 ;
 CREATE INDEX ix_callback_attempt_callback ON callback_attempt (callback_id);
+CREATE TABLE deadline_step (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    deadline_id INTEGER NOT NULL,
+    deed TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    entered_at INTEGER NOT NULL,
+    by_id INTEGER,
+    reason TEXT NOT NULL,
+    approver TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    unit TEXT,
+    is_added BOOLEAN NOT NULL,
+    due_before INTEGER,
+    due_after INTEGER,
+    CONSTRAINT pk_deadline_step PRIMARY KEY (id),
+    CONSTRAINT ck_deadline_step_deed CHECK (deed IN ('extended', 'suspended', 'resumed', 'restarted', 'met', 'reopened', 'voided', 'dismissed', 'restored')),
+    CONSTRAINT ck_deadline_step_unit CHECK (unit IN ('hours', 'days', 'working_days', 'months')),
+    CONSTRAINT fk_deadline_step_deadline_id FOREIGN KEY(deadline_id) REFERENCES deadline (id),
+    CONSTRAINT fk_deadline_step_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_deadline_step_deadline ON deadline_step (deadline_id);
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 CREATE VIRTUAL TABLE IF NOT EXISTS person_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");

@@ -1,0 +1,101 @@
+"""案件: a criminal or administrative case, which incidents it is made of, who works on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.instant import Instant
+
+
+class CaseKind(StrEnum):
+    CRIMINAL = "criminal"
+    ADMINISTRATIVE = "administrative"
+
+
+CASE_KIND_NAMES: Mapping[CaseKind, str] = {
+    CaseKind.CRIMINAL: "刑事",
+    CaseKind.ADMINISTRATIVE: "行政",
+}
+# The number of a case names its kind: 刑案2026-0017.
+NUMBER_WORDS: Mapping[CaseKind, str] = {CaseKind.CRIMINAL: "刑案", CaseKind.ADMINISTRATIVE: "行案"}
+
+
+class CaseStage(StrEnum):
+    """How far it is. The first two are open."""
+
+    REVIEW = "review"  # 受案、立案审查: it is not yet said that it is a case
+    OPEN = "open"
+    CLOSED = "closed"
+    NOT_FILED = "not_filed"
+    HANDED_OVER = "handed_over"
+    WITHDRAWN = "withdrawn"
+
+
+STAGE_NAMES: Mapping[CaseStage, str] = {
+    CaseStage.REVIEW: "审查中",
+    CaseStage.OPEN: "办理中",
+    CaseStage.CLOSED: "已办结",
+    CaseStage.NOT_FILED: "不予立案",
+    CaseStage.HANDED_OVER: "已移送",
+    CaseStage.WITHDRAWN: "已撤销",
+}
+OPEN_STAGES = frozenset((CaseStage.REVIEW, CaseStage.OPEN))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case(Entity):
+    """`category_id` says what it is about, as incidents are classified.
+
+    `taken_at`: when the report was taken; `filed_at`: when it was accepted or filed as a case;
+    `solved_at`: when it was known who did it; `ended_at`: when it ended, as its stage says.
+    """
+
+    number: str
+    kind: CaseKind
+    name: str
+    category_id: int
+    community_id: int | None = None
+    address: str = ""
+    facts: str = ""
+    stage: CaseStage = CaseStage.REVIEW
+    taken_at: Instant
+    filed_at: Instant | None = None
+    solved_at: Instant | None = None
+    ended_at: Instant | None = None
+    outcome: str = ""
+    series_id: int | None = None
+    registered_by_id: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.stage in OPEN_STAGES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseIncident(Entity):
+    """An incident that belongs to a case; it belongs to one at most."""
+
+    case_id: int
+    incident_id: int
+    added_at: Instant
+    added_by_id: int | None = None
+
+
+class CaseRole(StrEnum):
+    LEAD = "lead"
+    ASSIST = "assist"
+
+
+CASE_ROLE_NAMES: Mapping[CaseRole, str] = {CaseRole.LEAD: "主办", CaseRole.ASSIST: "协办"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseOfficer(Entity):
+    """Who works on it; `left_at` when he was taken off. A case has one lead at a time."""
+
+    case_id: int
+    officer_id: int
+    role: CaseRole
+    since: Instant
+    left_at: Instant | None = None

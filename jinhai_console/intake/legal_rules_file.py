@@ -1,0 +1,67 @@
+"""办案时限规则 in a station's TOML file, and whether they are consistent."""
+
+from collections.abc import Iterable
+
+from jinhai_console.domain.legal_plan import PlannedExtension, PlannedLegalRule
+from jinhai_console.domain.legal_rule import MOST_OF, LegalEvent, LegalUnit
+from jinhai_console.domain.planned_entry import Standing
+from jinhai_console.domain.station_plan import StationPlan
+from jinhai_console.intake.toml_entry import TomlEntry
+
+_MOST_STEPS = 9
+
+
+def read_legal_rule(entry: TomlEntry, standing: Standing | None) -> PlannedLegalRule:
+    code, unit = entry.text("code"), entry.choice("unit", LegalUnit)
+    extensions = []
+    for each in entry.entries("extensions"):
+        extensions.append(_extension(each, code, standing))
+        each.finish()
+    return PlannedLegalRule(
+        code=code,
+        name=entry.text("name"),
+        event=entry.choice("event", LegalEvent),
+        ended_by=entry.texts("ended_by", required=True),
+        amount=entry.whole("amount", low=1, high=MOST_OF[unit]),
+        unit=unit,
+        limits_liberty=entry.flag("limits_liberty"),
+        warn_hours=entry.whole("warn_hours", 0, high=MOST_OF[LegalUnit.HOURS]),
+        basis=entry.text("basis", ""),
+        note=entry.text("note", ""),
+        valid_from=entry.day("valid_from"),
+        valid_to=entry.day("valid_to"),
+        extensions=tuple(extensions),
+        standing=standing,
+    )
+
+
+def _extension(entry: TomlEntry, code: str, standing: Standing | None) -> PlannedExtension:
+    unit = entry.choice("unit", LegalUnit)
+    return PlannedExtension(
+        name=entry.text("name"),
+        code=code,
+        step=entry.whole("step", 1, low=1, high=_MOST_STEPS),
+        amount=entry.whole("amount", low=1, high=MOST_OF[unit]),
+        unit=unit,
+        is_added=entry.flag("is_added"),
+        approver=entry.text("approver", ""),
+        standing=standing,
+    )
+
+
+def check_legal_rules(plan: StationPlan) -> Iterable[str]:
+    """One sentence for everything that is wrong with the rules."""
+    seen: set[tuple[str, str]] = set()
+    for rule in plan.legal_rules:
+        where = f"办案时限 {rule.code}“{rule.name}”"
+        if (rule.code, rule.valid_from) in seen:
+            yield f"{where}写了两次；同一编号的两版应有不同的 valid_from"
+        seen.add((rule.code, rule.valid_from))
+        if rule.valid_from and rule.valid_to and rule.valid_from > rule.valid_to:
+            yield f"{where}的 valid_from 晚于 valid_to，请改正"
+        for each in rule.ended_by:
+            if each not in set(LegalEvent):
+                yield f"{where}的 ended_by 没有“{each}”这种事，应是 {'、'.join(LegalEvent)} 之一"
+        steps = {each.step for each in rule.extensions}
+        if steps and steps != set(range(1, max(steps) + 1)):
+            yield f"{where}的 extensions 跳过了一步，step 应从 1 起连着写"

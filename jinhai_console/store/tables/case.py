@@ -1,0 +1,36 @@
+"""Tables of 案件: the case, its incidents, its officers."""
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+
+from jinhai_console.domain.case import Case, CaseIncident, CaseOfficer
+from jinhai_console.store.tables.shape import shape
+
+_OF_CASE = {"case_id": "case"}
+
+CASE_TABLES = (
+    shape(
+        Case,
+        UniqueConstraint("station_id", "number"),
+        CheckConstraint("name <> ''", name="named"),
+        Index("ix_case_taken", "station_id", "taken_at"),
+        Index("ix_case_stage", "station_id", "stage"),
+        refers={
+            "category_id": "category",
+            "community_id": "community",
+            "series_id": "case_series",
+            "registered_by_id": "officer",
+        },
+    ),
+    shape(
+        CaseIncident,
+        UniqueConstraint("incident_id"),
+        Index("ix_case_incident_case", "case_id"),
+        refers=_OF_CASE | {"incident_id": "incident", "added_by_id": "officer"},
+    ),
+    shape(
+        CaseOfficer,
+        Index("ix_case_officer_case", "case_id"),
+        Index("ix_case_officer_officer", "officer_id"),
+        refers=_OF_CASE | {"officer_id": "officer"},
+    ),
+)
