@@ -248,3 +248,14 @@ def test_both_dresses_and_nothing_at_all(live: Live, page: CallbacksPage) -> Non
     live.until(lambda: page.detail is not None)
     page.dress(LIGHT)
     assert set(page.sheet.misses) == set("WZGHSJ")
+
+
+def test_no_answer_is_squeezed_at_the_smallest_window(live: Live, page: CallbacksPage) -> None:
+    """What is left of 1366 x 768 for the page; the answers used to lose their lower half."""
+    due(live.room)
+    page.setFixedSize(1366, 500)
+    show(live, page)
+    answers = page.sheet.questions.buttons
+    live.until(lambda: len(answers) == 13)
+    page.grab()
+    assert [b.text() for b in answers.values() if b.height() < b.sizeHint().height()] == []

@@ -1,4 +1,4 @@
-"""The questions of a call, one line each, with what was answered."""
+"""The questions of a call, one line each, with their answers beside them."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -65,7 +65,7 @@ class QuestionList(QWidget):
         for question in self._shown:
             label = plain_label()
             self._labels.append(label)
-            self._grid.addWidget(label, row, 0, 1, _ACROSS)
+            self._grid.addWidget(label, row, 0)
             for place, (value, text) in enumerate(question.choices):
                 button = QToolButton()
                 button.setText(f"{place + 1} {text}")
@@ -77,6 +77,6 @@ class QuestionList(QWidget):
                 )
                 self.buttons[question.name, place] = button
                 line, across = divmod(place, _ACROSS)
-                self._grid.addWidget(button, row + 1 + line, across)
-            row += 1 + -(-len(question.choices) // _ACROSS)
-        self._grid.setColumnStretch(_ACROSS, 1)
+                self._grid.addWidget(button, row + line, across + 1)
+            row += -(-len(question.choices) // _ACROSS)
+        self._grid.setColumnStretch(_ACROSS + 1, 1)
