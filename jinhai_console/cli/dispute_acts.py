@@ -53,7 +53,7 @@ def command_of(desk: Desk, options: Namespace, id: int | None, zone: str) -> Com
 
 
 def _register(desk: Desk, options: Namespace, about: dict[str, Any], zone: str) -> RegisterDispute:
-    offer = _offer(desk, options)
+    offer = offer_of(desk, options)
     claim = options.claim or (offer.claim if offer else "")
     kind = DisputeKind(options.kind) if options.kind else offer.kind if offer else None
     if kind is None:
@@ -203,7 +203,7 @@ def _link(desk: Desk, options: Namespace, about: dict[str, Any], _zone: str) -> 
     return LinkIncident(**about, incident_id=_incident(desk, options.incident), kind=kind)
 
 
-def _offer(desk: Desk, options: Namespace) -> DisputeOffer | None:
+def offer_of(desk: Desk, options: Namespace) -> DisputeOffer | None:
     if not options.incident:
         return None
     return desk.read(reads.dispute_offer, _incident(desk, options.incident)).result()

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import Any
 
-from jinhai_console.cli.dispute_acts import command_of
+from jinhai_console.cli.dispute_acts import command_of, offer_of
 from jinhai_console.cli.dispute_json import (
     change_line,
     detail_json,
@@ -17,6 +17,7 @@ from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
+from jinhai_console.domain.dispute import RISK_NAMES, LinkKind
 from jinhai_console.domain.dispute_rows import DisputeRow
 from jinhai_console.domain.outcome import Refused
 from jinhai_console.reports.paper import agreement_paper
@@ -112,6 +113,7 @@ def _watch(desk: Desk, options: Namespace, _zone: str, speech: Speech) -> None:
 
 def _act(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
     id = None if options.action == "register" else called(desk, options)
+    offer = offer_of(desk, options) if id is None else None
     answer = desk.submit(command_of(desk, options, id, zone)).result()
     if isinstance(answer, Refused):
         raise Stopped(answer.reason)
@@ -125,7 +127,18 @@ def _act(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
         "grade": found.grade,
         "sequence": answer.sequence,
     }
-    speech.answer(document, [f"已记下：{answer.number}", *map(change_line, detail.changes[:1])])
+    lines = [f"已记下：{answer.number}", *map(change_line, detail.changes[:1])]
+    if id is None:
+        earlier = [each.number for each in detail.links if each.kind is LinkKind.EARLIER]
+        document["earlier"] = earlier
+        lines += [f"此前发生 {len(earlier)} 起，已关联：{'、'.join(earlier)}"] if earlier else []
+    if offer is not None:
+        proposed = offer.proposed
+        document["proposed_grade"] = proposed.grade
+        document["proposed_reason"] = proposed.reason
+        if proposed.reason and proposed.grade.level < found.grade.level:
+            lines.append(f"建议定为{RISK_NAMES[proposed.grade]}级：{proposed.reason}")
+    speech.answer(document, lines)
 
 
 def called(desk: Desk, options: Namespace) -> int:

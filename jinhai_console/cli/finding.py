@@ -7,10 +7,19 @@ from typing import Any
 from jinhai_console.cli.opening import lists_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.caution import CAUTION_NAMES
-from jinhai_console.domain.find_rows import WHERE_NAMES, Found, FoundIncident, FoundSite
+from jinhai_console.domain.dispute import DISPUTE_STATE_NAMES, KIND_NAMES, RISK_NAMES
+from jinhai_console.domain.find_rows import (
+    WHERE_NAMES,
+    Found,
+    FoundDispute,
+    FoundIncident,
+    FoundPlace,
+    FoundSite,
+)
 from jinhai_console.domain.incident import STATE_NAMES
 from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.known_rows import CautionRow
+from jinhai_console.domain.visit import PLACE_KIND_NAMES
 from jinhai_console.services import reads
 from jinhai_console.settings import Settings
 
@@ -53,10 +62,33 @@ def _groups(found: Found, zone: str) -> dict[str, Any]:
     return {
         "incidents": {"total": found.incidents_total, "found": incidents},
         "persons": {"total": found.persons_total, "found": persons},
+        "disputes": {"total": found.disputes_total, "found": list(map(_dispute, found.disputes))},
+        "places": {"total": found.places_total, "found": list(map(_place, found.places))},
         "officers": _group(officers),
         "sites": _group([_site(each) for each in found.sites]),
         "communities": _group([{"name": each.name} for each in found.communities]),
         "cautions": _group([_caution(each) for each in found.cautions]),
+    }
+
+
+def _dispute(each: FoundDispute) -> dict[str, Any]:
+    return {
+        "number": each.number,
+        "kind": each.kind,
+        "parties": each.parties,
+        "grade": each.grade,
+        "state": each.state,
+        "place": each.place,
+    }
+
+
+def _place(each: FoundPlace) -> dict[str, Any]:
+    return {
+        "kind": each.kind,
+        "name": each.label,
+        "place": each.place,
+        "officer": each.officer,
+        "retired": each.is_retired,
     }
 
 
@@ -98,6 +130,23 @@ def _incident(each: FoundIncident, zone: str) -> dict[str, Any]:
     }
 
 
+def _registers(found: Found) -> tuple[tuple[str, list[str]], ...]:
+    disputes = [
+        (
+            each.number,
+            f"{KIND_NAMES[each.kind]} {each.parties}",
+            f"{RISK_NAMES[each.grade]}级 {DISPUTE_STATE_NAMES[each.state]}",
+            each.place,
+        )
+        for each in found.disputes
+    ]
+    places = [(PLACE_KIND_NAMES[e.kind], e.label, e.place, e.officer) for e in found.places]
+    return (
+        (f"矛盾纠纷 {found.disputes_total} 起", columns(disputes)),
+        (f"走访对象 {found.places_total} 处", columns(places)),
+    )
+
+
 def _lines(found: Found) -> list[str]:
     incidents = columns(
         [
@@ -117,6 +166,7 @@ def _lines(found: Found) -> list[str]:
     groups = (
         (f"警情 {found.incidents_total} 起", incidents),
         (f"人员 {found.persons_total} 人次", persons),
+        *_registers(found),
         ("民警", columns([(e.number, e.name, e.team) for e in found.officers])),
         ("工地与重点部位", columns([(e.name, e.place, e.contact, e.phone) for e in found.sites])),
         ("社区", [each.name for each in found.communities]),

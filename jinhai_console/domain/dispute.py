@@ -272,6 +272,7 @@ class Performance(Entity):
 
 class LinkKind(StrEnum):
     ORIGIN = "origin"
+    EARLIER = "earlier"
     AGAIN = "again"
     CRIMINAL = "criminal"  # 民转刑
     KILLING = "killing"  # 刑转命
@@ -279,6 +280,7 @@ class LinkKind(StrEnum):
 
 LINK_NAMES: Mapping[LinkKind, str] = {
     LinkKind.ORIGIN: "来源",
+    LinkKind.EARLIER: "此前发生",
     LinkKind.AGAIN: "再次发生",
     LinkKind.CRIMINAL: "民转刑",
     LinkKind.KILLING: "刑转命",
@@ -289,12 +291,14 @@ LINK_NAMES: Mapping[LinkKind, str] = {
 class DisputeLink(Entity):
     """An incident that belongs to a dispute; `shared` says in words what they share.
 
+    `began_as`: origin, earlier or again, whatever `kind` a person made of it since.
     `after_end`: it came when the dispute was over. `is_decided`: a person said what it is.
     """
 
     dispute_id: int
     incident_id: int
     kind: LinkKind
+    began_as: LinkKind
     linked_at: Instant
     shared: str = ""
     after_end: bool = False

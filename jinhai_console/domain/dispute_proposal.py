@@ -17,6 +17,7 @@ class Quarrel:
     incident_id: int
     received_at: Instant
     people: tuple[Person, ...]
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from jinhai_console.domain.dispute import (
     RiskChange,
     Side,
 )
+from jinhai_console.domain.dispute_watch import ProposedGrade
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.task_rows import TaskRow
 
@@ -134,6 +135,17 @@ class DisputeOffer:
     community_id: int | None
     parties: tuple[OfferedParty, ...]
     known: tuple["DisputeMark", ...]
+    earlier: tuple["EarlierRow", ...]
+    proposed: ProposedGrade
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRow:
+    """A quarrel of the same people or house, before there was a dispute."""
+
+    number: str
+    received_at: Instant
+    shared: str
 
 
 @dataclass(frozen=True, slots=True)

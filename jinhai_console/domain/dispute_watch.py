@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from jinhai_console.domain.address import is_near, normal_address
 from jinhai_console.domain.dispute import (
     RISK_NAMES,
-    Dispute,
     DisputeGrade,
     DisputeParty,
     PartyKind,
@@ -18,9 +17,11 @@ from jinhai_console.domain.dispute import (
     Risk,
     household_key,
 )
+from jinhai_console.domain.instant import DAY, Instant
 from jinhai_console.domain.known import Person, Tie, name_key, tie_between
 from jinhai_console.domain.masking import mask_name
 
+BEGINS = Risk.YELLOW  # where nothing speaks for more
 # Beside disputes and fights: names of categories that quarrels end in.
 QUARRELS = frozenset(("威胁恐吓", "故意损毁财物", "寻衅滋事"))
 
@@ -42,15 +43,15 @@ class Shared:
     both: bool = False
 
 
-def shared_with(dispute: Dispute, parties: Sequence[DisputeParty], scene: Scene) -> Shared | None:
-    """None where it is too little."""
+def shared_with(address_key: str, parties: Sequence[DisputeParty], scene: Scene) -> Shared | None:
+    """What a dispute at this address, with these parties, shares; None where it is too little."""
     sure, by_name = _persons(parties, scene.people)
     if len(sure) + len(by_name) > 1:
         how = "双方当事人相同" if sure else "双方姓名相同"
         return Shared(f"{how}：{_names([*sure, *by_name])}", both=True)
     if sure:
         return Shared(f"当事人相同：{_names(sure)}")
-    places = {dispute.address_key, *(each.address_key for each in parties)} - {""}
+    places = {address_key, *(each.address_key for each in parties)} - {""}
     if household_key(scene.address) in places:
         return Shared(f"地址相同：{scene.address}")
     normal = normal_address(scene.address)
@@ -117,6 +118,48 @@ def rise(
     to_grade = grade.next_up
     said = f"{RISK_NAMES[grade]}升{RISK_NAMES[to_grade]}" if to_grade is not grade else "仍为红级"
     return Rise(to_grade, how, f"{said}：{because}", tuple(scene.words.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An incident as a grade is proposed from it: its number, when, what it shares, risk words."""
+
+    number: str
+    received_at: Instant
+    shared: str
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedGrade:
+    """What a dispute should begin with; `reason` is empty where nothing speaks for more."""
+
+    grade: Risk = BEGINS
+    reason: str = ""
+
+
+def proposed_grade(
+    rule: DisputeGrade | None, origin: Heard, earlier: Sequence[Heard]
+) -> ProposedGrade:
+    """From the incident it comes from and those before it, latest first: a step for each reason.
+
+    `rule` is the station's for `BEGINS`.
+    """
+    because = []
+    worded = next((each for each in (origin, *earlier) if each.words), None)
+    if worded is not None:
+        said = "、".join(f"{group}（“{word}”）" for group, word in worded.words.items())
+        because.append(f"警情 {worded.number} 写到{said}")
+    since = origin.received_at - (rule.within_days if rule else 0) * DAY
+    lately = [each for each in earlier if each.received_at >= since]
+    if rule is not None and rule.repeats and len(lately) >= rule.repeats:
+        last = lately[0]
+        said = f"此前 {rule.within_days} 天内已有 {len(lately)} 起"
+        because.append(f"{said}，最近警情 {last.number}，{last.shared}")
+    grade = BEGINS
+    for _each in because:
+        grade = grade.next_up
+    return ProposedGrade(grade, "；".join(because))
 
 
 def rule_of(grades: Collection[DisputeGrade], grade: Risk) -> DisputeGrade | None:

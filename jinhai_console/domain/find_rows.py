@@ -1,11 +1,13 @@
-"""What a search finds, by groups: incidents, persons, officers, sites, communities, cautions."""
+"""What a search finds, by groups: incidents, persons, registers, the station's own, cautions."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jinhai_console.domain.dispute import DisputeKind, DisputeState, Risk
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.known_rows import CautionRow
+from jinhai_console.domain.visit import PlaceKind
 
 
 class Where(StrEnum):
@@ -98,14 +100,43 @@ class FoundCommunity:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundDispute:
+    """`parties` masked."""
+
+    id: int
+    number: str
+    kind: DisputeKind
+    parties: str
+    grade: Risk
+    state: DisputeState
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place to visit; `label` masked where it is a person's."""
+
+    id: int
+    kind: PlaceKind
+    label: str
+    place: str
+    officer: str
+    is_retired: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """`incidents_total` counts all that have the words, `persons_total` every mention."""
+    """Totals count all that have the words, `persons_total` every mention."""
 
     text: str
     incidents: tuple[FoundIncident, ...] = ()
     incidents_total: int = 0
     persons: tuple[FoundPerson, ...] = ()
     persons_total: int = 0
+    disputes: tuple[FoundDispute, ...] = ()
+    disputes_total: int = 0
+    places: tuple[FoundPlace, ...] = ()
+    places_total: int = 0
     officers: tuple[FoundOfficer, ...] = ()
     sites: tuple[FoundSite, ...] = ()
     communities: tuple[FoundCommunity, ...] = ()
@@ -114,4 +145,6 @@ class Found:
     @property
     def total(self) -> int:
         others = (self.officers, self.sites, self.communities, self.cautions)
-        return self.incidents_total + self.persons_total + sum(len(each) for each in others)
+        registers = self.disputes_total + self.places_total
+        own = sum(len(each) for each in others)
+        return self.incidents_total + self.persons_total + registers + own

@@ -54,7 +54,9 @@ def watch_disputes(tx: Transaction, incident_id: int) -> int:
     if incident.exit in NOT_COUNTED or is_order:
         return 0
     scene = people_at(tx.reader, incident)
-    found = disputes_sharing(tx.reader, scene, incident.received_at)
+    # An incident that becomes theirs late may be older than the dispute: it is noted, too.
+    until = incident.received_at + tx.lists.station.propose_days * DAY
+    found = disputes_sharing(tx.reader, scene, until)
     quarrels = is_quarrel(tx.lists, incident.effective_category_id)
     # Of other incidents only those with two of the parties: a theft is not their quarrel.
     found = [each for each in found if quarrels or each[2].both]
@@ -91,21 +93,31 @@ def _belongs(
 ) -> bool:
     """Whether anything was written."""
     link = tx.first(DisputeLink, dispute_id=dispute.id, incident_id=incident.id)
-    if link is not None and link.kind is LinkKind.ORIGIN:
-        # What it began with was graded by a person; what is added since is news.
-        scene = replace(scene, words=risk_words(tx.reader, incident, link.linked_at))
-        return bool(scene.words) and _raise(tx, dispute, incident, scene, shared)
+    is_known = link is not None
     if link is None:
-        tx.add(
-            DisputeLink,
-            dispute_id=dispute.id,
-            incident_id=incident.id,
-            kind=LinkKind.AGAIN,
-            linked_at=tx.now,
-            shared=shared.said,
-            after_end=not dispute.is_open,
-        )
-    return _raise(tx, dispute, incident, scene, shared) or link is None
+        link = _noted(tx, dispute, incident, shared)
+    if link.began_as is not LinkKind.AGAIN:
+        # What was there when a person graded it counted then; what is added since is news.
+        since = link.linked_at if is_known else dispute.taken_up_at
+        scene = replace(scene, words=risk_words(tx.reader, incident, since))
+        if not scene.words:
+            return not is_known
+    return _raise(tx, dispute, incident, scene, shared) or not is_known
+
+
+def _noted(tx: Transaction, dispute: Dispute, incident: Incident, shared: Shared) -> DisputeLink:
+    is_earlier = incident.received_at < dispute.taken_up_at
+    kind = LinkKind.EARLIER if is_earlier else LinkKind.AGAIN
+    return tx.add(
+        DisputeLink,
+        dispute_id=dispute.id,
+        incident_id=incident.id,
+        kind=kind,
+        began_as=kind,
+        linked_at=tx.now,
+        shared=shared.said,
+        after_end=not dispute.is_open and not is_earlier,
+    )
 
 
 def _raise(

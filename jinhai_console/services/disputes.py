@@ -33,6 +33,9 @@ from jinhai_console.services.dispute_facts import (
 from jinhai_console.services.dispute_tasks import drop_mediation, hand_on, owe_contact
 from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
+from jinhai_console.store.views.dispute_watch import quarrels_before
+
+_CRIMES = frozenset((LinkKind.CRIMINAL, LinkKind.KILLING))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +72,8 @@ class RegisterDispute(Command):
         for party in self.parties:
             add_party(tx, dispute, party)
         if origin is not None:
-            _link(tx, dispute, origin, LinkKind.ORIGIN)
+            _link(tx, dispute, origin, LinkKind.ORIGIN, "登记来源", is_decided=True)
+        _link_earlier(tx, dispute)
         owe_contact(tx, dispute)
         return Subject(dispute.id, dispute.number)
 
@@ -223,11 +227,12 @@ class LinkIncident(Command):
         incident = tx.get(Incident, self.incident_id)
         known = tx.first(DisputeLink, dispute_id=dispute.id, incident_id=incident.id)
         if known is None:
-            _link(tx, dispute, incident, self.kind)
-        elif known.kind is self.kind and known.is_decided:
+            _link(tx, dispute, incident, self.kind, "人工关联", is_decided=True)
+            return Subject(dispute.id, dispute.number)
+        kind = self.kind if self.kind in _CRIMES else known.began_as
+        if known.kind is kind and known.is_decided:
             raise Refusal(f"警情 {incident.number} 已经这样关联")
-        else:
-            tx.replace(known, kind=self.kind, is_decided=True)
+        tx.replace(known, kind=kind, is_decided=True)
         return Subject(dispute.id, dispute.number)
 
 
@@ -274,21 +279,44 @@ def tried(change: Callable[[], Dispute]) -> Dispute:
 
 def _refuse_again(tx: Transaction, incident: Incident) -> None:
     """One incident is where one dispute comes from, whoever was quicker."""
-    known = tx.first(DisputeLink, incident_id=incident.id, kind=LinkKind.ORIGIN)
+    known = tx.first(DisputeLink, incident_id=incident.id, began_as=LinkKind.ORIGIN)
     if known is not None:
         number = tx.get(Dispute, known.dispute_id).number
         raise Refusal(f"警情 {incident.number} 已经登记为 {number}；请打开它继续办理")
 
 
-def _link(tx: Transaction, dispute: Dispute, incident: Incident, kind: LinkKind) -> None:
-    after_end = dispute.settled_at is not None and incident.received_at > dispute.settled_at
+def _link_earlier(tx: Transaction, dispute: Dispute) -> None:
+    """What its parties and its house had before it was registered belongs to it."""
+    parties = tx.find(DisputeParty, dispute_id=dispute.id)
+    known = {each.incident_id for each in tx.find(DisputeLink, dispute_id=dispute.id)}
+    for incident, shared in quarrels_before(tx.reader, dispute.address_key, parties):
+        if incident.id not in known:
+            is_again = incident.received_at > dispute.taken_up_at
+            kind = LinkKind.AGAIN if is_again else LinkKind.EARLIER
+            _link(tx, dispute, incident, kind, shared.said)
+
+
+def _link(
+    tx: Transaction,
+    dispute: Dispute,
+    incident: Incident,
+    kind: LinkKind,
+    shared: str,
+    *,
+    is_decided: bool = False,
+) -> None:
+    began_as = kind
+    if kind not in (LinkKind.ORIGIN, LinkKind.EARLIER):
+        is_again = incident.received_at >= dispute.taken_up_at
+        began_as = LinkKind.AGAIN if is_again else LinkKind.EARLIER
     tx.add(
         DisputeLink,
         dispute_id=dispute.id,
         incident_id=incident.id,
-        kind=kind,
+        kind=kind if kind in _CRIMES else began_as,
+        began_as=began_as,
         linked_at=tx.now,
-        shared="登记来源" if kind is LinkKind.ORIGIN else "人工关联",
-        after_end=after_end,
-        is_decided=True,
+        shared=shared,
+        after_end=dispute.settled_at is not None and incident.received_at > dispute.settled_at,
+        is_decided=is_decided,
     )

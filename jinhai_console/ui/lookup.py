@@ -9,8 +9,10 @@ from jinhai_console.ui.cautions.forms import CautionForms
 from jinhai_console.ui.find.lines import (
     Filtered,
     Incidents,
+    OneDispute,
     OneIncident,
     OneOfficer,
+    OnePlace,
     SomeCaution,
     Target,
 )
@@ -31,6 +33,8 @@ class Lookup(QObject):
     filtered_wanted = Signal(str, object)  # title, QueueFilter
     incident_wanted = Signal(object)
     officer_wanted = Signal(str)
+    dispute_wanted = Signal(object)
+    place_wanted = Signal(object)
 
     def __init__(self, window: MainWindow, seat: Seat, watch: IncidentWatch, pages: Pages) -> None:
         super().__init__(window)
@@ -70,6 +74,10 @@ class Lookup(QObject):
                 self._seat.orders.told.emit(Notice(said, Tone.NEWS))
             case Filtered(title, chosen):
                 self.filtered_wanted.emit(title, chosen)
+            case OneDispute(id):
+                self.dispute_wanted.emit(id)
+            case OnePlace(id):
+                self.place_wanted.emit(id)
             case OneOfficer(number):
                 self.officer_wanted.emit(number)
             case SomeCaution(said):

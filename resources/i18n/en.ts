@@ -3777,6 +3777,18 @@ with its people and address. When the same people quarrel again its grade rises 
         <source>没有书面协议</source>
         <translation>No written agreement</translation>
     </message>
+    <message>
+        <source>此前发生 {count} 起，一并关联：{numbers}（{shared}）。</source>
+        <translation>{count} earlier incidents are linked with it: {numbers} ({shared}). </translation>
+    </message>
+    <message>
+        <source>等级和理由是建议的，请核对。</source>
+        <translation>The grade and its reason are proposed; please check them. </translation>
+    </message>
+    <message>
+        <source>此前发生</source>
+        <translation>Before</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -3920,12 +3932,6 @@ with its people and address. When the same people quarrel again its grade rises 
         <translation>Nothing found. Write less, or only a part of the number (3 digits or more).</translation>
     </message>
     <message>
-        <source>查找全部警情、人员、民警、工地、社区和警示：
-汉字一个以上；人名可用拼音首字母；电话、证件、警情编号写其中任意 3 位以上。</source>
-        <translation>Searches all incidents, people, officers, sites, communities and cautions:
-one Chinese character or more; a person by pinyin initials; any 3 digits or more of a phone, ID or incident number.</translation>
-    </message>
-    <message>
         <source>查找</source>
         <translation>Find</translation>
     </message>
@@ -3944,6 +3950,24 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>{name}：还没有警情</source>
         <translation>{name}: no incidents yet</translation>
+    </message>
+    <message>
+        <source>矛盾纠纷 {count} 起</source>
+        <translation>Disputes: {count}</translation>
+    </message>
+    <message>
+        <source>走访对象 {count} 处</source>
+        <translation>Places to visit: {count}</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>out of use</translation>
+    </message>
+    <message>
+        <source>查找全部警情、人员、矛盾纠纷、走访对象、民警、工地、社区和警示：
+汉字一个以上；人名可用拼音首字母；电话、证件、警情编号写其中任意 3 位以上。</source>
+        <translation>Searches all incidents, people, disputes, places to visit, officers, sites, communities and cautions:
+one Chinese character or more; a person by pinyin initials; any 3 digits or more of a phone, ID or incident number.</translation>
     </message>
 </context>
 <context>

@@ -140,21 +140,21 @@ def scene(*people: Person, address: str = "", words: dict[str, str] | None = Non
     ],
 )
 def test_what_an_incident_shares_with_a_dispute(at: Scene, said: str | None) -> None:
-    found = shared_with(fresh(), [CHEN, LIN], at)
+    found = shared_with(fresh().address_key, [CHEN, LIN], at)
     assert (found.said if found else None) == said
 
 
 def test_a_firm_is_known_by_its_name() -> None:
     firm = replace(party("滨海建筑有限公司"), kind=PartyKind.FIRM)
     at = scene(Person("滨海建筑有限公司", "05921234567"))
-    assert shared_with(fresh(), [firm, LIN], at) == Shared("当事人相同：滨*******")
+    assert shared_with(fresh().address_key, [firm, LIN], at) == Shared("当事人相同：滨*******")
 
 
 def test_other_identity_numbers_part_those_of_one_name() -> None:
     one = party("陈大海", "19900001234", "999999199001010011")
     other = Person("陈大海", "19900001234", "999999199001010038")
-    assert shared_with(fresh(), [one, LIN], scene(other)) == Shared("当事人相同：陈**")
-    assert shared_with(fresh(), [one, LIN], scene(replace(other, phone=""))) is None
+    assert shared_with(fresh().address_key, [one, LIN], scene(other)) == Shared("当事人相同：陈**")
+    assert shared_with(fresh().address_key, [one, LIN], scene(replace(other, phone=""))) is None
 
 
 def test_a_street_is_nobodys_home() -> None:

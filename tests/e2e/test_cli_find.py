@@ -13,7 +13,8 @@ def test_find_answers_by_groups(cli: CommandLine) -> None:
     assert answer["total"] >= 1
     assert answer["took_ms"] >= 0
     assert set(answer["groups"]) == {
-        "incidents", "persons", "officers", "sites", "communities", "cautions",
+        "incidents", "persons", "disputes", "places", "officers",
+        "sites", "communities", "cautions",
     }  # fmt: skip
     assert cli.answer("find", number[-4:])["groups"]["incidents"]["total"] >= 1
 

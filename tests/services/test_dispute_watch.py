@@ -24,7 +24,7 @@ from jinhai_console.domain.task import TaskSource
 from jinhai_console.services import reads
 from jinhai_console.services.alarm_sources import alarm_facts
 from jinhai_console.services.dispute_watch import look_over
-from jinhai_console.services.disputes import EndDispute, SetGrade
+from jinhai_console.services.disputes import EndDispute, LinkIncident, SetGrade
 from jinhai_console.services.ending import ExitIncident, GiveFeedback
 from jinhai_console.services.incidents import (
     AddInvolvement,
@@ -278,3 +278,80 @@ def test_however_they_come_the_history_says_how_it_got_here(room: Room, calls: l
     assert grade(room, id) is at
     incidents = [each.incident_id for each in changes]
     assert len(incidents) == len(set(incidents))
+
+
+def test_what_they_had_before_it_was_registered_belongs_to_it(room: Room) -> None:
+    first, second = quarrel(room), quarrel(room)
+    stranger = room.take(narrative="别人争吵", reporter_phone="19911112222", address="海岸路77号")
+    origin = quarrel(room)
+    offer = room.desk.read(reads.dispute_offer, origin).result(60)
+    assert offer is not None
+    numbers = [room.incident(each).number for each in (second, first)]
+    assert [(e.number, e.shared) for e in offer.earlier] == [
+        (each, "双方当事人相同：陈**、林**") for each in numbers
+    ]
+    assert offer.proposed.grade is Risk.ORANGE
+    assert offer.proposed.reason == (
+        f"此前 60 天内已有 2 起，最近警情 {numbers[0]}，双方当事人相同：陈**、林**"
+    )
+    id = register(room, incident_id=origin)
+    links = {each.incident_id: each.kind for each in detail(room, id).links}
+    assert links == {
+        first: LinkKind.EARLIER,
+        second: LinkKind.EARLIER,
+        origin: LinkKind.ORIGIN,
+    }
+    assert stranger not in links
+    assert detail(room, id).new_since_change == 0  # a person graded it knowing of them
+    quarrel(room)
+    assert grade(room, id) is Risk.YELLOW
+
+
+def test_one_registered_by_itself_has_what_was_before_it(room: Room) -> None:
+    room.clock.step(-61 * DAY)
+    quarrel(room)  # too long ago
+    room.clock.step(61 * DAY)
+    earlier = quarrel(room)
+    id = register(room)
+    (link,) = detail(room, id).links
+    assert (link.incident_id, link.kind) == (earlier, LinkKind.EARLIER)
+
+
+def test_words_and_repetition_propose_a_step_each(room: Room) -> None:
+    quarrel(room, "持刀争吵")
+    quarrel(room)
+    offer = room.desk.read(reads.dispute_offer, quarrel(room)).result(60)
+    assert offer is not None
+    assert offer.proposed.grade is Risk.RED
+    assert "写到凶器（“持刀”）；此前 60 天内已有 2 起" in offer.proposed.reason
+
+
+def test_a_first_quarrel_proposes_nothing(room: Room) -> None:
+    offer = room.desk.read(reads.dispute_offer, quarrel(room)).result(60)
+    assert offer is not None
+    assert (offer.proposed.grade, offer.proposed.reason, offer.earlier) == (Risk.YELLOW, "", ())
+
+
+def test_what_is_told_late_of_an_earlier_one_raises_it(room: Room) -> None:
+    """Registered from another incident, then an officer answers that there was a knife before."""
+    earlier = room.take(narrative="有人争吵", reporter_phone="19911112222", address="海岸路77号")
+    room.clock.step(DAY)
+    id = register(room)
+    room.clock.step(DAY)
+    for name, phone in (("陈大海", "19900001234"), ("林小红", "19900005678")):
+        person = InvolvedPerson(PersonRole.PARTY, name, phone)
+        room.done(AddInvolvement(actor_id=None, incident_id=earlier, person=person))
+    (link,) = detail(room, id).links
+    assert (link.kind, grade(room, id)) == (LinkKind.EARLIER, Risk.YELLOW)
+    room.clock.step()
+    room.done(AddNote(actor_id=None, incident_id=earlier, text="当时一方持刀"))
+    assert grade(room, id) is Risk.ORANGE
+
+
+def test_what_was_called_criminal_by_mistake_is_again_what_it_was(room: Room) -> None:
+    origin = quarrel(room)
+    id = register(room, incident_id=origin)
+    for kind in (LinkKind.CRIMINAL, LinkKind.AGAIN):
+        room.done(LinkIncident(actor_id=None, dispute_id=id, incident_id=origin, kind=kind))
+    assert [each.kind for each in detail(room, id).links] == [LinkKind.ORIGIN]
+    assert detail(room, id).new_since_change == 0

@@ -6,17 +6,22 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from jinhai_console.domain.caution import CautionKind
+from jinhai_console.domain.dispute import DisputeState
 from jinhai_console.domain.find_rows import Found, Where
 from jinhai_console.domain.incident import PersonRole
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.station import Community, Disposition, Site
+from jinhai_console.domain.visit import PlaceKind
 from jinhai_console.services import backup, reads
 from jinhai_console.services.cautions import EnterCaution
+from jinhai_console.services.disputes import EndDispute
 from jinhai_console.services.ending import CloseIncident, GiveFeedback
 from jinhai_console.services.incidents import AddInvolvement, AddNote, InvolvedPerson
 from jinhai_console.services.station import AddEntry
 from jinhai_console.store.check import check
+from tests.disputing import register
 from tests.stations import START, Room
+from tests.visits import add_place
 
 CHINESE = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=2)
 
@@ -203,3 +208,47 @@ def test_a_person_missing_from_the_index_is_noticed(room: Room, written: int) ->
     with room.database.engines.write.begin() as connection:
         connection.execute(text("DELETE FROM person_text WHERE rowid = :id"), {"id": written})
     assert ["这个人" in each.what for each in check(room.database)] == [True]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "纠纷2026-0001",
+        "2026-0001",
+        "大海",
+        "cdh",
+        "0000123",
+        "鼓岩路",
+        "鼓岩路十八号2幢",
+        "陈大海 5678",
+    ],
+)
+def test_a_dispute_is_found_by_its_number_its_parties_and_its_place(room: Room, said: str) -> None:
+    id = register(room)
+    found = find(room, said)
+    assert [each.id for each in found.disputes] == [id]
+    assert (found.disputes_total, found.disputes[0].parties) == (1, "陈**、林**")
+
+
+@pytest.mark.parametrize("said", ["99", "c", "陈大海 9999", "%", "_"])
+def test_what_names_no_dispute_finds_none(room: Room, said: str) -> None:
+    register(room)
+    assert find(room, said).disputes == ()
+
+
+def test_the_running_disputes_stand_first_and_all_are_counted(room: Room) -> None:
+    ids = [register(room) for _ in range(9)]
+    settled = DisputeState.SETTLED
+    room.done(EndDispute(actor_id=None, dispute_id=ids[-1], state=settled, outcome="和好"))
+    found = find(room, "陈大海")
+    assert [each.id for each in found.disputes] == ids[7::-1]
+    assert found.disputes_total == 9
+
+
+@pytest.mark.parametrize("said", ["王桂花", "wgh", "3栋 王", "13900001234"])
+def test_a_place_to_visit_is_found_and_its_person_masked(room: Room, said: str) -> None:
+    values = {"building": "3栋", "address": "滨海路9号", "contact_phone": "13900001234"}
+    id = add_place(room, kind=PlaceKind.PERSON, name="王桂花", reason="独居", **values).id
+    found = find(room, said)
+    assert [(each.id, each.label) for each in found.places] == [(id, "王**")]
+    assert find(room, "王桂花 4栋").places == ()

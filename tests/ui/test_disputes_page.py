@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from jinhai_console.domain.dispute import (
     Dispute,
@@ -16,6 +17,7 @@ from jinhai_console.domain.dispute import (
     Risk,
     SessionOutcome,
 )
+from jinhai_console.domain.dispute_rows import Proposal
 from jinhai_console.domain.instant import DAY
 from jinhai_console.services.disputes import EndDispute
 from jinhai_console.settings import resources_dir
@@ -120,6 +122,32 @@ def test_one_is_taken_up_by_hand(live: Live, page: DisputesPage) -> None:
     assert (found.amount_cents, found.bodies) == (2_600_000, ("居委会", "司法所"))
     assert "未核实" in texts(page.parties)[0]
     assert "（单位）" in texts(page.parties)[1]
+
+
+def test_from_people_who_quarrel_again_the_grade_is_proposed(
+    live: Live, page: DisputesPage
+) -> None:
+    room = live.room
+    ids = [quarrel(room) for _ in range(3)]
+    page.show()
+    live.until(page.frame_.empty.isVisible)
+    page.show_filter(PROPOSED)
+    live.until(lambda: listed(page) == [ids[-1]])
+    live.until(lambda: isinstance(page.detail, Proposal))
+    press(live, page, Qt.Key.Key_N)
+    form = form_of(live, page, RegisterForm)
+    assert form.grade.read() is Risk.ORANGE
+    assert form.grade.reason.text().startswith("此前 60 天内已有 2 起")
+    said = [each.text() for each in form.findChildren(QLabel)]
+    assert any("此前发生 2 起，一并关联：" in each for each in said)
+    form.grade.grade.show(Risk.YELLOW)  # a person decides
+    saved(live, form)
+    (made,) = room.all(Dispute)
+    assert {each.incident_id: each.kind for each in detail(room, made.id).links} == {
+        ids[0]: LinkKind.EARLIER,
+        ids[1]: LinkKind.EARLIER,
+        ids[2]: LinkKind.ORIGIN,
+    }
 
 
 def test_what_was_typed_is_kept_by_escape(live: Live, page: DisputesPage) -> None:

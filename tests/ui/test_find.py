@@ -8,10 +8,19 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.queue_filter import QueueOrder
-from jinhai_console.ui.find.lines import Filtered, Incidents, OneIncident, OneOfficer
+from jinhai_console.ui.find.lines import (
+    Filtered,
+    Incidents,
+    OneDispute,
+    OneIncident,
+    OneOfficer,
+    OnePlace,
+)
 from jinhai_console.ui.find.overlay import FindOverlay
 from jinhai_console.ui.theme import LIGHT
+from tests.disputing import register
 from tests.ui.live import Live
+from tests.visits import add_place
 
 
 @pytest.fixture
@@ -93,3 +102,13 @@ def test_enter_before_the_answer_opens_nothing_by_chance(live: Live, window: Fin
     window.line.setText("别的")
     live.qtbot.keyClick(window.line, Qt.Key.Key_Return)
     assert opened == []
+
+
+def test_a_dispute_and_a_place_lead_to_their_pages(live: Live, window: FindOverlay) -> None:
+    dispute, place = register(live.room), add_place(live.room).id
+    assert search(window, live, "陈大海") == ["矛盾纠纷 1 起"]
+    line = window.lines()[1]
+    assert line.title == "纠纷2026-0001　邻里　陈**、林**"
+    assert line.target == OneDispute(dispute)
+    assert search(window, live, "鼓岩路1号") == ["走访对象 1 处"]
+    assert window.lines()[1].target == OnePlace(place)

@@ -1,15 +1,26 @@
-"""What a dispute begins with where it comes from an incident: kind, claim, place, parties."""
+"""What a dispute that comes from an incident begins with: kind, claim, place, parties, grade."""
+
+from collections.abc import Sequence
+from typing import Any
 
 from jinhai_console.domain.classification import path_of
-from jinhai_console.domain.dispute import KIND_NAMES, DisputeKind, Side
-from jinhai_console.domain.dispute_rows import DisputeOffer, OfferedParty
+from jinhai_console.domain.dispute import (
+    KIND_NAMES,
+    DisputeKind,
+    DisputeParty,
+    Side,
+    household_key,
+    keys_of,
+)
+from jinhai_console.domain.dispute_rows import DisputeOffer, EarlierRow, OfferedParty
+from jinhai_console.domain.dispute_watch import BEGINS, Heard, proposed_grade, rule_of
 from jinhai_console.domain.incident import Incident, Involvement, PersonRole
-from jinhai_console.domain.known import Person, tie_between
+from jinhai_console.domain.known import Person, distinct, tie_between
 from jinhai_console.domain.masking import mask_name, mask_phone, mask_text
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
-from jinhai_console.store.views.dispute_watch import people_at
+from jinhai_console.store.views.dispute_watch import people_at, quarrels_before, risk_words
 from jinhai_console.store.views.disputes import disputes_beside
 from jinhai_console.store.views.shift import person_names
 
@@ -24,6 +35,9 @@ def dispute_offer(reader: Reader, incident_id: int) -> DisputeOffer | None:
     if row is None:
         return None
     incident: Incident = shape.entity(row)
+    involved = _involved(reader, incident)
+    earlier = _earlier(reader, incident, involved)
+    rule = rule_of(reader.lists.dispute_grades.values(), BEGINS)
     return DisputeOffer(
         incident_id=incident.id,
         number=incident.number,
@@ -31,8 +45,10 @@ def dispute_offer(reader: Reader, incident_id: int) -> DisputeOffer | None:
         claim=mask_text(incident.narrative, person_names(reader, [incident.id])),
         address=incident.address,
         community_id=incident.community_id,
-        parties=_parties(reader, incident),
+        parties=_parties(incident, involved),
         known=disputes_beside(reader, people_at(reader, incident)),
+        earlier=tuple(EarlierRow(e.number, e.received_at, e.shared) for e in earlier),
+        proposed=proposed_grade(rule, _heard(reader, incident, ""), earlier),
     )
 
 
@@ -42,16 +58,55 @@ def kind_of(lists: Lists, category_id: int) -> DisputeKind:
     return next((kind for kind, name in KIND_NAMES.items() if name in names), DisputeKind.OTHER)
 
 
-def _parties(reader: Reader, incident: Incident) -> tuple[OfferedParty, ...]:
-    """Everybody but witnesses; who called, once: he is often named again among those involved."""
+def _involved(reader: Reader, incident: Incident) -> list[Involvement]:
+    """Everybody but witnesses."""
     shape = SHAPES[Involvement]
     query = shape.table.select().where(shape.table.c.incident_id == incident.id)
     rows = reader.connection.execute(query.order_by(shape.table.c.id))
-    involved = [shape.entity(row) for row in rows if row.role is not PersonRole.WITNESS]
+    return [shape.entity(row) for row in rows if row.role is not PersonRole.WITNESS]
+
+
+def _earlier(
+    reader: Reader, incident: Incident, involved: Sequence[Involvement]
+) -> tuple[Heard, ...]:
+    """What those who will be its parties, and this house, had of late."""
+    people = [_person(each) for each in involved]
     reporter = Person(incident.reporter_name, incident.reporter_phone)
-    people = [Person(each.name, each.phone, each.identity_number) for each in involved]
+    parties = [_party(incident, each) for each in distinct([reporter, *people])]
+    found = quarrels_before(reader, household_key(incident.address), parties)
+    return tuple(
+        _heard(reader, each, shared.said) for each, shared in found if each.id != incident.id
+    )
+
+
+def _heard(reader: Reader, incident: Incident, shared: str) -> Heard:
+    return Heard(incident.number, incident.received_at, shared, risk_words(reader, incident))
+
+
+def _person(involved: Involvement) -> Person:
+    return Person(involved.name, involved.phone, involved.identity_number)
+
+
+def _party(incident: Incident, person: Person) -> DisputeParty:
+    """As it would be entered."""
+    keys: dict[str, Any] = keys_of(person.name, person.phone, person.identity_number, "")
+    return DisputeParty(
+        id=0,
+        station_id=incident.station_id,
+        dispute_id=0,
+        side=Side.OTHER,
+        name=person.name,
+        phone=person.phone,
+        identity_number=person.identity_number,
+        **keys,
+    )
+
+
+def _parties(incident: Incident, involved: Sequence[Involvement]) -> tuple[OfferedParty, ...]:
+    """Who called, once: he is often named again among those involved."""
+    reporter = Person(incident.reporter_name, incident.reporter_phone)
     found = []
-    if reporter and not any(tie_between(reporter, each) for each in people):
+    if reporter and not any(tie_between(reporter, _person(each)) for each in involved):
         found.append(
             OfferedParty(
                 side=Side.CLAIMANT,

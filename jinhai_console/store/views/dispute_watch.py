@@ -1,7 +1,7 @@
 """Which disputes an incident belongs to, how often it happened again, who quarrels unregistered."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from sqlalchemy import BindParameter, ColumnElement, bindparam, func, or_, select
@@ -85,7 +85,7 @@ def disputes_sharing(
     }
     found = [_DISPUTE.entity(row) for row in reader.connection.execute(_CANDIDATES, given)]
     parties = parties_of(reader, [each.id for each in found])
-    shared = [(each, shared_with(each, parties[each.id], scene)) for each in found]
+    shared = [(each, shared_with(each.address_key, parties[each.id], scene)) for each in found]
     return [(each, tuple(parties[each.id]), what) for each, what in shared if what is not None]
 
 
@@ -149,7 +149,7 @@ def repeats_of(reader: Reader, dispute_id: int, since: Instant) -> int:
         .join(_INCIDENT.table, _i.id == _l.incident_id)
         .where(
             _l.dispute_id == dispute_id,
-            _l.kind != LinkKind.ORIGIN,
+            _l.began_as == LinkKind.AGAIN,
             _l.id > last.scalar_subquery(),
             _i.received_at >= since,
             func.coalesce(_i.exit, "").not_in(sorted(NOT_COUNTED)),
@@ -180,7 +180,7 @@ def _is_quarrel(reader: Reader) -> ColumnElement[bool]:
 
 def quarrels_since(reader: Reader, since: Instant) -> list[Quarrel]:
     """The incidents of quarrels received since then that happened, with whoever is in them."""
-    query = select(_i.id, _i.received_at, _i.reporter_name, _i.reporter_phone).where(
+    query = select(_i.id, _i.received_at, _i.address, _i.reporter_name, _i.reporter_phone).where(
         _i.station_id == reader.station_id,
         _i.received_at >= since,
         _is_quarrel(reader),
@@ -200,9 +200,24 @@ def quarrels_since(reader: Reader, since: Instant) -> list[Quarrel]:
             row.id,
             row.received_at,
             tuple(distinct([Person(row.reporter_name, row.reporter_phone), *people[row.id]])),
+            row.address,
         )
         for row in rows
     ]
+
+
+def quarrels_before(
+    reader: Reader, address_key: str, parties: Sequence[DisputeParty]
+) -> list[tuple[Incident, Shared]]:
+    """What these parties, or this house, had of late, within the station's days; latest first."""
+    since = reader.now - reader.lists.station.propose_days * DAY
+    shared = {
+        each.incident_id: what
+        for each in quarrels_since(reader, since)
+        if (what := shared_with(address_key, parties, Scene(each.people, each.address, {})))
+    }
+    found = [(each, shared[id]) for id, each in _incidents(reader, shared).items()]
+    return sorted(found, key=lambda each: (-each[0].received_at, -each[0].id))
 
 
 def proposed_disputes(reader: Reader) -> tuple[Proposal, ...]:

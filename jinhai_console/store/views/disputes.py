@@ -80,6 +80,11 @@ def disputes_at_risk(reader: Reader) -> tuple[DisputeRow, ...]:
     return tuple(sorted((each for each in running if each.is_at_risk), key=_order))
 
 
+def dispute_rows(reader: Reader, ids: Collection[int]) -> list[DisputeRow]:
+    """These, in no order."""
+    return _rows(reader, _d.id.in_(ids)) if ids else []
+
+
 def _order(row: DisputeRow) -> tuple[Any, ...]:
     found = row.dispute
     if not found.is_open:

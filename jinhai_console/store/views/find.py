@@ -28,6 +28,7 @@ from jinhai_console.store.indexing import parts_of
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
 from jinhai_console.store.views.cautions import caution_list
+from jinhai_console.store.views.find_records import found_disputes, found_places
 from jinhai_console.store.views.known import FOUND_IN
 from jinhai_console.store.views.queue import incident_rows
 
@@ -79,12 +80,18 @@ def find(reader: Reader, said: str, shown: int = SHOWN, counted: int = COUNTED) 
     if not words:
         return Found(said)
     match = search.match_of(said)
+    disputes, disputes_total = found_disputes(reader, words, shown)
+    places, places_total = found_places(reader, words, shown)
     return Found(
         text=said,
         incidents=_incidents(reader, said, match, shown) if match else (),
         incidents_total=_total(reader, search.INCIDENTS, match, counted) if match else 0,
         persons=_persons(reader, match, shown) if match else (),
         persons_total=_total(reader, search.PERSONS, match, counted) if match else 0,
+        disputes=disputes,
+        disputes_total=disputes_total,
+        places=places,
+        places_total=places_total,
         officers=_officers(reader, words, shown),
         sites=_sites(reader, words, shown),
         communities=tuple(

@@ -58,6 +58,11 @@ def place_row(reader: Reader, id: int) -> PlaceRow | None:
     return next(iter(_rows(reader, _p.id == id)), None)
 
 
+def places_among(reader: Reader, ids: Collection[int]) -> tuple[PlaceRow, ...]:
+    """These, the longest due first."""
+    return _rows(reader, _p.id.in_(ids)) if ids else ()
+
+
 def place_of_site(reader: Reader, site_id: int) -> PlaceRow | None:
     return next(iter(_rows(reader, _p.site_id == site_id)), None)
 

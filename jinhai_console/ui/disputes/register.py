@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from jinhai_console.domain.dispute import Dispute, DisputeKind, Risk, Side
-from jinhai_console.domain.dispute_rows import DisputeOffer
+from jinhai_console.domain.dispute import Dispute, DisputeKind, Side
+from jinhai_console.domain.dispute_rows import DisputeOffer, EarlierRow
+from jinhai_console.domain.dispute_watch import BEGINS
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispute_facts import DisputeFacts, PartyFacts
@@ -28,6 +29,8 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.station.fields import ChoiceField, WordsField
 from jinhai_console.ui.theme import Theme
+
+_SHOWN = 5  # numbers of earlier incidents
 
 
 class FactsFields:
@@ -94,7 +97,9 @@ class RegisterForm(Form):
         self._actor = lambda: seat.orders.actor_id
         self._offer = offer
         self.facts = FactsFields(*read)
-        self.grade = GradeFields(Risk.YELLOW)
+        self.grade = GradeFields(offer.proposed.grade if offer else BEGINS)
+        if offer is not None and offer.proposed.reason:
+            self.grade.reason.restore(offer.proposed.reason)
         offered = [*(offer.parties if offer else ()), None, None]
         self.parties = [
             PartyFields(side, side_word(side), side, known)
@@ -149,10 +154,23 @@ def _offer_text(offer: DisputeOffer | None) -> str:
     if len(offer.parties) > 2:
         more = tr("Disputes", "另有 {count} 人一并登记为相关人。")
         parts.append(more.replace("{count}", str(len(offer.parties) - 2)))
+    if offer.earlier:
+        before = tr("Disputes", "此前发生 {count} 起，一并关联：{numbers}（{shared}）。")
+        last = offer.earlier[0]
+        before = before.replace("{count}", str(len(offer.earlier))).replace("{shared}", last.shared)
+        parts.append(before.replace("{numbers}", _numbers_text(offer.earlier)))
+    if offer.proposed.reason:
+        parts.append(tr("Disputes", "等级和理由是建议的，请核对。"))
     if offer.known:
         known = tr("Disputes", "注意：{numbers} 已登记，当事人或地址相同。")
         parts.append(known.replace("{numbers}", "、".join(e.number for e in offer.known)))
     return "".join(parts)
+
+
+def _numbers_text(earlier: Sequence[EarlierRow]) -> str:
+    """The latest, as many as a person reads."""
+    more = "…" if len(earlier) > _SHOWN else ""
+    return "、".join(each.number for each in earlier[:_SHOWN]) + more
 
 
 class CorrectForm(DisputeForm):

@@ -30,7 +30,7 @@ MARKED = (
     *(mark("Disputes", "达成协议"), mark("Disputes", "未达成"), mark("Disputes", "改期")),
     *(mark("Disputes", "当事人未到"), mark("Disputes", "甲方"), mark("Disputes", "乙方")),
     *(mark("Disputes", "相关人"), mark("Disputes", "来源"), mark("Disputes", "再次发生")),
-    *(mark("Disputes", "民转刑"), mark("Disputes", "刑转命")),
+    *(mark("Disputes", "此前发生"), mark("Disputes", "民转刑"), mark("Disputes", "刑转命")),
 )
 RISK_TONES = {
     Risk.RED: Tone.ALERTS,

@@ -6,12 +6,17 @@ from jinhai_console.domain.find_rows import (
     Found,
     FoundIncident,
     FoundPerson,
+    FoundPlace,
     FoundSite,
     Where,
 )
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
+from jinhai_console.ui.disputes.words import kind_word as dispute_kind
+from jinhai_console.ui.disputes.words import risk_word
+from jinhai_console.ui.disputes.words import state_word as dispute_state
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.known.words import kind_word
+from jinhai_console.ui.visits.words import kind_word as place_kind
 from jinhai_console.ui.words import state_word
 
 _WHERE = {
@@ -56,7 +61,19 @@ class SomeCaution:
     said: str
 
 
-Target = Incidents | Filtered | OneIncident | OneOfficer | SomeCaution
+@dataclass(frozen=True, slots=True)
+class OneDispute:
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnePlace:
+    """A place to visit."""
+
+    id: int
+
+
+Target = OneDispute | OnePlace | Incidents | Filtered | OneIncident | OneOfficer | SomeCaution
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +99,12 @@ class FindLine:
 
 def lines_of(found: Found, counted: int) -> list[FindLine]:
     """Groups without a find are not there."""
-    return [*_incidents(found, counted), *_persons(found, counted), *_own(found)]
+    return [
+        *_incidents(found, counted),
+        *_persons(found, counted),
+        *_registers(found),
+        *_own(found),
+    ]
 
 
 def count_text(count: int, counted: int) -> str:
@@ -134,6 +156,40 @@ def _person(each: FoundPerson) -> FindLine:
         times.replace("{moment}", each.last_text),
         target=Incidents(said, each.incident_ids),
     )
+
+
+def _registers(found: Found) -> list[FindLine]:
+    """Of community work: disputes and places to visit. Enter opens the record on its page."""
+    disputes = [
+        FindLine(
+            f"{each.number}　{dispute_kind(each.kind)}　{each.parties}",
+            "　".join((f"{risk_word(each.grade)} · {dispute_state(each.state)}", each.place)),
+            target=OneDispute(each.id),
+        )
+        for each in found.disputes
+    ]
+    places = [
+        FindLine(
+            f"{place_kind(each.kind)}　{each.label}",
+            "　".join(part for part in (each.place, each.officer, _gone(each)) if part),
+            target=OnePlace(each.id),
+        )
+        for each in found.places
+    ]
+    groups = (
+        (tr("Find", "矛盾纠纷 {count} 起"), found.disputes_total, disputes),
+        (tr("Find", "走访对象 {count} 处"), found.places_total, places),
+    )
+    return [
+        line
+        for head, count, lines in groups
+        if lines
+        for line in (FindLine(head.replace("{count}", str(count))), *lines)
+    ]
+
+
+def _gone(place: FoundPlace) -> str:
+    return tr("Find", "已停用") if place.is_retired else ""
 
 
 def _own(found: Found) -> list[FindLine]:

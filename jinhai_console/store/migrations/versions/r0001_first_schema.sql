@@ -1219,13 +1219,15 @@ CREATE TABLE dispute_link (
     dispute_id INTEGER NOT NULL,
     incident_id INTEGER NOT NULL,
     kind TEXT NOT NULL,
+    began_as TEXT NOT NULL,
     linked_at INTEGER NOT NULL,
     shared TEXT NOT NULL,
     after_end BOOLEAN NOT NULL,
     is_decided BOOLEAN NOT NULL,
     CONSTRAINT pk_dispute_link PRIMARY KEY (id),
     CONSTRAINT uq_dispute_link_dispute_id_incident_id UNIQUE (dispute_id, incident_id),
-    CONSTRAINT ck_dispute_link_kind CHECK (kind IN ('origin', 'again', 'criminal', 'killing')),
+    CONSTRAINT ck_dispute_link_kind CHECK (kind IN ('origin', 'earlier', 'again', 'criminal', 'killing')),
+    CONSTRAINT ck_dispute_link_began_as CHECK (began_as IN ('origin', 'earlier', 'again', 'criminal', 'killing')),
     CONSTRAINT fk_dispute_link_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id),
     CONSTRAINT fk_dispute_link_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id)
 )
