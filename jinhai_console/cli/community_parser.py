@@ -78,8 +78,9 @@ def _callbacks(commands: Commands) -> None:
 
 def _visits(commands: Commands) -> None:
     made = add(commands, "visits", "visiting:visits", "走访：对象、路线、登记、导入、数字")
-    actions = ["list", "show", "figures", "route", "record", "place", "retire", "restore"]
-    made.add_argument("action", nargs="?", choices=[*actions, "import"], default="list")
+    actions = ["list", "show", "figures", "route", "record", "correct", "place", "retire"]
+    actions += ["restore", "import"]
+    made.add_argument("action", nargs="?", choices=actions, default="list")
     made.add_argument("place", nargs="?", metavar="NAME|ID|DIR", help="走访对象；import：文件夹")
     made.add_argument("--officer", dest="responsible", metavar="NUMBER", help="民警的警号")
     made.add_argument("--community", metavar="C")
@@ -91,12 +92,14 @@ def _visits(commands: Commands) -> None:
     made.add_argument("--pdf", metavar="FILE", help="route：走访路线单")
     made.add_argument("--rejects", metavar="FILE", help="import：退回的行写到这个文件")
     outcomes = ["met", "nobody_home", "refused", "moved_away"]
-    made.add_argument("--outcome", choices=outcomes, default="met", help="record：结果")
+    made.add_argument("--outcome", choices=outcomes, help="record：结果，默认 met")
+    made.add_argument("--visit", type=int, metavar="ID", help="correct：哪一次走访，默认最近一次")
+    made.add_argument("--because", metavar="TEXT", default="", help="correct：更正的理由")
     made.add_argument("--at", metavar="TIME", help="record：走访时间，默认现在")
-    made.add_argument("--met", metavar="WHO", default="", help="record：见到的人")
+    made.add_argument("--met", metavar="WHO", help="record：见到的人")
     made.add_argument("--topic", action="append", default=[], metavar="T", help="record：做了什么")
-    made.add_argument("--collected", type=int, default=0, metavar="N", help="record：采集信息条数")
-    made.add_argument("--text", metavar="TEXT", default="", help="record：情况；retire：理由")
+    made.add_argument("--collected", type=int, metavar="N", help="record：采集信息条数")
+    made.add_argument("--text", metavar="TEXT", help="record：情况；retire：理由")
     made.add_argument("--photo", action="append", default=[], metavar="FILE", help="record：照片")
     for name, what in (
         *(("name", "名称"), ("address", "地址"), ("building", "楼栋"), ("contact", "联系人")),

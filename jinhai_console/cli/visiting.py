@@ -28,6 +28,7 @@ from jinhai_console.services.attachments import KeptPhoto, keep_photo
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.photo import MOST_BYTES
+from jinhai_console.services.visit_correction import CorrectVisit
 from jinhai_console.services.visits import (
     AddPlace,
     ChangePlace,
@@ -183,21 +184,46 @@ def _command(desk: Desk, options: Namespace, zone: str) -> Command:
             version = row.place.version
             return ChangePlace(actor_id=actor_id, place_id=row.id, version=version, values=values)
         case "retire":
-            return RetirePlace(actor_id=actor_id, place_id=row.id, reason=options.text)
+            return RetirePlace(actor_id=actor_id, place_id=row.id, reason=options.text or "")
         case "restore":
             return RestorePlace(actor_id=actor_id, place_id=row.id)
+        case "correct":
+            return _correction(desk, options, row, zone)
     return RecordVisit(
         actor_id=actor_id,
         place_id=row.id,
-        outcome=VisitOutcome(options.outcome),
-        at=_moment(options.at, zone),
-        officer_id=_officer_id(desk, options),
-        met=options.met,
-        topic_ids=_topics(desk, options.topic),
-        collected=options.collected,
-        text=options.text,
         photos=tuple(_kept(desk, Path(each)) for each in options.photo),
+        **{"outcome": VisitOutcome.MET} | _said(desk, options, zone),
     )
+
+
+def _correction(desk: Desk, options: Namespace, row: PlaceRow, zone: str) -> CorrectVisit:
+    detail = desk.read(reads.place_detail, row.id).result()
+    known = [each.visit for each in detail.visits] if detail else []
+    visit = next((each for each in known if options.visit in (None, each.id)), None)
+    if visit is None:
+        raise Stopped("没有这一次走访；用 visits show 看有哪些")
+    return CorrectVisit(
+        actor_id=actor_of(desk, options),
+        visit_id=visit.id,
+        version=visit.version,
+        reason=options.because,
+        values=_said(desk, options, zone),
+    )
+
+
+def _said(desk: Desk, options: Namespace, zone: str) -> dict[str, Any]:
+    """The fields of a visit that the command line names."""
+    found = {
+        "outcome": VisitOutcome(options.outcome) if options.outcome else None,
+        "at": _moment(options.at, zone),
+        "officer_id": _officer_id(desk, options),
+        "met": options.met,
+        "topic_ids": _topics(desk, options.topic) or None,
+        "collected": options.collected,
+        "text": options.text,
+    }
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _answer(desk: Desk, command: Command, speech: Speech) -> None:

@@ -101,6 +101,7 @@ class VisitPlace(Entity):
         return " ".join(each for each in (self.address, self.building) if each)
 
 
+MOVED_AWAY_REASON = "走访时已搬离"
 OPEN_NAMES = frozenset((PlaceKind.FIRM, PlaceKind.SITE))  # whose name is no person's
 
 
@@ -167,11 +168,25 @@ def after_visit(place: VisitPlace, visit: Visit, now: Instant) -> VisitPlace:
     now, so that nothing is due later than its interval from now.
     """
     if visit.outcome is VisitOutcome.MOVED_AWAY:
-        return retired(place, now, "走访时已搬离")
+        return retired(place, now, MOVED_AWAY_REASON)
     if not visit.is_real:
         return place
     known = visit.at if place.last_visited_at is None else min(place.last_visited_at, now)
     return replace(place, last_visited_at=max(known, min(visit.at, now)))
+
+
+def after_correction(
+    place: VisitPlace, before: Visit, visits: Iterable[Visit], now: Instant
+) -> VisitPlace:
+    """The place once one of its `visits` was put right; `before` is that one as it was."""
+    visits = tuple(visits)
+    real = [min(each.at, now) for each in visits if each.is_real]
+    after = replace(place, last_visited_at=max(real, default=None))
+    if any(each.outcome is VisitOutcome.MOVED_AWAY for each in visits):
+        return retired(after, now, MOVED_AWAY_REASON)
+    if before.outcome is VisitOutcome.MOVED_AWAY and place.retire_reason == MOVED_AWAY_REASON:
+        return restored(after)
+    return after
 
 
 def retired(place: VisitPlace, now: Instant, reason: str) -> VisitPlace:

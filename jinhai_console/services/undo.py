@@ -41,6 +41,7 @@ from jinhai_console.services import (
     series_acts,
     station,
     tasks,
+    visit_correction,
     visits,
 )
 from jinhai_console.services.command import Command
@@ -206,8 +207,12 @@ UNDOABLE = frozenset(
         visits.RetirePlace,
         visits.RestorePlace,
         visits.RecordVisit,
+        visit_correction.CorrectVisit,
         callback_samples.DrawSample,
+        population.EnterCheck,
         population.ChangeCheck,
+        population.TakeSample,
+        population.EnterResult,
         population.CorrectPerson,
         callbacks.OpenCallback,
         callbacks.RecordOnSpot,

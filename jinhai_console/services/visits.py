@@ -193,11 +193,12 @@ class RecordVisit(Command):
             entered_at=tx.now,
             entered_by_id=self.actor_id,
         )
-        _refuse_unfit_visit(tx, made)
+        refuse_unfit_visit(tx, made)
         return made
 
 
-def _refuse_unfit_visit(tx: Transaction, visit: Visit) -> None:
+def refuse_unfit_visit(tx: Transaction, visit: Visit) -> None:
+    """Of what is written of it, whatever is not about its time and officer."""
     if not 0 <= visit.collected <= MOST_COLLECTED:
         raise Refusal(f"采集信息的条数应在 0 到 {MOST_COLLECTED:,} 之间")
     for id in visit.topic_ids:

@@ -110,6 +110,7 @@ _COMMANDS = {
     "RestorePlace": mark("Commands", "恢复走访对象"),
     "UnmaskPlace": mark("Commands", "查看走访对象联系方式"),
     "RecordVisit": mark("Commands", "登记走访"),
+    "CorrectVisit": mark("Commands", "更正走访"),
     "TakeLedger": mark("Commands", "接续走访台账"),
     "AddPhoto": mark("Commands", "添加照片"),
     "IssueToken": mark("Commands", "发放网页口令"),

@@ -33,6 +33,16 @@ def test_a_place_is_entered_visited_and_counted(cli: CommandLine, tmp_path: Path
     assert task["receiver"] == "单一鸣"
 
 
+def test_a_visit_is_put_right(cli: CommandLine) -> None:
+    id = add(cli)
+    cli.answer("--as", "01", "visits", "record", "王小明", "--text", "讲了骗局")
+    mend = ("--as", "01", "visits", "correct", "王小明", "--outcome", "nobody_home")
+    assert "理由" in cli.refused(*mend)
+    cli.answer(*mend, "--because", "其实没有人在家")
+    (visit,) = cli.answer("visits", "show", str(id))["visit_list"]
+    assert (visit["outcome"], visit["text"]) == ("nobody_home", "讲了骗局")
+
+
 def test_a_place_changes_hands_and_goes(cli: CommandLine) -> None:
     add(cli)
     cli.answer("visits", "place", "王小明", "--officer", "02", "--interval", "1")

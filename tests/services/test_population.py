@@ -242,3 +242,18 @@ def test_a_community_is_the_checks_own_where_the_list_names_none(room: Room) -> 
     own = room.named(Community, "滨海社区")
     (person,) = sampled(room, entered(room, community_id=own), SampleRow(name="甲"))
     assert person.community_id == own
+
+
+def test_a_sample_and_a_result_are_taken_back(room: Room) -> None:
+    check_id = entered(room)
+    taken = room.done(
+        TakeSample(actor_id=None, check_id=check_id, rows=(row(room), row(room, "乙二")))
+    )
+    (first, _second) = people(room, check_id)
+    found = room.done(EnterResult(actor_id=None, person_id=first.id, result=MISSING))
+    assert "之后又有改动" in room.refused(UndoEntry(actor_id=None, sequence=taken.sequence))
+    room.done(UndoEntry(actor_id=None, sequence=found.sequence))
+    assert room.one(SampledPerson, first.id).result is None
+    assert not any(each.is_open for each in tasks(room))
+    room.done(UndoEntry(actor_id=None, sequence=taken.sequence))
+    assert people(room, check_id) == []

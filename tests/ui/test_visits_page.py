@@ -97,6 +97,24 @@ def test_a_form_asks_only_for_what_its_outcome_has(live: Live, page: VisitsPage)
     assert live.room.all(Visit)[0].outcome is VisitOutcome.NOBODY_HOME
 
 
+def test_a_visit_is_put_right_with_a_reason(live: Live, page: VisitsPage) -> None:
+    place = add_place(live.room)
+    made = live.room.done(record(live.room, place, met="王小明", collected=2))
+    before = live.room.one(Visit, made.id)
+    show(live, page)
+    live.until(lambda: page.visits.topLevelItemCount() == 1)
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_E, CONTROL)
+    answer(live, page, "核对走访记录")
+    form = form_of(live, page, VisitForm)
+    assert (form.met.text(), form.collected.read(), form.reason.is_required) == ("王小明", 2, True)
+    form.collected.restore("3")
+    form.reason.restore("漏记一条")
+    form.save()
+    live.until(lambda: live.room.one(Visit, made.id).collected == 3)
+    after = live.room.one(Visit, made.id)
+    assert (after.at, after.met, after.text) == (before.at, before.met, before.text)
+
+
 def test_a_place_is_entered_changed_retired_and_restored(live: Live, page: VisitsPage) -> None:
     add_place(live.room, name="甲")
     show(live, page)

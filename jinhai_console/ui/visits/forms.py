@@ -5,17 +5,20 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.visit import (
     MOST_COLLECTED,
     MOST_DAYS,
     PlaceKind,
+    Visit,
     VisitOutcome,
     VisitPlace,
 )
 from jinhai_console.domain.visit_rows import PlaceRow
 from jinhai_console.services.command import Command
 from jinhai_console.services.reads import Lists
+from jinhai_console.services.visit_correction import CorrectVisit
 from jinhai_console.services.visits import AddPlace, ChangePlace, RecordVisit
 from jinhai_console.ui.forms.choices import community_choices
 from jinhai_console.ui.forms.field import (
@@ -109,7 +112,7 @@ class PlaceForm(Form):
 
 
 class VisitForm(Form):
-    """登记走访: who was there when, whom he met, what was done."""
+    """登记走访: who was there when, whom he met, what was done; 更正走访 of `visit`, and why."""
 
     def __init__(
         self,
@@ -119,24 +122,30 @@ class VisitForm(Form):
         lists: Lists,
         officers: Iterable[Officer],
         parent: QWidget | None = None,
+        visit: Visit | None = None,
     ) -> None:
         self._row = row
+        self._visit = visit
+        self._was_at = full_text(visit.at, lists.station.zone) if visit else ""
         self._actor = lambda: seat.orders.actor_id
         self._make_fields(seat, row, lists, officers)
+        self._show(visit)
+        title = tr("Visits", "更正走访：{name}") if visit else tr("Visits", "登记走访：{name}")
+        rows = [
+            self.outcome,
+            (self.at, self.officer),
+            self.topics,
+            (self.met, self.collected),
+            self.body,
+        ]
         super().__init__(
             seat,
             theme,
-            tr("Visits", "登记走访：{name}").replace("{name}", row.place.label),
-            [
-                self.outcome,
-                (self.at, self.officer),
-                self.topics,
-                (self.met, self.collected),
-                self.body,
-            ],
+            title.replace("{name}", row.place.label),
+            [*rows, self.reason] if visit else rows,
             self._command,
-            draft_key=f"visit-{row.id}",
-            said=tr("Visits", "已登记走访 {number}"),
+            draft_key=f"visit-{row.id}-{visit.id}" if visit else f"visit-{row.id}",
+            said=_said(visit),
             about=f"{kind_word(row.place.kind)}　{row.community} {row.place.where}".strip(),
             parent=parent,
         )
@@ -159,6 +168,20 @@ class VisitForm(Form):
         self.collected = NumberField("collected", tr("Visits", "采集信息（条）"), 0, MOST_COLLECTED)
         self.collected.restore("0")
         self.body = ProseField("text", tr("Visits", "情况"), rows=3)
+        self.reason = LineField("reason", tr("Visits", "更正的理由"), is_required=True)
+
+    def _show(self, visit: Visit | None) -> None:
+        """What was written of it before."""
+        if visit is None:
+            return
+        self.outcome.show(visit.outcome)
+        self.at.restore(self._was_at)
+        self.at.hint = ""
+        self.officer.choose(visit.officer_id)
+        self.topics.show(visit.topic_ids)
+        self.met.restore(visit.met)
+        self.collected.restore(str(visit.collected))
+        self.body.restore(visit.text)
 
     def _fit(self) -> None:
         """Whoever met nobody did nothing there; who moved away is visited no more."""
@@ -172,17 +195,31 @@ class VisitForm(Form):
 
     def _command(self) -> Command:
         is_met = self.outcome.read() is VisitOutcome.MET
-        return RecordVisit(
-            actor_id=self._actor(),
-            place_id=self._row.id,
-            outcome=self.outcome.read(),
-            at=self.at.value,
-            officer_id=self.officer.value,
-            met=self.met.text() if is_met else "",
-            topic_ids=self.topics.read() if is_met else (),
-            collected=self.collected.read() if is_met else 0,
-            text=self.body.text(),
+        values: dict[str, Any] = {
+            "outcome": self.outcome.read(),
+            "at": self.at.value,
+            "officer_id": self.officer.value,
+            "met": self.met.text() if is_met else "",
+            "topic_ids": self.topics.read() if is_met else (),
+            "collected": self.collected.read() if is_met else 0,
+            "text": self.body.text(),
+        }
+        visit, actor_id = self._visit, self._actor()
+        if visit is None:
+            return RecordVisit(actor_id=actor_id, place_id=self._row.id, **values)
+        if self.at.text().strip() in ("", self._was_at):  # to the second: it is left as it was
+            del values["at"]
+        return CorrectVisit(
+            actor_id=actor_id,
+            visit_id=visit.id,
+            version=visit.version,
+            reason=self.reason.text(),
+            values=values,
         )
+
+
+def _said(visit: Visit | None) -> str:
+    return tr("Visits", "已更正走访 {number}") if visit else tr("Visits", "已登记走访 {number}")
 
 
 def officer_choices(officers: Iterable[Officer]) -> list[Choice]:

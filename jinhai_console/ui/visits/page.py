@@ -159,6 +159,19 @@ class VisitsPage(NarrowedPage[PlaceRow, PlaceDetail]):
 
         self.seat.bridge.read(reads.lists_and_officers, then=ask)
 
+    def _correct(self, detail: PlaceDetail) -> None:
+        """The visit under the cursor; its form shows whom they met, so a reason comes first."""
+        visit = next((e.visit for e in detail.visits if e.id == self.visits.current()), None)
+        visit = visit or detail.visits[0].visit
+
+        def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
+            self.open_form(VisitForm(self.seat, self.theme, detail.row, *read, self, visit))
+
+        def open_it(_place: VisitPlace) -> None:
+            self.seat.bridge.read(reads.lists_and_officers, then=ask)
+
+        self._unmask(detail, open_it)
+
     def _ask_place(self, place: VisitPlace | None) -> None:
         def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
             form = PlaceForm(self.seat, self.theme, *read, place, self)
@@ -257,12 +270,8 @@ class VisitsPage(NarrowedPage[PlaceRow, PlaceDetail]):
     def _deeds(self) -> list[Deed]:
         return [
             Deed(tr("Visits", "登记走访"), "Ctrl+Enter", self.record, _is_used),
-            Deed(
-                tr("Visits", "添加照片"),
-                "Ctrl+G",
-                self._ask_photos,
-                _has_visits,
-            ),
+            Deed(tr("Visits", "更正走访"), "Ctrl+E", self._correct, _has_visits),
+            Deed(tr("Visits", "添加照片"), "Ctrl+G", self._ask_photos, _has_visits),
             Deed(tr("Visits", "查看联系方式"), "Ctrl+T", self._unmask),
             Deed(tr("Visits", "更改"), "Ctrl+R", self._change, _is_used),
             Deed(tr("Visits", "停用"), "Ctrl+D", self._retire, _is_used),
