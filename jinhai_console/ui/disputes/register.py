@@ -129,6 +129,8 @@ class RegisterForm(Form):
             parent=parent,
         )
         self.setMinimumWidth(WIDE_PX)
+        if (layout := self.layout()) is not None:  # where it comes from may take two lines
+            self.setMinimumHeight(layout.heightForWidth(WIDE_PX))
 
     def _command(self) -> Command:
         parties = [each.read() for each in self.parties]
