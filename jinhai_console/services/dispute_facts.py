@@ -30,7 +30,8 @@ _LONGEST = 10_000  # signs of a claim
 class PartyFacts:
     """A party as it is entered, or copied from an incident: who enters it may see him masked.
 
-    `reporter_of_id` names an incident, `involvement_id` a person in one.
+    `reporter_of_id` names an incident, `involvement_id` a person in one: what is empty here is
+    copied from there. Under another name it is another's identity number, which is not.
     """
 
     name: str = ""
@@ -67,14 +68,16 @@ def _copied(tx: Transaction, party: PartyFacts) -> PartyFacts:
         involved = tx.get(Involvement, party.involvement_id)
         return replace(
             party,
-            name=involved.name or _owner_of(involved.phone),
-            phone=involved.phone,
-            identity_number=involved.identity_number,
+            name=party.name.strip() or involved.name or _owner_of(involved.phone),
+            phone=party.phone.strip() or involved.phone,
+            identity_number=party.identity_number.strip()
+            or ("" if party.name.strip() else involved.identity_number),
         )
     if party.reporter_of_id is not None:
         incident = tx.get(Incident, party.reporter_of_id)
         phone = incident.reporter_phone
-        return replace(party, name=incident.reporter_name or _owner_of(phone), phone=phone)
+        name = party.name.strip() or incident.reporter_name or _owner_of(phone)
+        return replace(party, name=name, phone=party.phone.strip() or phone)
     return party
 
 

@@ -151,7 +151,8 @@ class RecordPerformance(Command):
         dispute = tx.get(Dispute, item.dispute_id)
         if item.done_on:
             raise Refusal(f"这一项已在 {item.done_on} 履行")
-        day = _not_ahead(tx, self.done_on, "履行日期")
+        agreement = tx.get(Agreement, item.agreement_id)
+        day = _since(tx, self.done_on, "履行日期", agreement.signed_on, "签订日期")
         tx.replace(item, done_on=day.isoformat())
         settle_performance(tx, dispute, item)
         return Subject(dispute.id, dispute.number)
@@ -169,9 +170,9 @@ class AskConfirmation(Command):
         dispute = tx.get(Dispute, agreement.dispute_id)
         if agreement.asked_on:
             raise Refusal(f"已在 {agreement.asked_on} 申请司法确认")
-        day = _not_ahead(tx, self.asked_on, "申请日期")
+        day = _since(tx, self.asked_on, "申请日期", agreement.signed_on, "签订日期")
         last = last_day_to_ask(tx, agreement)
-        if not parse_day(agreement.signed_on) <= day <= last:
+        if day > last:
             raise Refusal(f"申请司法确认应在 {agreement.signed_on} 至 {last} 之间；请核对日期")
         tx.replace(agreement, asked_on=day.isoformat(), wants_confirmation=True)
         settle_confirmation(tx, dispute)
@@ -192,9 +193,7 @@ class ConfirmAgreement(Command):
             raise Refusal("还没有登记申请司法确认；请先登记申请日期")
         if agreement.confirmed_on:
             raise Refusal(f"法院已在 {agreement.confirmed_on} 确认")
-        day = _not_ahead(tx, self.confirmed_on, "确认日期")
-        if day < parse_day(agreement.asked_on):
-            raise Refusal("确认日期早于申请日期；请核对")
+        day = _since(tx, self.confirmed_on, "确认日期", agreement.asked_on, "申请日期")
         tx.replace(agreement, confirmed_on=day.isoformat())
         return Subject(dispute.id, dispute.number)
 
@@ -224,11 +223,14 @@ def _moment(tx: Transaction, dispute: Dispute, said: Instant | None, what: str) 
     return moment
 
 
-def _not_ahead(tx: Transaction, said: str, what: str) -> date:
+def _since(tx: Transaction, said: str, what: str, before: str, named: str) -> date:
+    """The day of an act on an agreement: from the day before it, called `named`, to today."""
     today = day_of(tx.now, tx.lists.station.zone)
     day = _day(said, what) if said else today
     if day > today:
         raise Refusal(f"{what}在今后；请核对")
+    if day < parse_day(before):
+        raise Refusal(f"{what}早于{named} {before}；请核对")
     return day
 
 

@@ -3588,10 +3588,6 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Disputes</translation>
     </message>
     <message>
-        <source>Enter 打开警情、记履行&#x3000;A 添加当事人&#x3000;C 民转刑&#x3000;K 刑转命&#x3000;N 不是&#x3000;Esc 返回</source>
-        <translation>Enter opens the incident, records a performance   A adds a party   C criminal   K killing   N no   Esc back</translation>
-    </message>
-    <message>
         <source>登记</source>
         <translation>Register</translation>
     </message>
@@ -3788,6 +3784,14 @@ with its people and address. When the same people quarrel again its grade rises 
     <message>
         <source>此前发生</source>
         <translation>Before</translation>
+    </message>
+    <message>
+        <source>Enter 打开警情、记履行、改当事人&#x3000;A 添加当事人&#x3000;C 民转刑&#x3000;K 刑转命&#x3000;N 不是&#x3000;Esc 返回</source>
+        <translation>Enter opens the incident, records a performance, corrects a party   A adds a party   C criminal   K killing   N no   Esc back</translation>
+    </message>
+    <message>
+        <source>更改当事人</source>
+        <translation>Change a party</translation>
     </message>
 </context>
 <context>

@@ -355,3 +355,10 @@ def test_what_was_called_criminal_by_mistake_is_again_what_it_was(room: Room) ->
         room.done(LinkIncident(actor_id=None, dispute_id=id, incident_id=origin, kind=kind))
     assert [each.kind for each in detail(room, id).links] == [LinkKind.ORIGIN]
     assert detail(room, id).new_since_change == 0
+
+
+def test_whoever_only_saw_it_does_not_quarrel(room: Room) -> None:
+    saw = InvolvedPerson(PersonRole.WITNESS, "王阿姨", "19911112222")
+    for who in ("陈大海", "林小红"):
+        room.take(narrative="争吵", persons=(InvolvedPerson(PersonRole.PARTY, who), saw))
+    assert room.desk.read(reads.proposed_disputes).result(60) == ()

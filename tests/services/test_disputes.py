@@ -366,3 +366,13 @@ def test_those_at_risk_stand_on_the_handover_with_what_is_late(room: Room) -> No
     )
     assert (line.is_overdue, line.limit, line.leader) == (True, "11-25 23:59", "区静怡")
     assert "上门" in line.due
+
+
+def test_nothing_is_performed_before_it_was_agreed(room: Room) -> None:
+    """A slip in the year would count as in time."""
+    id = register(room)
+    promise = (Promise(text="付款", due_on="2026-12-01"),)
+    room.done(SignAgreement(actor_id=None, dispute_id=id, points="一、和好", promises=promise))
+    (item,) = detail(room, id).performances
+    early = RecordPerformance(actor_id=None, performance_id=item.id, done_on="2025-11-26")
+    assert "早于签订日期" in room.refused(early)

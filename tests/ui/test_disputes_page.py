@@ -30,7 +30,12 @@ from jinhai_console.ui.disputes.forms import (
     promises_in,
 )
 from jinhai_console.ui.disputes.page import AT_RISK, DUE, ENDED, OPEN, PROPOSED, RISE, DisputesPage
-from jinhai_console.ui.disputes.register import CorrectForm, PartyForm, RegisterForm
+from jinhai_console.ui.disputes.register import (
+    CorrectForm,
+    CorrectPartyForm,
+    PartyForm,
+    RegisterForm,
+)
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.disputing import detail, quarrel, register
 from tests.ui.live import Live
@@ -148,6 +153,40 @@ def test_from_people_who_quarrel_again_the_grade_is_proposed(
         ids[1]: LinkKind.EARLIER,
         ids[2]: LinkKind.ORIGIN,
     }
+
+
+def test_a_mask_is_never_stored_as_a_name_or_a_number(live: Live, page: DisputesPage) -> None:
+    room = live.room
+    incident = quarrel(room)
+    page.show()
+    live.until(page.frame_.empty.isVisible)
+    page.acts.register(incident, lambda _id: None)
+    form = form_of(live, page, RegisterForm)
+    one, other = form.parties
+    one.identity.restore("110105194912310021")  # the name and the telephone stay as offered
+    other.name.restore("林晓红")
+    form.grade.reason.restore("多次争吵")
+    saved(live, form)
+    (found,) = room.all(Dispute)
+    chen, lin = room.all(DisputeParty)
+    assert (chen.name, chen.phone) == ("陈大海", "19900001234")
+    assert chen.identity_number == "110105194912310021"
+    assert (lin.name, lin.phone) == ("林晓红", "19900005678")
+    assert found.is_open
+
+
+def test_a_party_is_corrected_without_seeing_him_in_full(live: Live, page: DisputesPage) -> None:
+    room = live.room
+    register(room)
+    show(live, page)
+    to_line(page.parties, 0)
+    live.qtbot.keyClick(page.parties, Qt.Key.Key_Return)
+    form = form_of(live, page, CorrectPartyForm)
+    form.party.address.restore("鼓岩路20号")
+    saved(live, form)
+    live.until(lambda: "鼓岩路20号" in texts(page.parties)[0])
+    party = room.all(DisputeParty)[0]
+    assert (party.name, party.phone, party.version) == ("陈大海", "19900001234", 2)
 
 
 def test_what_was_typed_is_kept_by_escape(live: Live, page: DisputesPage) -> None:

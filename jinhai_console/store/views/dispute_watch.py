@@ -19,7 +19,14 @@ from jinhai_console.domain.dispute import (
 from jinhai_console.domain.dispute_proposal import Quarrel, repeated
 from jinhai_console.domain.dispute_rows import Proposal
 from jinhai_console.domain.dispute_watch import QUARRELS, Scene, Shared, shared_with
-from jinhai_console.domain.incident import Incident, IncidentState, Involvement, Note, NoteKind
+from jinhai_console.domain.incident import (
+    Incident,
+    IncidentState,
+    Involvement,
+    Note,
+    NoteKind,
+    PersonRole,
+)
 from jinhai_console.domain.instant import DAY, Instant
 from jinhai_console.domain.known import Person, distinct, identity_key, name_key, phone_key
 from jinhai_console.domain.masking import mask_name
@@ -179,7 +186,7 @@ def _is_quarrel(reader: Reader) -> ColumnElement[bool]:
 
 
 def quarrels_since(reader: Reader, since: Instant) -> list[Quarrel]:
-    """The incidents of quarrels received since then that happened, with whoever is in them."""
+    """The incidents of quarrels received since then that happened, with all but their witnesses."""
     query = select(_i.id, _i.received_at, _i.address, _i.reporter_name, _i.reporter_phone).where(
         _i.station_id == reader.station_id,
         _i.received_at >= since,
@@ -191,7 +198,7 @@ def quarrels_since(reader: Reader, since: Instant) -> list[Quarrel]:
     involved = (
         select(_v.incident_id, _v.name, _v.phone, _v.identity_number)
         .join(_INCIDENT.table, _i.id == _v.incident_id)
-        .where(_i.received_at >= since)
+        .where(_i.received_at >= since, _v.role != PersonRole.WITNESS)
     )
     for id, *person in reader.connection.execute(involved):
         people[id].append(Person(*person))

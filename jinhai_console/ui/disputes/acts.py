@@ -97,6 +97,12 @@ class DisputeActs(QObject):
     def add_party(self, detail: Any) -> None:
         self._open(register.PartyForm(self._seat, self._theme(), detail.dispute, self._page))
 
+    def correct_party(self, detail: DisputeDetail, id: int) -> None:
+        party = next(each for each in detail.parties if each.id == id)
+        self._open(
+            register.CorrectPartyForm(self._seat, self._theme(), detail.dispute, party, self._page)
+        )
+
     def grade(self, detail: DisputeDetail) -> None:
         def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
             found, officers = detail.dispute, read[1]

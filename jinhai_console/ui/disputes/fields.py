@@ -1,6 +1,8 @@
 """Fields of a dispute's forms: a party, money, an identity number that may be wrong."""
 
-from jinhai_console.domain.dispute import PartyKind, Side
+from typing import Any
+
+from jinhai_console.domain.dispute import DisputeParty, PartyKind, Side
 from jinhai_console.domain.dispute_rows import OfferedParty
 from jinhai_console.domain.identity_number import is_sound
 from jinhai_console.domain.money import read_money, yuan_text
@@ -55,7 +57,7 @@ class PartyFields:
         self.identity = IdentityField(f"{key}-identity", tr("Disputes", "证件号码"))
         self.address = LineField(f"{key}-address", tr("Disputes", "住址"))
         if offered is not None:
-            self.name.restore(offered.name or offered.phone)
+            self.name.restore(self._shown_name(offered))
             self.phone.restore(offered.phone)
 
     @property
@@ -63,29 +65,43 @@ class PartyFields:
         return [(self.name, self.phone, self.is_firm), (self.identity, self.address)]
 
     def read(self) -> PartyFacts:
-        kind = PartyKind.FIRM if self.is_firm.read() else PartyKind.PERSON
-        address = self.address.text()
-        if self._offered is not None and self._is_as_offered(self._offered):
-            return PartyFacts(
-                side=self._side,
-                kind=kind,
-                address=address,
-                reporter_of_id=self._offered.reporter_of_id,
-                involvement_id=self._offered.involvement_id,
-            )
+        """Of one that was offered only what was typed: a mask is nobody's name or number."""
+        name, phone = self.name.text(), self.phone.text()
+        record: dict[str, int | None] = {}
+        offered = self._offered
+        if offered is not None:
+            is_name, is_phone = name == self._shown_name(offered), phone == offered.phone
+            name, phone = "" if is_name else name, "" if is_phone else phone
+            if is_name or is_phone:  # else it is somebody else altogether
+                record["reporter_of_id"] = offered.reporter_of_id
+                record["involvement_id"] = offered.involvement_id
         return PartyFacts(
             side=self._side,
-            kind=kind,
-            name=self.name.text(),
-            phone=self.phone.text(),
+            kind=PartyKind.FIRM if self.is_firm.read() else PartyKind.PERSON,
+            name=name,
+            phone=phone,
             identity_number=self.identity.text(),
-            address=address,
+            address=self.address.text(),
+            **record,
         )
 
-    def _is_as_offered(self, offered: OfferedParty) -> bool:
-        shown = (offered.name or offered.phone, offered.phone)
-        typed = (self.name.text(), self.phone.text())
-        return typed == shown and not self.identity.text().strip()
+    def show(self, party: DisputeParty) -> None:
+        self.name.restore(party.name)
+        self.phone.restore(party.phone)
+        self.is_firm.restore("1" if party.kind is PartyKind.FIRM else "")
+        self.identity.restore(party.identity_number)
+        self.address.restore(party.address)
+
+    def changed(self, shown: DisputeParty) -> dict[str, Any]:
+        """Of a party that was shown, what is other than it stood there."""
+        facts = self.read()
+        names = ("name", "phone", "identity_number", "address", "kind")
+        said = {each: getattr(facts, each) for each in names}
+        return {each: it for each, it in said.items() if it != getattr(shown, each)}
+
+    @staticmethod
+    def _shown_name(offered: OfferedParty) -> str:
+        return offered.name or offered.phone
 
 
 def _phone_problem(text: str) -> str:

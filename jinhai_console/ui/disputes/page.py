@@ -92,6 +92,7 @@ class DisputesPage(NarrowedPage[Row, Detail]):
         self.rise.pressed_letter.connect(self._letter)
         self.promises.opened.connect(self._record)
         self.parties.pressed_letter.connect(self._party_letter)
+        self.parties.opened.connect(self._correct_party)
         self.show_filter(OPEN)
 
     # -- what is listed ---------------------------------------------------------------
@@ -180,6 +181,10 @@ class DisputesPage(NarrowedPage[Row, Detail]):
         if letter == "A" and _is_open(self.detail):
             self.acts.add_party(self.detail)
 
+    def _correct_party(self, id: int) -> None:
+        if isinstance(self.detail, DisputeDetail) and self.detail.dispute.is_open:
+            self.acts.correct_party(self.detail, id)
+
     def _record(self, what: lines.ToDo) -> None:
         if isinstance(self.detail, DisputeDetail):
             self.acts.record(self.detail, what, self.zone)
@@ -264,7 +269,7 @@ def _words() -> Words:
         ),
         keys=tr(
             "Disputes",
-            "Enter 打开警情、记履行　A 添加当事人　C 民转刑　K 刑转命　N 不是　Esc 返回",
+            "Enter 打开警情、记履行、改当事人　A 添加当事人　C 民转刑　K 刑转命　N 不是　Esc 返回",
         ),
         new=tr("Disputes", "登记"),
     )

@@ -5,13 +5,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from jinhai_console.domain.dispute import Dispute, DisputeKind, Side
+from jinhai_console.domain.dispute import Dispute, DisputeKind, DisputeParty, Side
 from jinhai_console.domain.dispute_rows import DisputeOffer, EarlierRow
 from jinhai_console.domain.dispute_watch import BEGINS
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispute_facts import DisputeFacts, PartyFacts
-from jinhai_console.services.disputes import AddParty, CorrectDispute, RegisterDispute
+from jinhai_console.services.disputes import (
+    AddParty,
+    CorrectDispute,
+    CorrectParty,
+    RegisterDispute,
+)
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.disputes.fields import MoneyField, PartyFields
 from jinhai_console.ui.disputes.forms import (
@@ -124,6 +129,8 @@ class RegisterForm(Form):
             parent=parent,
         )
         self.setMinimumWidth(WIDE_PX)
+        if (layout := self.layout()) is not None:  # where it comes from may take two lines
+            self.setMinimumHeight(layout.heightForWidth(WIDE_PX))
 
     def _command(self) -> Command:
         parties = [each.read() for each in self.parties]
@@ -221,3 +228,34 @@ class PartyForm(DisputeForm):
         rows: list[Row] = [self.side, *self.party.rows]
         title = tr("Disputes", "添加当事人")
         super().__init__(seat, theme, found, title, rows, build, parent, key="party")
+
+
+class CorrectPartyForm(DisputeForm):
+    """更改当事人: what is left as it stands, masked or not, stays as it is stored."""
+
+    def __init__(
+        self,
+        seat: Seat,
+        theme: Theme,
+        found: Dispute,
+        party: DisputeParty,
+        parent: QWidget | None,
+    ) -> None:
+        self.side = ChoiceField(
+            "side", tr("Disputes", "一方"), [(each, side_word(each)) for each in Side]
+        )
+        self.party = PartyFields("party", tr("Disputes", "姓名"), party.side)
+        self.side.show(party.side)
+        self.party.show(party)
+
+        def build(about: dict[str, Any]) -> Command:
+            changed = self.party.changed(party)
+            side = Side(self.side.read())
+            return CorrectParty(
+                **about, party_id=party.id, version=party.version, side=side, **changed
+            )
+
+        rows: list[Row] = [self.side, *self.party.rows]
+        title = tr("Disputes", "更改当事人")
+        key = f"party-{party.id}"
+        super().__init__(seat, theme, found, title, rows, build, parent, key=key)
