@@ -3006,6 +3006,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>更正核查登记</source>
         <translation>Mend a check&apos;s entry</translation>
     </message>
+    <message>
+        <source>更正走访</source>
+        <translation>Correct the visit</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -11298,6 +11302,22 @@ sites and key places are entered under Station data.</translation>
     <message>
         <source>{span}，已过</source>
         <translation>{span}, over</translation>
+    </message>
+    <message>
+        <source>更正走访：{name}</source>
+        <translation>Correct the visit: {name}</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>已更正走访 {number}</source>
+        <translation>Visit corrected: {number}</translation>
+    </message>
+    <message>
+        <source>更正走访</source>
+        <translation>Correct the visit</translation>
     </message>
 </context>
 <context>
