@@ -18,7 +18,6 @@ from jinhai_console.services.visits import refuse_unfit_visit
 from jinhai_console.store.transaction import Transaction
 
 _WRITABLE = frozenset({"outcome", "at", "officer_id", "met", "topic_ids", "collected", "text"})
-_DONE_THERE = {"met": "", "topic_ids": (), "collected": 0}  # nothing where nobody was met
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +45,12 @@ class CorrectVisit(Command):
 def _corrected(tx: Transaction, before: Visit, values: Mapping[str, Any]) -> Visit:
     if unknown := values.keys() - _WRITABLE:
         raise Refusal(f"没有这样的字段：{'、'.join(sorted(unknown))}")
-    given = {name: it.strip() if type(it) is str else it for name, it in values.items()}
+    given: dict[str, Any] = {
+        name: it.strip() if type(it) is str else it for name, it in values.items()
+    }
     after = replace(before, **given)
     if not after.is_real:
-        after = replace(after, **_DONE_THERE)
+        after = replace(after, met="", topic_ids=(), collected=0)  # nobody was met
     if after == before:
         raise Refusal("没有需要保存的更改")
     _refuse_unfit(tx, before, after)

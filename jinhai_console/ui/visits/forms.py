@@ -131,7 +131,7 @@ class VisitForm(Form):
         self._make_fields(seat, row, lists, officers)
         self._show(visit)
         title = tr("Visits", "更正走访：{name}") if visit else tr("Visits", "登记走访：{name}")
-        rows = [
+        rows: list[Field | tuple[Field, ...]] = [
             self.outcome,
             (self.at, self.officer),
             self.topics,
@@ -142,7 +142,7 @@ class VisitForm(Form):
             seat,
             theme,
             title.replace("{name}", row.place.label),
-            [*rows, self.reason] if visit else rows,
+            [*rows, *([self.reason] if visit else ())],
             self._command,
             draft_key=f"visit-{row.id}-{visit.id}" if visit else f"visit-{row.id}",
             said=_said(visit),
