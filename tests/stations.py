@@ -43,6 +43,7 @@ from jinhai_console.store.journal import Verdict, verify
 from jinhai_console.store.lists import read_all
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
+from tests.legal_rules import shipped_legal_rules
 
 E = TypeVar("E", bound=Entity)
 
@@ -138,6 +139,7 @@ PLAN = StationPlan(
         PlannedAlarmRule(name=kind, kind=kind, high_to=2, medium_to=3, climb_s=60, repeat_s=180)
         for kind in AlarmKind
     ),
+    legal_rules=shipped_legal_rules(),
     dispute_grades=(
         _grade(Risk.RED, by_visit=True, first_days=1, repeats=1),
         _grade(Risk.ORANGE, by_visit=True, first_days=2, repeats=1),

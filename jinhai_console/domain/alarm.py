@@ -30,6 +30,8 @@ class AlarmKind(StrEnum):
     FRAUD_CALL_DUE = "fraud_call_due"  # the next call of him
     FRAUD_CALL_NOW = "fraud_call_now"  # the same of a high level
     FRAUD_DENIED = "fraud_denied"  # family and bank are still to be reached
+    DEADLINE_NEAR = "deadline_near"  # a period of the law soon ends
+    DEADLINE_OVER = "deadline_over"
     DISPUTE_RAISED = "dispute_raised"  # and nobody has acted on it yet
 
 

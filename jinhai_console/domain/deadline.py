@@ -4,7 +4,8 @@ A deadline keeps the terms of its rule as they were when it began. Its end is re
 start and its steps: an extension, a suspension, a restart are steps, none overwrites another.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from jinhai_console.domain.entity import Entity
@@ -39,8 +40,10 @@ class DeadlineState(StrEnum):
 class Deadline(Entity):
     """`code`, `name`, `amount`, `unit`, `limits_liberty`, `basis`: the rule's terms at the start.
 
-    `due_at` is the last moment in time, None while it is suspended. `met_at` is when it was kept,
-    in time or not. `dismissed_at`: somebody said why it need not alarm.
+    `due_at` is the last moment in time, None while it is suspended. `act_by_at` is the same but
+    where hours run against somebody's liberty: there the bare number of hours is over by it.
+    `met_at` is when it was kept, in time or not. `dismissed_at`: somebody said why it need not
+    alarm.
     """
 
     code: str
@@ -61,6 +64,7 @@ class Deadline(Entity):
     state: DeadlineState = DeadlineState.RUNNING
     started_at: Instant
     due_at: Instant | None
+    act_by_at: Instant | None
     met_at: Instant | None = None
     dismissed_at: Instant | None = None
 
@@ -71,6 +75,14 @@ class Deadline(Entity):
     def is_overdue(self, now: Instant) -> bool:
         """Its end is over and nobody has kept it."""
         return self.state is DeadlineState.RUNNING and self.due_at is not None and now > self.due_at
+
+
+STATE_NAMES: Mapping[DeadlineState, str] = {
+    DeadlineState.RUNNING: "计时中",
+    DeadlineState.SUSPENDED: "中止",
+    DeadlineState.MET: "已办结",
+    DeadlineState.VOID: "已作废",
+}
 
 
 class DeadlineDeed(StrEnum):
@@ -85,12 +97,25 @@ class DeadlineDeed(StrEnum):
     RESTORED = "restored"
 
 
+DEED_NAMES: Mapping[DeadlineDeed, str] = {
+    DeadlineDeed.EXTENDED: "延长",
+    DeadlineDeed.SUSPENDED: "中止计时",
+    DeadlineDeed.RESUMED: "恢复计时",
+    DeadlineDeed.RESTARTED: "重新起算",
+    DeadlineDeed.MET: "办结",
+    DeadlineDeed.REOPENED: "撤回办结",
+    DeadlineDeed.VOIDED: "作废",
+    DeadlineDeed.DISMISSED: "不再提醒",
+    DeadlineDeed.RESTORED: "恢复提醒",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineStep(Entity):
     """One thing done to a deadline. `at`: when it took effect, which may be before it was entered.
 
-    `amount`, `unit`, `is_added`, `approver` belong to an extension. `due_before`, `due_after`:
-    None where it had, or has, no end.
+    `amount`, `unit`, `is_added`, `approver`, `extension_id` belong to an extension. `due_before`,
+    `due_after`: None where it had, or has, no end.
     """
 
     deadline_id: int
@@ -103,14 +128,6 @@ class DeadlineStep(Entity):
     amount: int = 0
     unit: LegalUnit | None = None
     is_added: bool = False
+    extension_id: int | None = None
     due_before: Instant | None = None
     due_after: Instant | None = None
-
-
-def met(deadline: Deadline, at: Instant) -> Deadline:
-    """It was kept at `at`, in time or not. Raises ValueError where it does not run, or not yet."""
-    if not deadline.is_open:
-        raise ValueError(f"{deadline.name}期限已经了结")
-    if at < deadline.started_at:
-        raise ValueError(f"这件事早于{deadline.name}期限的起算时间；请核对时间")
-    return replace(deadline, state=DeadlineState.MET, met_at=at)

@@ -27,7 +27,7 @@ def due_after(
 ) -> Instant:
     """The last moment that still is in time: of days, the last microsecond of the last one."""
     if unit is LegalUnit.HOURS:
-        return _next_hour(start, zone) + amount * HOUR
+        return next_hour(start, zone) + amount * HOUR
     last = last_day(to_local(start, zone).date(), amount, unit, days)
     return end_of_period(last, unit, days, zone, limits_liberty=limits_liberty)
 
@@ -54,7 +54,7 @@ def end_of_day(day: date, zone: str) -> Instant:
     return day_start(day + timedelta(days=1), zone) - 1
 
 
-def _next_hour(start: Instant, zone: str) -> Instant:
+def next_hour(start: Instant, zone: str) -> Instant:
     """The beginning of the hour after the one that `start` lies in, by the wall clock."""
     local = to_local(start, zone)
     into = (local.minute * 60 + local.second) * 1_000_000 + local.microsecond

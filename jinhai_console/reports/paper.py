@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinhai_console.domain.analysis.community.figure import WorkFigures
+from jinhai_console.domain.deadline_rows import DeadlineSheet
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.domain.theme import THEME_NAMES
@@ -14,6 +15,7 @@ from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.assessment import assessment_data
 from jinhai_console.reports.callbacks import callbacks_data
+from jinhai_console.reports.deadlines import deadlines_data
 from jinhai_console.reports.fraud import fraud_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
@@ -131,6 +133,11 @@ def callbacks_paper(sheet: CallbackSheet, resources: Path) -> Paper:
 def tasks_paper(sheet: TaskSheet, resources: Path) -> Paper:
     data = partial(tasks_data, sheet)
     return Paper("tasks", data, f"任务清单 {_day(sheet.heading.printed_text)}", resources)
+
+
+def deadlines_paper(sheet: DeadlineSheet, resources: Path) -> Paper:
+    data = partial(deadlines_data, sheet)
+    return Paper("deadlines", data, f"办案时限表 {_day(sheet.heading.printed_text)}", resources)
 
 
 def route_paper(sheet: RouteSheet, resources: Path) -> Paper:

@@ -12,6 +12,7 @@ from jinhai_console.domain.alarm_round import Condition
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.alarm_conditions import incident_conditions, post_conditions
 from jinhai_console.store.views.alarms import standing_alarms
+from jinhai_console.store.views.deadlines import deadline_conditions
 from jinhai_console.store.views.disputes import dispute_conditions
 from jinhai_console.store.views.fraud import fraud_conditions
 from jinhai_console.store.views.patrol_alerts import patrol_conditions
@@ -39,6 +40,7 @@ SOURCES: tuple[Source, ...] = (
     Source(task_conditions, by_incident=False),
     Source(fraud_conditions, by_incident=False),
     Source(dispute_conditions, by_incident=False),
+    Source(deadline_conditions, by_incident=False),
 )
 
 

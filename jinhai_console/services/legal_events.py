@@ -4,14 +4,17 @@ Whoever enters such a thing (a case filed, somebody detained, a thing seized) sa
 same transaction; nobody sets a deadline by hand besides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
 
-from jinhai_console.domain import deadline as life
+from jinhai_console.domain import deadline_life as life
 from jinhai_console.domain.case import CaseIncident
 from jinhai_console.domain.deadline import Clocked, Deadline, DeadlineDeed, DeadlineStep
+from jinhai_console.domain.deadline_life import Course
 from jinhai_console.domain.instant import Instant, day_of
+from jinhai_console.domain.legal_reckoning import Terms, end_of
 from jinhai_console.domain.legal_rule import LegalEvent, LegalRule, rules_on
-from jinhai_console.domain.legal_time import due_after
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.store.transaction import Transaction
 
@@ -25,10 +28,47 @@ def occurred(
     """
     for deadline in _concerned(tx, about):
         if deadline.is_open and event in deadline.ended_by:
-            _keep(tx, deadline, at)
+            course = course_of(tx, deadline)
+            tried(lambda it=course: life.refuse_meeting(it, at, tx.now))  # type: ignore[misc]
+            take_step(tx, course, DeadlineDeed.MET, at)
     day = day_of(at, tx.lists.station.zone).isoformat()
     rules = rules_on(tx.lists.legal_rules.values(), day)
     return tuple(_begin(tx, rule, about, at) for rule in rules if rule.event is event)
+
+
+def course_of(tx: Transaction, deadline: Deadline) -> Course:
+    """It and what was done to it, as the station's calendar has the days."""
+    steps = life.in_order(tx.find(DeadlineStep, deadline_id=deadline.id))
+    return Course(deadline, steps, tx.lists.calendar, tx.lists.station.zone)
+
+
+def take_step(
+    tx: Transaction, course: Course, deed: DeadlineDeed, at: Instant, **facts: Any
+) -> Course:
+    """Write one step and what the deadline is after it."""
+    step = DeadlineStep(
+        id=tx.next_ids(1)[0],
+        station_id=tx.station_id,
+        deadline_id=course.deadline.id,
+        deed=deed,
+        at=at,
+        entered_at=tx.now,
+        by_id=tx.actor_id,
+        due_before=course.deadline.due_at,
+        **facts,
+    )
+    after = course.and_(step)
+    tx.add_all([replace(step, due_after=after.deadline.due_at)])
+    tx.put(course.deadline, after.deadline)
+    return after
+
+
+def tried(check: Callable[[], None]) -> None:
+    """Refused with the sentence of the rule that does not allow it."""
+    try:
+        check()
+    except ValueError as wrong:
+        raise Refusal(str(wrong)) from None
 
 
 def _concerned(tx: Transaction, about: Clocked) -> list[Deadline]:
@@ -45,30 +85,14 @@ def _of_incidents(tx: Transaction, ids: Iterable[int]) -> Iterable[Deadline]:
     return (each for id in ids for each in tx.find(Deadline, incident_id=id, case_id=None))
 
 
-def _keep(tx: Transaction, deadline: Deadline, at: Instant) -> None:
-    try:
-        kept = life.met(deadline, at)
-    except ValueError as wrong:
-        raise Refusal(str(wrong)) from None
-    tx.put(deadline, kept)
-    tx.add(
-        DeadlineStep,
-        deadline_id=deadline.id,
-        deed=DeadlineDeed.MET,
-        at=at,
-        entered_at=tx.now,
-        by_id=tx.actor_id,
-        due_before=deadline.due_at,
-        due_after=deadline.due_at,
-    )
-
-
 def _begin(tx: Transaction, rule: LegalRule, about: Clocked, at: Instant) -> Deadline:
     """Refused where the same period of the same record runs already."""
-    lists = tx.lists
     running = tx.find(Deadline, subject_id=about.subject_id, code=rule.code)
     if any(each.is_open for each in running):
         raise Refusal(f"{about.number} 的{rule.name}期限已经在走；请先了结它")
+    lists = tx.lists
+    terms = Terms(rule.amount, rule.unit, rule.limits_liberty)
+    end = end_of(at, terms, (), lists.calendar, lists.station.zone)
     return tx.add(
         Deadline,
         code=rule.code,
@@ -87,12 +111,6 @@ def _begin(tx: Transaction, rule: LegalRule, about: Clocked, at: Instant) -> Dea
         incident_id=about.incident_id,
         officer_id=about.officer_id,
         started_at=at,
-        due_at=due_after(
-            at,
-            rule.amount,
-            rule.unit,
-            lists.calendar,
-            lists.station.zone,
-            limits_liberty=rule.limits_liberty,
-        ),
+        due_at=end.due_at,
+        act_by_at=end.act_by_at,
     )

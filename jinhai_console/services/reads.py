@@ -21,6 +21,7 @@ from jinhai_console.services.sheets import (
     agreement_sheet,
     assessment_sheet,
     check_sheet,
+    deadline_sheet,
     fraud_sheet,
     heading_of,
     incident_sheet,
@@ -33,6 +34,7 @@ from jinhai_console.services.sheets import (
 )
 from jinhai_console.services.work_figures import (
     WorkBoard,
+    deadline_figures,
     population_figures,
     task_figures,
     visit_figures,
@@ -58,6 +60,14 @@ from jinhai_console.store.views.callbacks import (
     callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.deadlines import (
+    clocked_id,
+    deadline_detail,
+    deadline_rows,
+    deadlines_due,
+    deadlines_named,
+    deadlines_of,
+)
 from jinhai_console.store.views.dispute_board import (
     dispute_about,
     dispute_board,
@@ -186,6 +196,14 @@ __all__ = [
     "check_list",
     "check_of",
     "check_sheet",
+    "clocked_id",
+    "deadline_detail",
+    "deadline_figures",
+    "deadline_rows",
+    "deadline_sheet",
+    "deadlines_due",
+    "deadlines_named",
+    "deadlines_of",
     "dispute_about",
     "dispute_board",
     "dispute_detail",

@@ -6,6 +6,7 @@ from datetime import date
 
 from jinhai_console.domain.analysis.effect import Effect
 from jinhai_console.domain.assessment_rows import AssessmentDetail
+from jinhai_console.domain.deadline_rows import DeadlineSheet
 from jinhai_console.domain.dispute import Agreement
 from jinhai_console.domain.dispute_rows import DisputeDetail
 from jinhai_console.domain.fraud_rows import FraudDetail
@@ -27,6 +28,7 @@ from jinhai_console.services.themes import ThemeQuestion, analyse_theme
 from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.assessments import assessment_detail
+from jinhai_console.store.views.deadlines import deadlines_named
 from jinhai_console.store.views.disputes import dispute_detail, is_opened
 from jinhai_console.store.views.fraud import fraud_detail
 from jinhai_console.store.views.incident import incident_detail
@@ -169,6 +171,20 @@ def task_sheet(reader: Reader, ids: tuple[int, ...], title: str, drawn_by: int |
     rows = tuple(known[id] for id in ids if id in known)
     zone = reader.lists.station.zone
     return TaskSheet(rows, title, heading_of(reader, drawn_by), zone, reader.now)
+
+
+def deadline_sheet(
+    reader: Reader, ids: tuple[int, ...], title: str, drawn_by: int | None
+) -> DeadlineSheet:
+    """办案时限表: those of `ids`, in their order."""
+    known = {each.id: each for each in deadlines_named(reader, ids)}
+    return DeadlineSheet(
+        title=title,
+        rows=tuple(known[id] for id in ids if id in known),
+        heading=heading_of(reader, drawn_by),
+        zone=reader.lists.station.zone,
+        at=reader.now,
+    )
 
 
 def route_sheet(

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from jinhai_console.domain.analysis.community.deadlines import (
+    deadline_figures as figures_of_deadlines,
+)
 from jinhai_console.domain.analysis.community.figure import WorkFigures
 from jinhai_console.domain.analysis.community.population import (
     population_figures as figures_of_population,
@@ -17,6 +20,7 @@ from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.deadlines import deadlines_between
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
 from jinhai_console.store.views.population import people_between
 from jinhai_console.store.views.task_list import tasks_between
@@ -39,6 +43,16 @@ def task_figures(reader: Reader, period: Period) -> WorkFigures:
         lines += tasks_between(reader, start, end)
     known = {each.id: each for each in lines}
     return figures_of_tasks(tuple(known.values()), period, base, reader.now, zone)
+
+
+def deadline_figures(reader: Reader, period: Period) -> WorkFigures:
+    """Of periods of the law that ended, beside the same days of the year before."""
+    zone, base = reader.lists.station.zone, base_of(period, Compare.YEAR)
+    known = {}
+    for days in (base, period):
+        start, end = day_start(days.first, zone), day_start(days.last, zone) + DAY
+        known |= {each.id: each for each in deadlines_between(reader, start, end)}
+    return figures_of_deadlines(tuple(known.values()), period, base, reader.now, zone)
 
 
 def population_figures(reader: Reader, period: Period) -> WorkFigures:
@@ -87,6 +101,7 @@ WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
     callback_work,
     population_figures,
     task_figures,
+    deadline_figures,
 )
 
 

@@ -38,6 +38,10 @@ DEADLINE_TABLES = (
     shape(
         DeadlineStep,
         Index("ix_deadline_step_deadline", "deadline_id"),
-        refers={"deadline_id": "deadline", "by_id": "officer"},
+        refers={
+            "deadline_id": "deadline",
+            "by_id": "officer",
+            "extension_id": "legal_extension",
+        },
     ),
 )

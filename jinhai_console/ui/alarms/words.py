@@ -21,6 +21,8 @@ _KINDS = {
     AlarmKind.FRAUD_CALL_DUE: mark("Alarms", "预警该再拨打"),
     AlarmKind.FRAUD_CALL_NOW: mark("Alarms", "高等级预警该再拨打"),
     AlarmKind.FRAUD_DENIED: mark("Alarms", "预警否认待升级"),
+    AlarmKind.DEADLINE_NEAR: mark("Alarms", "办案期限将届满"),
+    AlarmKind.DEADLINE_OVER: mark("Alarms", "办案期限届满"),
     AlarmKind.DISPUTE_RAISED: mark("Alarms", "纠纷升级"),
 }
 # What a person does about it; the key where one key does it.
@@ -40,6 +42,8 @@ _TODO = {
     AlarmKind.FRAUD_CALL_DUE: mark("Alarms", "再打一次电话"),
     AlarmKind.FRAUD_CALL_NOW: mark("Alarms", "再打一次电话"),
     AlarmKind.FRAUD_DENIED: mark("Alarms", "联系家属和银行"),
+    AlarmKind.DEADLINE_NEAR: mark("Alarms", "在「办案时限」里办结、延长或说明"),
+    AlarmKind.DEADLINE_OVER: mark("Alarms", "在「办案时限」里办结或说明"),
     AlarmKind.DISPUTE_RAISED: mark("Alarms", "在「矛盾纠纷」里联系双方"),
 }
 _PRIORITIES = {

@@ -36,7 +36,7 @@ CREATE TABLE alarm_rule (
     CONSTRAINT ck_alarm_rule_high_to CHECK (high_to BETWEEN 0 AND 4),
     CONSTRAINT ck_alarm_rule_medium_to CHECK (medium_to BETWEEN 0 AND 4),
     CONSTRAINT ck_alarm_rule_waits CHECK (after_s >= 0 AND climb_s >= 0 AND repeat_s >= 0),
-    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'dispute_raised'))
+    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'deadline_near', 'deadline_over', 'dispute_raised'))
 )
 ;
 CREATE TABLE calendar_day (
@@ -1122,7 +1122,7 @@ CREATE TABLE alarm (
     CONSTRAINT ck_alarm_calls CHECK (calls >= 1),
     CONSTRAINT ck_alarm_held CHECK ((acknowledged_at IS NULL) = (acknowledged_by_id IS NULL)),
     CONSTRAINT ck_alarm_shelf CHECK (shelved_at IS NULL OR (shelved_until > shelved_at AND shelved_until - shelved_at <= 28800000000 AND shelved_by_id IS NOT NULL AND shelve_reason <> '')),
-    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'dispute_raised')),
+    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'deadline_near', 'deadline_over', 'dispute_raised')),
     CONSTRAINT ck_alarm_priority CHECK (priority IN ('high', 'medium', 'low')),
     CONSTRAINT ck_alarm_rung CHECK (rung IN ('seat', 'leader')),
     CONSTRAINT fk_alarm_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
@@ -1745,6 +1745,7 @@ CREATE TABLE deadline (
     state TEXT NOT NULL,
     started_at INTEGER NOT NULL,
     due_at INTEGER,
+    act_by_at INTEGER,
     met_at INTEGER,
     dismissed_at INTEGER,
     CONSTRAINT pk_deadline PRIMARY KEY (id),
@@ -1831,13 +1832,15 @@ CREATE TABLE deadline_step (
     amount INTEGER NOT NULL,
     unit TEXT,
     is_added BOOLEAN NOT NULL,
+    extension_id INTEGER,
     due_before INTEGER,
     due_after INTEGER,
     CONSTRAINT pk_deadline_step PRIMARY KEY (id),
     CONSTRAINT ck_deadline_step_deed CHECK (deed IN ('extended', 'suspended', 'resumed', 'restarted', 'met', 'reopened', 'voided', 'dismissed', 'restored')),
     CONSTRAINT ck_deadline_step_unit CHECK (unit IN ('hours', 'days', 'working_days', 'months')),
     CONSTRAINT fk_deadline_step_deadline_id FOREIGN KEY(deadline_id) REFERENCES deadline (id),
-    CONSTRAINT fk_deadline_step_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+    CONSTRAINT fk_deadline_step_by_id FOREIGN KEY(by_id) REFERENCES officer (id),
+    CONSTRAINT fk_deadline_step_extension_id FOREIGN KEY(extension_id) REFERENCES legal_extension (id)
 )
 ;
 CREATE INDEX ix_deadline_step_deadline ON deadline_step (deadline_id);
