@@ -58,6 +58,15 @@ from jinhai_console.store.views.callbacks import (
     callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.clues import (
+    case_id_of,
+    clue_detail,
+    clue_id,
+    clue_list,
+    open_clues,
+    patrol_board,
+    patrol_shown,
+)
 from jinhai_console.store.views.dispute_board import (
     dispute_about,
     dispute_board,
@@ -96,6 +105,13 @@ from jinhai_console.store.views.outbox import (
 )
 from jinhai_console.store.views.page_places import may_visit, visit_made_by
 from jinhai_console.store.views.page_tasks import owes
+from jinhai_console.store.views.patrol import (
+    log_between,
+    look_row,
+    look_rows,
+    post_row,
+    waiting_looks,
+)
 from jinhai_console.store.views.population import (
     check_detail,
     check_id,
@@ -179,6 +195,7 @@ __all__ = [
     "callbacks_among",
     "callbacks_called",
     "callbacks_of_sample",
+    "case_id_of",
     "caution_history",
     "caution_list",
     "check_detail",
@@ -186,6 +203,9 @@ __all__ = [
     "check_list",
     "check_of",
     "check_sheet",
+    "clue_detail",
+    "clue_id",
+    "clue_list",
     "dispute_about",
     "dispute_board",
     "dispute_detail",
@@ -228,6 +248,9 @@ __all__ = [
     "listed",
     "lists",
     "lists_and_officers",
+    "log_between",
+    "look_row",
+    "look_rows",
     "may_approve",
     "may_visit",
     "next_turn",
@@ -235,6 +258,7 @@ __all__ = [
     "officer_journal",
     "officer_rows",
     "officers_page",
+    "open_clues",
     "open_points",
     "open_rows",
     "open_tasks",
@@ -244,6 +268,8 @@ __all__ = [
     "owes",
     "parcel",
     "past_shifts",
+    "patrol_board",
+    "patrol_shown",
     "pending_advice",
     "place_detail",
     "place_of_site",
@@ -251,6 +277,7 @@ __all__ = [
     "place_rows",
     "place_unmasked",
     "population_figures",
+    "post_row",
     "procedure_history",
     "procedure_sheet",
     "proposed_disputes",
@@ -282,5 +309,6 @@ __all__ = [
     "visit_figures",
     "visit_made_by",
     "visits_of_officer",
+    "waiting_looks",
     "work_board",
 ]
