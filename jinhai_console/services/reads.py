@@ -11,12 +11,14 @@ from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.callback_sheet import callback_sheet
+from jinhai_console.services.clue_sheet import clue_sheet
 from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
+from jinhai_console.services.route_map import route_map
 from jinhai_console.services.sheets import (
     agreement_sheet,
     assessment_sheet,
@@ -112,6 +114,7 @@ from jinhai_console.store.views.patrol import (
     post_row,
     waiting_looks,
 )
+from jinhai_console.store.views.patrol_figures import patrol_work
 from jinhai_console.store.views.population import (
     check_detail,
     check_id,
@@ -206,6 +209,7 @@ __all__ = [
     "clue_detail",
     "clue_id",
     "clue_list",
+    "clue_sheet",
     "dispute_about",
     "dispute_board",
     "dispute_detail",
@@ -270,6 +274,7 @@ __all__ = [
     "past_shifts",
     "patrol_board",
     "patrol_shown",
+    "patrol_work",
     "pending_advice",
     "place_detail",
     "place_of_site",
@@ -287,6 +292,7 @@ __all__ = [
     "roster_ahead",
     "roster_between",
     "roster_sheet",
+    "route_map",
     "route_sheet",
     "running_shift",
     "sample_called",

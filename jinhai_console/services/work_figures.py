@@ -18,6 +18,7 @@ from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
+from jinhai_console.store.views.patrol_figures import patrol_work
 from jinhai_console.store.views.population import people_between
 from jinhai_console.store.views.task_list import tasks_between
 from jinhai_console.store.views.visits import (
@@ -86,6 +87,7 @@ WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
     visit_figures,
     callback_work,
     population_figures,
+    patrol_work,
     task_figures,
 )
 

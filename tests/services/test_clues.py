@@ -237,6 +237,7 @@ def test_the_board_has_looks_first_then_the_post_then_clues(room: Room) -> None:
     id = add_clue(room, incident_id=incident)
     board = room.desk.read(reads.patrol_board).result(60)
     assert [type(each) for each in board] == [LookRow, PostRow, ClueRow]
+    assert isinstance(board[0], LookRow)
     assert (board[0].id, board[0].clues, board[2].id) == (incident, 1, id)
     for row in board:
         assert room.desk.read(reads.patrol_shown, row.id).result(60) is not None
