@@ -25,7 +25,9 @@ def leg_text(leg: Leg | None) -> str:
     speed = "" if leg.kmh is None else f"{leg.kmh:.0f} 公里/时"
     parts = ["" if leg.metres is None else metres_text(leg.metres), lasts_text(leg.lasts), speed]
     mark = LEG_NAMES[leg.kind]
-    return "　".join(each for each in (*parts, f"▲ {mark}" if mark else "") if each)
+    if leg.kind in (LegKind.JUMP, LegKind.GAP):
+        mark = f"▲ {mark}"
+    return "　".join(each for each in (*parts, mark) if each)
 
 
 def route_text(route: Route) -> str:

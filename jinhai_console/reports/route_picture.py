@@ -7,7 +7,7 @@ from jinhai_console.domain.analysis.boundary import rings_of
 from jinhai_console.domain.route import LegKind
 from jinhai_console.services.route_map import RouteMap
 
-_WIDTH, _HEIGHT, _MARGIN = 900.0, 560.0, 60.0
+_WIDTH, _HEIGHT, _MARGIN = 900.0, 420.0, 50.0
 _STROKES = {
     LegKind.PLAIN: 'stroke="#005a9c" stroke-width="3"',
     LegKind.GAP: 'stroke="#005a9c" stroke-width="2.4" stroke-dasharray="10 8"',

@@ -69,11 +69,14 @@ def _looks(reader: Reader, which: ColumnElement[bool]) -> list[LookRow]:
     asked = {each.id for each in asked_for(reader, incidents)}
     names = officer_names(reader, {each.looked_by_id for each in looks.values()})
     clues = _clues_of(reader, [each.id for each in incidents])
-    return [
+    rows = [
         _row(reader, each, looks.get(each.id), names, clues.get(each.id, 0))
         for each in incidents
         if each.id in asked or each.id in looks
     ]
+    # What came from a file afterwards nobody could have looked at.
+    imported = {each.id for each in incidents if each.origin == "import"}
+    return [each for each in rows if each.look or each.is_wanted or each.id not in imported]
 
 
 def _row(
