@@ -9,9 +9,10 @@ from jinhai_console.domain.patrol import EntryKind, Light, PatrolEntry, PatrolLo
 from jinhai_console.services import reads
 from jinhai_console.services.alarm_sources import alarm_facts
 from jinhai_console.services.ending import ExitIncident
+from jinhai_console.services.handover import OpenShift
 from jinhai_console.services.patrol import RecordLook, WriteLog
 from jinhai_console.services.undo import UndoEntry
-from tests.patrol import theft
+from tests.patrol import add_clue, clue, theft
 from tests.stations import Room
 
 
@@ -119,3 +120,20 @@ def test_without_roster_and_log_nothing_is_said_of_gaps(room: Room) -> None:
     post = room.desk.read(reads.post_row).result(60)
     assert len(post.on_post) == 1
     assert [each.ends_at for each in post.gaps] == [room.clock() - HOUR]
+
+
+def test_the_next_shift_is_told_of_open_looks_and_clues(room: Room) -> None:
+    incident = theft(room)
+    number = clue(room, add_clue(room, incident_id=incident)).number
+    leader = room.officer("05")
+    room.done(
+        OpenShift(actor_id=leader, name="白班", leader_id=leader, started_at=room.clock() - HOUR)
+    )
+    room.clock.step(11 * MINUTE)
+    sheet = room.desk.read(reads.sheet_of, None, leader).result(60)
+    assert sheet is not None
+    assert sheet.patrol is not None
+    assert [(each.kind, each.number, each.is_overdue) for each in sheet.patrol] == [
+        ("待查看", room.incident(incident).number, True),
+        ("线索", number, False),
+    ]
