@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date
 from functools import partial
 
+from jinhai_console.app.case_scenes import CASE_SCENES
 from jinhai_console.app.community_scenes import COMMUNITY_SCENES
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
@@ -308,4 +309,5 @@ SCENES: dict[str, Scene] = {
     "roster-week": partial(_roster, "W"),
     "roster-edit": partial(_roster, "C"),
     **COMMUNITY_SCENES,
+    **CASE_SCENES,
 }

@@ -1,11 +1,14 @@
 """The shape of the command line for cases and the law's clocks; see `parser`."""
 
+from argparse import ArgumentParser
+
 from jinhai_console.cli.subcommand import Commands, add
 from jinhai_console.domain.legal_rule import LegalEvent
 
 
 def add_case_work(commands: Commands) -> None:
     _deadlines(commands)
+    _clues(commands)
 
 
 def _deadlines(commands: Commands) -> None:
@@ -29,3 +32,57 @@ def _deadlines(commands: Commands) -> None:
     kept.add_argument("--pdf", metavar="FILE", help="print：办案时限表")
     kept.add_argument("--from", dest="first", metavar="D", help="figures")
     kept.add_argument("--to", dest="last", metavar="D", help="figures")
+
+
+def _clues(commands: Commands) -> None:
+    made = add(commands, "clues", "clues:clues", "巡查岗：待查看、线索、轨迹、移交、岗位日志")
+    seen = ["list", "show", "route", "looks", "figures"]
+    done = ["add", "correct", "sighting", "withdraw", "photo", "hand", "link", "result", "reopen"]
+    made.add_argument("action", nargs="?", choices=[*seen, *done, "look", "log"], default="list")
+    made.add_argument("number", nargs="?", metavar="NUMBER", help="线索的编号；look：警情的编号")
+    made.add_argument("--state", choices=["open", "all", "handed", "found", "not_found", "merged"])
+    made.add_argument("--incident", metavar="NUMBER", help="add、log：从哪起警情来")
+    made.add_argument("--case", metavar="NUMBER", help="add、link：案件编号")
+    made.add_argument("--text", metavar="TEXT", default="", help="说明、看到什么、要求、结果")
+    made.add_argument("--reason", metavar="TEXT", default="", help="withdraw、reopen：理由")
+    made.add_argument("--at", metavar="TIME", help="sighting、look、log：什么时候；默认现在")
+    made.add_argument("--from", dest="first", metavar="D", help="figures、log")
+    made.add_argument("--to", dest="last", metavar="D", help="figures、log")
+    _features(made)
+    made.add_argument("--point", metavar="LON,LAT", help="sighting：坐标，如 118.61,24.91")
+    made.add_argument("--address", metavar="TEXT", default="", help="sighting：地址")
+    made.add_argument("--camera", metavar="NAME", default="", help="sighting：探头名称")
+    ways = ["n", "ne", "e", "se", "s", "sw", "w", "nw"]
+    made.add_argument("--heading", choices=ways, help="sighting：往哪个方向")
+    made.add_argument("--early", action="store_true", help="sighting：确为警情之前看到的")
+    made.add_argument("--photo", action="append", default=[], metavar="FILE", help="可写几次")
+    made.add_argument("--item", type=int, metavar="N", help="photo、withdraw：第几个轨迹点")
+    made.add_argument(
+        "--receiver", action="append", default=[], metavar="WHO",
+        help="hand：警号、队名或外单位名；可写几次",
+    )  # fmt: skip
+    made.add_argument("--due", metavar="TIME", help="hand：反馈期限")
+    made.add_argument("--pdf", metavar="FILE", help="show、hand：线索移交单")
+    made.add_argument("--as-result", choices=["found", "not_found", "merged"], help="result：结果")
+    made.add_argument("--into", metavar="NUMBER", help="result：并入哪一条线索")
+    made.add_argument("--found", action="store_true", help="look：发现可追查的线索")
+    made.add_argument("--kind", choices=["note", "on", "off"], default="note", help="log：种类")
+    made.add_argument(
+        "--officer", dest="responsible", metavar="NUMBER", help="log：谁上岗、离岗；默认登录人"
+    )
+
+
+def _features(made: ArgumentParser) -> None:
+    colours = ["black", "white", "grey", "red", "orange", "yellow", "green", "blue", "purple"]
+    colours += ["pink", "brown", "silver"]
+    for name, what in (
+        *(("upper", "上衣"), ("lower", "下装"), ("headwear", "帽子、头盔"), ("mask", "口罩等遮挡")),
+        *(("carried", "携带物"), ("make", "车辆品牌"), ("plate", "车牌，看不清写 ? 或 *")),
+    ):
+        made.add_argument(f"--{name}", metavar="TEXT", help=f"add、correct：{what}")
+    for name, what in (("upper", "上衣"), ("lower", "下装"), ("vehicle", "车辆")):
+        made.add_argument(f"--{name}-colour", choices=colours, help=f"{what}颜色")
+    made.add_argument("--build", choices=["slim", "medium", "stout"], help="体型")
+    made.add_argument("--height", metavar="CM", help="身高，如 175 或 170-175")
+    kinds = ["ebike", "bicycle", "motorcycle", "tricycle", "car", "van", "truck", "other"]
+    made.add_argument("--vehicle", choices=kinds, help="车辆种类")

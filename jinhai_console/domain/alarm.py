@@ -22,6 +22,7 @@ class AlarmKind(StrEnum):
     APPOINTMENT_DUE = "appointment_due"
     RETURN_ASKED = "return_asked"
     PATROL_ALERT = "patrol_alert"  # a rule asks 巡查岗 to look
+    LOOK_LATE = "look_late"  # and it has not looked in time
     PUSH_FAILED = "push_failed"  # an assignment did not reach its officer
     POST_UNMANNED = "post_unmanned"
     TASK_OVERDUE = "task_overdue"  # nobody has answered in time

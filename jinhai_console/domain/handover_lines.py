@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.clocks import Tone
+from jinhai_console.domain.clue import features_text
 from jinhai_console.domain.dispute import KIND_NAMES, RISK_NAMES
 from jinhai_console.domain.dispute_rows import DisputeRow
 from jinhai_console.domain.handover_sheet import (
@@ -12,11 +13,13 @@ from jinhai_console.domain.handover_sheet import (
     NotableIncident,
     OpenIncident,
     OwedTask,
+    PatrolMatter,
     ShelvedAlarm,
 )
 from jinhai_console.domain.incident import STATE_NAMES, IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, Duration, Instant, short_text
 from jinhai_console.domain.masking import mask_text
+from jinhai_console.domain.patrol_rows import ClueRow, LookRow
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.task import SOURCE_NAMES, Task
 from jinhai_console.domain.task_rows import TaskLine
@@ -129,6 +132,33 @@ def dispute_line(row: DisputeRow, *, now: Instant, zone: str) -> DisputeAtRisk:
         limit=short_text(row.due_at, zone),
         is_overdue=row.is_overdue(now),
         reason=row.raised or found.grade_reason,
+    )
+
+
+def look_matter(row: LookRow, *, now: Instant, zone: str) -> PatrolMatter:
+    """A scene nobody of the patrol post has looked at yet."""
+    return PatrolMatter(
+        kind="待查看",
+        number=row.number,
+        what=row.category,
+        where=row.place,
+        limit=short_text(row.due_at, zone),
+        is_overdue=now > row.due_at,
+    )
+
+
+def clue_matter(row: ClueRow, *, zone: str) -> PatrolMatter:
+    """A clue that is still followed, with where it was seen last and who has it."""
+    seen = row.last_seen
+    last = f"最后见于 {short_text(seen.at, zone)} {seen.place}" if seen else "还没有轨迹点"
+    given = f"；已移交{'、'.join(row.handed_to)}" if row.handed_to else ""
+    return PatrolMatter(
+        kind="线索",
+        number=row.clue.number,
+        what=features_text(row.clue),
+        where=f"{last}{given}",
+        limit="",
+        is_overdue=False,
     )
 
 

@@ -126,6 +126,18 @@ class DisputeAtRisk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PatrolMatter:
+    """What the patrol post leaves open: a scene to be looked at, or a clue that is followed."""
+
+    kind: str
+    number: str
+    what: str
+    where: str
+    limit: str
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SystemFact:
     """One line on the state of the system, e.g. (最近备份, 8 分钟前). Alarms are printed bold."""
 
@@ -157,6 +169,7 @@ class HandoverSheet:
     open_incidents: tuple[OpenIncident, ...]
     shelved: tuple[ShelvedAlarm, ...] | None = None
     disputes: tuple[DisputeAtRisk, ...] | None = None
+    patrol: tuple[PatrolMatter, ...] | None = None
     owed: tuple[OwedTask, ...] | None = None
     owed_besides: str = ""  # what is owed and not listed, in one sentence
     facts: tuple[SystemFact, ...] | None = None

@@ -32,6 +32,15 @@ DISPUTE_LIMITS = {
     "risk_days": 365,
     "propose_days": 365,
 }
+# The same of the settings of the patrol post.
+PATROL_LIMITS = {
+    "look_minutes": 1_440,
+    "route_kmh": 1_000,
+    "route_gap_minutes": 1_440,
+    "clue_metres": 50_000,
+    "clue_hours": 8_760,
+    "clue_due_hours": 720,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +80,12 @@ class Station(Entity):
     confirmation_days: int = 30  # after the agreement, to ask a court to confirm it
     risk_days: int = 14  # a dispute that was raised so lately is at risk
     propose_days: int = 60  # how far back people who quarrel again are looked for
+    look_minutes: int = 10  # the patrol post's first look over a scene, after the report came
+    route_kmh: int = 120  # faster from sighting to sighting cannot be
+    route_gap_minutes: int = 60  # longer between two sightings is a hole in the route
+    clue_metres: int = 3_000  # clues that look alike are no further apart
+    clue_hours: int = 72
+    clue_due_hours: int = 24  # whoever is handed a clue answers by then
 
     @property
     def bare_name(self) -> str:

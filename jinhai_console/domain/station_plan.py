@@ -310,6 +310,12 @@ class StationPlan:
     confirmation_days: int = 30
     risk_days: int = 14
     propose_days: int = 60
+    look_minutes: int = 10
+    route_kmh: int = 120
+    route_gap_minutes: int = 60
+    clue_metres: int = 3_000
+    clue_hours: int = 72
+    clue_due_hours: int = 24
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()

@@ -21,6 +21,7 @@ from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
 from jinhai_console.intake.simulation.fraud_story import RUNNING_FOR, FraudStory
 from jinhai_console.intake.simulation.incidents import generate
+from jinhai_console.intake.simulation.patrol_story import tell_patrol
 from jinhai_console.intake.simulation.population_story import tell_population
 from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
@@ -119,6 +120,7 @@ def _tell_stories(
         hands.at = wall_clock() - RUNNING_FOR
         FraudStory(desk, give, hands.wait, f"{seed} now").tell_running()
         hands.at = None
+        tell_patrol(desk, give, hands.go, wall_clock(), seed)
     tell_disputes(desk, give, wall_clock(), seed)
     tell_callbacks(desk, give, wall_clock(), seed)
     tell_population(desk, give, wall_clock(), seed)
@@ -159,6 +161,10 @@ class _Hands:
 
     def __call__(self) -> Instant:
         return wall_clock() if self.at is None else self.at
+
+    def go(self, at: Instant | None) -> None:
+        """To a moment; None: the present."""
+        self.at = at
 
     def wait(self, by: Duration) -> None:
         if self.at is not None:

@@ -13,7 +13,13 @@ from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.push_channel import ChannelKind, Security
-from jinhai_console.domain.station import DISPUTE_LIMITS, LOOK_LIMITS, MOST_WORKERS, TeamKind
+from jinhai_console.domain.station import (
+    DISPUTE_LIMITS,
+    LOOK_LIMITS,
+    MOST_WORKERS,
+    PATROL_LIMITS,
+    TeamKind,
+)
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
     PlannedAlarmRule,
@@ -164,9 +170,9 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
 
 
 def _looked_up(entry: TomlEntry) -> dict[str, int]:
-    """How far back, how near and by when: settings of what is known and of disputes."""
+    """How far back, how near and by when: settings of what is known, disputes, the patrol post."""
     usual: dict[str, Any] = {each.name: each.default for each in fields(StationPlan)}
-    limits = LOOK_LIMITS | DISPUTE_LIMITS
+    limits = LOOK_LIMITS | DISPUTE_LIMITS | PATROL_LIMITS
     return {name: entry.whole(name, usual[name], low=1, high=most) for name, most in limits.items()}
 
 

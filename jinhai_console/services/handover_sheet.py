@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from jinhai_console.domain.alarm import Phase
 from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
 from jinhai_console.domain.handover_lines import (
+    clue_matter,
     dispute_line,
+    look_matter,
     notable_line,
     open_line,
     owed_besides,
@@ -19,6 +21,7 @@ from jinhai_console.domain.handover_sheet import (
     NotableIncident,
     OpenIncident,
     OwedTask,
+    PatrolMatter,
     ShelvedAlarm,
     ShiftCounts,
     Signature,
@@ -33,7 +36,9 @@ from jinhai_console.services.handover_duty import duty_changes, present
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views import shift as views
 from jinhai_console.store.views.alarms import standing_rows
+from jinhai_console.store.views.clues import open_clues
 from jinhai_console.store.views.disputes import disputes_at_risk
+from jinhai_console.store.views.patrol import waiting_looks
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.task_list import tasks_owed
 
@@ -72,6 +77,7 @@ def draw_up(
         open_incidents=_open(reader, levels),
         shelved=_shelved(reader),
         disputes=_disputes(reader),
+        patrol=_patrol(reader),
         owed=owed,
         owed_besides=besides,
         facts=(*facts, _journal(reader)),
@@ -104,6 +110,13 @@ def _open(reader: Reader, levels: Mapping[int, str]) -> tuple[OpenIncident, ...]
 def _disputes(reader: Reader) -> tuple[DisputeAtRisk, ...]:
     now, zone = reader.now, reader.lists.station.zone
     return tuple(dispute_line(each, now=now, zone=zone) for each in disputes_at_risk(reader))
+
+
+def _patrol(reader: Reader) -> tuple[PatrolMatter, ...]:
+    """Scenes not looked at, then clues that are followed."""
+    now, zone = reader.now, reader.lists.station.zone
+    looks = (look_matter(each, now=now, zone=zone) for each in waiting_looks(reader))
+    return *looks, *(clue_matter(each, zone=zone) for each in open_clues(reader))
 
 
 def _shelved(reader: Reader) -> tuple[ShelvedAlarm, ...]:

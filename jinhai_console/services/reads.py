@@ -11,12 +11,14 @@ from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.callback_sheet import callback_sheet
+from jinhai_console.services.clue_sheet import clue_sheet
 from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
+from jinhai_console.services.route_map import route_map
 from jinhai_console.services.sheets import (
     agreement_sheet,
     assessment_sheet,
@@ -60,6 +62,15 @@ from jinhai_console.store.views.callbacks import (
     callbacks_of_sample,
 )
 from jinhai_console.store.views.cautions import caution_history, caution_list
+from jinhai_console.store.views.clues import (
+    case_id_of,
+    clue_detail,
+    clue_id,
+    clue_list,
+    open_clues,
+    patrol_board,
+    patrol_shown,
+)
 from jinhai_console.store.views.deadlines import (
     clocked_id,
     deadline_detail,
@@ -106,6 +117,14 @@ from jinhai_console.store.views.outbox import (
 )
 from jinhai_console.store.views.page_places import may_visit, visit_made_by
 from jinhai_console.store.views.page_tasks import owes
+from jinhai_console.store.views.patrol import (
+    log_between,
+    look_row,
+    look_rows,
+    post_row,
+    waiting_looks,
+)
+from jinhai_console.store.views.patrol_figures import patrol_work
 from jinhai_console.store.views.population import (
     check_detail,
     check_id,
@@ -189,6 +208,7 @@ __all__ = [
     "callbacks_among",
     "callbacks_called",
     "callbacks_of_sample",
+    "case_id_of",
     "caution_history",
     "caution_list",
     "check_detail",
@@ -197,6 +217,10 @@ __all__ = [
     "check_of",
     "check_sheet",
     "clocked_id",
+    "clue_detail",
+    "clue_id",
+    "clue_list",
+    "clue_sheet",
     "deadline_detail",
     "deadline_figures",
     "deadline_rows",
@@ -246,6 +270,9 @@ __all__ = [
     "listed",
     "lists",
     "lists_and_officers",
+    "log_between",
+    "look_row",
+    "look_rows",
     "may_approve",
     "may_visit",
     "next_turn",
@@ -253,6 +280,7 @@ __all__ = [
     "officer_journal",
     "officer_rows",
     "officers_page",
+    "open_clues",
     "open_points",
     "open_rows",
     "open_tasks",
@@ -262,6 +290,9 @@ __all__ = [
     "owes",
     "parcel",
     "past_shifts",
+    "patrol_board",
+    "patrol_shown",
+    "patrol_work",
     "pending_advice",
     "place_detail",
     "place_of_site",
@@ -269,6 +300,7 @@ __all__ = [
     "place_rows",
     "place_unmasked",
     "population_figures",
+    "post_row",
     "procedure_history",
     "procedure_sheet",
     "proposed_disputes",
@@ -278,6 +310,7 @@ __all__ = [
     "roster_ahead",
     "roster_between",
     "roster_sheet",
+    "route_map",
     "route_sheet",
     "running_shift",
     "sample_called",
@@ -300,5 +333,6 @@ __all__ = [
     "visit_figures",
     "visit_made_by",
     "visits_of_officer",
+    "waiting_looks",
     "work_board",
 ]

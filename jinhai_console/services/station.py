@@ -12,6 +12,7 @@ from jinhai_console.domain.station import (
     CALLBACK_LIMITS,
     DISPUTE_LIMITS,
     LOOK_LIMITS,
+    PATROL_LIMITS,
     Entry,
     Station,
 )
@@ -146,6 +147,9 @@ def _refuse_unfit_limits(station: Station) -> None:
     for name, most in DISPUTE_LIMITS.items():
         if not 1 <= getattr(station, name) <= most:
             raise Refusal(f"纠纷的各项天数应是正整数，最多 {most}")
+    for name, most in PATROL_LIMITS.items():
+        if not 1 <= getattr(station, name) <= most:
+            raise Refusal(f"巡查岗的分钟、小时、米数和时速应是正整数，最多 {most}")
 
 
 def _refuse_unfit_station(station: Station) -> None:

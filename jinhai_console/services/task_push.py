@@ -10,6 +10,8 @@ from jinhai_console.domain.assessment import (
     Assessment,
     Figures,
 )
+from jinhai_console.domain.case import Case
+from jinhai_console.domain.clue import Clue, Sighting, person_words, vehicle_words
 from jinhai_console.domain.fraud_alert import FraudAlert
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import full_text, parse_day
@@ -163,9 +165,36 @@ def _fraud_follow_up(tx: Transaction, task: Task) -> TaskSubject:
     )
 
 
+def _clue(tx: Transaction, task: Task) -> TaskSubject:
+    """Whoever looks has to know what to look for, and where it was last."""
+    clue = tx.get(Clue, task.about_id)
+    zone = tx.lists.station.zone
+    incident = tx.first(Incident, id=clue.incident_id or 0)
+    case = tx.first(Case, id=clue.case_id or 0)
+    seen = [each for each in tx.find(Sighting, clue_id=clue.id) if each.stands]
+    seen.sort(key=lambda each: (each.at, each.id))
+    facts = (
+        ("警情", incident.number if incident else ""),
+        ("案件", case.number if case else ""),
+        ("衣着体貌", "、".join(person_words(clue))),
+        ("车辆", "、".join(vehicle_words(clue))),
+        ("说明", clue.remarks),
+    )
+    route = [f"{full_text(each.at, zone)[:16]}　{each.place}" for each in seen]
+    return TaskSubject(
+        kind=task.source,
+        number=task.number,
+        title=task.title,
+        level=task.level,
+        facts=tuple(each for each in facts if each[1]),
+        parts=(("轨迹", "\n".join(route)),) if route else (),
+    )
+
+
 _SUBJECTS: dict[TaskSource, Callable[[Transaction, Task], TaskSubject]] = {
     TaskSource.ASSESSMENT: _assessment,
     TaskSource.POPULATION: _population,
+    TaskSource.CLUE: _clue,
     TaskSource.FRAUD_FOLLOW_UP: _fraud_follow_up,
 }
 

@@ -14,6 +14,7 @@ from jinhai_console.domain.analysis.community.tasks import task_figures as figur
 from jinhai_console.domain.analysis.community.visits import VisitFacts
 from jinhai_console.domain.analysis.community.visits import visit_figures as figures_of_visits
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of, months_up_to
+from jinhai_console.domain.deadline_rows import DeadlineRow
 from jinhai_console.domain.instant import DAY, day_start
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.services.callback_figures import callback_work
@@ -22,6 +23,7 @@ from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.deadlines import deadlines_between
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
+from jinhai_console.store.views.patrol_figures import patrol_work
 from jinhai_console.store.views.population import people_between
 from jinhai_console.store.views.task_list import tasks_between
 from jinhai_console.store.views.visits import (
@@ -48,7 +50,7 @@ def task_figures(reader: Reader, period: Period) -> WorkFigures:
 def deadline_figures(reader: Reader, period: Period) -> WorkFigures:
     """Of periods of the law that ended, beside the same days of the year before."""
     zone, base = reader.lists.station.zone, base_of(period, Compare.YEAR)
-    known = {}
+    known: dict[int, DeadlineRow] = {}
     for days in (base, period):
         start, end = day_start(days.first, zone), day_start(days.last, zone) + DAY
         known |= {each.id: each for each in deadlines_between(reader, start, end)}
@@ -100,6 +102,7 @@ WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
     visit_figures,
     callback_work,
     population_figures,
+    patrol_work,
     task_figures,
     deadline_figures,
 )

@@ -35,7 +35,7 @@ BULK = 5_000
 _LISTS = frozenset(SHAPES[kind].table.name for kind in LIST_KINDS) | {"shift", "handover"}
 _PARTS = (
     *("assignment", "note", "involvement", "procedure_tick", "outbox_message", "series_member"),
-    *("duty", "leave", "callback", "fraud_alert"),
+    *("duty", "leave", "callback", "fraud_alert", "patrol_look"),
 )
 _ATTACHED = "attachment"  # to any record: what it shows on is known by the id alone
 

@@ -83,6 +83,7 @@ class Do(StrEnum):
     SHOW_CALLBACKS = "show.callbacks"
     SHOW_FRAUD = "show.fraud"
     SHOW_DISPUTES = "show.disputes"
+    SHOW_PATROL = "show.patrol"
     REGISTER_DISPUTE = "dispute.register"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
@@ -286,6 +287,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+D", _C, "read", "disputes"),
     ActionSpec(Do.REGISTER_DISPUTE, mark("Actions", "从警情登记纠纷"), "register dispute",
                "Ctrl+Alt+J", _C, "dispatch", "disputes"),
+    ActionSpec(Do.SHOW_PATROL, mark("Actions", "巡查岗"), "patrol post looks clues sightings route",
+               "Alt+B", _K, "read", "patrol"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
                "F12", _S, "handover", "handover", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",

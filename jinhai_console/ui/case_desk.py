@@ -1,15 +1,21 @@
 """The pages of cases, leads, the patrol post and the law's clocks, and the ways between them."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from jinhai_console.domain.clue import Clue
+from jinhai_console.domain.task import TaskSource
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.community_desk import CommunityDesk
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.pages import Pages
 from jinhai_console.ui.records.desk import Make, RecordDesk
 from jinhai_console.ui.seat import Seat
+
+if TYPE_CHECKING:  # a page is imported when it is made
+    from jinhai_console.ui.records.page import RecordPage
 
 
 class CaseDesk(QObject):
@@ -33,6 +39,16 @@ class CaseDesk(QObject):
         self._pages = pages
         self._resources = resources
         self._community = community
+        self.patrol = self._desk(Do.SHOW_PATROL, self._make_patrol)
+        community.behind[Clue] = self.patrol.show_only
+        community.tasks.leads[TaskSource.CLUE] = self.patrol.show_record
 
     def _desk(self, action: Do, make: Make) -> RecordDesk:
         return RecordDesk(self._window, self._seat, self._pages, action, make)
+
+    def _make_patrol(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.ui.patrol.page import PatrolPage
+
+        page = PatrolPage(self._seat, self._window.theme, self._resources)
+        page.task_wanted.connect(self._community.tasks.show_task)
+        return page

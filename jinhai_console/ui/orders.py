@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.outcome import Answer, Done, Refused
 from jinhai_console.services.command import Command
-from jinhai_console.services.undo import UNDOABLE, UndoEntry, undoable_entries
+from jinhai_console.services.undo import UndoEntry, undoable_entries
+from jinhai_console.services.undoable import UNDOABLE
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.command_words import command_word
 from jinhai_console.ui.i18n import tr

@@ -339,6 +339,10 @@
         <source>办案</source>
         <translation>Cases</translation>
     </message>
+    <message>
+        <source>巡查岗</source>
+        <translation>Patrol post</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -621,6 +625,30 @@
     <message>
         <source>联系家属和银行</source>
         <translation>Reach family and bank</translation>
+    </message>
+    <message>
+        <source>现场查看超时</source>
+        <translation>First look overdue</translation>
+    </message>
+    <message>
+        <source>办案期限将届满</source>
+        <translation>Legal limit near</translation>
+    </message>
+    <message>
+        <source>办案期限届满</source>
+        <translation>Legal limit over</translation>
+    </message>
+    <message>
+        <source>在「巡查岗」里记已查看</source>
+        <translation>Record the look on the page Patrol post</translation>
+    </message>
+    <message>
+        <source>在「办案时限」里办结、延长或说明</source>
+        <translation>Meet, extend or explain it on the page Legal limits</translation>
+    </message>
+    <message>
+        <source>在「办案时限」里办结或说明</source>
+        <translation>Meet or explain it on the page Legal limits</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3037,98 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>更正走访</source>
         <translation>Correct the visit</translation>
+    </message>
+    <message>
+        <source>已查看现场</source>
+        <translation>Scene looked at</translation>
+    </message>
+    <message>
+        <source>记巡查岗日志</source>
+        <translation>Write the post's log</translation>
+    </message>
+    <message>
+        <source>登记线索</source>
+        <translation>Enter a clue</translation>
+    </message>
+    <message>
+        <source>更正线索</source>
+        <translation>Correct the clue</translation>
+    </message>
+    <message>
+        <source>线索关联案件</source>
+        <translation>Link the clue to a case</translation>
+    </message>
+    <message>
+        <source>移交线索</source>
+        <translation>Hand the clue over</translation>
+    </message>
+    <message>
+        <source>线索结果</source>
+        <translation>Result of the clue</translation>
+    </message>
+    <message>
+        <source>重新打开线索</source>
+        <translation>Reopen the clue</translation>
+    </message>
+    <message>
+        <source>添加轨迹点</source>
+        <translation>Add a sighting</translation>
+    </message>
+    <message>
+        <source>更正轨迹点</source>
+        <translation>Correct the sighting</translation>
+    </message>
+    <message>
+        <source>撤回轨迹点</source>
+        <translation>Withdraw the sighting</translation>
+    </message>
+    <message>
+        <source>添加轨迹照片</source>
+        <translation>Add a photo of the sighting</translation>
+    </message>
+    <message>
+        <source>起算办案期限</source>
+        <translation>Start a legal limit</translation>
+    </message>
+    <message>
+        <source>延长办案期限</source>
+        <translation>Extend the legal limit</translation>
+    </message>
+    <message>
+        <source>中止办案期限</source>
+        <translation>Suspend the legal limit</translation>
+    </message>
+    <message>
+        <source>恢复办案期限</source>
+        <translation>Resume the legal limit</translation>
+    </message>
+    <message>
+        <source>重新起算办案期限</source>
+        <translation>Restart the legal limit</translation>
+    </message>
+    <message>
+        <source>办结办案期限</source>
+        <translation>Meet the legal limit</translation>
+    </message>
+    <message>
+        <source>撤回办案期限的办结</source>
+        <translation>Reopen the legal limit</translation>
+    </message>
+    <message>
+        <source>作废办案期限</source>
+        <translation>Void the legal limit</translation>
+    </message>
+    <message>
+        <source>不再提醒办案期限</source>
+        <translation>Silence the legal limit</translation>
+    </message>
+    <message>
+        <source>恢复提醒办案期限</source>
+        <translation>Alarm for the legal limit again</translation>
+    </message>
+    <message>
+        <source>改由他人负责办案期限</source>
+        <translation>Hand the legal limit to somebody else</translation>
     </message>
 </context>
 <context>
@@ -6565,6 +6685,669 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
 </context>
 <context>
+    <name>Patrol</name>
+    <message>
+        <source>为什么重新打开 {number}？</source>
+        <translation type="unfinished">Why reopen {number}?</translation>
+    </message>
+    <message>
+        <source>没有编号为 {number} 的案件；请核对</source>
+        <translation>There is no case {number}; please check</translation>
+    </message>
+    <message>
+        <source>{number} 关联哪个案件？</source>
+        <translation>Which case does {number} belong to?</translation>
+    </message>
+    <message>
+        <source>案件编号，如 刑案2026-0017</source>
+        <translation>Case number, such as 刑案2026-0017</translation>
+    </message>
+    <message>
+        <source>打印线索移交单</source>
+        <translation>Print the clue sheet</translation>
+    </message>
+    <message>
+        <source>为什么撤回这个轨迹点？它留在记录里，不再画在路线上</source>
+        <translation>Why withdraw this sighting? It stays on record and leaves the route</translation>
+    </message>
+    <message>
+        <source>选择这个轨迹点的照片</source>
+        <translation>Choose photos of this sighting</translation>
+    </message>
+    <message>
+        <source>已添加照片 {number}</source>
+        <translation type="unfinished">Photo added {number}</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>接警</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>查看时限</source>
+        <translation>Look due</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>看到</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>报警内容</source>
+        <translation type="unfinished">Report</translation>
+    </message>
+    <message>
+        <source>衣着体貌</source>
+        <translation>Clothing and build</translation>
+    </message>
+    <message>
+        <source>车辆</source>
+        <translation>Vehicle</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>移交给</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>往{way}</source>
+        <translation>heading {way}</translation>
+    </message>
+    <message>
+        <source>已撤回：{why}</source>
+        <translation>Withdrawn: {why}</translation>
+    </message>
+    <message>
+        <source>没看清</source>
+        <translation>Not seen clearly</translation>
+    </message>
+    <message>
+        <source>上衣</source>
+        <translation>Upper clothing</translation>
+    </message>
+    <message>
+        <source>上衣颜色</source>
+        <translation>Colour of it</translation>
+    </message>
+    <message>
+        <source>下装</source>
+        <translation>Lower clothing</translation>
+    </message>
+    <message>
+        <source>下装颜色</source>
+        <translation>Colour of it</translation>
+    </message>
+    <message>
+        <source>体型</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>身高</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>帽子头盔</source>
+        <translation>Hat or helmet</translation>
+    </message>
+    <message>
+        <source>口罩遮挡</source>
+        <translation>Mask</translation>
+    </message>
+    <message>
+        <source>携带物</source>
+        <translation>Carried</translation>
+    </message>
+    <message>
+        <source>车辆颜色</source>
+        <translation>Colour of vehicle</translation>
+    </message>
+    <message>
+        <source>品牌样式</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>车牌</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>看到时间</source>
+        <translation>Seen at</translation>
+    </message>
+    <message>
+        <source>去向</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>探头</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>经度</source>
+        <translation type="unfinished">Longitude</translation>
+    </message>
+    <message>
+        <source>纬度</source>
+        <translation type="unfinished">Latitude</translation>
+    </message>
+    <message>
+        <source>看到什么</source>
+        <translation>What was seen</translation>
+    </message>
+    <message>
+        <source>确为事前看到的</source>
+        <translation>Seen before the incident indeed</translation>
+    </message>
+    <message>
+        <source>身高请写成 175 或 170-175，不知道就不填</source>
+        <translation>Write the height as 175 or 170-175, or leave it empty</translation>
+    </message>
+    <message>
+        <source>已记下 {number}</source>
+        <translation type="unfinished">Recorded {number}</translation>
+    </message>
+    <message>
+        <source>看到了什么</source>
+        <translation>What was seen</translation>
+    </message>
+    <message>
+        <source>发现可以追查的特征或去向</source>
+        <translation>Features or a direction to follow were found</translation>
+    </message>
+    <message>
+        <source>查看时间</source>
+        <translation>Looked at</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation type="unfinished">Empty: now</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>不填就是本人</source>
+        <translation>Empty: yourself</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>记岗位日志</source>
+        <translation>Write the log</translation>
+    </message>
+    <message>
+        <source>关于警情 {number}</source>
+        <translation>About incident {number}</translation>
+    </message>
+    <message>
+        <source>更改线索</source>
+        <translation>Change the clue</translation>
+    </message>
+    <message>
+        <source>登记线索</source>
+        <translation>Enter a clue</translation>
+    </message>
+    <message>
+        <source>来自警情 {number}</source>
+        <translation>From incident {number}</translation>
+    </message>
+    <message>
+        <source>更正理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>更正轨迹点</source>
+        <translation>Correct the sighting</translation>
+    </message>
+    <message>
+        <source>添加轨迹点</source>
+        <translation>Add a sighting</translation>
+    </message>
+    <message>
+        <source>地点、探头、经纬度至少写一样；有经纬度才能画在路线图上</source>
+        <translation>Give a place, a camera or coordinates; only coordinates can be drawn</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>按特征和轨迹查找，结果告知巡查岗</source>
+        <translation>Search by features and route, tell the post the result</translation>
+    </message>
+    <message>
+        <source>反馈期限</source>
+        <translation type="unfinished">Answer by</translation>
+    </message>
+    <message>
+        <source>并入</source>
+        <translation type="unfinished">Merge into</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>在哪里、怎样查获，或为什么没有查获；并入的可不写</source>
+        <translation>Where and how found, or why not; may be empty when merged</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation type="unfinished">To do</translation>
+    </message>
+    <message>
+        <source>待查看</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>线索</source>
+        <translation>Clues</translation>
+    </message>
+    <message>
+        <source>近一天已查看</source>
+        <translation>Looked at within a day</translation>
+    </message>
+    <message>
+        <source>已有结果</source>
+        <translation>With a result</translation>
+    </message>
+    <message>
+        <source>情况和轨迹</source>
+        <translation>Facts and sightings</translation>
+    </message>
+    <message>
+        <source>路线图</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>相似与移交</source>
+        <translation>Alike and handed over</translation>
+    </message>
+    <message>
+        <source>岗位日志</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>有 {count} 条线索可能是同一人、同一车，理由见“相似与移交”</source>
+        <translation>{count} clues may be the same person or vehicle; reasons under “Alike and handed over”</translation>
+    </message>
+    <message>
+        <source>查看现场和周边的探头，找清晰的特征和去向；看过按 Ctrl+H 记下</source>
+        <translation>Look over the scene and the cameras around it for clear features and the direction; then press Ctrl+H</translation>
+    </message>
+    <message>
+        <source>值班表</source>
+        <translation type="unfinished">Roster</translation>
+    </message>
+    <message>
+        <source>这个轨迹点还没有照片；按 P 添加</source>
+        <translation>This sighting has no photo yet; press P</translation>
+    </message>
+    <message>
+        <source>这一条没有关联警情</source>
+        <translation>This one belongs to no incident</translation>
+    </message>
+    <message>
+        <source>已查看</source>
+        <translation>Looked at</translation>
+    </message>
+    <message>
+        <source>记日志</source>
+        <translation>Write log</translation>
+    </message>
+    <message>
+        <source>轨迹点</source>
+        <translation>Sighting</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation type="unfinished">Hand over</translation>
+    </message>
+    <message>
+        <source>更改</source>
+        <translation type="unfinished">Change</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation type="unfinished">Reopen</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>没有待办的</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>没有待查看的现场</source>
+        <translation>No scene to look at</translation>
+    </message>
+    <message>
+        <source>没有在追查的线索；按 Ctrl+N 登记</source>
+        <translation>No clue is followed; press Ctrl+N</translation>
+    </message>
+    <message>
+        <source>近一天没有查看过现场</source>
+        <translation>No scene was looked at within a day</translation>
+    </message>
+    <message>
+        <source>还没有出结果的线索</source>
+        <translation>No clue has a result yet</translation>
+    </message>
+    <message>
+        <source>巡查岗</source>
+        <translation>Patrol post</translation>
+    </message>
+    <message>
+        <source>盗窃、抢劫警情一到就出现在这里。</source>
+        <translation>Thefts and robberies appear here as they arrive.</translation>
+    </message>
+    <message>
+        <source>轨迹点：Enter 看照片&#x3000;P 加照片&#x3000;R 更正&#x3000;X 撤回&#x3000;&#x3000;相似：Enter 打开&#x3000;M 并入&#x3000;Esc 返回</source>
+        <translation>Sightings: Enter photos&#x3000;P add photo&#x3000;R correct&#x3000;X withdraw&#x3000;&#x3000;Alike: Enter open&#x3000;M merge&#x3000;Esc back</translation>
+    </message>
+    <message>
+        <source>轨迹</source>
+        <translation>Sightings</translation>
+    </message>
+    <message>
+        <source>序</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>距上一点</source>
+        <translation>From the last</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished">Photos</translation>
+    </message>
+    <message>
+        <source>相似线索</source>
+        <translation>Clues alike</translation>
+    </message>
+    <message>
+        <source>特征</source>
+        <translation>Features</translation>
+    </message>
+    <message>
+        <source>为什么提示</source>
+        <translation type="unfinished">Why it is proposed</translation>
+    </message>
+    <message>
+        <source>移交任务</source>
+        <translation>Tasks of handing over</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation type="unfinished">Feedback</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>有坐标的轨迹点会画在这里；按 Ctrl+T 添加轨迹点时填经纬度。</source>
+        <translation>Sightings with coordinates are drawn here; give them when adding one with Ctrl+T.</translation>
+    </message>
+    <message>
+        <source>虚线：中间缺轨迹&#x3000;红点线：速度不可能&#x3000;+ − 缩放&#x3000;方向键移动&#x3000;0 看全图</source>
+        <translation>Dashed: sightings missing between&#x3000;red dotted: impossible speed&#x3000;+ − zoom&#x3000;arrows move&#x3000;0 all</translation>
+    </message>
+    <message>
+        <source>追查中</source>
+        <translation>Followed</translation>
+    </message>
+    <message>
+        <source>已移交</source>
+        <translation type="unfinished">referred</translation>
+    </message>
+    <message>
+        <source>已抓获</source>
+        <translation type="unfinished">Caught</translation>
+    </message>
+    <message>
+        <source>未查获</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>已并入</source>
+        <translation type="unfinished">Merged in</translation>
+    </message>
+    <message>
+        <source>黑色</source>
+        <translation>black</translation>
+    </message>
+    <message>
+        <source>白色</source>
+        <translation>white</translation>
+    </message>
+    <message>
+        <source>灰色</source>
+        <translation>grey</translation>
+    </message>
+    <message>
+        <source>红色</source>
+        <translation>red</translation>
+    </message>
+    <message>
+        <source>橙色</source>
+        <translation>orange</translation>
+    </message>
+    <message>
+        <source>黄色</source>
+        <translation>yellow</translation>
+    </message>
+    <message>
+        <source>绿色</source>
+        <translation>green</translation>
+    </message>
+    <message>
+        <source>蓝色</source>
+        <translation>blue</translation>
+    </message>
+    <message>
+        <source>紫色</source>
+        <translation>purple</translation>
+    </message>
+    <message>
+        <source>粉色</source>
+        <translation>pink</translation>
+    </message>
+    <message>
+        <source>棕色</source>
+        <translation>brown</translation>
+    </message>
+    <message>
+        <source>银色</source>
+        <translation>silver</translation>
+    </message>
+    <message>
+        <source>偏瘦</source>
+        <translation>slim</translation>
+    </message>
+    <message>
+        <source>中等</source>
+        <translation>medium</translation>
+    </message>
+    <message>
+        <source>偏胖</source>
+        <translation>stout</translation>
+    </message>
+    <message>
+        <source>电动自行车</source>
+        <translation>e-bike</translation>
+    </message>
+    <message>
+        <source>自行车</source>
+        <translation>bicycle</translation>
+    </message>
+    <message>
+        <source>摩托车</source>
+        <translation>motorcycle</translation>
+    </message>
+    <message>
+        <source>三轮车</source>
+        <translation>tricycle</translation>
+    </message>
+    <message>
+        <source>轿车</source>
+        <translation>car</translation>
+    </message>
+    <message>
+        <source>面包车</source>
+        <translation>van</translation>
+    </message>
+    <message>
+        <source>货车</source>
+        <translation>truck</translation>
+    </message>
+    <message>
+        <source>其他车辆</source>
+        <translation>other vehicle</translation>
+    </message>
+    <message>
+        <source>北</source>
+        <translation type="unfinished">N</translation>
+    </message>
+    <message>
+        <source>东北</source>
+        <translation>north-east</translation>
+    </message>
+    <message>
+        <source>东</source>
+        <translation>east</translation>
+    </message>
+    <message>
+        <source>东南</source>
+        <translation>south-east</translation>
+    </message>
+    <message>
+        <source>南</source>
+        <translation>south</translation>
+    </message>
+    <message>
+        <source>西南</source>
+        <translation>south-west</translation>
+    </message>
+    <message>
+        <source>西</source>
+        <translation>west</translation>
+    </message>
+    <message>
+        <source>西北</source>
+        <translation>north-west</translation>
+    </message>
+    <message>
+        <source>记事</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>上岗</source>
+        <translation>On the post</translation>
+    </message>
+    <message>
+        <source>离岗</source>
+        <translation>Off the post</translation>
+    </message>
+    <message>
+        <source>没有查看</source>
+        <translation>Not looked at</translation>
+    </message>
+    <message>
+        <source>▲ 超时 {count} 分</source>
+        <translation>▲ {count} min late</translation>
+    </message>
+    <message>
+        <source>待查看 剩 {count} 分</source>
+        <translation>Look within {count} min</translation>
+    </message>
+    <message>
+        <source>已有 {count} 条线索</source>
+        <translation>{count} clues</translation>
+    </message>
+    <message>
+        <source>查看现场和周边，找特征和去向</source>
+        <translation>Look over scene and surroundings for features and direction</translation>
+    </message>
+    <message>
+        <source>在岗：{names}</source>
+        <translation>On the post: {names}</translation>
+    </message>
+    <message>
+        <source>现在无人在岗</source>
+        <translation>Nobody on the post now</translation>
+    </message>
+    <message>
+        <source>近一天值守没有空档</source>
+        <translation>Manned without a gap for a day</translation>
+    </message>
+    <message>
+        <source>无人值守 {spans}</source>
+        <translation>Unmanned {spans}</translation>
+    </message>
+    <message>
+        <source>值班表没有排人</source>
+        <translation>Nobody rostered</translation>
+    </message>
+    <message>
+        <source>最后见于 {place}</source>
+        <translation>Last seen at {place}</translation>
+    </message>
+    <message>
+        <source>{count} 条相似</source>
+        <translation>{count} alike</translation>
+    </message>
+    <message>
+        <source>还没有轨迹点</source>
+        <translation>No sighting yet</translation>
+    </message>
+</context>
+<context>
     <name>Photos</name>
     <message>
         <source>照片</source>
@@ -9968,6 +10751,30 @@ Already filled in: press Enter.</translation>
         <source>走访内容</source>
         <translation>Visit topics</translation>
     </message>
+    <message>
+        <source>巡查岗首次查看（分钟内）</source>
+        <translation>Patrol post: first look within (minutes)</translation>
+    </message>
+    <message>
+        <source>轨迹时速上限（公里）</source>
+        <translation>Highest speed of a route (km/h)</translation>
+    </message>
+    <message>
+        <source>轨迹缺口（分钟以上）</source>
+        <translation>Gap of a route (minutes or more)</translation>
+    </message>
+    <message>
+        <source>相似线索：相隔米</source>
+        <translation>Clues alike: within metres</translation>
+    </message>
+    <message>
+        <source>相似线索：前后小时</source>
+        <translation>Clues alike: within hours</translation>
+    </message>
+    <message>
+        <source>线索反馈期限（小时）</source>
+        <translation>Answer to a clue due (hours)</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -10475,6 +11282,10 @@ press Ctrl+N to give one by hand.</translation>
     <message>
         <source>待办</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>巡查线索</source>
+        <translation>Clue of the patrol post</translation>
     </message>
 </context>
 <context>

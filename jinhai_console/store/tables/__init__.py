@@ -13,6 +13,7 @@ from jinhai_console.store.tables.fraud import FRAUD_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
 from jinhai_console.store.tables.officer_token import TOKEN_TABLES
 from jinhai_console.store.tables.outbox import OUTBOX_TABLES
+from jinhai_console.store.tables.patrol import PATROL_TABLES
 from jinhai_console.store.tables.population import POPULATION_TABLES
 from jinhai_console.store.tables.procedure import PROCEDURE_TABLES
 from jinhai_console.store.tables.rollup import fact, tally
@@ -44,6 +45,7 @@ _TABLES = (
     *DISPUTE_TABLES,
     *POPULATION_TABLES,
     *CASE_TABLES,
+    *PATROL_TABLES,
     *DEADLINE_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}

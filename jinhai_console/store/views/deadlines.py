@@ -12,7 +12,7 @@ from jinhai_console.domain.deadline_life import Course, extensions_left, in_orde
 from jinhai_console.domain.deadline_rows import DeadlineDetail, DeadlineRow, StepLine
 from jinhai_console.domain.instant import DAY, HOUR, Instant, day_of
 from jinhai_console.domain.legal_reckoning import Terms, end_of
-from jinhai_console.domain.legal_rule import LegalRule, rules_on
+from jinhai_console.domain.legal_rule import LegalExtension, LegalRule, rules_on
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.tables.deadline import IS_OPEN
@@ -80,7 +80,7 @@ def deadline_detail(reader: Reader, id: int) -> DeadlineDetail | None:
     steps = tuple(each.step for each in found)
     course = Course(row.deadline, steps, lists.calendar, lists.station.zone)
     rule = lists.legal_rules.get(row.deadline.rule_id or 0)
-    extensions = ()
+    extensions: tuple[LegalExtension, ...] = ()
     if row.deadline.state is DeadlineState.RUNNING:
         extensions = extensions_left(course, lists.legal_extensions.values())
     return DeadlineDetail(

@@ -8,7 +8,13 @@ from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import is_email
-from jinhai_console.domain.station import DISPUTE_LIMITS, LOOK_LIMITS, MOST_WORKERS, TeamKind
+from jinhai_console.domain.station import (
+    DISPUTE_LIMITS,
+    LOOK_LIMITS,
+    MOST_WORKERS,
+    PATROL_LIMITS,
+    TeamKind,
+)
 from jinhai_console.domain.visit import MOST_DAYS
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.choices import category_choices, community_choices
@@ -78,6 +84,7 @@ def station_fields(_lists: Lists) -> list[Field]:
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
         *_looked_up(),
         *_dispute_days(),
+        *_patrol_limits(),
         TextField("zone", tr("Station", "时区"), is_required=True),
         NumberField("push_limit_min", tr("Station", "推送时限（分钟）"), 1, 1_440),
         FlagField("push_has_phone", tr("Station", "推送报警电话"), tells),
@@ -110,6 +117,18 @@ def _dispute_days() -> list[Field]:
         "propose_days": tr("Station", "提示建档往前查（天）"),
     }
     return [NumberField(each, labels[each], 1, most) for each, most in DISPUTE_LIMITS.items()]
+
+
+def _patrol_limits() -> list[Field]:
+    labels = {
+        "look_minutes": tr("Station", "巡查岗首次查看（分钟内）"),
+        "route_kmh": tr("Station", "轨迹时速上限（公里）"),
+        "route_gap_minutes": tr("Station", "轨迹缺口（分钟以上）"),
+        "clue_metres": tr("Station", "相似线索：相隔米"),
+        "clue_hours": tr("Station", "相似线索：前后小时"),
+        "clue_due_hours": tr("Station", "线索反馈期限（小时）"),
+    }
+    return [NumberField(each, labels[each], 1, most) for each, most in PATROL_LIMITS.items()]
 
 
 def _lunch() -> list[Field]:

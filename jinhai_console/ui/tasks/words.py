@@ -36,6 +36,7 @@ MARKED = (
     mark("Tasks", "电话回访"),
     mark("Tasks", "不满意核处"),
     mark("Tasks", "人口信息更正"),
+    mark("Tasks", "巡查线索"),
 )
 
 

@@ -36,7 +36,7 @@ CREATE TABLE alarm_rule (
     CONSTRAINT ck_alarm_rule_high_to CHECK (high_to BETWEEN 0 AND 4),
     CONSTRAINT ck_alarm_rule_medium_to CHECK (medium_to BETWEEN 0 AND 4),
     CONSTRAINT ck_alarm_rule_waits CHECK (after_s >= 0 AND climb_s >= 0 AND repeat_s >= 0),
-    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'deadline_near', 'deadline_over', 'dispute_raised'))
+    CONSTRAINT ck_alarm_rule_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'look_late', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'deadline_near', 'deadline_over', 'dispute_raised'))
 )
 ;
 CREATE TABLE calendar_day (
@@ -448,6 +448,12 @@ CREATE TABLE station (
     confirmation_days INTEGER NOT NULL,
     risk_days INTEGER NOT NULL,
     propose_days INTEGER NOT NULL,
+    look_minutes INTEGER NOT NULL,
+    route_kmh INTEGER NOT NULL,
+    route_gap_minutes INTEGER NOT NULL,
+    clue_metres INTEGER NOT NULL,
+    clue_hours INTEGER NOT NULL,
+    clue_due_hours INTEGER NOT NULL,
     CONSTRAINT pk_station PRIMARY KEY (id),
     CONSTRAINT ck_station_callback_formula CHECK (callback_formula IN ('both_of_valid', 'satisfied_of_valid', 'both_of_all'))
 )
@@ -1122,7 +1128,7 @@ CREATE TABLE alarm (
     CONSTRAINT ck_alarm_calls CHECK (calls >= 1),
     CONSTRAINT ck_alarm_held CHECK ((acknowledged_at IS NULL) = (acknowledged_by_id IS NULL)),
     CONSTRAINT ck_alarm_shelf CHECK (shelved_at IS NULL OR (shelved_until > shelved_at AND shelved_until - shelved_at <= 28800000000 AND shelved_by_id IS NOT NULL AND shelve_reason <> '')),
-    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'deadline_near', 'deadline_over', 'dispute_raised')),
+    CONSTRAINT ck_alarm_kind CHECK (kind IN ('dispatch_late', 'acknowledge_late', 'on_scene_late', 'feedback_late', 'appointment_due', 'return_asked', 'patrol_alert', 'look_late', 'push_failed', 'post_unmanned', 'task_overdue', 'fraud_contact_late', 'fraud_door_late', 'fraud_call_due', 'fraud_call_now', 'fraud_denied', 'deadline_near', 'deadline_over', 'dispute_raised')),
     CONSTRAINT ck_alarm_priority CHECK (priority IN ('high', 'medium', 'low')),
     CONSTRAINT ck_alarm_rung CHECK (rung IN ('seat', 'leader')),
     CONSTRAINT fk_alarm_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
@@ -1468,6 +1474,46 @@ CREATE INDEX ix_outbox_message_assignment ON outbox_message (assignment_id);
 CREATE INDEX ix_outbox_message_open ON outbox_message (station_id, state, due_at) WHERE state IN ('failed', 'sending', 'waiting');
 CREATE INDEX ix_outbox_message_queued ON outbox_message (station_id, queued_at);
 CREATE INDEX ix_outbox_message_task ON outbox_message (task_id);
+CREATE TABLE patrol_entry (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    officer_id INTEGER,
+    text TEXT NOT NULL,
+    incident_id INTEGER,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    CONSTRAINT pk_patrol_entry PRIMARY KEY (id),
+    CONSTRAINT ck_patrol_entry_said CHECK (kind <> 'note' OR text <> ''),
+    CONSTRAINT ck_patrol_entry_kind CHECK (kind IN ('note', 'on', 'off')),
+    CONSTRAINT fk_patrol_entry_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_patrol_entry_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_patrol_entry_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_patrol_entry_at ON patrol_entry (station_id, at);
+CREATE TABLE patrol_look (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    incident_id INTEGER NOT NULL,
+    asked_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    looked_at INTEGER NOT NULL,
+    looked_by_id INTEGER,
+    seen TEXT NOT NULL,
+    has_found BOOLEAN NOT NULL,
+    CONSTRAINT pk_patrol_look PRIMARY KEY (id),
+    CONSTRAINT uq_patrol_look_incident_id UNIQUE (incident_id),
+    CONSTRAINT ck_patrol_look_said CHECK (seen <> ''),
+    CONSTRAINT ck_patrol_look_order CHECK (looked_at >= asked_at),
+    CONSTRAINT fk_patrol_look_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_patrol_look_looked_by_id FOREIGN KEY(looked_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_patrol_look_looked ON patrol_look (station_id, looked_at);
 CREATE TABLE procedure_tick (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1704,6 +1750,55 @@ CREATE TABLE case_officer (
 ;
 CREATE INDEX ix_case_officer_case ON case_officer (case_id);
 CREATE INDEX ix_case_officer_officer ON case_officer (officer_id);
+CREATE TABLE clue (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    upper TEXT NOT NULL,
+    upper_colour TEXT,
+    lower TEXT NOT NULL,
+    lower_colour TEXT,
+    build TEXT,
+    height_from INTEGER,
+    height_to INTEGER,
+    headwear TEXT NOT NULL,
+    mask TEXT NOT NULL,
+    carried TEXT NOT NULL,
+    vehicle TEXT,
+    vehicle_make TEXT NOT NULL,
+    vehicle_colour TEXT,
+    plate TEXT NOT NULL,
+    number TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    incident_id INTEGER,
+    case_id INTEGER,
+    state TEXT NOT NULL,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    handed_at INTEGER,
+    ended_at INTEGER,
+    outcome TEXT NOT NULL,
+    merged_into_id INTEGER,
+    CONSTRAINT pk_clue PRIMARY KEY (id),
+    CONSTRAINT uq_clue_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_clue_height_from CHECK (height_from BETWEEN 50 AND 250),
+    CONSTRAINT ck_clue_height_to CHECK (height_to BETWEEN 50 AND 250),
+    CONSTRAINT ck_clue_order CHECK (ended_at >= entered_at),
+    CONSTRAINT ck_clue_upper_colour CHECK (upper_colour IN ('black', 'white', 'grey', 'red', 'orange', 'yellow', 'green', 'blue', 'purple', 'pink', 'brown', 'silver')),
+    CONSTRAINT ck_clue_lower_colour CHECK (lower_colour IN ('black', 'white', 'grey', 'red', 'orange', 'yellow', 'green', 'blue', 'purple', 'pink', 'brown', 'silver')),
+    CONSTRAINT ck_clue_build CHECK (build IN ('slim', 'medium', 'stout')),
+    CONSTRAINT ck_clue_vehicle CHECK (vehicle IN ('ebike', 'bicycle', 'motorcycle', 'tricycle', 'car', 'van', 'truck', 'other')),
+    CONSTRAINT ck_clue_vehicle_colour CHECK (vehicle_colour IN ('black', 'white', 'grey', 'red', 'orange', 'yellow', 'green', 'blue', 'purple', 'pink', 'brown', 'silver')),
+    CONSTRAINT ck_clue_state CHECK (state IN ('open', 'handed', 'found', 'not_found', 'merged')),
+    CONSTRAINT fk_clue_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_clue_case_id FOREIGN KEY(case_id) REFERENCES "case" (id),
+    CONSTRAINT fk_clue_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_clue_merged_into_id FOREIGN KEY(merged_into_id) REFERENCES clue (id)
+)
+;
+CREATE INDEX ix_clue_case ON clue (case_id);
+CREATE INDEX ix_clue_entered ON clue (station_id, entered_at);
+CREATE INDEX ix_clue_incident ON clue (incident_id);
 CREATE TABLE contact_attempt (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1844,5 +1939,34 @@ CREATE TABLE deadline_step (
 )
 ;
 CREATE INDEX ix_deadline_step_deadline ON deadline_step (deadline_id);
+CREATE TABLE sighting (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    clue_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    longitude FLOAT,
+    latitude FLOAT,
+    address TEXT NOT NULL,
+    camera TEXT NOT NULL,
+    heading TEXT,
+    text TEXT NOT NULL,
+    entered_at INTEGER NOT NULL,
+    entered_by_id INTEGER,
+    withdrawn_at INTEGER,
+    withdrawn_by_id INTEGER,
+    withdrawn_why TEXT NOT NULL,
+    CONSTRAINT pk_sighting PRIMARY KEY (id),
+    CONSTRAINT ck_sighting_longitude CHECK (longitude BETWEEN -180 AND 180),
+    CONSTRAINT ck_sighting_latitude CHECK (latitude BETWEEN -90 AND 90),
+    CONSTRAINT ck_sighting_point CHECK ((longitude IS NULL) = (latitude IS NULL)),
+    CONSTRAINT ck_sighting_somewhere CHECK (longitude IS NOT NULL OR address <> '' OR camera <> ''),
+    CONSTRAINT ck_sighting_heading CHECK (heading IN ('n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw')),
+    CONSTRAINT fk_sighting_clue_id FOREIGN KEY(clue_id) REFERENCES clue (id),
+    CONSTRAINT fk_sighting_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_sighting_withdrawn_by_id FOREIGN KEY(withdrawn_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_sighting_clue ON sighting (clue_id);
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 CREATE VIRTUAL TABLE IF NOT EXISTS person_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");

@@ -1,0 +1,8 @@
+"""What each picture of cases, leads, the patrol post and the law's clocks shows."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from jinhai_console.app.console import Console
+from jinhai_console.app.patrol_scenes import PATROL_SCENES
+
+CASE_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {**PATROL_SCENES}
