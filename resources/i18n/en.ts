@@ -6688,7 +6688,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <name>Patrol</name>
     <message>
         <source>为什么重新打开 {number}？</source>
-        <translation type="unfinished">Why reopen {number}?</translation>
+        <translation>Why reopen {number}?</translation>
     </message>
     <message>
         <source>没有编号为 {number} 的案件；请核对</source>
@@ -6700,7 +6700,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>案件编号，如 刑案2026-0017</source>
-        <translation>Case number, such as 刑案2026-0017</translation>
+        <translation>Number of the case</translation>
     </message>
     <message>
         <source>打印线索移交单</source>
@@ -6716,7 +6716,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>已添加照片 {number}</source>
-        <translation type="unfinished">Photo added {number}</translation>
+        <translation>Photos added: {number}</translation>
     </message>
     <message>
         <source>警情</source>
@@ -6724,7 +6724,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>地点</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>接警</source>
@@ -6736,7 +6736,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>查看</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>看到</source>
@@ -6744,7 +6744,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>报警内容</source>
-        <translation type="unfinished">Report</translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>衣着体貌</source>
@@ -6848,11 +6848,11 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>经度</source>
-        <translation type="unfinished">Longitude</translation>
+        <translation>Longitude</translation>
     </message>
     <message>
         <source>纬度</source>
-        <translation type="unfinished">Latitude</translation>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>看到什么</source>
@@ -6868,7 +6868,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>已记下 {number}</source>
-        <translation type="unfinished">Recorded {number}</translation>
+        <translation>Saved: {number}</translation>
     </message>
     <message>
         <source>看到了什么</source>
@@ -6884,15 +6884,15 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>不填就是现在</source>
-        <translation type="unfinished">Empty: now</translation>
+        <translation>Empty: now</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>谁</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>不填就是本人</source>
@@ -6904,7 +6904,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>记岗位日志</source>
@@ -6952,11 +6952,11 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>反馈期限</source>
-        <translation type="unfinished">Answer by</translation>
+        <translation>Answer due</translation>
     </message>
     <message>
         <source>并入</source>
-        <translation type="unfinished">Merge into</translation>
+        <translation>Merge into</translation>
     </message>
     <message>
         <source>经过</source>
@@ -6968,7 +6968,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>待办</source>
-        <translation type="unfinished">To do</translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>待查看</source>
@@ -7012,7 +7012,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>值班表</source>
-        <translation type="unfinished">Roster</translation>
+        <translation>Roster</translation>
     </message>
     <message>
         <source>这个轨迹点还没有照片；按 P 添加</source>
@@ -7036,19 +7036,19 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished">Hand over</translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>更改</source>
-        <translation type="unfinished">Change</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>重新打开</source>
-        <translation type="unfinished">Reopen</translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>没有待办的</source>
@@ -7088,7 +7088,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>序</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>距上一点</source>
@@ -7096,7 +7096,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished">Photos</translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>相似线索</source>
@@ -7108,7 +7108,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>为什么提示</source>
-        <translation type="unfinished">Why it is proposed</translation>
+        <translation>Why it is shown</translation>
     </message>
     <message>
         <source>移交任务</source>
@@ -7124,11 +7124,11 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>反馈</source>
-        <translation type="unfinished">Feedback</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished">Due</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>有坐标的轨迹点会画在这里；按 Ctrl+T 添加轨迹点时填经纬度。</source>
@@ -7144,11 +7144,11 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>已移交</source>
-        <translation type="unfinished">referred</translation>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>已抓获</source>
-        <translation type="unfinished">Caught</translation>
+        <translation>Caught</translation>
     </message>
     <message>
         <source>未查获</source>
@@ -7156,7 +7156,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>已并入</source>
-        <translation type="unfinished">Merged in</translation>
+        <translation>Merged</translation>
     </message>
     <message>
         <source>黑色</source>
@@ -7252,7 +7252,7 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>北</source>
-        <translation type="unfinished">N</translation>
+        <translation>north</translation>
     </message>
     <message>
         <source>东北</source>
