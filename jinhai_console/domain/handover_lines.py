@@ -6,10 +6,12 @@ from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.clocks import Tone
 from jinhai_console.domain.clue import features_text
+from jinhai_console.domain.deadline_rows import DeadlineRow
 from jinhai_console.domain.dispute import KIND_NAMES, RISK_NAMES
 from jinhai_console.domain.dispute_rows import DisputeRow
 from jinhai_console.domain.handover_sheet import (
     DisputeAtRisk,
+    LegalLimit,
     NotableIncident,
     OpenIncident,
     OwedTask,
@@ -159,6 +161,19 @@ def clue_matter(row: ClueRow, *, zone: str) -> PatrolMatter:
         where=f"{last}{given}",
         limit="",
         is_overdue=False,
+    )
+
+
+def legal_limit(row: DeadlineRow, *, now: Instant, zone: str) -> LegalLimit:
+    """A period of the law with whom it falls to."""
+    deadline = row.deadline
+    return LegalLimit(
+        number=deadline.number,
+        title=deadline.title,
+        limit=f"{deadline.code} {deadline.name}",
+        officer=row.officer or "未指定",
+        due=short_text(deadline.act_by_at, zone),
+        is_overdue=deadline.act_by_at is not None and now > deadline.act_by_at,
     )
 
 

@@ -138,6 +138,18 @@ class PatrolMatter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LegalLimit:
+    """A period of the law that is over, or ends within the next shift."""
+
+    number: str
+    title: str
+    limit: str
+    officer: str
+    due: str
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SystemFact:
     """One line on the state of the system, e.g. (最近备份, 8 分钟前). Alarms are printed bold."""
 
@@ -170,6 +182,7 @@ class HandoverSheet:
     shelved: tuple[ShelvedAlarm, ...] | None = None
     disputes: tuple[DisputeAtRisk, ...] | None = None
     patrol: tuple[PatrolMatter, ...] | None = None
+    limits: tuple[LegalLimit, ...] | None = None
     owed: tuple[OwedTask, ...] | None = None
     owed_besides: str = ""  # what is owed and not listed, in one sentence
     facts: tuple[SystemFact, ...] | None = None

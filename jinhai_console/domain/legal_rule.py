@@ -68,7 +68,7 @@ EVENT_NAMES: Mapping[LegalEvent, str] = {
     LegalEvent.NOT_FILED: "不予立案",
     LegalEvent.NOTICE_SERVED: "送达不予立案通知书",
     LegalEvent.SUMMONED_ADMINISTRATIVE: "行政传唤到案",
-    LegalEvent.SUMMONED_CRIMINAL: "刑事传唤、拘传到案",
+    LegalEvent.SUMMONED_CRIMINAL: "刑事传唤或拘传到案",
     LegalEvent.RELEASED: "传唤结束",
     LegalEvent.QUESTIONING_CONTINUED: "继续盘问开始",
     LegalEvent.QUESTIONING_SPECIAL: "继续盘问开始（特殊人员）",

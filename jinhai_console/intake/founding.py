@@ -18,6 +18,7 @@ from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_assessment
 from jinhai_console.intake.simulation.callback_story import tell_callbacks
 from jinhai_console.intake.simulation.cautions import cautions_about
+from jinhai_console.intake.simulation.deadline_story import tell_deadlines
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
 from jinhai_console.intake.simulation.fraud_story import RUNNING_FOR, FraudStory
 from jinhai_console.intake.simulation.incidents import generate
@@ -121,6 +122,7 @@ def _tell_stories(
         FraudStory(desk, give, hands.wait, f"{seed} now").tell_running()
         hands.at = None
         tell_patrol(desk, give, hands.go, wall_clock(), seed)
+        tell_deadlines(desk, give, hands.go, wall_clock())
     tell_disputes(desk, give, wall_clock(), seed)
     tell_callbacks(desk, give, wall_clock(), seed)
     tell_population(desk, give, wall_clock(), seed)

@@ -52,6 +52,8 @@ class StartDeadlines(Command):
     def _about(self, tx: Transaction) -> Clocked:
         if self.incident_id is not None:
             incident = tx.get(Incident, self.incident_id)
+            if self.at < incident.received_at:
+                raise Refusal(f"时间早于警情 {incident.number} 的接警时间；请核对")
             return Clocked(
                 subject_id=incident.id,
                 number=incident.number,
@@ -60,6 +62,8 @@ class StartDeadlines(Command):
                 officer_id=self.officer_id,
             )
         case = tx.get(Case, self.case_id or 0)
+        if self.at < case.taken_at:
+            raise Refusal(f"时间早于 {case.number} 的接报时间；请核对")
         return case_clocked(tx, case, self.officer_id)
 
 

@@ -7,6 +7,7 @@ from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
 from jinhai_console.domain.handover_lines import (
     clue_matter,
     dispute_line,
+    legal_limit,
     look_matter,
     notable_line,
     open_line,
@@ -18,6 +19,7 @@ from jinhai_console.domain.handover_sheet import (
     BucketCount,
     DisputeAtRisk,
     HandoverSheet,
+    LegalLimit,
     NotableIncident,
     OpenIncident,
     OwedTask,
@@ -37,6 +39,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.views import shift as views
 from jinhai_console.store.views.alarms import standing_rows
 from jinhai_console.store.views.clues import open_clues
+from jinhai_console.store.views.deadlines import deadlines_due
 from jinhai_console.store.views.disputes import disputes_at_risk
 from jinhai_console.store.views.patrol import waiting_looks
 from jinhai_console.store.views.queue import open_rows
@@ -78,6 +81,7 @@ def draw_up(
         shelved=_shelved(reader),
         disputes=_disputes(reader),
         patrol=_patrol(reader),
+        limits=_limits(reader),
         owed=owed,
         owed_besides=besides,
         facts=(*facts, _journal(reader)),
@@ -117,6 +121,12 @@ def _patrol(reader: Reader) -> tuple[PatrolMatter, ...]:
     now, zone = reader.now, reader.lists.station.zone
     looks = (look_matter(each, now=now, zone=zone) for each in waiting_looks(reader))
     return *looks, *(clue_matter(each, zone=zone) for each in open_clues(reader))
+
+
+def _limits(reader: Reader) -> tuple[LegalLimit, ...]:
+    """Periods of the law that are over, or end within a day, the soonest first."""
+    now, zone = reader.now, reader.lists.station.zone
+    return tuple(legal_limit(each, now=now, zone=zone) for each in deadlines_due(reader, now + DAY))
 
 
 def _shelved(reader: Reader) -> tuple[ShelvedAlarm, ...]:

@@ -1,4 +1,4 @@
-"""What units, topics, grades and limits must be, and who owes something and so stays."""
+"""What units, topics, grades, limits and rules must be, and who owes something and so stays."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -7,6 +7,7 @@ from jinhai_console.domain.callback_rule import CallbackRule, rule_problem
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.fraud_alert import FraudLimits
+from jinhai_console.domain.legal_rule import MOST_OF, LegalEvent, LegalExtension, LegalRule
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import is_email
@@ -65,12 +66,33 @@ _LIMITS = {
 }
 
 
+def _legal_rule(tx: Transaction, rule: LegalRule) -> None:
+    if not 0 < rule.amount <= MOST_OF[rule.unit]:
+        raise Refusal(f"时限的长短应在 1 到 {MOST_OF[rule.unit]:,} 之间")
+    if rule.valid_from and rule.valid_to and rule.valid_from > rule.valid_to:
+        raise Refusal("施行的起始日晚于终止日；请改正")
+    if unknown := [each for each in rule.ended_by if each not in set(LegalEvent)]:
+        raise Refusal(f"没有“{unknown[0][:20]}”这种事；请在列表里选")
+    for each in tx.find(LegalRule, code=rule.code, valid_from=rule.valid_from):
+        if each.id != rule.id:
+            raise Refusal(f"{rule.code} 从这一天起施行的规则已经有了；请直接更改它")
+
+
+def _legal_extension(tx: Transaction, extension: LegalExtension) -> None:
+    if not 0 < extension.amount <= MOST_OF[extension.unit] or extension.step < 1:
+        raise Refusal(f"延长的长短应在 1 到 {MOST_OF[extension.unit]:,} 之间，第几次从 1 数起")
+    if tx.first(LegalRule, code=extension.code) is None:
+        raise Refusal(f"没有编号为 {extension.code[:20]} 的办案时限；请核对")
+
+
 _RULES: Mapping[type[Entry], Callable[[Transaction, Any], None]] = {
     OutsideUnit: _unit,
     CallbackRule: _callback_rule,
     DisputeGrade: _dispute_grade,
     Topic: _topic,
     FraudLimits: _fraud_limits,
+    LegalRule: _legal_rule,
+    LegalExtension: _legal_extension,
 }
 
 

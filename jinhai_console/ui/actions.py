@@ -85,6 +85,7 @@ class Do(StrEnum):
     SHOW_DISPUTES = "show.disputes"
     SHOW_PATROL = "show.patrol"
     REGISTER_DISPUTE = "dispute.register"
+    SHOW_DEADLINES = "show.deadlines"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
@@ -287,6 +288,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+D", _C, "read", "disputes"),
     ActionSpec(Do.REGISTER_DISPUTE, mark("Actions", "从警情登记纠纷"), "register dispute",
                "Ctrl+Alt+J", _C, "dispatch", "disputes"),
+    ActionSpec(Do.SHOW_DEADLINES, mark("Actions", "办案时限"), "legal time limits deadlines clocks",
+               "Alt+L", _K, "read", "deadlines"),
     ActionSpec(Do.SHOW_PATROL, mark("Actions", "巡查岗"), "patrol post looks clues sightings route",
                "Alt+B", _K, "read", "patrol"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from jinhai_console.domain.clue import Clue
+from jinhai_console.domain.deadline import Deadline
 from jinhai_console.domain.task import TaskSource
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.community_desk import CommunityDesk
@@ -40,6 +41,8 @@ class CaseDesk(QObject):
         self._resources = resources
         self._community = community
         self.patrol = self._desk(Do.SHOW_PATROL, self._make_patrol)
+        self.deadlines = self._desk(Do.SHOW_DEADLINES, self._make_deadlines)
+        community.behind[Deadline] = self.deadlines.show_only
         community.behind[Clue] = self.patrol.show_only
         community.tasks.leads[TaskSource.CLUE] = self.patrol.show_record
 
@@ -52,3 +55,8 @@ class CaseDesk(QObject):
         page = PatrolPage(self._seat, self._window.theme, self._resources)
         page.task_wanted.connect(self._community.tasks.show_task)
         return page
+
+    def _make_deadlines(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.ui.deadlines.page import DeadlinesPage
+
+        return DeadlinesPage(self._seat, self._window.theme, self._resources)

@@ -196,6 +196,7 @@ class Workplace(QObject):
         self.watch.chosen.connect(community.fraud.look_at)
         self.alarms.panel.task_wanted.connect(community.tasks.show_task)
         self.alarms.panel.dispute_wanted.connect(community.disputes.show_record)
+        self.alarms.panel.deadline_wanted.connect(self.cases.deadlines.show_record)
         self.lookup.dispute_wanted.connect(community.disputes.show_record)
         self.lookup.place_wanted.connect(community.visits.show_record)
         self.incident.known.dispute_wanted.connect(community.disputes.show_record)

@@ -343,6 +343,10 @@
         <source>巡查岗</source>
         <translation>Patrol post</translation>
     </message>
+    <message>
+        <source>办案时限</source>
+        <translation>Legal limits</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -3044,7 +3048,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>记巡查岗日志</source>
-        <translation>Write the post's log</translation>
+        <translation>Write the post&apos;s log</translation>
     </message>
     <message>
         <source>登记线索</source>
@@ -3251,6 +3255,523 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>{community} {day} 设立或改划，与之前不可比</source>
         <translation>{community} was founded or redrawn on {day} and cannot be compared with before</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message>
+        <source>已记下 {number}</source>
+        <translation>Saved: {number}</translation>
+    </message>
+    <message>
+        <source>发生了什么</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>起算或办结&#x3000;{number}</source>
+        <translation>What happened&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>由它起算的期限开始计时，由它办结的期限了结</source>
+        <translation>Limits that it starts begin, limits that it meets end</translation>
+    </message>
+    <message>
+        <source>什么情况</source>
+        <translation>In which case</translation>
+    </message>
+    <message>
+        <source>延长多少</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>批准时间</source>
+        <translation>Approved at</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>延长</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>再加 {span}</source>
+        <translation>{span} more</translation>
+    </message>
+    <message>
+        <source>一共 {span}</source>
+        <translation>{span} in all</translation>
+    </message>
+    <message>
+        <source>规则要求：{who}</source>
+        <translation>by the rule: {who}</translation>
+    </message>
+    <message>
+        <source>改由谁负责</source>
+        <translation>Hand to</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>未指定责任人</source>
+        <translation>nobody named</translation>
+    </message>
+    <message>
+        <source>届满 {at}</source>
+        <translation>ends {at}</translation>
+    </message>
+    <message>
+        <source>{when}，由{who}批准</source>
+        <translation>{when}, approved by {who}</translation>
+    </message>
+    <message>
+        <source>涉及人身自由，最后一日是节假日的不顺延</source>
+        <translation>Limits liberty: the end does not move off a holiday</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>届满</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>最迟</source>
+        <translation>Act by</translation>
+    </message>
+    <message>
+        <source>未指定</source>
+        <translation>nobody named</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>可延长</source>
+        <translation>May be extended</translation>
+    </message>
+    <message>
+        <source>按现行规则</source>
+        <translation>By today's rule</translation>
+    </message>
+    <message>
+        <source>应为 {at}；已在走的期限不随规则改动</source>
+        <translation>would be {at}; what runs keeps its terms</translation>
+    </message>
+    <message>
+        <source>（请法制员核对）</source>
+        <translation> (to be checked by the legal officer)</translation>
+    </message>
+    <message>
+        <source>{who}批准</source>
+        <translation>approved by {who}</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>没有逾期的期限</source>
+        <translation>Nothing is late</translation>
+    </message>
+    <message>
+        <source>三天内</source>
+        <translation>Within three days</translation>
+    </message>
+    <message>
+        <source>三天内没有届满的期限</source>
+        <translation>Nothing ends within three days</translation>
+    </message>
+    <message>
+        <source>未了结</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>没有在走的期限</source>
+        <translation>Nothing runs</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>没有中止的期限</source>
+        <translation>Nothing is suspended</translation>
+    </message>
+    <message>
+        <source>不再提醒</source>
+        <translation>Silenced</translation>
+    </message>
+    <message>
+        <source>没有不再提醒的期限</source>
+        <translation>Nothing is silenced</translation>
+    </message>
+    <message>
+        <source>近 30 天已了结</source>
+        <translation>Ended within 30 days</translation>
+    </message>
+    <message>
+        <source>近 30 天没有了结的期限</source>
+        <translation>Nothing ended within 30 days</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>哪一起案件，或哪一条警情？</source>
+        <translation>Which case, or which incident?</translation>
+    </message>
+    <message>
+        <source>编号，按 Enter</source>
+        <translation>Number, then Enter</translation>
+    </message>
+    <message>
+        <source>没有编号为 {number} 的案件或警情；请核对</source>
+        <translation>There is no case or incident {number}; please check</translation>
+    </message>
+    <message>
+        <source>这个期限不是为一条警情起算的</source>
+        <translation>This limit does not run for an incident</translation>
+    </message>
+    <message>
+        <source>恢复计时</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>事由，如送检鉴定</source>
+        <translation>Reason, such as an appraisal</translation>
+    </message>
+    <message>
+        <source>中止计时</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>事由，如调解未达成协议</source>
+        <translation>Reason, such as a failed mediation</translation>
+    </message>
+    <message>
+        <source>重新起算</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>怎样办结的</source>
+        <translation>How it was met</translation>
+    </message>
+    <message>
+        <source>为什么撤回 {name} 的办结？</source>
+        <translation>Why reopen {name}?</translation>
+    </message>
+    <message>
+        <source>为什么作废 {name}？</source>
+        <translation>Why void {name}?</translation>
+    </message>
+    <message>
+        <source>为什么不再提醒 {name}？</source>
+        <translation>Why silence {name}?</translation>
+    </message>
+    <message>
+        <source>打印办案时限表</source>
+        <translation>Print the board of limits</translation>
+    </message>
+    <message>
+        <source>中止／恢复</source>
+        <translation>Suspend / resume</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>撤回办结</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>办案时限</source>
+        <translation>Legal limits</translation>
+    </message>
+    <message>
+        <source>还没有办案期限。按 Ctrl+N 写明哪起案件或警情发生了什么，
+由它起算的期限就开始计时；规则在派出所资料的“办案时限”里。</source>
+        <translation>No legal limit yet. Press Ctrl+N and say what happened to which case or incident:
+limits that it starts begin to run; the rules are among the station's lists.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 换一项&#x3000;Enter 打开警情&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>↑ ↓ choose&#x3000;Enter open the incident&#x3000;Ctrl+F search&#x3000;Esc back</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>计时中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>恢复提醒</source>
+        <translation>Alarm again</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>个工作日</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>个月</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>紧急处置完毕</source>
+        <translation>emergency over</translation>
+    </message>
+    <message>
+        <source>接报登记</source>
+        <translation>report registered</translation>
+    </message>
+    <message>
+        <source>接报行政案件</source>
+        <translation>report taken (administrative)</translation>
+    </message>
+    <message>
+        <source>接报刑事案件</source>
+        <translation>report taken (criminal)</translation>
+    </message>
+    <message>
+        <source>发现不属于本单位管辖</source>
+        <translation>found to be not ours</translation>
+    </message>
+    <message>
+        <source>移送主管单位</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>行政受案</source>
+        <translation>accepted as administrative</translation>
+    </message>
+    <message>
+        <source>刑事立案</source>
+        <translation>filed as criminal</translation>
+    </message>
+    <message>
+        <source>不予立案</source>
+        <translation>not filed</translation>
+    </message>
+    <message>
+        <source>送达不予立案通知书</source>
+        <translation>notice of not filing served</translation>
+    </message>
+    <message>
+        <source>行政传唤到案</source>
+        <translation>summoned (administrative)</translation>
+    </message>
+    <message>
+        <source>刑事传唤或拘传到案</source>
+        <translation>summoned (criminal)</translation>
+    </message>
+    <message>
+        <source>传唤结束</source>
+        <translation>released after summons</translation>
+    </message>
+    <message>
+        <source>继续盘问开始</source>
+        <translation>continued questioning began</translation>
+    </message>
+    <message>
+        <source>继续盘问开始（特殊人员）</source>
+        <translation>continued questioning began (spared persons)</translation>
+    </message>
+    <message>
+        <source>继续盘问结束</source>
+        <translation>continued questioning ended</translation>
+    </message>
+    <message>
+        <source>当场采取强制措施</source>
+        <translation>coercive measure on the spot</translation>
+    </message>
+    <message>
+        <source>报告并补办手续</source>
+        <translation>reported and made good</translation>
+    </message>
+    <message>
+        <source>快速办理到案</source>
+        <translation>brought in (fast track)</translation>
+    </message>
+    <message>
+        <source>第一次调解</source>
+        <translation>first mediation</translation>
+    </message>
+    <message>
+        <source>第二次调解</source>
+        <translation>second mediation</translation>
+    </message>
+    <message>
+        <source>扣押</source>
+        <translation>seized</translation>
+    </message>
+    <message>
+        <source>涉案财物入库</source>
+        <translation>property in custody</translation>
+    </message>
+    <message>
+        <source>扣押解除或处理</source>
+        <translation>seizure ended</translation>
+    </message>
+    <message>
+        <source>先行登记保存证据</source>
+        <translation>evidence registered and kept</translation>
+    </message>
+    <message>
+        <source>对登记保存的证据作出处理</source>
+        <translation>decided on evidence kept</translation>
+    </message>
+    <message>
+        <source>作出处理决定</source>
+        <translation>decided</translation>
+    </message>
+    <message>
+        <source>作出处理决定（有被侵害人）</source>
+        <translation>decided (with a victim)</translation>
+    </message>
+    <message>
+        <source>决定书送达</source>
+        <translation>decision served</translation>
+    </message>
+    <message>
+        <source>决定书送达被侵害人</source>
+        <translation>decision served on the victim</translation>
+    </message>
+    <message>
+        <source>刑事拘留</source>
+        <translation>detained</translation>
+    </message>
+    <message>
+        <source>送看守所</source>
+        <translation>taken to the detention house</translation>
+    </message>
+    <message>
+        <source>通知家属</source>
+        <translation>family told</translation>
+    </message>
+    <message>
+        <source>拘留后讯问</source>
+        <translation>questioned after detention</translation>
+    </message>
+    <message>
+        <source>提请批准逮捕</source>
+        <translation>arrest requested</translation>
+    </message>
+    <message>
+        <source>取保候审</source>
+        <translation>bailed</translation>
+    </message>
+    <message>
+        <source>取保候审解除</source>
+        <translation>bail ended</translation>
+    </message>
+    <message>
+        <source>监视居住</source>
+        <translation>residential surveillance</translation>
+    </message>
+    <message>
+        <source>监视居住解除</source>
+        <translation>surveillance ended</translation>
+    </message>
+    <message>
+        <source>案件办结</source>
+        <translation>case ended</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 {span}</source>
+        <translation>▲ {span} late</translation>
+    </message>
+    <message>
+        <source>△ 剩 {span}</source>
+        <translation>△ {span} left</translation>
+    </message>
+    <message>
+        <source>剩 {span}</source>
+        <translation>{span} left</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>{hours} 小时 {minutes} 分</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>满 {hours} 小时：{at}，请在这以前办完</source>
+        <translation>{hours} hours are over at {at}; act before</translation>
     </message>
 </context>
 <context>
@@ -7346,6 +7867,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>还没有轨迹点</source>
         <translation>No sighting yet</translation>
     </message>
+    <message>
+        <source>移交线索&#x3000;{number}</source>
+        <translation>Hand over clue {number}</translation>
+    </message>
+    <message>
+        <source>线索结果&#x3000;{number}</source>
+        <translation>Result of clue {number}</translation>
+    </message>
 </context>
 <context>
     <name>Photos</name>
@@ -10774,6 +11303,106 @@ Already filled in: press Enter.</translation>
     <message>
         <source>线索反馈期限（小时）</source>
         <translation>Answer to a clue due (hours)</translation>
+    </message>
+    <message>
+        <source>没有“{event}”这种事</source>
+        <translation>There is no event “{event}”</translation>
+    </message>
+    <message>
+        <source>规则编号</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>从什么起算</source>
+        <translation>Begins with</translation>
+    </message>
+    <message>
+        <source>由什么办结</source>
+        <translation>Met by</translation>
+    </message>
+    <message>
+        <source>多长</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>人身自由</source>
+        <translation>Liberty</translation>
+    </message>
+    <message>
+        <source>涉及人身自由，最后一日是节假日也不顺延</source>
+        <translation>Limits liberty: the end never moves off a holiday</translation>
+    </message>
+    <message>
+        <source>届满前几小时提醒</source>
+        <translation>Hours of warning</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>何时起施行</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>施行到何时</source>
+        <translation>In force until</translation>
+    </message>
+    <message>
+        <source>第几次延长</source>
+        <translation>Which extension</translation>
+    </message>
+    <message>
+        <source>怎样算</source>
+        <translation>How it counts</translation>
+    </message>
+    <message>
+        <source>再加这么多；不勾就是一共</source>
+        <translation>So much more; unticked: so much in all</translation>
+    </message>
+    <message>
+        <source>谁批准</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>再加 {span}</source>
+        <translation>{span} more</translation>
+    </message>
+    <message>
+        <source>一共 {span}</source>
+        <translation>{span} in all</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>起算 · 多长 · 依据</source>
+        <translation>Start · length · basis</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>什么情况</source>
+        <translation>In which case</translation>
+    </message>
+    <message>
+        <source>多长 · 谁批准</source>
+        <translation>Length · approver</translation>
+    </message>
+    <message>
+        <source>办案时限</source>
+        <translation>Legal limits</translation>
+    </message>
+    <message>
+        <source>时限延长</source>
+        <translation>Extensions of limits</translation>
     </message>
 </context>
 <context>

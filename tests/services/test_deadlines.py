@@ -247,3 +247,11 @@ def test_an_incidents_period_is_kept_by_the_incident(room: Room) -> None:
     room.done(StartDeadlines(**start, event=_E.REGISTERED))
     assert room.one(Deadline, found.id).state is DeadlineState.MET
     assert "哪一起案件" in room.refused(StartDeadlines(actor_id=None, event=_E.SEIZED, at=now))
+
+
+def test_nothing_happened_before_the_report(room: Room) -> None:
+    case, incident = bare_case(room), room.take()
+    early = room.clock.now - HOUR
+    assert "早于" in room.refused(happened(room, _E.ACCEPTED, early, case))
+    about: dict[str, Any] = {"actor_id": None, "at": early, "incident_id": incident}
+    assert "接警时间" in room.refused(StartDeadlines(**about, event=_E.SEIZED))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from jinhai_console.domain.alarm import AlarmKind, Phase
@@ -33,6 +33,7 @@ class AlarmPanel(QWidget):
     incident_wanted = Signal(object)
     task_wanted = Signal(object)  # its id
     dispute_wanted = Signal(object)  # its id
+    deadline_wanted = Signal(object)  # its id
 
     def __init__(self, seat: Seat, book: AlarmBook, theme: Theme) -> None:
         super().__init__()
@@ -133,14 +134,21 @@ class AlarmPanel(QWidget):
             self._unfold(line.key, is_open=line.key not in self._opened)
         elif line.first.incident_id is not None:
             self.incident_wanted.emit(line.first.incident_id)
-        elif line.first.alarm.kind is AlarmKind.TASK_OVERDUE:
-            self.task_wanted.emit(line.first.alarm.subject_id)
-        elif line.first.alarm.kind is AlarmKind.DISPUTE_RAISED:
-            self.dispute_wanted.emit(line.first.alarm.subject_id)
+        elif (wanted := self._wanted_by(line.first.alarm.kind)) is not None:
+            wanted.emit(line.first.alarm.subject_id)
         else:
             self._tell(
                 tr("Alarms", "这条告警与警情无关：{what}").replace("{what}", _what(line.rows))
             )
+
+    def _wanted_by(self, kind: AlarmKind) -> SignalInstance | None:
+        """What goes to the record of an alarm that no incident has."""
+        return {
+            AlarmKind.TASK_OVERDUE: self.task_wanted,
+            AlarmKind.DISPUTE_RAISED: self.dispute_wanted,
+            AlarmKind.DEADLINE_NEAR: self.deadline_wanted,
+            AlarmKind.DEADLINE_OVER: self.deadline_wanted,
+        }.get(kind)
 
     def _unfold(self, key: Key, *, is_open: bool) -> None:
         (self._opened.add if is_open else self._opened.discard)(key)

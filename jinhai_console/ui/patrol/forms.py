@@ -229,7 +229,7 @@ class HandForm(PatrolForm):
                 due_at=self.due.due_at(),
             )
 
-        title = f"{tr('Patrol', '移交线索')}　{clue.number}"
+        title = tr("Patrol", "移交线索　{number}").replace("{number}", clue.number)
         rows: list[Row] = [self.whom, self.asks, self.due.row]
         super().__init__(
             seat, theme, title, rows, build, parent, key=f"hand-{clue.id}", about=title_text(clue)
@@ -276,7 +276,7 @@ class EndForm(PatrolForm):
                 into_id=self.into.value,
             )
 
-        title = f"{tr('Patrol', '线索结果')}　{clue.number}"
+        title = tr("Patrol", "线索结果　{number}").replace("{number}", clue.number)
         rows: list[Row] = [self.state, self.into, self.outcome]
         super().__init__(
             seat, theme, title, rows, build, parent, key=f"end-{clue.id}", about=title_text(clue)

@@ -14,6 +14,7 @@ from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.instant import SECOND, clock_text
+from jinhai_console.domain.legal_rule import LegalExtension, LegalRule
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.push_channel import PushChannel
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
@@ -55,6 +56,12 @@ from jinhai_console.ui.station.channel_fields import channel_fields, channel_wor
 from jinhai_console.ui.station.fields import weekday_word
 from jinhai_console.ui.station.fraud_fields import describe_limits, fraud_limit_fields
 from jinhai_console.ui.station.grade_fields import describe_grade, grade_fields
+from jinhai_console.ui.station.legal_fields import (
+    describe_legal_extension,
+    describe_legal_rule,
+    legal_extension_fields,
+    legal_rule_fields,
+)
 from jinhai_console.ui.station.topic_fields import describe_topic, topic_fields
 from jinhai_console.ui.station.wording_fields import describe_wording, wording_fields
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
@@ -85,6 +92,12 @@ _TITLES: Mapping[type, Mapping[str, str]] = {
     DisputeGrade: {
         "code": mark("Station", "等级"),
         "detail": mark("Station", "怎样联系 · 隔几天 · 几起升级"),
+    },
+    LegalRule: {"code": mark("Station", "编号"), "detail": mark("Station", "起算 · 多长 · 依据")},
+    LegalExtension: {
+        "code": mark("Station", "规则"),
+        "name": mark("Station", "什么情况"),
+        "detail": mark("Station", "多长 · 谁批准"),
     },
     Wording: {"code": mark("Station", "类型"), "detail": mark("Station", "词")},
     FraudLimits: {
@@ -334,6 +347,12 @@ STATION_LISTS: tuple[StationList, ...] = (
                 describe_script),
     StationList("dispute_grade", mark("Station", "纠纷等级"), DisputeGrade,
                 grade_fields, lambda data: data.lists.dispute_grades.values(), describe_grade),
+    StationList("legal_rule", mark("Station", "办案时限"), LegalRule,
+                legal_rule_fields, lambda data: data.lists.legal_rules.values(),
+                describe_legal_rule),
+    StationList("legal_extension", mark("Station", "时限延长"), LegalExtension,
+                legal_extension_fields, lambda data: data.lists.legal_extensions.values(),
+                describe_legal_extension),
     StationList("wording", mark("Station", "研判用词"), Wording,
                 wording_fields, lambda data: data.lists.wordings.values(), describe_wording),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,

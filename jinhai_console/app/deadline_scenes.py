@@ -1,0 +1,26 @@
+"""What each picture of 办案时限 shows."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+
+from jinhai_console.app.console import Console
+from jinhai_console.app.scene import until
+from jinhai_console.ui.actions import Do
+from jinhai_console.ui.deadlines.page import RUNNING, DeadlinesPage
+
+
+async def _board(tab: int, console: Console) -> None:
+    console.window.actions_[Do.SHOW_DEADLINES].trigger()
+    page = console.workplace.pages.page(Do.SHOW_DEADLINES)
+    assert isinstance(page, DeadlinesPage)
+    frame = page.frame_
+    frame.search.clear()  # as the picture before left it
+    await until(lambda: page.detail or frame.empty.text() == frame.words.nothing, "办案时限")
+    page.show_filter(RUNNING)
+    page.turn_to(tab)
+
+
+DEADLINE_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
+    "deadlines": partial(_board, 0),
+    "deadlines-steps": partial(_board, 1),
+}
