@@ -18,7 +18,7 @@ from jinhai_console.domain.fraud_alert import (
 )
 from jinhai_console.domain.incident import Incident, NoteKind, PersonRole
 from jinhai_console.domain.instant import Instant
-from jinhai_console.domain.masking import mask_name, mask_phone
+from jinhai_console.domain.masking import is_masked, mask_name, mask_phone
 from jinhai_console.domain.money import money_text
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
@@ -29,6 +29,7 @@ from jinhai_console.services.ending import close, reopen
 from jinhai_console.services.fraud_arrival import (
     fraud_kinds,
     involve_phones,
+    refuse_masked,
     refuse_unfit_target,
     target_fields,
     tidy,
@@ -87,6 +88,8 @@ class RecordContact(Command):
         for phone in alert.phones:
             if said in (phone, mask_phone(phone)):
                 return phone
+        if is_masked(said):
+            raise Refusal("号码里有星号，不是这条预警里的号码；请写全")
         is_call = self.way in (ContactWay.PHONE, ContactWay.SMS)
         return said or (alert.phones[0] if is_call and alert.phones else "")
 
@@ -138,6 +141,7 @@ class CorrectAlert(Command):
         if self.target is not None:
             target = tidy(self.target)
             refuse_unfit_target(tx, target)
+            refuse_masked(target)
             wanted |= target_fields(target)
         changes = {name: each for name, each in wanted.items() if each != getattr(alert, name)}
         if not changes:

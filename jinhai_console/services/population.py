@@ -109,10 +109,10 @@ class TakeSample(Command):
             raise Refusal("名单里一个人也没有")
         _refuse_unfit(tx, self.rows)
         people = tx.find(SampledPerson, check_id=check.id)
-        if len(people) + len(self.rows) > MOST_ROWS:
-            raise Refusal(f"一次核查最多 {MOST_ROWS:,} 人；请分几次核查登记")
         known = {each.key: each for each in people}
         fresh = {each.key: each for each in self.rows if each.key not in known}
+        if len(known) + len(fresh) > MOST_ROWS:
+            raise Refusal(f"一次核查最多 {MOST_ROWS:,} 人；请分几次核查登记")
         place = max((each.place for each in people), default=0)
         made = _people(tx, check, fresh.values(), place)
         tx.add_all(made)

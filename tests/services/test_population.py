@@ -13,7 +13,7 @@ from jinhai_console.domain.outcome import Duplicate
 from jinhai_console.domain.population_check import CheckResult, SampledPerson, SampleRow, WrongField
 from jinhai_console.domain.station import Community
 from jinhai_console.domain.task import Receiver, Task, TaskSource, TaskState
-from jinhai_console.services import reads
+from jinhai_console.services import population, reads
 from jinhai_console.services.population import (
     ChangeCheck,
     CorrectPerson,
@@ -257,3 +257,16 @@ def test_a_sample_and_a_result_are_taken_back(room: Room) -> None:
     assert not any(each.is_open for each in tasks(room))
     room.done(UndoEntry(actor_id=None, sequence=taken.sequence))
     assert people(room, check_id) == []
+
+
+def test_a_full_list_that_comes_again_is_not_too_long(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(population, "MOST_ROWS", 2)
+    check_id = entered(room)
+    rows = (row(room, "甲一"), row(room, "乙二"))
+    sampled(room, check_id, *rows)
+    again = TakeSample(actor_id=None, check_id=check_id, rows=rows)
+    assert isinstance(room.submit(again), Duplicate)
+    more = TakeSample(actor_id=None, check_id=check_id, rows=(row(room, "丙三"),))
+    assert "最多 2 人" in room.refused(more)
