@@ -173,6 +173,14 @@ def door_at(assignments: Iterable[Assignment]) -> Instant | None:
     return min((e.on_scene_at for e in assignments if e.on_scene_at is not None), default=None)
 
 
+def until_the_end(
+    alert: FraudAlert, attempts: Iterable[ContactAttempt]
+) -> tuple[ContactAttempt, ...]:
+    """Those by which he was to be dissuaded, not the follow-up: that is no first contact."""
+    end = alert.closed_at
+    return tuple(each for each in attempts if end is None or each.at <= end)
+
+
 def reached_at(attempts: Iterable[ContactAttempt]) -> Instant | None:
     """When he himself was first spoken to."""
     spoken = (

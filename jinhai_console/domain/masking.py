@@ -32,6 +32,11 @@ def mask_identity(number: str) -> str:
     return f"{cleaned[:6]}{'*' * (len(cleaned) - 10)}{cleaned[-4:]}"
 
 
+def is_masked(number: str) -> bool:
+    """Whether a telephone or identity number is only what a list shows of it."""
+    return "*" in number or "＊" in number
+
+
 def mask_text(text: str, names: Iterable[str] = ()) -> str:
     """Free text with identity numbers, telephone numbers and the given names masked."""
     masked = _replaced(_IDENTITY, mask_identity, text)

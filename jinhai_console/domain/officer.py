@@ -1,5 +1,6 @@
 """Officers, what they are doing, and whether that leaves them free."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -48,3 +49,14 @@ class Account(Entity):
     password_hash: str
     failures: int = 0
     locked_until: Instant | None = None
+
+
+def minding(community_id: int | None, officers: Iterable[Officer]) -> Officer | None:
+    """The community's officer: the first in use who has it, no auxiliary before an officer."""
+    own = (
+        each
+        for each in officers
+        if each.retired_at is None and community_id is not None
+        if community_id in each.community_ids
+    )
+    return min(own, key=lambda each: (each.is_auxiliary, each.position, each.id), default=None)

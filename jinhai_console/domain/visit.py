@@ -11,7 +11,7 @@ from enum import StrEnum
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import MINUTE, Instant, day_of, day_start
 from jinhai_console.domain.masking import mask_name
-from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.officer import Officer, minding
 from jinhai_console.domain.station import Community, Entry, Site
 from jinhai_console.domain.task import About, TaskSource
 
@@ -209,9 +209,7 @@ def responsible(place: VisitPlace, officers: Iterable[Officer]) -> Officer | Non
     for each in serving:
         if each.id == place.officer_id:
             return each
-    own = [each for each in serving if place.community_id in each.community_ids]
-    own.sort(key=lambda each: (each.is_auxiliary, each.position, each.id))
-    return own[0] if own else None
+    return minding(place.community_id, serving)
 
 
 def about(place: VisitPlace, communities: Mapping[int, Community]) -> About:

@@ -1,7 +1,7 @@
 """A list of fraud warnings (CSV, XLSX) taken in: each row a warning, known already, or refused."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,19 +9,14 @@ from jinhai_console.domain.fraud_alert import FRAUD_LEVEL_NAMES, FraudLevel, Tar
 from jinhai_console.domain.incident import Sex
 from jinhai_console.domain.instant import Instant, parse_instant
 from jinhai_console.domain.money import read_money
-from jinhai_console.domain.outcome import Done, Refusal, Refused
-from jinhai_console.intake.importer.encoding import detect_encoding
-from jinhai_console.intake.importer.sheet_table import open_sheet
-from jinhai_console.intake.importer.source import Kind, kind_of
-from jinhai_console.intake.importer.text_table import RawRow, open_text
-from jinhai_console.intake.importer.unreadable import Unreadable
+from jinhai_console.domain.outcome import Done, Refused
+from jinhai_console.intake.headed_list import ListRow, headed_rows
 from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.fraud_arrival import EnterWarning
 
-HEADER_WITHIN = 30  # rows
 MOST_ROWS = 5_000
-_NEEDED = frozenset(("level", "at"))
+_NEEDED = ("at", "level")
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "key": ("预警编号", "编号", "预警单号", "线索编号"),
@@ -65,78 +60,39 @@ def import_warnings(
     zone = lists.station.zone
     communities = {each.name: each.id for each in lists.communities.values()}
     found = ImportedWarnings()
-    try:
-        columns: dict[str, int] | None = None
-        for number, cells, fault in _raw(path, sheet):
-            if columns is None:
-                columns = _columns(cells)
-                if columns is not None:
-                    found.columns = tuple(cells)
-                elif number > HEADER_WITHIN:
-                    break
-                continue
-            if not any(each.strip() for each in cells):
-                continue
-            if found.accepted + found.repeated + len(found.refused) >= MOST_ROWS:
-                raise Refusal(f"“{path.name}”超过 {MOST_ROWS:,} 行；请分几次导入")
-            read = _Row(cells, columns, zone, communities)
-            _take(desk, found, (number, cells, fault), read, actor_id)
-    except Unreadable as wrong:
-        raise Refusal(str(wrong)) from None
-    if columns is None:
-        raise Refusal(f"“{path.name}”里没有“预警时间”和“预警等级”两列；请核对表头")
+    for said in headed_rows(path, COLUMNS, _NEEDED, MOST_ROWS, sheet):
+        found.columns = said.head
+        _take(desk, found, _Row(said, zone, communities), actor_id)
     return found
 
 
-def _take(
-    desk: Desk, found: ImportedWarnings, row: RawRow, read: "_Row", actor_id: int | None
-) -> None:
-    number, cells, fault = row
+def _take(desk: Desk, found: ImportedWarnings, row: "_Row", actor_id: int | None) -> None:
+    said = row.said
     try:
-        if fault:
-            raise ValueError(fault)
-        answer = desk.submit(read.warning(actor_id)).result()
+        if said.fault:
+            raise ValueError(said.fault)
+        answer = desk.submit(row.warning(actor_id)).result()
     except ValueError as wrong:
-        found.refused.append((number, list(cells), str(wrong)))
+        found.refused.append((said.number, list(said.cells), str(wrong)))
         return
     if isinstance(answer, Refused):
-        found.refused.append((number, list(cells), answer.reason))
+        found.refused.append((said.number, list(said.cells), answer.reason))
     elif isinstance(answer, Done):
         found.accepted += 1
     else:
         found.repeated += 1
 
 
-def _raw(path: Path, sheet: str | None) -> Iterable[RawRow]:
-    kind = kind_of(path)
-    if kind is Kind.SPREADSHEET:
-        return open_sheet(path, sheet).rows()
-    return open_text(path, kind, detect_encoding(path, kind)).rows()
-
-
-def _columns(cells: Sequence[str]) -> dict[str, int] | None:
-    """Where each field stands; None where this row is no header."""
-    said = ["".join(each.replace("\ufeff", "").split()) for each in cells]
-    found = {
-        name: said.index(word)
-        for name, words in COLUMNS.items()
-        for word in reversed(words)
-        if word in said
-    }
-    return found if found.keys() >= _NEEDED else None
-
-
 @dataclass(frozen=True, slots=True)
 class _Row:
-    cells: Sequence[str]
-    columns: Mapping[str, int]
+    said: ListRow
     zone: str
     communities: Mapping[str, int]
 
     def warning(self, actor_id: int | None) -> EnterWarning:
         """Raises ValueError with what is wrong."""
         at = self._moment()
-        community = self._cell("community")
+        community = self.said.cell("community")
         if community and community not in self.communities:
             raise ValueError(f"没有“{community}”这个社区")
         return EnterWarning(
@@ -145,52 +101,48 @@ class _Row:
             external_key=f"warning:{self._key()}",
             level=self._level(),
             target=Target(
-                name=self._cell("name"),
-                phones=tuple(self._cell("phones").translate(_APART).split()),
-                identity_number=self._cell("identity_number"),
+                name=self.said.cell("name"),
+                phones=tuple(self.said.cell("phones").translate(_APART).split()),
+                identity_number=self.said.cell("identity_number"),
                 sex=self._sex(),
                 birth_year=self._birth_year(),
-                occupation=self._cell("occupation"),
+                occupation=self.said.cell("occupation"),
             ),
             at=at,
-            source=self._cell("source"),
-            kind=self._cell("kind"),
+            source=self.said.cell("source"),
+            kind=self.said.cell("kind"),
             at_risk_cents=self._cents(),
-            address=self._cell("address"),
+            address=self.said.cell("address"),
             community_id=self.communities.get(community),
-            text=self._cell("text"),
+            text=self.said.cell("text"),
         )
-
-    def _cell(self, name: str) -> str:
-        at = self.columns.get(name)
-        return " ".join(self.cells[at].split()) if at is not None and at < len(self.cells) else ""
 
     def _key(self) -> str:
         """Its own number; without one the row is known by its content."""
-        said = self._cell("key")
-        content = "\x1f".join(self._cell(name) for name in COLUMNS)
+        said = self.said.cell("key")
+        content = "\x1f".join(self.said.cell(name) for name in COLUMNS)
         return said or hashlib.sha256(content.encode()).hexdigest()[:32]
 
     def _moment(self) -> Instant:
-        said = self._cell("at").replace("/", "-")
+        said = self.said.cell("at").replace("/", "-")
         if not said:
             raise ValueError("没有预警时间")
         return parse_instant(said, self.zone)
 
     def _level(self) -> FraudLevel:
-        said = self._cell("level")
+        said = self.said.cell("level")
         if said not in _LEVELS:
             raise ValueError(f"预警等级“{said}”不认识：写{'、'.join(FRAUD_LEVEL_NAMES.values())}")
         return _LEVELS[said]
 
     def _sex(self) -> Sex | None:
-        said = self._cell("sex")
+        said = self.said.cell("sex")
         if said and said not in _SEXES:
             raise ValueError(f"性别“{said}”不认识：写男或女")
         return _SEXES.get(said)
 
     def _birth_year(self) -> int | None:
-        said = self._cell("birth_year").removesuffix("年")
+        said = self.said.cell("birth_year").removesuffix("年")
         if not said:
             return None
         if not (said.isascii() and said.isdigit() and len(said) == 4):
@@ -198,7 +150,7 @@ class _Row:
         return int(said)
 
     def _cents(self) -> int | None:
-        said = self._cell("at_risk")
+        said = self.said.cell("at_risk")
         if not said:
             return None
         cents = read_money(said)

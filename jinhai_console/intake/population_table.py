@@ -1,10 +1,9 @@
 """A check's sample from a file (XLSX, CSV): columns by their names, each row read or refused."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.population_check import (
     FIELD_NAMES,
     RESULT_NAMES,
@@ -13,13 +12,8 @@ from jinhai_console.domain.population_check import (
     WrongField,
     result_problem,
 )
-from jinhai_console.intake.importer.encoding import detect_encoding
-from jinhai_console.intake.importer.sheet_table import open_sheet
-from jinhai_console.intake.importer.source import Kind, kind_of
-from jinhai_console.intake.importer.text_table import RawRow, open_text
-from jinhai_console.intake.importer.unreadable import Unreadable
+from jinhai_console.intake.headed_list import ListRow, headed_rows
 
-HEADER_WITHIN = 30  # rows
 MOST_ROWS = 20_000
 
 # What columns are called, the first as a file that this program writes would.
@@ -68,66 +62,25 @@ class ReadSample:
 
 def read_sample(path: Path, communities: Mapping[str, int], sheet: str | None = None) -> ReadSample:
     """`communities`: ids by name. Raises Refusal where the file is no list of persons."""
-    try:
-        columns: dict[str, int] | None = None
-        rows: dict[tuple[str, str, str], SampleRow] = {}
-        refused: list[tuple[int, str]] = []
-        count = 0
-        for number, cells, fault in _raw(path, sheet):
-            if columns is None:
-                columns = _columns(cells)
-                if columns is None and number > HEADER_WITHIN:
-                    break
-                continue
-            if not any(each.strip() for each in cells):
-                continue
-            count += 1
-            if count > MOST_ROWS:
-                raise Refusal(f"“{path.name}”超过 {MOST_ROWS:,} 行；请分几次导入")
-            try:
-                row = _row(cells, columns, communities) if not fault else None
-            except ValueError as wrong:
-                refused.append((number, str(wrong)))
-                continue
-            if row is None:
-                refused.append((number, fault))
-            else:
-                rows[row.key] = row
-    except Unreadable as wrong:
-        raise Refusal(str(wrong)) from None
-    if columns is None:
-        raise Refusal(f"“{path.name}”里没有“姓名”一列；请核对表头")
+    rows: dict[tuple[str, str, str], SampleRow] = {}
+    refused: list[tuple[int, str]] = []
+    count = 0
+    for said in headed_rows(path, COLUMNS, ("name",), MOST_ROWS, sheet):
+        count += 1
+        try:
+            row = _row(said, communities)
+        except ValueError as wrong:
+            refused.append((said.number, str(wrong)))
+        else:
+            rows[row.key] = row
     return ReadSample(tuple(rows.values()), tuple(refused), count - len(refused) - len(rows))
 
 
-def _raw(path: Path, sheet: str | None) -> Iterable[RawRow]:
-    kind = kind_of(path)
-    if kind is Kind.SPREADSHEET:
-        return open_sheet(path, sheet).rows()
-    return open_text(path, kind, detect_encoding(path, kind)).rows()
-
-
-def _columns(cells: Sequence[str]) -> dict[str, int] | None:
-    """Where each field stands; None where this row is no header."""
-    said = ["".join(each.replace("\ufeff", "").split()) for each in cells]
-    found = {
-        field: said.index(name)
-        for field, names in COLUMNS.items()
-        for name in reversed(names)
-        if name in said
-    }
-    return found if "name" in found else None
-
-
-def _row(
-    cells: Sequence[str], columns: Mapping[str, int], communities: Mapping[str, int]
-) -> SampleRow:
+def _row(said: ListRow, communities: Mapping[str, int]) -> SampleRow:
     """Raises ValueError with what is wrong."""
-
-    def cell(field: str) -> str:
-        at = columns.get(field)
-        return " ".join(cells[at].split()) if at is not None and at < len(cells) else ""
-
+    cell = said.cell
+    if said.fault:
+        raise ValueError(said.fault)
     if not cell("name"):
         raise ValueError("没有姓名")
     result = _result(cell("result"))

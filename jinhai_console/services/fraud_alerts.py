@@ -18,17 +18,17 @@ from jinhai_console.domain.fraud_alert import (
 )
 from jinhai_console.domain.incident import Incident, NoteKind, PersonRole
 from jinhai_console.domain.instant import Instant
-from jinhai_console.domain.masking import mask_name, mask_phone
+from jinhai_console.domain.masking import is_masked, mask_name, mask_phone
 from jinhai_console.domain.money import money_text
-from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
-from jinhai_console.domain.station import Team, TeamKind
 from jinhai_console.domain.task import About, Receiver, TaskSource
 from jinhai_console.services.command import Command
+from jinhai_console.services.community_receiver import community_receiver
 from jinhai_console.services.ending import close, reopen
 from jinhai_console.services.fraud_arrival import (
     fraud_kinds,
     involve_phones,
+    refuse_masked,
     refuse_unfit_target,
     target_fields,
     tidy,
@@ -87,6 +87,8 @@ class RecordContact(Command):
         for phone in alert.phones:
             if said in (phone, mask_phone(phone)):
                 return phone
+        if is_masked(said):
+            raise Refusal("号码里有星号，不是这条预警里的号码；请写全")
         is_call = self.way in (ContactWay.PHONE, ContactWay.SMS)
         return said or (alert.phones[0] if is_call and alert.phones else "")
 
@@ -138,6 +140,7 @@ class CorrectAlert(Command):
         if self.target is not None:
             target = tidy(self.target)
             refuse_unfit_target(tx, target)
+            refuse_masked(target)
             wanted |= target_fields(target)
         changes = {name: each for name, each in wanted.items() if each != getattr(alert, name)}
         if not changes:
@@ -282,15 +285,10 @@ def _saved(tx: Transaction, before: FraudAlert, change: Any) -> FraudAlert:
 
 
 def _follower(tx: Transaction, alert: FraudAlert) -> Receiver:
-    """The officer of his community, else the team that has the communities, else who closed it."""
-    community_id = tx.get(Incident, alert.incident_id).community_id
-    own = [e for e in tx.find(Officer, retired_at=None) if community_id in e.community_ids]
-    if own:
-        first = min(own, key=lambda each: (each.is_auxiliary, each.number))
-        return Receiver(officer_id=first.id)
-    for team in tx.find(Team, retired_at=None):
-        if team.kind is TeamKind.COMMUNITY:
-            return Receiver(team_id=team.id)
+    """Whoever his community's people are given to, else who closed it."""
+    found = community_receiver(tx, tx.get(Incident, alert.incident_id).community_id)
+    if found is not None:
+        return found
     if tx.actor_id is None:
         raise Refusal("没有社区民警可以回访；请先在派出所资料里添加，或登录后再办结")
     return Receiver(officer_id=tx.actor_id)

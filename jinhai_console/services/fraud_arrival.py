@@ -20,6 +20,7 @@ from jinhai_console.domain.fraud_alert import (
 )
 from jinhai_console.domain.incident import Incident, PersonRole
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.masking import is_masked
 from jinhai_console.domain.money import money_text
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.theme import Theme, is_of
@@ -76,10 +77,18 @@ class EnterWarning(Command):
         refuse_unfit_target(tx, said)
         if problem := life.amounts_problem(Amounts(at_risk=self.at_risk_cents)):
             raise Refusal(problem)
+        if self.origin != "message":  # of a message nothing is lost: it is taken as it is
+            refuse_masked(said)
+            if self.at is not None and self.at > tx.now:
+                raise Refusal("预警时间还没有到；请核对日期和时刻")
         return said
 
+    def _arrived(self, tx: Transaction) -> Instant:
+        """A message is never refused for its sender's clock: one that is ahead came now."""
+        return tx.now if self.at is None else min(self.at, tx.now)
+
     def _open(self, tx: Transaction, said: Target) -> Subject:
-        at = tx.now if self.at is None else self.at
+        at = self._arrived(tx)
         number = tx.next_number("预警", tx.year_of(at), digits=4)
         incident = self._dispatched_as(tx, number, said, level=incident_level(self.level))
         alert = tx.add(
@@ -97,7 +106,7 @@ class EnterWarning(Command):
         return Subject(alert.id, alert.number)
 
     def _join(self, tx: Transaction, alert: FraudAlert, said: Target) -> Subject:
-        self._keep(tx, alert, tx.now if self.at is None else self.at)
+        self._keep(tx, alert, self._arrived(tx))
         kind_id = kind_id_called(tx.lists, self.kind)
         after = life.joined(alert, self.level, said, self.at_risk_cents, kind_id)
         tx.put(alert, after)
@@ -208,6 +217,12 @@ def refuse_unfit_target(tx: Transaction, said: Target) -> None:
     born = said.birth_year
     if born is not None and not EARLIEST_BIRTH <= born <= tx.year_of(tx.now):
         raise Refusal(f"出生年份 {born} 不合常理；请核对")
+
+
+def refuse_masked(said: Target) -> None:
+    """What a list shows of a number is no number: nobody is called by it, nobody found."""
+    if any(is_masked(each) for each in (*said.phones, said.identity_number)):
+        raise Refusal("号码里有星号，是遮住的号码；请写全，或留空")
 
 
 def target_fields(target: Target) -> dict[str, Any]:

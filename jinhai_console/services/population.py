@@ -8,7 +8,6 @@ from typing import Any
 from jinhai_console.domain import population_check as life
 from jinhai_console.domain.instant import DAY, Instant, day_start, parse_day
 from jinhai_console.domain.masking import mask_name
-from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.domain.population_check import (
     CheckResult,
@@ -17,9 +16,9 @@ from jinhai_console.domain.population_check import (
     SampleRow,
     WrongField,
 )
-from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.task import About, Receiver, TaskSource
 from jinhai_console.services.command import Command
+from jinhai_console.services.community_receiver import community_receiver
 from jinhai_console.services.owed import drop_owed, owe, settle_owed
 from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
@@ -109,10 +108,10 @@ class TakeSample(Command):
             raise Refusal("名单里一个人也没有")
         _refuse_unfit(tx, self.rows)
         people = tx.find(SampledPerson, check_id=check.id)
-        if len(people) + len(self.rows) > MOST_ROWS:
-            raise Refusal(f"一次核查最多 {MOST_ROWS:,} 人；请分几次核查登记")
         known = {each.key: each for each in people}
         fresh = {each.key: each for each in self.rows if each.key not in known}
+        if len(known) + len(fresh) > MOST_ROWS:
+            raise Refusal(f"一次核查最多 {MOST_ROWS:,} 人；请分几次核查登记")
         place = max((each.place for each in people), default=0)
         made = _people(tx, check, fresh.values(), place)
         tx.add_all(made)
@@ -238,20 +237,10 @@ def _enter(
 
 
 def _owner(tx: Transaction, person: SampledPerson) -> Receiver:
-    """His community's officer; where it has none, the community team, else the command room."""
-    minded = [
-        each
-        for each in tx.find(Officer, retired_at=None)
-        if person.community_id is not None and person.community_id in each.community_ids
-    ]
-    if minded:
-        return Receiver(officer_id=minded[0].id)
-    teams = [each for each in tx.lists.teams.values() if each.retired_at is None]
-    for kind in (TeamKind.COMMUNITY, TeamKind.COMMAND):
-        for team in teams:
-            if team.kind is kind and tx.find(Officer, team_id=team.id, retired_at=None):
-                return Receiver(team_id=team.id)
-    raise Refusal("没有社区民警，也没有社区警务队可以交办更正；请先在派出所资料里登记")
+    found = community_receiver(tx, person.community_id)
+    if found is None:
+        raise Refusal("没有社区民警，也没有社区警务队可以交办更正；请先在派出所资料里登记")
+    return found
 
 
 def _refuse_unfit(tx: Transaction, rows: Iterable[SampleRow]) -> None:

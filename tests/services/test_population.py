@@ -13,7 +13,7 @@ from jinhai_console.domain.outcome import Duplicate
 from jinhai_console.domain.population_check import CheckResult, SampledPerson, SampleRow, WrongField
 from jinhai_console.domain.station import Community
 from jinhai_console.domain.task import Receiver, Task, TaskSource, TaskState
-from jinhai_console.services import reads
+from jinhai_console.services import population, reads
 from jinhai_console.services.population import (
     ChangeCheck,
     CorrectPerson,
@@ -22,6 +22,7 @@ from jinhai_console.services.population import (
     TakeSample,
     UnmaskCheck,
 )
+from jinhai_console.services.station import ChangeEntry
 from jinhai_console.services.undo import UndoEntry
 from tests.population import SOUND, UNSOUND, entered, people, result, row, sampled, whole
 from tests.services.pushing import add_channel, body, messages
@@ -257,3 +258,29 @@ def test_a_sample_and_a_result_are_taken_back(room: Room) -> None:
     assert not any(each.is_open for each in tasks(room))
     room.done(UndoEntry(actor_id=None, sequence=taken.sequence))
     assert people(room, check_id) == []
+
+
+def test_a_full_list_that_comes_again_is_not_too_long(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(population, "MOST_ROWS", 2)
+    check_id = entered(room)
+    rows = (row(room, "甲一"), row(room, "乙二"))
+    sampled(room, check_id, *rows)
+    again = TakeSample(actor_id=None, check_id=check_id, rows=rows)
+    assert isinstance(room.submit(again), Duplicate)
+    more = TakeSample(actor_id=None, check_id=check_id, rows=(row(room, "丙三"),))
+    assert "最多 2 人" in room.refused(more)
+
+
+def test_an_auxiliary_owes_no_correction_where_the_community_has_an_officer(room: Room) -> None:
+    for number, values in (
+        ("01", {"is_auxiliary": True}),
+        ("02", {"community_ids": (room.named(Community, "鼓岩社区"),)}),
+    ):
+        officer = room.one(Officer, room.officer(number))
+        given: dict[str, Any] = {"id": officer.id, "version": officer.version, "values": values}
+        room.done(ChangeEntry(actor_id=None, kind=Officer, **given))
+    (person,) = sampled(room, entered(room))
+    result(room, person.id, MISSING)
+    assert tasks(room)[0].receiver == Receiver(officer_id=room.officer("02"))

@@ -64,6 +64,11 @@ class FraudCase:
     assignments: tuple[NamedAssignment, ...]
 
     @property
+    def dissuasion(self) -> tuple[ContactAttempt, ...]:
+        """The attempts without those of the follow-up."""
+        return life.until_the_end(self.alert, self.attempts)
+
+    @property
     def sent(self) -> list[Assignment]:
         return [each for each, _ in self.assignments]
 
@@ -327,8 +332,8 @@ def _clock(reader: Reader, case: FraudCase) -> FraudClock:
         opened_at=alert.opened_at,
         contact_due=alert.opened_at + limits.first_contact if limits else None,
         door_due=alert.opened_at + limits.face_to_face if limits else None,
-        first_attempt_at=life.first_attempt_at(case.attempts),
-        reached_at=life.reached_at(case.attempts),
+        first_attempt_at=life.first_attempt_at(case.dissuasion),
+        reached_at=life.reached_at(case.dissuasion),
         door_at=door,
         next_attempt_at=life.next_attempt_at(alert, case.attempts, limits, door),
         ended_at=alert.closed_at,

@@ -6,6 +6,8 @@ from jinhai_console.domain.analysis.community.fraud import FraudFact, fraud_figu
 from jinhai_console.domain.analysis.periods import Compare, Period, base_of
 from jinhai_console.domain.analysis.themes.facts import AgeBand, Victim
 from jinhai_console.domain.fraud_alert import Amounts, FraudLevel, FraudOutcome
+from jinhai_console.domain.incident import Sex
+from jinhai_console.domain.theme_words import SMALL_GROUPS
 
 MONTH = Period(date(2026, 11, 1), date(2026, 11, 30))
 YUAN = 100
@@ -75,8 +77,23 @@ def test_by_level_kind_and_victims() -> None:
     tables = {each.key: [row.name for row in each.rows] for each in work.tables}
     assert tables["by_level"] == ["高", "低"]
     assert tables["by_kind"] == ["冒充公检法", "未知"]
-    assert tables["by_age"] == ["60 岁以上", "未知"]
+    assert tables["by_age"] == ["未知", SMALL_GROUPS]
     assert (tables["by_month"], tables["by_year"]) == (["2026-11"], ["2026"])
     for table in work.tables:
         assert all(len(row.figures) == len(table.columns) for row in table.rows)
         assert sum(int(row.figures[0].value or 0) for row in table.rows) == len(FACTS)
+
+
+def test_groups_of_victims_too_small_to_hide_in_stand_together() -> None:
+    women = [fact(id, victim=Victim(AgeBand.FROM_60, Sex.FEMALE, "退休")) for id in (1, 2, 3)]
+    men = [
+        fact(4, victim=Victim(AgeBand.TO_17, Sex.MALE, "学生")),
+        fact(5, victim=Victim(AgeBand.TO_29, Sex.MALE, "会计")),
+        fact(6),
+    ]
+    work = fraud_figures((*women, *men), (), MONTH, base_of(MONTH, Compare.YEAR), 0)
+    tables = {each.key: {row.name: row.figures[0] for row in each.rows} for each in work.tables}
+    assert list(tables["by_age"]) == ["60 岁以上", "未知", SMALL_GROUPS]
+    assert list(tables["by_sex"]) == ["女", "未知", SMALL_GROUPS]
+    assert list(tables["by_occupation"]) == ["退休", "未知", SMALL_GROUPS]
+    assert tables["by_occupation"][SMALL_GROUPS].ids == (4, 5)

@@ -1,6 +1,6 @@
 """预警劝阻的数字: people dissuaded, money kept safe, how soon somebody called and stood there."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from jinhai_console.domain.analysis.community.figure import (
 )
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.analysis.themes.facts import Victim
+from jinhai_console.domain.analysis.themes.guarded import FEWEST_SHOWN
 from jinhai_console.domain.fraud_alert import (
     FRAUD_LEVEL_NAMES,
     Amounts,
@@ -23,7 +24,7 @@ from jinhai_console.domain.fraud_alert import (
     FraudOutcome,
 )
 from jinhai_console.domain.instant import Instant
-from jinhai_console.domain.theme_words import AGE_NAMES, SEX_NAMES
+from jinhai_console.domain.theme_words import AGE_NAMES, SEX_NAMES, SMALL_GROUPS
 
 UNKNOWN = "未知"
 
@@ -130,32 +131,43 @@ def _tables(now: Facts) -> tuple[FigureTable, ...]:
     )
     return (
         by_level,
-        *(
-            FigureTable(key, title, sums, tuple(_rows(now, of, is_time=key in _COURSES)))
-            for key, title, of in groups
-        ),
+        *(FigureTable(key, title, sums, tuple(_rows(key, now, of))) for key, title, of in groups),
     )
 
 
 _COURSES = ("by_month", "by_year", "by_age")  # in their own order; others the largest first
 
 
-def _rows(now: Facts, of: Callable[[FraudFact], str], *, is_time: bool) -> Iterable[FigureRow]:
+_OF_VICTIMS = ("by_age", "by_sex", "by_occupation")
+
+
+def _rows(key: str, now: Facts, of: Callable[[FraudFact], str]) -> list[FigureRow]:
     names: dict[str, list[FraudFact]] = {}
     for each in now:
         names.setdefault(of(each), []).append(each)
-    order = sorted(names, key=lambda name: (0 if is_time else -len(names[name]), name))
-    for name in order:
-        some = names[name]
-        yield FigureRow(
-            name,
-            (
-                _count("warnings", "预警", some, (), lambda _each: True),
-                _count("dissuaded", "劝阻成功", some, (), _is_dissuaded),
-                _count("transferred", "已转账", some, (), _is_gone),
-                _sum("kept_safe_yuan", "保住金额", some, (), _kept_safe),
-            ),
-        )
+    is_course = key in _COURSES
+    order = sorted(names, key=lambda name: (0 if is_course else -len(names[name]), name))
+    groups = [(name, names[name]) for name in order]
+    return [
+        FigureRow(name, _row_of(some))
+        for name, some in (_guarded(groups) if key in _OF_VICTIMS else groups)
+    ]
+
+
+def _guarded(groups: list[tuple[str, list[FraudFact]]]) -> list[tuple[str, list[FraudFact]]]:
+    """Groups by which one or two could be picked out stand as one, last; sums stay as they are."""
+    small = [e for e in groups if e[0] != UNKNOWN and len(e[1]) < FEWEST_SHOWN]
+    together = sorted((fact for _, some in small for fact in some), key=lambda fact: fact.id)
+    return [e for e in groups if e not in small] + ([(SMALL_GROUPS, together)] if small else [])
+
+
+def _row_of(some: Facts) -> tuple[Figure, ...]:
+    return (
+        _count("warnings", "预警", some, (), lambda _each: True),
+        _count("dissuaded", "劝阻成功", some, (), _is_dissuaded),
+        _count("transferred", "已转账", some, (), _is_gone),
+        _sum("kept_safe_yuan", "保住金额", some, (), _kept_safe),
+    )
 
 
 def _level_row(some: Facts) -> tuple[Figure, ...]:
