@@ -3044,7 +3044,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>记巡查岗日志</source>
-        <translation>Write the post's log</translation>
+        <translation>Write the post&apos;s log</translation>
     </message>
     <message>
         <source>登记线索</source>
@@ -3129,6 +3129,30 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>改由他人负责办案期限</source>
         <translation>Hand the legal limit to somebody else</translation>
+    </message>
+    <message>
+        <source>登记案件</source>
+        <translation>Register a case</translation>
+    </message>
+    <message>
+        <source>受案、立案</source>
+        <translation>File a case</translation>
+    </message>
+    <message>
+        <source>不予立案</source>
+        <translation>Do not file a case</translation>
+    </message>
+    <message>
+        <source>移送案件</source>
+        <translation>Hand over a case</translation>
+    </message>
+    <message>
+        <source>破案</source>
+        <translation>Solve a case</translation>
+    </message>
+    <message>
+        <source>办结案件</source>
+        <translation>End a case</translation>
     </message>
 </context>
 <context>
