@@ -99,3 +99,43 @@ class CaseOfficer(Entity):
     role: CaseRole
     since: Instant
     left_at: Instant | None = None
+
+
+class CaseDeed(StrEnum):
+    REGISTERED = "registered"
+    FILED = "filed"
+    NOT_FILED = "not_filed"
+    HANDED_OVER = "handed_over"
+    CONVERTED = "converted"  # 行转刑, 刑转行: it has another number since
+    SOLVED = "solved"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+DEED_NAMES: Mapping[CaseDeed, str] = {
+    CaseDeed.REGISTERED: "接报登记",
+    CaseDeed.FILED: "受案、立案",
+    CaseDeed.NOT_FILED: "不予立案",
+    CaseDeed.HANDED_OVER: "移送",
+    CaseDeed.CONVERTED: "转换性质",
+    CaseDeed.SOLVED: "破案",
+    CaseDeed.CLOSED: "办结",
+    CaseDeed.WITHDRAWN: "撤销",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseStep(Entity):
+    """One step of a case. `at`: when it happened, which may be before it was entered.
+
+    `number` and `kind` are what it had after this step, so that none of its numbers is lost.
+    """
+
+    case_id: int
+    deed: CaseDeed
+    at: Instant
+    entered_at: Instant
+    by_id: int | None = None
+    reason: str = ""
+    number: str
+    kind: CaseKind

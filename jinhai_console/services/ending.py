@@ -7,6 +7,7 @@ from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.incident import Harm, Incident, IncidentState, NoteKind
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.callback_due import become_due, drop_callbacks
+from jinhai_console.services.case_rules import refuse_leaving_case
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispute_watch import watch_disputes
 from jinhai_console.services.incidents import add_note
@@ -116,6 +117,7 @@ class ExitIncident(Command):
         if self.exit not in _BY_REASON:
             raise Refusal("请选择转出、撤销或虚警")
         refuse_ending(tx, incident)
+        refuse_leaving_case(tx, incident)
         tx.reason = require(self.reason, f"{_BY_REASON[self.exit]}的理由")
         receiver = self.transferred_to.strip()
         if self.exit is IncidentState.TRANSFERRED and not receiver:
@@ -149,6 +151,7 @@ class MergeIncident(Command):
         incident = open_incident(tx, self.incident_id)
         target = open_incident(tx, self.into_id)
         refuse_ending(tx, incident)
+        refuse_leaving_case(tx, incident)
         refuse_counting_otherwise(tx, incident, target.effective_category_id)
         released = _release_everyone(tx, incident)
         merged = tx.replace(

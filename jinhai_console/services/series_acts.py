@@ -155,21 +155,26 @@ class EndSeries(Command):
 
     def perform(self, tx: Transaction) -> Subject:
         series = _running(tx, self.series_id, self.version)
-        note, size = self.note.strip(), series.size
-        if self.result is SeriesResult.NOT_ONE:
-            tx.reason = note = require(note, "为什么不是一个系列")
-            freed, size = _ids_in(tx, series), 0
-            _take_out(tx, series, freed)
-            _reject(tx, freed, (), note)
-        tx.replace(
-            series,
-            size=size,
-            ended_at=max(tx.now, series.accepted_at),
-            ended_by_id=self.actor_id,
-            result=self.result,
-            end_note=note,
-        )
+        end_series(tx, series, self.result, self.note)
         return Subject(series.id, series.name)
+
+
+def end_series(tx: Transaction, series: CaseSeries, result: SeriesResult, note: str) -> None:
+    """It is over. One that was none gives its incidents back."""
+    note, size = note.strip(), series.size
+    if result is SeriesResult.NOT_ONE:
+        tx.reason = note = require(note, "为什么不是一个系列")
+        freed, size = _ids_in(tx, series), 0
+        _take_out(tx, series, freed)
+        _reject(tx, freed, (), note)
+    tx.replace(
+        series,
+        size=size,
+        ended_at=max(tx.now, series.accepted_at),
+        ended_by_id=tx.actor_id,
+        result=result,
+        end_note=note,
+    )
 
 
 def _begin(tx: Transaction, name: str, ids: Sequence[int], note: str = "") -> Subject:

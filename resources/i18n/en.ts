@@ -3134,6 +3134,30 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>改由他人负责办案期限</source>
         <translation>Hand the legal limit to somebody else</translation>
     </message>
+    <message>
+        <source>登记案件</source>
+        <translation>Register a case</translation>
+    </message>
+    <message>
+        <source>受案、立案</source>
+        <translation>File a case</translation>
+    </message>
+    <message>
+        <source>不予立案</source>
+        <translation>Do not file a case</translation>
+    </message>
+    <message>
+        <source>移送案件</source>
+        <translation>Hand over a case</translation>
+    </message>
+    <message>
+        <source>破案</source>
+        <translation>Solve a case</translation>
+    </message>
+    <message>
+        <source>办结案件</source>
+        <translation>End a case</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -3385,7 +3409,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     </message>
     <message>
         <source>按现行规则</source>
-        <translation>By today's rule</translation>
+        <translation>By today&apos;s rule</translation>
     </message>
     <message>
         <source>应为 {at}；已在走的期限不随规则改动</source>
@@ -3539,7 +3563,7 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>还没有办案期限。按 Ctrl+N 写明哪起案件或警情发生了什么，
 由它起算的期限就开始计时；规则在派出所资料的“办案时限”里。</source>
         <translation>No legal limit yet. Press Ctrl+N and say what happened to which case or incident:
-limits that it starts begin to run; the rules are among the station's lists.</translation>
+limits that it starts begin to run; the rules are among the station&apos;s lists.</translation>
     </message>
     <message>
         <source>↑ ↓ 换一项&#x3000;Enter 打开警情&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>

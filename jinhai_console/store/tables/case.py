@@ -1,8 +1,8 @@
-"""Tables of 案件: the case, its incidents, its officers."""
+"""Tables of 案件: the case, its incidents, its officers, its steps."""
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
-from jinhai_console.domain.case import Case, CaseIncident, CaseOfficer
+from jinhai_console.domain.case import Case, CaseIncident, CaseOfficer, CaseStep
 from jinhai_console.store.tables.shape import shape
 
 _OF_CASE = {"case_id": "case"}
@@ -32,5 +32,10 @@ CASE_TABLES = (
         Index("ix_case_officer_case", "case_id"),
         Index("ix_case_officer_officer", "officer_id"),
         refers=_OF_CASE | {"officer_id": "officer"},
+    ),
+    shape(
+        CaseStep,
+        Index("ix_case_step_case", "case_id"),
+        refers=_OF_CASE | {"by_id": "officer"},
     ),
 )

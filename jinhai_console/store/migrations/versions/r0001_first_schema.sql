@@ -1750,6 +1750,26 @@ CREATE TABLE case_officer (
 ;
 CREATE INDEX ix_case_officer_case ON case_officer (case_id);
 CREATE INDEX ix_case_officer_officer ON case_officer (officer_id);
+CREATE TABLE case_step (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    case_id INTEGER NOT NULL,
+    deed TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    entered_at INTEGER NOT NULL,
+    by_id INTEGER,
+    reason TEXT NOT NULL,
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    CONSTRAINT pk_case_step PRIMARY KEY (id),
+    CONSTRAINT ck_case_step_deed CHECK (deed IN ('registered', 'filed', 'not_filed', 'handed_over', 'converted', 'solved', 'closed', 'withdrawn')),
+    CONSTRAINT ck_case_step_kind CHECK (kind IN ('criminal', 'administrative')),
+    CONSTRAINT fk_case_step_case_id FOREIGN KEY(case_id) REFERENCES "case" (id),
+    CONSTRAINT fk_case_step_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_case_step_case ON case_step (case_id);
 CREATE TABLE clue (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
