@@ -9,6 +9,7 @@ from jinhai_console.domain.legal_rule import LegalEvent
 def add_case_work(commands: Commands) -> None:
     _deadlines(commands)
     _clues(commands)
+    _cases(commands)
 
 
 def _deadlines(commands: Commands) -> None:
@@ -86,3 +87,33 @@ def _features(made: ArgumentParser) -> None:
     made.add_argument("--height", metavar="CM", help="身高，如 175 或 170-175")
     kinds = ["ebike", "bicycle", "motorcycle", "tricycle", "car", "van", "truck", "other"]
     made.add_argument("--vehicle", choices=kinds, help="车辆种类")
+
+
+def _cases(commands: Commands) -> None:
+    made = add(commands, "cases", "cases:cases", "案件：登记、立案、人员、破案、办结、数字")
+    acts = ["register", "file", "not-file", "hand-over", "convert", "solve", "end"]
+    people = ["officer", "person", "caught", "decide", "serve"]
+    actions = ["list", "show", "figures", *acts, *people]
+    made.add_argument("action", nargs="?", choices=actions, default="list")
+    made.add_argument("number", nargs="?", metavar="NUMBER", help="案件编号，也可以是转换前的")
+    made.add_argument("--all", action="store_true", help="list：也列出已经了结的")
+    made.add_argument("--kind", choices=["criminal", "administrative"], help="register：性质")
+    made.add_argument("--name", metavar="TEXT", default="", help="register、person：名称、姓名")
+    made.add_argument("--category", metavar="NAME|CODE", help="register：类别")
+    made.add_argument("--incident", action="append", default=[], metavar="NUMBER", help="可写几次")
+    made.add_argument("--series", metavar="NAME", help="register：由哪个系列立案")
+    made.add_argument(
+        "--officer", dest="responsible", action="append", default=[], metavar="NUMBER",
+        help="register、officer：办案民警的警号，主办写在前面；可写几次",
+    )  # fmt: skip
+    made.add_argument("--lead", action="store_true", help="officer：由他主办")
+    made.add_argument("--part", choices=["suspect", "victim"], default="suspect", help="person")
+    made.add_argument("--identity", metavar="NUMBER", default="", help="person：身份证号")
+    made.add_argument("--phone", metavar="NUMBER", default="", help="person：电话")
+    made.add_argument("--item", type=int, metavar="N", help="caught、decide、serve：第几个人员")
+    outcomes = ["penalty", "prosecuted", "no_penalty", "cleared"]
+    made.add_argument("--outcome", choices=outcomes, help="decide：怎样处理")
+    made.add_argument("--text", metavar="TEXT", default="", help="简要案情、理由、单位、结果")
+    made.add_argument("--at", metavar="TIME", help="什么时候；默认现在")
+    made.add_argument("--from", dest="first", metavar="D", help="figures")
+    made.add_argument("--to", dest="last", metavar="D", help="figures")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.identity_number import is_sound
 from jinhai_console.domain.instant import Instant
 
 
@@ -139,3 +140,52 @@ class CaseStep(Entity):
     reason: str = ""
     number: str
     kind: CaseKind
+
+
+class PersonPart(StrEnum):
+    """What somebody is in a case."""
+
+    SUSPECT = "suspect"
+    VICTIM = "victim"
+
+
+PART_NAMES: Mapping[PersonPart, str] = {PersonPart.SUSPECT: "嫌疑人", PersonPart.VICTIM: "被侵害人"}
+
+
+class PersonOutcome(StrEnum):
+    """What was decided of a suspect."""
+
+    PENALTY = "penalty"
+    PROSECUTED = "prosecuted"
+    NO_PENALTY = "no_penalty"
+    CLEARED = "cleared"
+
+
+OUTCOME_NAMES: Mapping[PersonOutcome, str] = {
+    PersonOutcome.PENALTY: "行政处罚",
+    PersonOutcome.PROSECUTED: "移送起诉",
+    PersonOutcome.NO_PENALTY: "不予处罚",
+    PersonOutcome.CLEARED: "排除嫌疑",
+}
+DEALT_WITH = frozenset((PersonOutcome.PENALTY, PersonOutcome.PROSECUTED))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePerson(Entity):
+    """A suspect or a victim. `caught_at`: when the suspect was in the station's hands."""
+
+    case_id: int
+    part: PersonPart
+    name: str
+    identity_number: str = ""
+    phone: str = ""
+    caught_at: Instant | None = None
+    outcome: PersonOutcome | None = None
+    outcome_note: str = ""
+    decided_at: Instant | None = None
+    served_at: Instant | None = None
+
+    @property
+    def is_unverified(self) -> bool:
+        """His identity number cannot be one; it stands as it was said."""
+        return bool(self.identity_number) and not is_sound(self.identity_number)

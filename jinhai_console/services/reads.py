@@ -61,6 +61,8 @@ from jinhai_console.store.views.callbacks import (
     callbacks_called,
     callbacks_of_sample,
 )
+from jinhai_console.store.views.case_figures import case_facts, case_work
+from jinhai_console.store.views.cases import case_detail, case_id, case_rows
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.clues import (
     case_id_of,
@@ -208,7 +210,12 @@ __all__ = [
     "callbacks_among",
     "callbacks_called",
     "callbacks_of_sample",
+    "case_detail",
+    "case_facts",
+    "case_id",
     "case_id_of",
+    "case_rows",
+    "case_work",
     "caution_history",
     "caution_list",
     "check_detail",

@@ -3158,6 +3158,30 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>办结案件</source>
         <translation>End a case</translation>
     </message>
+    <message>
+        <source>案件转换性质</source>
+        <translation>Convert a case</translation>
+    </message>
+    <message>
+        <source>加办案民警</source>
+        <translation>Put an officer on a case</translation>
+    </message>
+    <message>
+        <source>加涉案人员</source>
+        <translation>Add a person to a case</translation>
+    </message>
+    <message>
+        <source>抓获嫌疑人</source>
+        <translation>Catch a suspect</translation>
+    </message>
+    <message>
+        <source>对嫌疑人作出处理</source>
+        <translation>Decide about a suspect</translation>
+    </message>
+    <message>
+        <source>送达决定书</source>
+        <translation>Serve a decision</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>

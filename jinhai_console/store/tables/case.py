@@ -1,8 +1,8 @@
-"""Tables of 案件: the case, its incidents, its officers, its steps."""
+"""Tables of 案件: the case, its incidents, its officers and people, its steps."""
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
-from jinhai_console.domain.case import Case, CaseIncident, CaseOfficer, CaseStep
+from jinhai_console.domain.case import Case, CaseIncident, CaseOfficer, CasePerson, CaseStep
 from jinhai_console.store.tables.shape import shape
 
 _OF_CASE = {"case_id": "case"}
@@ -37,5 +37,11 @@ CASE_TABLES = (
         CaseStep,
         Index("ix_case_step_case", "case_id"),
         refers=_OF_CASE | {"by_id": "officer"},
+    ),
+    shape(
+        CasePerson,
+        CheckConstraint("name <> ''", name="named"),
+        Index("ix_case_person_case", "case_id"),
+        refers=_OF_CASE,
     ),
 )

@@ -1750,6 +1750,28 @@ CREATE TABLE case_officer (
 ;
 CREATE INDEX ix_case_officer_case ON case_officer (case_id);
 CREATE INDEX ix_case_officer_officer ON case_officer (officer_id);
+CREATE TABLE case_person (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    case_id INTEGER NOT NULL,
+    part TEXT NOT NULL,
+    name TEXT NOT NULL,
+    identity_number TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    caught_at INTEGER,
+    outcome TEXT,
+    outcome_note TEXT NOT NULL,
+    decided_at INTEGER,
+    served_at INTEGER,
+    CONSTRAINT pk_case_person PRIMARY KEY (id),
+    CONSTRAINT ck_case_person_named CHECK (name <> ''),
+    CONSTRAINT ck_case_person_part CHECK (part IN ('suspect', 'victim')),
+    CONSTRAINT ck_case_person_outcome CHECK (outcome IN ('penalty', 'prosecuted', 'no_penalty', 'cleared')),
+    CONSTRAINT fk_case_person_case_id FOREIGN KEY(case_id) REFERENCES "case" (id)
+)
+;
+CREATE INDEX ix_case_person_case ON case_person (case_id);
 CREATE TABLE case_step (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,

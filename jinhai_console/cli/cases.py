@@ -1,0 +1,171 @@
+"""`cases`: cases listed, shown, registered, moved on; what they come to in a period."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from typing import Any
+
+from jinhai_console.cli.case_acts import command_of
+from jinhai_console.cli.opening import lists_of, open_desk
+from jinhai_console.cli.speech import Speech, Stopped, columns
+from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
+from jinhai_console.domain.analysis.community.cases import kind_groups
+from jinhai_console.domain.case import (
+    CASE_KIND_NAMES,
+    DEED_NAMES,
+    OUTCOME_NAMES,
+    PART_NAMES,
+    STAGE_NAMES,
+)
+from jinhai_console.domain.case_rows import CaseDetail, CaseRow, PersonLine
+from jinhai_console.domain.instant import full_text
+from jinhai_console.domain.outcome import Refused
+from jinhai_console.services import reads
+from jinhai_console.services.desk import Desk
+from jinhai_console.settings import Settings
+
+
+def cases(options: Namespace, settings: Settings, speech: Speech) -> None:
+    with open_desk(options, settings) as desk:
+        zone = lists_of(desk).station.zone
+        _READS.get(options.action, _act)(desk, options, zone, speech)
+
+
+def _list(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
+    found = desk.read(reads.case_rows).result()
+    rows = [each for each in found if options.all or each.case.is_open]
+    document = {"cases": [_row_json(each, zone) for each in rows], "total": len(rows)}
+    nothing = "没有在办的案件；用 cases register 登记"
+    speech.answer(document, columns([_row_line(each, zone) for each in rows]) or [nothing])
+
+
+def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
+    detail = _called(desk, options)
+    steps = [
+        (full_text(each.at, zone)[:16], DEED_NAMES[each.deed], each.number, each.reason)
+        for each in detail.steps
+    ]
+    people = [
+        (str(place), PART_NAMES[each.person.part], each.person.name, _person_text(each))
+        for place, each in enumerate(detail.persons, 1)
+    ]
+    clocks = [
+        (each.deadline.name, each.deadline.state.value, full_text(each.deadline.due_at, zone)[:16])
+        for each in detail.deadlines
+    ]
+    lines = columns([_row_line(detail.row, zone)])
+    for title, some in (("经过", steps), ("人员", people), ("时限", clocks)):
+        lines += ["", title, *(columns(some) or ["无"])]
+    speech.answer(_detail_json(detail, zone), lines)
+
+
+def _figures(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
+    period = period_of(options)
+    work = desk.read(reads.case_work, period).result()
+    groups = kind_groups(desk.read(reads.case_facts).result(), period)
+    kinds = [
+        {"name": name, "kind": kind} | {each.key: each.value for each in figures}
+        for name, kind, figures in groups
+    ]
+    speech.answer(figures_json(work, zone) | {"kinds": kinds}, figures_lines(work))
+
+
+def _act(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
+    detail = None if options.action == "register" else _called(desk, options)
+    answer = desk.submit(command_of(desk, options, detail, zone)).result()
+    if isinstance(answer, Refused):
+        raise Stopped(answer.reason)
+    document = {"outcome": "done", "number": answer.number, "sequence": answer.sequence}
+    speech.answer(document, [f"已记下：{answer.number}"])
+
+
+def _called(desk: Desk, options: Namespace) -> CaseDetail:
+    if not options.number:
+        raise Stopped(f"cases {options.action} 后面要写案件编号，如 刑案2026-0001")
+    id = desk.read(reads.case_id, options.number).result()
+    if id is None:
+        raise Stopped(f"没有编号为 {options.number} 的案件；用 cases list --all 看有哪些")
+    found = desk.read(reads.case_detail, id).result()
+    assert found is not None  # its number was just found
+    return found
+
+
+def _row_json(row: CaseRow, zone: str) -> dict[str, Any]:
+    case = row.case
+    moments = ("taken_at", "filed_at", "solved_at", "ended_at")
+    return {
+        "number": case.number,
+        "kind": case.kind,
+        "name": case.name,
+        "category": row.category,
+        "stage": case.stage,
+        **{name: full_text(getattr(case, name), zone) or None for name in moments},
+        "outcome": case.outcome,
+        "officers": list(row.officers),
+        "incidents": list(row.incidents),
+        "suspects": row.suspects,
+    }
+
+
+def _row_line(row: CaseRow, zone: str) -> tuple[str, ...]:
+    case = row.case
+    taken = full_text(case.taken_at, zone)[:16]
+    kind, stage = CASE_KIND_NAMES[case.kind], STAGE_NAMES[case.stage]
+    return case.number, kind, stage, case.name, "、".join(row.officers), taken
+
+
+def _detail_json(detail: CaseDetail, zone: str) -> dict[str, Any]:
+    return _row_json(detail.row, zone) | {
+        "facts": detail.case.facts,
+        "series": detail.series or None,
+        "steps": [
+            {
+                "deed": each.deed,
+                "at": full_text(each.at, zone),
+                "number": each.number,
+                "kind": each.kind,
+                "reason": each.reason,
+            }
+            for each in detail.steps
+        ],
+        "persons": [_person_json(each, zone) for each in detail.persons],
+        "deadlines": [
+            {
+                "code": each.deadline.code,
+                "name": each.deadline.name,
+                "state": each.deadline.state,
+                "due_at": full_text(each.deadline.due_at, zone) or None,
+            }
+            for each in detail.deadlines
+        ],
+    }
+
+
+def _person_json(line: PersonLine, zone: str) -> dict[str, Any]:
+    person = line.person
+    moments = ("caught_at", "decided_at", "served_at")
+    return {
+        "part": person.part,
+        "name": person.name,
+        "identity_number": person.identity_number,
+        "unverified": line.is_unverified,
+        "phone": person.phone,
+        "outcome": person.outcome,
+        **{name: full_text(getattr(person, name), zone) or None for name in moments},
+    }
+
+
+def _person_text(line: PersonLine) -> str:
+    person = line.person
+    said = [
+        OUTCOME_NAMES[person.outcome] if person.outcome else "",
+        "已抓获" if person.caught_at is not None else "",
+        "证件号未核实" if line.is_unverified else "",
+    ]
+    return "，".join(filter(None, said))
+
+
+_READS: dict[str, Callable[[Desk, Namespace, str, Speech], None]] = {
+    "list": _list,
+    "show": _show,
+    "figures": _figures,
+}
