@@ -115,6 +115,8 @@ def amounts_problem(amounts: Amounts) -> str:
         return "已转账多于涉险金额；请先改正涉险金额"
     if (amounts.stopped or 0) > gone:
         return "紧急止付多于已转账金额；请核对"
+    if amounts.kept_safe and at_risk is None:
+        return "写了保住金额，没有写涉险金额；请先写涉险金额"
     lost = gone - (amounts.stopped or 0)
     if (amounts.kept_safe or 0) > max(0, (at_risk or 0) - lost):
         return "保住金额多于涉险金额减去没有止付的转账；请核对"

@@ -40,12 +40,18 @@ def _fact(reader: Reader, case: FraudCase) -> FraudFact:
         outcome=alert.outcome,
         was_denied=alert.denied_at is not None,
         amounts=alert.amounts,
-        attempt_s=_took(alert.opened_at, life.first_attempt_at(case.dissuasion)),
+        attempt_s=_took(alert.opened_at, _first_contact(case)),
         reached_s=_took(alert.opened_at, life.reached_at(case.dissuasion)),
         door_s=_took(alert.opened_at, life.door_at(case.sent)),
         attempt_limit_s=limits.first_contact_s if limits else None,
         door_limit_s=limits.face_to_face_s if limits else None,
     )
+
+
+def _first_contact(case: FraudCase) -> Instant | None:
+    """The first attempt, or an officer at the door before it: no alarm asks for a call then."""
+    moments = (life.first_attempt_at(case.dissuasion), life.door_at(case.sent))
+    return min((each for each in moments if each is not None), default=None)
 
 
 def _took(start: Instant, end: Instant | None) -> int | None:

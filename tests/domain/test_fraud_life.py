@@ -155,6 +155,7 @@ def test_sums_that_pass_fit_each_other(amounts: Amounts) -> None:
         (Amounts(at_risk=100, transferred=60, stopped=10, kept_safe=50), ""),
         (Amounts(), ""),
         (Amounts(transferred=5), ""),
+        (Amounts(kept_safe=5), "没有写涉险金额"),
     ],
 )
 def test_what_is_wrong_with_sums_is_one_sentence(amounts: Amounts, said: str) -> None:

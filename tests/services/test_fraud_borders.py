@@ -9,7 +9,7 @@ import pytest
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.fraud_alert import ContactAttempt, ContactResult, FraudLevel, Target
-from jinhai_console.domain.instant import DAY, MINUTE
+from jinhai_console.domain.instant import DAY, MINUTE, SECOND
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
 from jinhai_console.services.fraud_arrival import EnterWarning
@@ -60,7 +60,8 @@ def test_asking_him_again_afterwards_is_no_first_contact(room: Room) -> None:
     assert after.first_attempt_at is None
     month = Period(date(2026, 11, 1), date(2026, 12, 31))
     work = room.desk.read(reads.fraud_figures, month).result(60)
-    assert work.figure("first_contact_p50_minutes").value is None
+    assert work.figure("first_contact_p50_minutes").value == 10 * MINUTE // SECOND  # at the door
+    assert work.figure("first_contact_within_rate").of_ids == (id,)
     assert work.figure("reached_p50_minutes").value is None
     assert work.figure("door_p50_minutes").value is not None
 
