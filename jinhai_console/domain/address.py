@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
+_KEPT = 8_192  # addresses: every caution is held against each of hundreds of places
 SHORTEST = 4  # characters: `3栋` or `门口` alone names no place
 
 _DIGITS = {each: value for value, each in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -21,6 +23,7 @@ _DOOR = re.compile(r"^.*?\d+(?:号|弄|栋)")
 _NEAR = 0.75
 
 
+@lru_cache(_KEPT)
 def normal_address(address: str) -> str:
     """`厦门市翔安区鼓岩路 十八号 2 幢` and `鼓岩路18号2栋` alike; "" where no place is named."""
     said = unicodedata.normalize("NFKC", address).casefold()
@@ -32,6 +35,7 @@ def normal_address(address: str) -> str:
     return said if len(said) >= SHORTEST else ""
 
 
+@lru_cache(_KEPT)
 def door_of(normal: str) -> str:
     """`鼓岩路18号` of `鼓岩路18号2栋502室`: the house without the flat; else all of it."""
     found = _DOOR.match(normal)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from jinhai_console.domain.instant import Instant
 
@@ -59,9 +60,11 @@ _NOBODY = re.compile(
     r"(?:先生|女士|小姐|同志|师傅|老板|某+)$|^(?:匿名|群众|路人|不详|未知|无名|本人|热心).*"
 )
 _Moments = Mapping[int, Instant]
+_KEPT = 8_192  # keys: every caution is held against each of hundreds of people
 _FEWEST_DIGITS = 5  # a number of the station's own switchboard is nobody's
 
 
+@lru_cache(_KEPT)
 def phone_key(phone: str) -> str:
     """The digits of a number without the country's, or "" where it is too short to tell."""
     digits = "".join(each for each in unicodedata.normalize("NFKC", phone) if each in "0123456789")
@@ -71,6 +74,7 @@ def phone_key(phone: str) -> str:
     return digits if len(digits) >= _FEWEST_DIGITS else ""
 
 
+@lru_cache(_KEPT)
 def identity_key(number: str) -> str:
     """An identity number's letters and digits, or "" where there are too few to tell."""
     said = unicodedata.normalize("NFKC", number).upper()
@@ -78,6 +82,7 @@ def identity_key(number: str) -> str:
     return key if len(key) >= _FEWEST_DIGITS else ""
 
 
+@lru_cache(_KEPT)
 def name_key(name: str) -> str:
     """A whole name without blanks; "" where it names nobody in particular, as `王先生` does."""
     said = "".join(unicodedata.normalize("NFKC", name).split()).casefold()

@@ -101,6 +101,7 @@ class PagePlace:
     is_due: bool
     is_overdue: bool
     last_text: str
+    cautions: tuple[PageCaution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@
   var undoing = null, undoUntil = 0, toastTimer = 0;
   var visits = window.jinhaiVisits({by: by, part: part, say: say, keep: keep, kept: kept, give: give,
     offerUndo: offerUndo, toast: toast, arrange: arrange, readPhoto: readPhoto,
+    fillCautions: fillCautions,
     waiting: function () { return queue; }});
   var tasks = window.jinhaiTasks({by: by, part: part, say: say, keep: keep, kept: kept, give: give,
     offerUndo: offerUndo, toast: toast, arrange: arrange, fillList: fillList, badge: badge,
@@ -379,7 +380,7 @@
     fillCall(part(card, "call"), each.phone);
     fillSteps(card, each);
     fillList(part(card, "notes"), each.notes, note);
-    fillList(part(card, "cautions"), each.cautions, caution);
+    fillCautions(card, each);
     var given = part(card, "given");
     given.hidden = !each.feedback;
     say(given, "已反馈：" + each.feedback);
@@ -424,6 +425,8 @@
   }
 
   function note(row) { return [["time", row.at], ["span", row.text]]; }
+
+  function fillCautions(card, each) { fillList(part(card, "cautions"), each.cautions, caution); }
 
   function caution(row) {
     var about = [row.about, row.check].filter(function (each) { return each; }).join("；");

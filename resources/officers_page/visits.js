@@ -105,6 +105,7 @@ window.jinhaiVisits = function (page) {
     say(part(card, "place"), each.where);
     say(part(card, "kind"), [each.kind, each.last ? "上次 " + each.last : "还没有走访过",
       each.contact, each.remarks].filter(Boolean).join("　"));
+    page.fillCautions(card, each);
     part(card, "reason").hidden = !each.reason;
     say(part(card, "reason"), each.reason);
     call.hidden = !each.phone;

@@ -1,9 +1,16 @@
 """What the phone gets: his incidents and tasks as JSON, with a tag that changes when they do."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-from jinhai_console.domain.officers_page_rows import OfficersPage, PageIncident, PagePlace, PageTask
+from jinhai_console.domain.officers_page_rows import (
+    OfficersPage,
+    PageCaution,
+    PageIncident,
+    PagePlace,
+    PageTask,
+)
 from jinhai_console.domain.task import RESULT_NAMES, RESULT_UNITS
 from jinhai_console.domain.visit import VISIT_OUTCOME_NAMES
 from jinhai_console.domain.words import MILESTONE_NAMES
@@ -48,10 +55,7 @@ def _incident(each: PageIncident) -> dict[str, Any]:
         "received": each.received_text,
         "narrative": each.narrative,
         "notes": [{"at": note.at_text, "text": note.text} for note in each.notes],
-        "cautions": [
-            {"name": e.name, "text": e.text, "about": e.about, "check": e.check}
-            for e in each.cautions
-        ],
+        "cautions": _cautions(each.cautions),
         "phone": each.phone,
         "role": each.role.value,
         "role_name": ROLES[each.role],
@@ -102,4 +106,9 @@ def _place(each: PagePlace) -> dict[str, Any]:
         "is_due": each.is_due,
         "overdue": each.is_overdue,
         "last": each.last_text,
+        "cautions": _cautions(each.cautions),
     }
+
+
+def _cautions(these: Sequence[PageCaution]) -> list[dict[str, str]]:
+    return [{"name": e.name, "text": e.text, "about": e.about, "check": e.check} for e in these]

@@ -29,12 +29,17 @@ def cautions_about(
     reader: Reader, people: Sequence[Person], place: Place
 ) -> tuple[CautionRow, ...]:
     """Those that hold now and concern one of these people or this place, the surest first."""
-    tied = [(tie_to(each, people, place), each) for each in _holding(reader)]
-    found = [(tie, each) for tie, each in tied if tie is not None]
-    order = list(Tie)
-    found.sort(key=lambda each: (order.index(each[0]), each[1].id))
-    names = _names(reader, [each for _tie, each in found])
-    return tuple(_row(reader, each, names, tie) for tie, each in found)
+    return cautions_about_each(reader, [(people, place)])[0]
+
+
+def cautions_about_each(
+    reader: Reader, subjects: Sequence[tuple[Sequence[Person], Place]]
+) -> list[tuple[CautionRow, ...]]:
+    """The same of many at once: what holds is read once."""
+    holding = _holding(reader)
+    found = [_tied(holding, people, place) for people, place in subjects]
+    names = _names(reader, [each for these in found for _tie, each in these])
+    return [tuple(_row(reader, each, names, tie) for tie, each in these) for these in found]
 
 
 def caution_list(reader: Reader, text: str = "") -> list[CautionRow]:
@@ -63,6 +68,16 @@ def _list(reader: Reader, query: Select[Any], text: str) -> list[CautionRow]:
 def _holding(reader: Reader) -> list[Caution]:
     given = {"station_id": reader.station_id, "now": reader.now}
     return [_shape.entity(row) for row in reader.connection.execute(_HOLDING, given)]
+
+
+def _tied(
+    holding: Sequence[Caution], people: Sequence[Person], place: Place
+) -> list[tuple[Tie, Caution]]:
+    tied = [(tie_to(each, people, place), each) for each in holding]
+    found = [(tie, each) for tie, each in tied if tie is not None]
+    order = list(Tie)
+    found.sort(key=lambda each: (order.index(each[0]), each[1].id))
+    return found
 
 
 def _has_words(reader: Reader, caution: Caution, words: Collection[str]) -> bool:

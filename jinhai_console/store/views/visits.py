@@ -8,6 +8,7 @@ from jinhai_console.domain.attachment import AttachmentRow
 from jinhai_console.domain.caution import Place
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.known import Person
+from jinhai_console.domain.known_rows import CautionRow
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.visit import (
     Due,
@@ -25,7 +26,7 @@ from jinhai_console.store.past import journal_lines
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
 from jinhai_console.store.views.attachments import attachments_of
-from jinhai_console.store.views.cautions import cautions_about
+from jinhai_console.store.views.cautions import cautions_about_each
 from jinhai_console.store.views.known import past_lines
 from jinhai_console.store.views.officers import all_officers
 from jinhai_console.store.views.persons import UNMASKED_FOR
@@ -89,19 +90,28 @@ def place_detail(reader: Reader, id: int) -> PlaceDetail | None:
     visits = visit_rows(reader, _v.place_id == id, SHOWN)
     names = {each.id: each.name for each in all_officers(reader)}
     known = past_lines(reader, happened.ids)
-    sites = frozenset((site.id,)) if site else frozenset[int]()
-    people = [Person(name, place.contact_phone) for name in (place.name, place.contact_name)]
     return PlaceDetail(
         row=row,
         visits=visits,
         site=site,
         incidents=happened,
         lines=tuple(known[each] for each in happened.ids),
-        cautions=cautions_about(reader, people, Place(place.address, place.community_id, sites)),
+        cautions=cautions_at(reader, [place])[0],
         entered_by=names.get(place.entered_by_id or 0, ""),
         days=lists.station.known_days,
         journal=tuple(journal_lines(reader, [id, *(each.id for each in visits)])),
     )
+
+
+def cautions_at(reader: Reader, places: Sequence[VisitPlace]) -> list[tuple[CautionRow, ...]]:
+    """For each place the cautions on it and on whoever is met there."""
+    return cautions_about_each(reader, [_met_at(each) for each in places])
+
+
+def _met_at(place: VisitPlace) -> tuple[list[Person], Place]:
+    sites = frozenset((place.site_id,)) if place.site_id else frozenset[int]()
+    people = [Person(name, place.contact_phone) for name in (place.name, place.contact_name)]
+    return people, Place(place.address, place.community_id, sites)
 
 
 def place_unmasked(reader: Reader, sequence: int) -> VisitPlace | None:

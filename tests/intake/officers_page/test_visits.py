@@ -6,8 +6,10 @@ from uuid import uuid4
 import pytest
 
 from jinhai_console.domain.attachment import Attachment
+from jinhai_console.domain.caution import CautionKind
 from jinhai_console.domain.instant import DAY, HOUR
 from jinhai_console.domain.visit import PlaceKind, Visit, VisitOutcome, VisitPlace, VisitSource
+from jinhai_console.services.cautions import EnterCaution
 from jinhai_console.services.visits import RetirePlace
 from tests.officers_phone import Served
 from tests.photos import photo, text_bomb
@@ -27,6 +29,32 @@ def test_he_sees_his_places_in_full_the_longest_due_first(served: Served) -> Non
     assert (first["name"], first["phone"]) == ("王小明", "13800001234")
     assert (first["overdue"], first["is_due"], page["places"][1]["is_due"]) == (True, True, False)
     assert page["tasks"] == []  # his rounds are no tasks beside
+
+
+def test_cautions_on_whoever_he_is_to_meet_stand_beside_the_place(served: Served) -> None:
+    room = served.room
+    dog = add_place(room, name="王大锤", contact_phone="13700002222")
+    calm = add_place(room, name="赵远")
+    caution = EnterCaution(
+        actor_id=None,
+        kind=CautionKind.DOG,
+        text="院里有狼犬，见13700002222",
+        source="通报",
+        expires_at=room.clock.now + DAY,
+        name="王大锤",
+        phone="13700002222",
+    )
+    room.done(caution)
+    phone = served.phone()
+
+    def cautions() -> dict[int, list[dict[str, str]]]:
+        return {each["place"]: each["cautions"] for each in phone.incidents()["places"]}
+
+    about = "王**　137****2222"
+    line = {"name": "犬只", "text": "院里有狼犬，见137****2222", "about": about, "check": ""}
+    assert cautions() == {dog.id: [line], calm.id: []}
+    room.clock.step(2 * DAY)
+    assert cautions() == {dog.id: [], calm.id: []}
 
 
 def test_a_visit_is_his_by_the_desks_clock_and_once(served: Served) -> None:
