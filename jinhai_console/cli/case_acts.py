@@ -7,11 +7,14 @@ from jinhai_console.cli.clue_acts import incident_called
 from jinhai_console.cli.opening import actor_of, lists_of
 from jinhai_console.cli.speech import Stopped
 from jinhai_console.domain.case import CaseKind, CaseRole, PersonOutcome, PersonPart
+from jinhai_console.domain.case_measure import MeasureKind
 from jinhai_console.domain.case_rows import CaseDetail
 from jinhai_console.domain.instant import Instant, parse_instant
+from jinhai_console.domain.legal_rule import LegalEvent
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.services import reads
 from jinhai_console.services.case_conversion import ConvertCase
+from jinhai_console.services.case_measures import EndMeasure, FollowDetention, TakeMeasure
 from jinhai_console.services.case_people import (
     AddCasePerson,
     CatchSuspect,
@@ -39,7 +42,7 @@ def command_of(desk: Desk, options: Namespace, detail: CaseDetail | None, zone: 
         return _register(desk, options, by, at)
     if options.action in ("officer", "person"):
         return _joined(desk, options, by, detail)
-    if options.action in ("caught", "decide", "serve"):
+    if options.action in _PERSONAL:
         return _of_person(options, by, at, detail)
     about: dict[str, Any] = {
         "actor_id": by,
@@ -54,6 +57,7 @@ def command_of(desk: Desk, options: Namespace, detail: CaseDetail | None, zone: 
     return made
 
 
+_PERSONAL = frozenset(("caught", "measure", "follow", "release", "decide", "serve"))
 _WORDED: dict[str, tuple[type[Any], str]] = {
     "not-file": (NotFileCase, "reason"),
     "hand-over": (HandOverCase, "receiver"),
@@ -115,6 +119,20 @@ def _of_person(
         return CatchSuspect(actor_id=by, person_id=id, at=at)
     if options.action == "serve":
         return ServeDecision(actor_id=by, person_id=id, at=at)
+    if options.action == "release":
+        return EndMeasure(actor_id=by, person_id=id, at=at)
+    return _decided(options, by, at, id)
+
+
+def _decided(options: Namespace, by: int | None, at: Instant | None, id: int) -> Command:
+    if options.action == "measure":
+        if not options.measure:
+            raise Stopped("请用 --measure 写明哪一种强制措施")
+        return TakeMeasure(actor_id=by, person_id=id, kind=MeasureKind(options.measure), at=at)
+    if options.action == "follow":
+        if not options.event:
+            raise Stopped("请用 --event 写明拘留以后做了什么")
+        return FollowDetention(actor_id=by, person_id=id, event=LegalEvent(options.event), at=at)
     if not options.outcome:
         raise Stopped("请用 --outcome 写明怎样处理：penalty、prosecuted、no_penalty 或 cleared")
     outcome = PersonOutcome(options.outcome)

@@ -92,7 +92,7 @@ def _features(made: ArgumentParser) -> None:
 def _cases(commands: Commands) -> None:
     made = add(commands, "cases", "cases:cases", "案件：登记、立案、人员、破案、办结、数字")
     acts = ["register", "file", "not-file", "hand-over", "convert", "solve", "end"]
-    people = ["officer", "person", "caught", "decide", "serve"]
+    people = ["officer", "person", "caught", "measure", "follow", "release", "decide", "serve"]
     actions = ["list", "show", "figures", *acts, *people]
     made.add_argument("action", nargs="?", choices=actions, default="list")
     made.add_argument("number", nargs="?", metavar="NUMBER", help="案件编号，也可以是转换前的")
@@ -110,7 +110,12 @@ def _cases(commands: Commands) -> None:
     made.add_argument("--part", choices=["suspect", "victim"], default="suspect", help="person")
     made.add_argument("--identity", metavar="NUMBER", default="", help="person：身份证号")
     made.add_argument("--phone", metavar="NUMBER", default="", help="person：电话")
-    made.add_argument("--item", type=int, metavar="N", help="caught、decide、serve：第几个人员")
+    made.add_argument("--item", type=int, metavar="N", help="caught … serve：第几个人员")
+    measures = ["summons", "questioning", "questioning_special"]
+    measures += ["detention", "bail", "surveillance"]
+    made.add_argument("--measure", choices=measures, help="measure：哪一种强制措施")
+    follows = ["taken_to_house", "family_told", "questioned", "arrest_requested"]
+    made.add_argument("--event", choices=follows, help="follow：拘留以后做了什么")
     outcomes = ["penalty", "prosecuted", "no_penalty", "cleared"]
     made.add_argument("--outcome", choices=outcomes, help="decide：怎样处理")
     made.add_argument("--text", metavar="TEXT", default="", help="简要案情、理由、单位、结果")

@@ -1,7 +1,7 @@
 """`cases`: cases listed, shown, registered, moved on; what they come to in a period."""
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from jinhai_console.cli.case_acts import command_of
@@ -16,6 +16,7 @@ from jinhai_console.domain.case import (
     PART_NAMES,
     STAGE_NAMES,
 )
+from jinhai_console.domain.case_measure import MEASURE_NAMES, CaseMeasure
 from jinhai_console.domain.case_rows import CaseDetail, CaseRow, PersonLine
 from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.outcome import Refused
@@ -45,7 +46,7 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
         for each in detail.steps
     ]
     people = [
-        (str(place), PART_NAMES[each.person.part], each.person.name, _person_text(each))
+        (str(place), *_person_words(each, detail.measures))
         for place, each in enumerate(detail.persons, 1)
     ]
     clocks = [
@@ -127,7 +128,7 @@ def _detail_json(detail: CaseDetail, zone: str) -> dict[str, Any]:
             }
             for each in detail.steps
         ],
-        "persons": [_person_json(each, zone) for each in detail.persons],
+        "persons": [_person_json(each, zone, detail.measures) for each in detail.persons],
         "deadlines": [
             {
                 "code": each.deadline.code,
@@ -140,7 +141,7 @@ def _detail_json(detail: CaseDetail, zone: str) -> dict[str, Any]:
     }
 
 
-def _person_json(line: PersonLine, zone: str) -> dict[str, Any]:
+def _person_json(line: PersonLine, zone: str, measures: Iterable[CaseMeasure]) -> dict[str, Any]:
     person = line.person
     moments = ("caught_at", "decided_at", "served_at")
     return {
@@ -150,18 +151,32 @@ def _person_json(line: PersonLine, zone: str) -> dict[str, Any]:
         "unverified": line.is_unverified,
         "phone": person.phone,
         "outcome": person.outcome,
+        "measures": [
+            {
+                "kind": each.kind,
+                "began_at": full_text(each.began_at, zone),
+                "ended_at": full_text(each.ended_at, zone) or None,
+            }
+            for each in measures
+            if each.person_id == person.id
+        ],
         **{name: full_text(getattr(person, name), zone) or None for name in moments},
     }
 
 
-def _person_text(line: PersonLine) -> str:
+def _person_words(line: PersonLine, measures: Iterable[CaseMeasure]) -> tuple[str, str, str]:
     person = line.person
     said = [
         OUTCOME_NAMES[person.outcome] if person.outcome else "",
         "已抓获" if person.caught_at is not None else "",
+        *(
+            MEASURE_NAMES[each.kind] + ("" if each.ended_at is None else "（已结束）")
+            for each in measures
+            if each.person_id == person.id
+        ),
         "证件号未核实" if line.is_unverified else "",
     ]
-    return "，".join(filter(None, said))
+    return PART_NAMES[person.part], person.name, "，".join(filter(None, said))
 
 
 _READS: dict[str, Callable[[Desk, Namespace, str, Speech], None]] = {

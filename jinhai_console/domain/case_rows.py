@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jinhai_console.domain.case import Case, CasePerson, CaseStep
+from jinhai_console.domain.case_measure import CaseMeasure
 from jinhai_console.domain.deadline_rows import DeadlineRow
 
 
@@ -37,6 +38,7 @@ class CaseDetail:
     series: str
     steps: tuple[CaseStep, ...]
     persons: tuple[PersonLine, ...]
+    measures: tuple[CaseMeasure, ...]
     deadlines: tuple[DeadlineRow, ...]
 
     @property

@@ -86,7 +86,7 @@ class CatchSuspect(Command):
     at: Instant | None = None  # None: now
 
     def perform(self, tx: Transaction) -> Subject:
-        person, case = _suspect(tx, self.person_id)
+        person, case = suspect_of(tx, self.person_id)
         at = moment(tx, self.at)
         if person.caught_at is not None:
             raise Refusal("这名嫌疑人已经抓获")
@@ -104,7 +104,7 @@ class DecideSuspect(Command):
     at: Instant | None = None
 
     def perform(self, tx: Transaction) -> Subject:
-        person, case = _suspect(tx, self.person_id)
+        person, case = suspect_of(tx, self.person_id)
         at = moment(tx, self.at)
         refuse_alone(tx, case)
         _refuse_unfit(case, person, self.outcome, at)
@@ -112,7 +112,7 @@ class DecideSuspect(Command):
             person, outcome=self.outcome, outcome_note=self.note.strip(), decided_at=at
         )
         if self.outcome is PersonOutcome.PENALTY:
-            about = _clocked(tx, case, changed)
+            about = person_clocked(tx, case, changed)
             occurred(tx, LegalEvent.DECIDED, about, at)
             if tx.find(CasePerson, case_id=case.id, part=PersonPart.VICTIM):
                 occurred(tx, LegalEvent.DECIDED_FOR_VICTIM, about, at)
@@ -127,7 +127,7 @@ class ServeDecision(Command):
     at: Instant | None = None
 
     def perform(self, tx: Transaction) -> Subject:
-        person, case = _suspect(tx, self.person_id)
+        person, case = suspect_of(tx, self.person_id)
         at = moment(tx, self.at)
         if person.decided_at is None:
             raise Refusal("还没有对他作出处理决定")
@@ -137,7 +137,7 @@ class ServeDecision(Command):
             raise Refusal("送达时间早于决定时间；请核对")
         changed = tx.replace(person, served_at=at)
         for event in (LegalEvent.SERVED, LegalEvent.VICTIM_SERVED):
-            occurred(tx, event, _clocked(tx, case, changed), at)
+            occurred(tx, event, person_clocked(tx, case, changed), at)
         return Subject(case.id, case.number)
 
 
@@ -148,14 +148,16 @@ def open_case(tx: Transaction, id: int) -> Case:
     return case
 
 
-def _suspect(tx: Transaction, id: int) -> tuple[CasePerson, Case]:
+def suspect_of(tx: Transaction, id: int) -> tuple[CasePerson, Case]:
+    """And his case, which is open."""
     person = tx.get(CasePerson, id)
     if person.part is not PersonPart.SUSPECT:
         raise Refusal("他不是嫌疑人")
     return person, open_case(tx, person.case_id)
 
 
-def _clocked(tx: Transaction, case: Case, person: CasePerson) -> Clocked:
+def person_clocked(tx: Transaction, case: Case, person: CasePerson) -> Clocked:
+    """What happens to him, not to the whole case."""
     of_case = case_clocked(tx, case)
     return Clocked(
         subject_id=person.id,

@@ -3182,6 +3182,18 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>送达决定书</source>
         <translation>Serve a decision</translation>
     </message>
+    <message>
+        <source>采取强制措施</source>
+        <translation>Take a measure</translation>
+    </message>
+    <message>
+        <source>拘留后的手续</source>
+        <translation>Follow up a detention</translation>
+    </message>
+    <message>
+        <source>解除强制措施</source>
+        <translation>End a measure</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>

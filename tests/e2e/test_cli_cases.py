@@ -23,12 +23,15 @@ def test_to_the_penalty_and_the_figures(cli: CommandLine) -> None:
     assert number == "行案2023-0001"
     done(cli, "file", number, "--at", "2023-05-10 10:00")
     done(cli, "person", number, "--name", "吴小四", "--identity", "123")
-    done(cli, "caught", number, "--at", "2023-05-10 11:00")
+    done(cli, "measure", number, "--measure", "summons", "--at", "2023-05-10 11:00")
+    done(cli, "release", number, "--at", "2023-05-10 15:00")
     done(cli, "decide", number, "--outcome", "penalty", "--at", "2023-05-10 20:00")
     found = cli.answer("cases", "show", number)
     assert [each["deed"] for each in found["steps"]] == ["registered", "filed"]
     (person,) = found["persons"]
     assert (person["name"], person["unverified"], person["outcome"]) == ("吴**", True, "penalty")
+    assert [each["kind"] for each in person["measures"]] == ["summons"]
+    assert [each["state"] for each in found["deadlines"]] == ["met", "running", "met", "running"]
     figures = cli.answer("cases", "figures", "--from", "2023-01-01", "--to", "2023-12-31")
     counts = {"cases": 1, "persons": 1, "series_solved": 0, "suspects_caught": 1}
     assert {key: figures[key] for key in counts} == counts

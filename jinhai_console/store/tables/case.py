@@ -3,6 +3,7 @@
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
 from jinhai_console.domain.case import Case, CaseIncident, CaseOfficer, CasePerson, CaseStep
+from jinhai_console.domain.case_measure import CaseMeasure
 from jinhai_console.store.tables.shape import shape
 
 _OF_CASE = {"case_id": "case"}
@@ -43,5 +44,11 @@ CASE_TABLES = (
         CheckConstraint("name <> ''", name="named"),
         Index("ix_case_person_case", "case_id"),
         refers=_OF_CASE,
+    ),
+    shape(
+        CaseMeasure,
+        Index("ix_case_measure_case", "case_id"),
+        Index("ix_case_measure_person", "person_id"),
+        refers=_OF_CASE | {"person_id": "case_person"},
     ),
 )

@@ -14,6 +14,7 @@ from jinhai_console.domain.case import (
     CaseStep,
     PersonPart,
 )
+from jinhai_console.domain.case_measure import CaseMeasure
 from jinhai_console.domain.case_rows import CaseDetail, CaseRow, PersonLine
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
 from jinhai_console.store.reader import Reader
@@ -23,6 +24,8 @@ from jinhai_console.store.views.deadlines import deadlines_of
 _CASE, _PERSON, _STEP = SHAPES[Case], SHAPES[CasePerson], SHAPES[CaseStep]
 _c, _p, _s = _CASE.table.c, _PERSON.table.c, _STEP.table.c
 _l, _o = SHAPES[CaseIncident].table.c, SHAPES[CaseOfficer].table.c
+_MEASURE = SHAPES[CaseMeasure]
+_m = _MEASURE.table.c
 _incident, _officer = BY_NAME["incident"].table.c, BY_NAME["officer"].table.c
 _series = BY_NAME["case_series"].table.c
 
@@ -50,12 +53,14 @@ def case_detail(reader: Reader, id: int) -> CaseDetail | None:
     execute = reader.connection.execute
     steps = execute(select(_STEP.table).where(_s.case_id == id).order_by(_s.id))
     persons = execute(select(_PERSON.table).where(_p.case_id == id).order_by(_p.id))
+    measures = execute(select(_MEASURE.table).where(_m.case_id == id).order_by(_m.began_at, _m.id))
     series = execute(select(_series.name).where(_series.id == rows[0].case.series_id)).scalar()
     return CaseDetail(
         row=rows[0],
         series=series or "",
         steps=tuple(_STEP.entity(row) for row in steps),
         persons=tuple(_masked(_PERSON.entity(row)) for row in persons),
+        measures=tuple(_MEASURE.entity(row) for row in measures),
         deadlines=deadlines_of(reader, id),
     )
 

@@ -1955,6 +1955,27 @@ CREATE TABLE callback_attempt (
 )
 ;
 CREATE INDEX ix_callback_attempt_callback ON callback_attempt (callback_id);
+CREATE TABLE case_measure (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    case_id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    began_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    taken_to_house_at INTEGER,
+    family_told_at INTEGER,
+    questioned_at INTEGER,
+    arrest_requested_at INTEGER,
+    CONSTRAINT pk_case_measure PRIMARY KEY (id),
+    CONSTRAINT ck_case_measure_kind CHECK (kind IN ('summons', 'questioning', 'questioning_special', 'detention', 'bail', 'surveillance')),
+    CONSTRAINT fk_case_measure_case_id FOREIGN KEY(case_id) REFERENCES "case" (id),
+    CONSTRAINT fk_case_measure_person_id FOREIGN KEY(person_id) REFERENCES case_person (id)
+)
+;
+CREATE INDEX ix_case_measure_case ON case_measure (case_id);
+CREATE INDEX ix_case_measure_person ON case_measure (person_id);
 CREATE TABLE deadline_step (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
