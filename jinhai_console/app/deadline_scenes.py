@@ -1,4 +1,4 @@
-"""What each picture of 办案时限 shows."""
+"""What each picture of 案件 and 办案时限 shows."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
@@ -6,6 +6,7 @@ from functools import partial
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
 from jinhai_console.ui.actions import Do
+from jinhai_console.ui.cases.page import CasesPage
 from jinhai_console.ui.deadlines.page import RUNNING, DeadlinesPage
 
 
@@ -20,7 +21,16 @@ async def _board(tab: int, console: Console) -> None:
     page.turn_to(tab)
 
 
+async def _cases(console: Console) -> None:
+    console.window.actions_[Do.SHOW_CASES].trigger()
+    page = console.workplace.pages.page(Do.SHOW_CASES)
+    assert isinstance(page, CasesPage)
+    frame = page.frame_
+    await until(lambda: page.detail or frame.empty.text() == frame.words.nothing, "案件")
+
+
 DEADLINE_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
+    "cases": _cases,
     "deadlines": partial(_board, 0),
     "deadlines-steps": partial(_board, 1),
 }

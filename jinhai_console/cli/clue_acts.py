@@ -229,7 +229,7 @@ def incident_called(desk: Desk, number: str) -> int:
 def _case(desk: Desk, number: str | None) -> int | None:
     if not number:
         return None
-    id = desk.read(reads.case_id_of, number).result()
+    id = desk.read(reads.case_id, number).result()
     if id is None:
         raise Stopped(f"没有编号为 {number} 的案件；请核对")
     return id

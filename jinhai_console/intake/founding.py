@@ -17,6 +17,7 @@ from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.simulation.assessment_story import AGE_DAYS, tell_assessment
 from jinhai_console.intake.simulation.callback_story import tell_callbacks
+from jinhai_console.intake.simulation.case_story import tell_cases
 from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.deadline_story import tell_deadlines
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
@@ -123,6 +124,7 @@ def _tell_stories(
         hands.at = None
         tell_patrol(desk, give, hands.go, wall_clock(), seed)
         tell_deadlines(desk, give, hands.go, wall_clock())
+        tell_cases(desk, give, hands.go, wall_clock())
     tell_disputes(desk, give, wall_clock(), seed)
     tell_callbacks(desk, give, wall_clock(), seed)
     tell_population(desk, give, wall_clock(), seed)

@@ -62,10 +62,9 @@ from jinhai_console.store.views.callbacks import (
     callbacks_of_sample,
 )
 from jinhai_console.store.views.case_figures import case_facts, case_work
-from jinhai_console.store.views.cases import case_detail, case_id, case_rows
+from jinhai_console.store.views.cases import case_detail, case_id, case_rows, clocked_id
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.clues import (
-    case_id_of,
     clue_detail,
     clue_id,
     clue_list,
@@ -74,7 +73,6 @@ from jinhai_console.store.views.clues import (
     patrol_shown,
 )
 from jinhai_console.store.views.deadlines import (
-    clocked_id,
     deadline_detail,
     deadline_rows,
     deadlines_due,
@@ -213,7 +211,6 @@ __all__ = [
     "case_detail",
     "case_facts",
     "case_id",
-    "case_id_of",
     "case_rows",
     "case_work",
     "caution_history",

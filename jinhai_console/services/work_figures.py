@@ -21,6 +21,7 @@ from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.case_figures import case_work
 from jinhai_console.store.views.deadlines import deadlines_between
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
 from jinhai_console.store.views.patrol_figures import patrol_work
@@ -104,6 +105,7 @@ WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
     population_figures,
     patrol_work,
     task_figures,
+    case_work,
     deadline_figures,
 )
 

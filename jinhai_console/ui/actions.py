@@ -86,6 +86,8 @@ class Do(StrEnum):
     SHOW_PATROL = "show.patrol"
     REGISTER_DISPUTE = "dispute.register"
     SHOW_DEADLINES = "show.deadlines"
+    SHOW_CASES = "show.cases"
+    REGISTER_CASE = "case.register"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
     NIGHT = "view.night"
@@ -288,6 +290,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+D", _C, "read", "disputes"),
     ActionSpec(Do.REGISTER_DISPUTE, mark("Actions", "从警情登记纠纷"), "register dispute",
                "Ctrl+Alt+J", _C, "dispatch", "disputes"),
+    ActionSpec(Do.SHOW_CASES, mark("Actions", "案件"), "cases criminal administrative",
+               "Alt+A", _K, "read", "cases"),
+    ActionSpec(Do.REGISTER_CASE, mark("Actions", "从警情登记案件"), "register case",
+               "Ctrl+Alt+A", _K, "dispatch", "cases"),
     ActionSpec(Do.SHOW_DEADLINES, mark("Actions", "办案时限"), "legal time limits deadlines clocks",
                "Alt+L", _K, "read", "deadlines"),
     ActionSpec(Do.SHOW_PATROL, mark("Actions", "巡查岗"), "patrol post looks clues sightings route",

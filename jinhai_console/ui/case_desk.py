@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from jinhai_console.domain.case import Case
 from jinhai_console.domain.clue import Clue
 from jinhai_console.domain.deadline import Deadline
+from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.task import TaskSource
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.community_desk import CommunityDesk
@@ -41,10 +43,17 @@ class CaseDesk(QObject):
         self._resources = resources
         self._community = community
         self.patrol = self._desk(Do.SHOW_PATROL, self._make_patrol)
+        self.cases = self._desk(Do.SHOW_CASES, self._make_cases)
+        community.behind[Case] = self.cases.show_only
         self.deadlines = self._desk(Do.SHOW_DEADLINES, self._make_deadlines)
         community.behind[Deadline] = self.deadlines.show_only
         community.behind[Clue] = self.patrol.show_only
         community.tasks.leads[TaskSource.CLUE] = self.patrol.show_record
+
+    def register(self, incident: IncidentRow | None) -> None:
+        """A case from the incident that is chosen at the desk."""
+        if (page := self.cases.opened()) is not None:
+            page.register(incident)
 
     def _desk(self, action: Do, make: Make) -> RecordDesk:
         return RecordDesk(self._window, self._seat, self._pages, action, make)
@@ -60,3 +69,10 @@ class CaseDesk(QObject):
         from jinhai_console.ui.deadlines.page import DeadlinesPage
 
         return DeadlinesPage(self._seat, self._window.theme, self._resources)
+
+    def _make_cases(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.ui.cases.page import CasesPage
+
+        page = CasesPage(self._seat, self._window.theme, self._resources)
+        page.deadline_wanted.connect(self.deadlines.show_record)
+        return page

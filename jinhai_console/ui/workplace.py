@@ -201,6 +201,11 @@ class Workplace(QObject):
         self.lookup.place_wanted.connect(community.visits.show_record)
         self.incident.known.dispute_wanted.connect(community.disputes.show_record)
         actions.on(Do.REGISTER_DISPUTE, lambda: community.disputes.register(self.watch.incident_id))
+        actions.on(Do.REGISTER_CASE, self._register_case)
+
+    def _register_case(self) -> None:
+        detail = self.watch.detail
+        self.cases.register(detail.row if detail is not None else None)
 
     def _show_panel(self, action_id: Do) -> None:
         self.window.pages.setCurrentWidget(self.window.desk_area)

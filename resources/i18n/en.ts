@@ -347,6 +347,14 @@
         <source>办案时限</source>
         <translation>Legal limits</translation>
     </message>
+    <message>
+        <source>案件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>从警情登记案件</source>
+        <translation>Register a case from the incident</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2265,6 +2273,413 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
 </context>
 <context>
+    <name>Cases</name>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>案件名称</source>
+        <translation>Name of the case</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>{what}案</source>
+        <translation>Case of {what}</translation>
+    </message>
+    <message>
+        <source>主办</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>协办</source>
+        <translation>Assists</translation>
+    </message>
+    <message>
+        <source>接报时间</source>
+        <translation>Reported at</translation>
+    </message>
+    <message>
+        <source>简要案情</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>来自警情 {number}</source>
+        <translation>From incident {number}</translation>
+    </message>
+    <message>
+        <source>登记案件</source>
+        <translation>Register a case</translation>
+    </message>
+    <message>
+        <source>没有关联警情的，请在简要案情里写明来源</source>
+        <translation>Without an incident, say in the facts where it comes from</translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>民警</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>由他主办，原主办改为协办</source>
+        <translation>He leads; who led assists</translation>
+    </message>
+    <message>
+        <source>办案民警&#x3000;{number}</source>
+        <translation>Officers&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>校验位不对的照样保存，标“未核实”</source>
+        <translation>A wrong check digit is kept and marked as unverified</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>涉案人员&#x3000;{number}</source>
+        <translation>People&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>措施&#x3000;{name}</source>
+        <translation>Measure&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>原来的措施到这时为止，时限随着走</source>
+        <translation>What held him ends then; the limits follow</translation>
+    </message>
+    <message>
+        <source>怎样处理</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>处理决定&#x3000;{name}</source>
+        <translation>Decision&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>还没有办案民警</source>
+        <translation>no officer yet</translation>
+    </message>
+    <message>
+        <source>办案民警</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>接报</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>受案、立案</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>破案</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>了结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>系列</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>（未核实）</source>
+        <translation> (unverified)</translation>
+    </message>
+    <message>
+        <source>抓获 {at}</source>
+        <translation>caught {at}</translation>
+    </message>
+    <message>
+        <source>送达 {at}</source>
+        <translation>served {at}</translation>
+    </message>
+    <message>
+        <source>未到案</source>
+        <translation>not caught</translation>
+    </message>
+    <message>
+        <source>至今</source>
+        <translation>until now</translation>
+    </message>
+    <message>
+        <source>未了结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>没有未了结的案件</source>
+        <translation>No case is open</translation>
+    </message>
+    <message>
+        <source>审查中</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>没有在审查的案件</source>
+        <translation>No case is under review</translation>
+    </message>
+    <message>
+        <source>已了结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>没有了结的案件</source>
+        <translation>No case has ended</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>还没有案件</source>
+        <translation>There is no case yet</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>办案民警不足两人，先按 Ctrl+T 加上一名</source>
+        <translation>Fewer than two officers: add one with Ctrl+T</translation>
+    </message>
+    <message>
+        <source>这起案件没有关联警情</source>
+        <translation>No incident belongs to this case</translation>
+    </message>
+    <message>
+        <source>不予立案</source>
+        <translation>Not filed</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>怎样破的案</source>
+        <translation>How it was solved</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>移送</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>移送给谁</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>转换性质</source>
+        <translation>Convert</translation>
+    </message>
+    <message>
+        <source>这些只用于嫌疑人</source>
+        <translation>These are for suspects only</translation>
+    </message>
+    <message>
+        <source>已记下：{event}</source>
+        <translation>Saved: {event}</translation>
+    </message>
+    <message>
+        <source>加民警</source>
+        <translation>Add officer</translation>
+    </message>
+    <message>
+        <source>加人员</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>还没有案件。在指挥台选中警情按 Ctrl+Alt+A 从警情登记，或按 Ctrl+N 直接登记。</source>
+        <translation>There is no case yet. Choose an incident at the desk and press Ctrl+Alt+A, or press Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Enter 打开警情&#x3000;人员：A 抓获&#x3000;M 措施&#x3000;R 结束措施&#x3000;D 处理决定&#x3000;S 送达&#x3000;拘留后 H 送看守所&#x3000;F 通知家属&#x3000;Q 讯问&#x3000;P 提请逮捕</source>
+        <translation>Enter open the incident&#x3000;people: A caught&#x3000;M measure&#x3000;R end measure&#x3000;D decision&#x3000;S served&#x3000;after detention H to the house&#x3000;F family told&#x3000;Q questioned&#x3000;P arrest requested</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>届满</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>还有多久</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>刑事</source>
+        <translation>criminal</translation>
+    </message>
+    <message>
+        <source>行政</source>
+        <translation>administrative</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>已移送</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>接报登记</source>
+        <translation>registered</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>嫌疑人</source>
+        <translation>suspect</translation>
+    </message>
+    <message>
+        <source>被侵害人</source>
+        <translation>victim</translation>
+    </message>
+    <message>
+        <source>行政处罚</source>
+        <translation>penalty</translation>
+    </message>
+    <message>
+        <source>移送起诉</source>
+        <translation>prosecuted</translation>
+    </message>
+    <message>
+        <source>不予处罚</source>
+        <translation>no penalty</translation>
+    </message>
+    <message>
+        <source>排除嫌疑</source>
+        <translation>cleared</translation>
+    </message>
+    <message>
+        <source>传唤</source>
+        <translation>summons</translation>
+    </message>
+    <message>
+        <source>继续盘问</source>
+        <translation>continued questioning</translation>
+    </message>
+    <message>
+        <source>继续盘问（特殊人员）</source>
+        <translation>continued questioning (spared persons)</translation>
+    </message>
+    <message>
+        <source>刑事拘留</source>
+        <translation>detention</translation>
+    </message>
+    <message>
+        <source>取保候审</source>
+        <translation>bail</translation>
+    </message>
+    <message>
+        <source>监视居住</source>
+        <translation>residential surveillance</translation>
+    </message>
+</context>
+<context>
     <name>Cautions</name>
     <message>
         <source>有效至</source>
@@ -3320,10 +3735,6 @@ Ctrl+N enters one; it appears above every incident of the same person or address
 <context>
     <name>Deadlines</name>
     <message>
-        <source>已记下 {number}</source>
-        <translation>Saved: {number}</translation>
-    </message>
-    <message>
         <source>发生了什么</source>
         <translation>What happened</translation>
     </message>
@@ -4095,10 +4506,6 @@ limits that it starts begin to run; the rules are among the station&apos;s lists
     <message>
         <source>注意：{numbers} 已登记，当事人或地址相同。</source>
         <translation>Note: {numbers} exists already, with the same parties or address.</translation>
-    </message>
-    <message>
-        <source>已记下 {number}</source>
-        <translation>Recorded {number}</translation>
     </message>
     <message>
         <source>更改</source>
@@ -7448,10 +7855,6 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <translation>Write the height as 175 or 170-175, or leave it empty</translation>
     </message>
     <message>
-        <source>已记下 {number}</source>
-        <translation>Saved: {number}</translation>
-    </message>
-    <message>
         <source>看到了什么</source>
         <translation>What was seen</translation>
     </message>
@@ -9094,6 +9497,10 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>仅看 {title}（{count}）</source>
         <translation>Only {title} ({count})</translation>
+    </message>
+    <message>
+        <source>已记下 {number}</source>
+        <translation>Saved: {number}</translation>
     </message>
 </context>
 <context>

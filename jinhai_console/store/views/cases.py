@@ -20,6 +20,7 @@ from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.views.deadlines import deadlines_of
+from jinhai_console.store.views.incident import incident_id
 
 _CASE, _PERSON, _STEP = SHAPES[Case], SHAPES[CasePerson], SHAPES[CaseStep]
 _c, _p, _s = _CASE.table.c, _PERSON.table.c, _STEP.table.c
@@ -43,6 +44,15 @@ def case_id(reader: Reader, number: str) -> int | None:
     past = select(_s.case_id).where(_s.station_id == reader.station_id, _s.number == number)
     found = reader.connection.execute(now).scalar() or reader.connection.execute(past).scalar()
     return None if found is None else int(found)
+
+
+def clocked_id(reader: Reader, number: str) -> dict[str, int] | None:
+    """The case, else the incident, of this number, as `StartDeadlines` wants it."""
+    for key, find in (("case_id", case_id), ("incident_id", incident_id)):
+        found = find(reader, number)
+        if found is not None:
+            return {key: found}
+    return None
 
 
 def case_detail(reader: Reader, id: int) -> CaseDetail | None:

@@ -103,11 +103,6 @@ def clue_id(reader: Reader, number: str) -> int | None:
     return reader.connection.execute(query).scalar_one_or_none()
 
 
-def case_id_of(reader: Reader, number: str) -> int | None:
-    query = select(_k.id).where(_k.station_id == reader.station_id, _k.number == number)
-    return reader.connection.execute(query).scalar_one_or_none()
-
-
 def clue_rows(reader: Reader, which: ColumnElement[bool]) -> list[ClueRow]:
     query = select(_CLUE.table).where(_c.station_id == reader.station_id, which)
     clues: list[Clue] = [_CLUE.entity(row) for row in reader.connection.execute(query)]

@@ -92,19 +92,6 @@ def deadline_detail(reader: Reader, id: int) -> DeadlineDetail | None:
     )
 
 
-def clocked_id(reader: Reader, number: str) -> dict[str, int] | None:
-    """The case, else the incident, of this number, as `StartDeadlines` wants it."""
-    case, incident = BY_NAME["case"].table.c, BY_NAME["incident"].table.c
-    for key, columns in (("case_id", case), ("incident_id", incident)):
-        query = select(columns.id).where(
-            columns.station_id == reader.station_id, columns.number == number
-        )
-        found: int | None = reader.connection.execute(query).scalar_one_or_none()
-        if found is not None:
-            return {key: found}
-    return None
-
-
 def deadline_conditions(reader: Reader, _ids: Collection[int] | None = None) -> list[Condition]:
     """办案期限将届满, then 届满: of what runs and nobody has silenced."""
     query = _LINES.where(

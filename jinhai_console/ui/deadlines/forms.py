@@ -1,6 +1,6 @@
 """The forms of 办案时限: begin one by what happened, extend one, do something to one at a time."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -13,47 +13,18 @@ from jinhai_console.services.command import Command
 from jinhai_console.services.deadlines import ExtendDeadline, HandDeadline, StartDeadlines
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.deadlines.words import event_word, length_text
-from jinhai_console.ui.forms.field import Field, LineField, MomentField, PickField
-from jinhai_console.ui.forms.form import Form
+from jinhai_console.ui.forms.field import LineField, MomentField, PickField
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.picker import Choice
+from jinhai_console.ui.records.form import RecordForm
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.station.fields import ChoiceField, NumberField
 from jinhai_console.ui.theme import Theme
 
-Row = Field | tuple[Field, ...]
 _MOST = 3_650
 
 
-class DeadlineForm(Form):
-    """From its fields to its command."""
-
-    def __init__(
-        self,
-        seat: Seat,
-        theme: Theme,
-        title: str,
-        rows: Sequence[Row],
-        build: Callable[[dict[str, Any]], Command],
-        parent: QWidget | None,
-        *,
-        key: str,
-        about: str = "",
-    ) -> None:
-        super().__init__(
-            seat,
-            theme,
-            title,
-            rows,
-            lambda: build({"actor_id": seat.orders.actor_id}),
-            draft_key=f"deadline-{key}",
-            said=tr("Deadlines", "已记下 {number}"),
-            about=about,
-            parent=parent,
-        )
-
-
-class StartForm(DeadlineForm):
+class StartForm(RecordForm):
     """起算: what happened to `number`, a case or an incident, and when."""
 
     def __init__(
@@ -86,12 +57,12 @@ class StartForm(DeadlineForm):
                 officer_id=self.officer.value,
             ),
             parent,
-            key=f"start-{number}",
+            key=f"deadline-start-{number}",
             about=tr("Deadlines", "由它起算的期限开始计时，由它办结的期限了结"),
         )
 
 
-class ExtendForm(DeadlineForm):
+class ExtendForm(RecordForm):
     """延长: which, how much, who approved it and when."""
 
     def __init__(
@@ -118,7 +89,7 @@ class ExtendForm(DeadlineForm):
                 reason=self.reason.text(),
             ),
             parent,
-            key=f"extend-{detail.row.id}",
+            key=f"deadline-extend-{detail.row.id}",
         )
         self.way.changed.connect(self._fit)
         self._fit()
@@ -137,7 +108,7 @@ class ExtendForm(DeadlineForm):
         self._look()
 
 
-class StepForm(DeadlineForm):
+class StepForm(RecordForm):
     """Something at a time, for a reason: suspended, resumed, begun anew, kept."""
 
     def __init__(
@@ -162,11 +133,11 @@ class StepForm(DeadlineForm):
             [self.at, self.reason],
             lambda who: make(**_of(who, deadline), at=self.at.value, reason=self.reason.text()),
             parent,
-            key=f"{make.__name__}-{deadline.id}",
+            key=f"deadline-{make.__name__}-{deadline.id}",
         )
 
 
-class HandForm(DeadlineForm):
+class HandForm(RecordForm):
     """改由谁负责."""
 
     def __init__(
@@ -185,7 +156,7 @@ class HandForm(DeadlineForm):
             [self.officer],
             lambda who: HandDeadline(**_of(who, deadline), officer_id=self.officer.value or 0),
             parent,
-            key=f"hand-{deadline.id}",
+            key=f"deadline-hand-{deadline.id}",
         )
 
 

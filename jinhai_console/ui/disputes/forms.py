@@ -1,6 +1,6 @@
 """The forms of a dispute: take it up, correct it, a party, a contact, a session, its end."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -31,15 +31,14 @@ from jinhai_console.ui.disputes.words import (
     state_word,
 )
 from jinhai_console.ui.forms.field import Field, LineField, MomentField, PickField, ProseField
-from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.picker import Choice
+from jinhai_console.ui.records.form import Build, RecordForm, Row
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.station.fields import ChoiceField, DayField, FlagField
 from jinhai_console.ui.theme import Theme
 
 WIDE_PX = 860
-Row = Field | tuple[Field, ...]
 
 
 def officer_choices(officers: Iterable[Officer], *, leaders: bool = False) -> list[Choice]:
@@ -67,8 +66,8 @@ class GradeFields:
         return Risk(self.grade.read())
 
 
-class DisputeForm(Form):
-    """A form about one dispute, from its fields to its command."""
+class DisputeForm(RecordForm):
+    """About one dispute."""
 
     def __init__(
         self,
@@ -77,7 +76,7 @@ class DisputeForm(Form):
         found: Dispute,
         title: str,
         rows: Sequence[Row],
-        build: Callable[[dict[str, Any]], Command],
+        build: Build,
         parent: QWidget | None,
         *,
         key: str,
@@ -88,11 +87,10 @@ class DisputeForm(Form):
             theme,
             f"{title}　{found.number}",
             rows,
-            lambda: build({"actor_id": seat.orders.actor_id}),
-            draft_key=f"dispute-{key}-{found.id}",
-            said=tr("Disputes", "已记下 {number}"),
+            build,
+            parent,
+            key=f"dispute-{key}-{found.id}",
             about=about,
-            parent=parent,
         )
 
 

@@ -23,7 +23,6 @@ from jinhai_console.ui.disputes.forms import (
     WIDE_PX,
     DisputeForm,
     GradeFields,
-    Row,
     officer_choices,
 )
 from jinhai_console.ui.disputes.words import kind_word, side_word
@@ -31,6 +30,7 @@ from jinhai_console.ui.forms.choices import community_choices
 from jinhai_console.ui.forms.field import LineField, PickField, ProseField
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.records.form import Row
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.station.fields import ChoiceField, WordsField
 from jinhai_console.ui.theme import Theme

@@ -117,7 +117,7 @@ class PatrolActs(QObject):
 
         def ask(number: str) -> None:
             said = number.strip()
-            self._seat.bridge.read(reads.case_id_of, said, then=partial(found, said))
+            self._seat.bridge.read(reads.case_id, said, then=partial(found, said))
 
         question = tr("Patrol", "{number} 关联哪个案件？").replace("{number}", clue.number)
         self._bar.ask(question, ask, hint=tr("Patrol", "案件编号，如 刑案2026-0017"))

@@ -1,6 +1,6 @@
 """Forms of the patrol post: a look, a line of the log, a clue, a sighting, handing, the result."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -14,12 +14,12 @@ from jinhai_console.services.command import Command
 from jinhai_console.services.patrol import RecordLook, WriteLog
 from jinhai_console.services.reads import Lists
 from jinhai_console.services.sightings import AddSighting, CorrectSighting
-from jinhai_console.ui.forms.field import Field, LineField, MomentField, PickField, ProseField
-from jinhai_console.ui.forms.form import Form
+from jinhai_console.ui.forms.field import LineField, MomentField, PickField, ProseField
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.patrol.fields import FeatureFields, SightingFields
 from jinhai_console.ui.patrol.words import state_word, title_text
 from jinhai_console.ui.picker import Choice
+from jinhai_console.ui.records.form import Build, RecordForm, Row
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.station.fields import ChoiceField, FlagField
 from jinhai_console.ui.tasks.due import DueFields
@@ -28,11 +28,10 @@ from jinhai_console.ui.tasks.receivers import ReceiversField, offered
 from jinhai_console.ui.theme import Theme
 
 WIDE_PX = 780
-Row = Field | tuple[Field, ...]
 
 
-class PatrolForm(Form):
-    """From its fields to its command; `key` names its draft."""
+class PatrolForm(RecordForm):
+    """As wide as two fields side by side ask for."""
 
     def __init__(
         self,
@@ -40,23 +39,13 @@ class PatrolForm(Form):
         theme: Theme,
         title: str,
         rows: Sequence[Row],
-        build: Callable[[dict[str, Any]], Command],
+        build: Build,
         parent: QWidget | None,
         *,
         key: str,
         about: str = "",
     ) -> None:
-        super().__init__(
-            seat,
-            theme,
-            title,
-            rows,
-            lambda: build({"actor_id": seat.orders.actor_id}),
-            draft_key=f"patrol-{key}",
-            said=tr("Patrol", "已记下 {number}"),
-            about=about,
-            parent=parent,
-        )
+        super().__init__(seat, theme, title, rows, build, parent, key=f"patrol-{key}", about=about)
         self.setMinimumWidth(WIDE_PX)
 
 
