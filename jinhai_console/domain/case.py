@@ -75,12 +75,13 @@ class Case(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseIncident(Entity):
-    """An incident that belongs to a case; it belongs to one at most."""
+    """An incident that belongs to a case, to one at a time; `left_at` when it was taken out."""
 
     case_id: int
     incident_id: int
     added_at: Instant
     added_by_id: int | None = None
+    left_at: Instant | None = None
 
 
 class CaseRole(StrEnum):
@@ -111,6 +112,11 @@ class CaseDeed(StrEnum):
     SOLVED = "solved"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
+    REOPENED = "reopened"
+    NOTIFIED = "notified"  # whoever reported it was told that it was not filed
+    MEDIATED = "mediated"
+    PUT_IN = "put_in"
+    TAKEN_OUT = "taken_out"
 
 
 DEED_NAMES: Mapping[CaseDeed, str] = {
@@ -122,6 +128,11 @@ DEED_NAMES: Mapping[CaseDeed, str] = {
     CaseDeed.SOLVED: "破案",
     CaseDeed.CLOSED: "办结",
     CaseDeed.WITHDRAWN: "撤销",
+    CaseDeed.REOPENED: "重新打开",
+    CaseDeed.NOTIFIED: "送达不予立案通知书",
+    CaseDeed.MEDIATED: "调解",
+    CaseDeed.PUT_IN: "并入警情",
+    CaseDeed.TAKEN_OUT: "移出警情",
 }
 
 

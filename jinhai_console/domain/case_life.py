@@ -1,4 +1,4 @@
-"""How a case moves on: filed, not filed, handed over, converted, solved, ended.
+"""How a case moves on: filed, not filed, handed over, converted, solved, ended, reopened.
 
 Each takes the case as it is and returns it as it will be. Raises ValueError with a sentence.
 """
@@ -32,6 +32,14 @@ def handed_over(case: Case, at: Instant, receiver: str) -> Case:
 def withdrawn(case: Case, at: Instant, reason: str) -> Case:
     """撤销: it should not have been one."""
     return _over(case, CaseStage.WITHDRAWN, at, reason)
+
+
+def reopened(case: Case) -> Case:
+    """重新打开: it goes on where it ended."""
+    if case.is_open:
+        raise ValueError(f"{case.number} 没有了结，无需重新打开")
+    stage = CaseStage.REVIEW if case.filed_at is None else CaseStage.OPEN
+    return replace(case, stage=stage, ended_at=None, outcome="")
 
 
 def closed(case: Case, at: Instant, outcome: str) -> Case:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jinhai_console.domain.case import Case, CasePerson, CaseStep
 from jinhai_console.domain.case_measure import CaseMeasure
+from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.domain.deadline_rows import DeadlineRow
 
 
@@ -39,6 +40,7 @@ class CaseDetail:
     steps: tuple[CaseStep, ...]
     persons: tuple[PersonLine, ...]
     measures: tuple[CaseMeasure, ...]
+    things: tuple[CaseProperty, ...]
     deadlines: tuple[DeadlineRow, ...]
 
     @property

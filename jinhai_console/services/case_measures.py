@@ -29,6 +29,7 @@ class TakeMeasure(Command):
     person_id: int
     kind: MeasureKind
     at: Instant | None = None  # None: now
+    is_fast: bool = False  # 快速办理: the law gives less time for the decision
 
     def perform(self, tx: Transaction) -> Subject:
         person, case = suspect_of(tx, self.person_id)
@@ -36,6 +37,8 @@ class TakeMeasure(Command):
         refuse_alone(tx, case)
         if self.kind in ONLY_CRIMINAL and case.kind is not CaseKind.CRIMINAL:
             raise Refusal(f"行政案件不能{MEASURE_NAMES[self.kind]}；请先行转刑")
+        if self.is_fast and (self.kind, case.kind) != _FAST:
+            raise Refusal("快速办理只用于行政案件的传唤")
         for each in tx.find(CaseMeasure, person_id=person.id, ended_at=None):
             if each.kind is self.kind:
                 raise Refusal(f"他正被{MEASURE_NAMES[self.kind]}；请先了结它")
@@ -43,7 +46,10 @@ class TakeMeasure(Command):
         tx.add(CaseMeasure, case_id=case.id, person_id=person.id, kind=self.kind, began_at=at)
         if person.caught_at is None:
             person = tx.replace(person, caught_at=at)
-        occurred(tx, begun(self.kind, case.kind), person_clocked(tx, case, person), at)
+        about = person_clocked(tx, case, person)
+        occurred(tx, begun(self.kind, case.kind), about, at)
+        if self.is_fast:
+            occurred(tx, LegalEvent.BROUGHT_IN_FAST, about, at)
         return Subject(case.id, case.number)
 
 
@@ -91,6 +97,9 @@ class EndMeasure(Command):
         for each in running:
             _end(tx, case, person, each, at)
         return Subject(case.id, case.number)
+
+
+_FAST = MeasureKind.SUMMONS, CaseKind.ADMINISTRATIVE
 
 
 def _end(

@@ -1,6 +1,6 @@
 """涉案人员 and 办案民警: who is in a case, who was caught, what was decided of each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinhai_console.domain.case import (
     Case,
@@ -11,6 +11,7 @@ from jinhai_console.domain.case import (
     PersonOutcome,
     PersonPart,
 )
+from jinhai_console.domain.case_measure import CaseMeasure
 from jinhai_console.domain.deadline import Clocked
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.legal_rule import LegalEvent
@@ -50,6 +51,25 @@ class PutOnCase(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOffCase(Command):
+    """He works on it no more."""
+
+    case_id: int
+    officer_id: int
+
+    def perform(self, tx: Transaction) -> Subject:
+        case = open_case(tx, self.case_id)
+        on_it = tx.find(CaseOfficer, case_id=case.id, left_at=None)
+        his = next((each for each in on_it if each.officer_id == self.officer_id), None)
+        if his is None:
+            raise Refusal("这名民警不在办这起案件")
+        if his.role is CaseRole.LEAD:
+            raise Refusal("他是主办；请先让另一名民警主办")
+        tx.replace(his, left_at=tx.now)
+        return Subject(case.id, case.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddCasePerson(Command):
     """A suspect or a victim. A number that cannot be one is kept, and shown as unverified."""
 
@@ -62,11 +82,7 @@ class AddCasePerson(Command):
     def perform(self, tx: Transaction) -> Subject:
         case = open_case(tx, self.case_id)
         name, number = require(self.name, "姓名"), self.identity_number.strip().upper()
-        for each in tx.find(CasePerson, case_id=case.id):
-            if (number and each.identity_number == number) or (
-                each.name == name and not (number and each.identity_number)
-            ):
-                _refuse_twice(each, self.part)
+        _refuse_known(tx, case, self.part, name, number)
         person = tx.add(
             CasePerson,
             case_id=case.id,
@@ -76,6 +92,59 @@ class AddCasePerson(Command):
             phone=self.phone.strip(),
         )
         return Subject(person.id, case.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectCasePerson(Command):
+    """更正. None keeps what is known: whoever corrects a number need not see the name."""
+
+    person_id: int
+    version: int
+    part: PersonPart | None = None
+    name: str | None = None
+    identity_number: str | None = None
+    phone: str | None = None
+
+    def perform(self, tx: Transaction) -> Subject:
+        person = tx.get(CasePerson, self.person_id)
+        case = open_case(tx, person.case_id)
+        if person.version != self.version:
+            raise Refusal("这个人的信息刚被别人更改，没有保存；请看过最新内容再改")
+        changed = self._changed(person)
+        if changed == person:
+            raise Refusal("没有需要保存的更改")
+        if changed.part is not person.part and _has_course(tx, person):
+            raise Refusal("他已经抓获、采取过措施或有处理决定，不能改身份；请先撤消那一步")
+        _refuse_known(
+            tx, case, changed.part, changed.name, changed.identity_number, besides=person.id
+        )
+        tx.put(person, changed)
+        return Subject(case.id, case.number)
+
+    def _changed(self, person: CasePerson) -> CasePerson:
+        name = person.name if self.name is None else require(self.name, "姓名")
+        number = person.identity_number if self.identity_number is None else self.identity_number
+        phone = person.phone if self.phone is None else self.phone
+        return replace(
+            person,
+            part=person.part if self.part is None else self.part,
+            name=name,
+            identity_number=number.strip().upper(),
+            phone=phone.strip(),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnmaskCase(Command):
+    """Ask for its people in full: its entry opens `case_detail`."""
+
+    case_id: int
+    reason: str
+
+    def perform(self, tx: Transaction) -> Subject:
+        case = tx.get(Case, self.case_id)
+        tx.reason = require(self.reason, "查看人员信息的理由")
+        return Subject(case.id, case.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +235,22 @@ def person_clocked(tx: Transaction, case: Case, person: CasePerson) -> Clocked:
         case_id=case.id,
         officer_id=of_case.officer_id,
     )
+
+
+def _has_course(tx: Transaction, person: CasePerson) -> bool:
+    decided = person.caught_at is not None or person.decided_at is not None
+    return decided or bool(tx.find(CaseMeasure, person_id=person.id))
+
+
+def _refuse_known(
+    tx: Transaction, case: Case, part: PersonPart, name: str, number: str, besides: int = 0
+) -> None:
+    """One person is entered once; two of one name differ by their numbers."""
+    for each in tx.find(CasePerson, case_id=case.id):
+        same = number and each.identity_number == number
+        unsaid = each.name == name and not (number and each.identity_number)
+        if each.id != besides and (same or unsaid):
+            _refuse_twice(each, part)
 
 
 def _refuse_twice(known: CasePerson, part: PersonPart) -> None:

@@ -14,5 +14,5 @@ def refuse_leaving_case(tx: Transaction, incident: Incident) -> None:
 
 
 def case_of(tx: Transaction, incident_id: int) -> Case | None:
-    link = tx.first(CaseIncident, incident_id=incident_id)
+    link = tx.first(CaseIncident, incident_id=incident_id, left_at=None)
     return tx.get(Case, link.case_id) if link is not None else None

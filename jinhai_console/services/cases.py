@@ -18,6 +18,7 @@ from jinhai_console.domain.case import (
     CaseRole,
     CaseStep,
 )
+from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.domain.case_series import CaseSeries, SeriesMember, SeriesResult
 from jinhai_console.domain.incident import EXIT_STATES, STATE_NAMES, Incident, NoteKind
 from jinhai_console.domain.instant import Instant
@@ -65,7 +66,7 @@ class RegisterCase(Command):
         facts = self.facts.strip()
         if not ids and not facts:
             raise Refusal("没有关联警情的案件，请在简要案情里写明来源")
-        _refuse_unknown(tx, self.category_id, self.community_id)
+        refuse_unknown(tx, self.category_id, self.community_id)
         case = tx.add(
             Case,
             number=next_number(tx, self.kind, at),
@@ -101,7 +102,7 @@ class FileCase(Command):
         case, at = current(tx, self.case_id, self.version), moment(tx, self.at)
         refuse_alone(tx, case)
         filed = save(tx, case, lambda: life.filed(case, at))
-        _confirm_incidents(tx, filed, self.disposition_id)
+        confirm_incidents(tx, filed, self.disposition_id)
         log(tx, filed, CaseDeed.FILED, at)
         occurred(tx, _FILED[case.kind], case_clocked(tx, filed), at)
         return Subject(case.id, case.number)
@@ -120,6 +121,7 @@ class NotFileCase(Command):
         case, at = current(tx, self.case_id, self.version), moment(tx, self.at)
         reason = tx.reason = require(self.reason, "不予立案的理由")
         refuse_alone(tx, case)
+        refuse_holding(tx, case)
         changed = save(tx, case, lambda: life.not_filed(case, at, reason))
         log(tx, changed, CaseDeed.NOT_FILED, at, reason)
         occurred(tx, LegalEvent.NOT_FILED, case_clocked(tx, changed), at)
@@ -138,6 +140,7 @@ class HandOverCase(Command):
     def perform(self, tx: Transaction) -> Subject:
         case, at = current(tx, self.case_id, self.version), moment(tx, self.at)
         receiver = require(self.receiver, "移送给哪个单位")
+        refuse_holding(tx, case)
         changed = save(tx, case, lambda: life.handed_over(case, at, receiver))
         log(tx, changed, CaseDeed.HANDED_OVER, at, receiver)
         occurred(tx, LegalEvent.HANDED_OVER, case_clocked(tx, changed), at)
@@ -176,6 +179,7 @@ class EndCase(Command):
         case, at = current(tx, self.case_id, self.version), moment(tx, self.at)
         outcome = require(self.outcome, "办结的结果")
         refuse_alone(tx, case)
+        refuse_holding(tx, case)
         changed = save(tx, case, lambda: life.closed(case, at, outcome))
         log(tx, changed, CaseDeed.CLOSED, at, outcome)
         occurred(tx, LegalEvent.ENDED, case_clocked(tx, changed), at)
@@ -250,7 +254,7 @@ def put_in(tx: Transaction, case: Case, incident_id: int) -> None:
 
 
 def incidents_of(tx: Transaction, case: Case) -> list[Incident]:
-    links = tx.find(CaseIncident, case_id=case.id)
+    links = tx.find(CaseIncident, case_id=case.id, left_at=None)
     return [tx.get(Incident, each.incident_id) for each in links]
 
 
@@ -260,7 +264,14 @@ def refuse_alone(tx: Transaction, case: Case) -> None:
         raise Refusal(f"{case.number} 的办案民警不足两人；请先加上一名民警")
 
 
-def _confirm_incidents(tx: Transaction, case: Case, disposition_id: int | None) -> None:
+def refuse_holding(tx: Transaction, case: Case) -> None:
+    """Nothing stays behind in the station's custody without a case."""
+    held = [each.name for each in tx.find(CaseProperty, case_id=case.id) if each.is_held]
+    if held:
+        raise Refusal(f"还有涉案财物没有处理：{'、'.join(held)}；请先发还、随案移送或另行处理")
+
+
+def confirm_incidents(tx: Transaction, case: Case, disposition_id: int | None = None) -> None:
     """By the rules of feedback: they count as what the case is about."""
     if disposition_id is not None and disposition_id not in tx.lists.dispositions:
         raise Refusal("处理结果不存在；请重新选择")
@@ -289,7 +300,7 @@ def _end_series(tx: Transaction, case: Case, result: SeriesResult) -> None:
         end_series(tx, series, result, case.number)
 
 
-def _refuse_unknown(tx: Transaction, category_id: int, community_id: int | None) -> None:
+def refuse_unknown(tx: Transaction, category_id: int, community_id: int | None) -> None:
     category = tx.lists.categories.get(category_id)
     if category is None:
         raise Refusal("案件类别不存在；请重新选择")

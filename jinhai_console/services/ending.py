@@ -122,13 +122,19 @@ class ExitIncident(Command):
         receiver = self.transferred_to.strip()
         if self.exit is IncidentState.TRANSFERRED and not receiver:
             raise Refusal("请写明转给哪个单位")
-        released = _release_everyone(tx, incident)
-        add_note(tx, incident, f"{_BY_REASON[self.exit]}：{tx.reason}", NoteKind.REASON)
-        moment = moment_after(tx, incident)
-        ended = tx.replace(incident, exit=self.exit, closed_at=moment, transferred_to=receiver)
-        settle(tx, ended)
-        _tell_released(tx, released, tx.reason)
+        leave_by(tx, incident, self.exit, tx.reason, receiver)
         return Subject(incident.id, incident.number)
+
+
+def leave_by(
+    tx: Transaction, incident: Incident, how: IncidentState, reason: str, receiver: str = ""
+) -> None:
+    """Whoever is still at it is let go; one that was closed keeps that moment."""
+    released = _release_everyone(tx, incident)
+    add_note(tx, incident, f"{_BY_REASON[how]}：{reason}", NoteKind.REASON)
+    moment = incident.closed_at or moment_after(tx, incident)
+    settle(tx, tx.replace(incident, exit=how, closed_at=moment, transferred_to=receiver))
+    _tell_released(tx, released, reason)
 
 
 _BY_REASON = {

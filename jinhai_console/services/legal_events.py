@@ -75,7 +75,8 @@ def _concerned(tx: Transaction, about: Clocked) -> list[Deadline]:
     """Those of the record, and where that is a case, of its parts and of its incidents."""
     found = {each.id: each for each in tx.find(Deadline, subject_id=about.subject_id)}
     if about.subject_id == about.case_id:
-        incidents = [each.incident_id for each in tx.find(CaseIncident, case_id=about.case_id)]
+        links = tx.find(CaseIncident, case_id=about.case_id, left_at=None)
+        incidents = [each.incident_id for each in links]
         for each in (*tx.find(Deadline, case_id=about.case_id), *_of_incidents(tx, incidents)):
             found[each.id] = each
     return list(found.values())

@@ -29,9 +29,10 @@ from jinhai_console.services.task_push import push_task
 from jinhai_console.services.undoable import UNDOABLE
 from jinhai_console.store import past
 from jinhai_console.store.reader import Reader
-from jinhai_console.store.transaction import Transaction
+from jinhai_console.store.transaction import Referred, Transaction
 
 _CALLED_BACK = "指挥室撤回了这一步"
+_WRITTEN_SINCE = "之后又有改动，不能撤消这一步；请先撤消后面的操作"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,7 @@ def _written_by(tx: Transaction, sequence: int, command: str) -> list[_Written]:
 
 def _refuse_overwriting(tx: Transaction, entity: Entity, sequence: int) -> None:
     if not past.is_as_after(tx.connection, entity, sequence, is_beside=is_beside, unseen=CARRIAGE):
-        raise Refusal("之后又有改动，不能撤消这一步；请先撤消后面的操作")
+        raise Refusal(_WRITTEN_SINCE)
 
 
 def _put_back(tx: Transaction, written: _Written) -> None:
@@ -119,7 +120,10 @@ def _put_back(tx: Transaction, written: _Written) -> None:
         take_back(tx, now.id)  # messages name it: it stays, withdrawn
     elif before is None:
         _refuse_leaving(tx, now)
-        tx.remove(now)
+        try:
+            tx.remove(now)
+        except Referred:
+            raise Refusal(_WRITTEN_SINCE) from None
     elif changes := _as_it_was(before, after, now):
         _refuse_twin(tx, replace(now, **changes))
         _refuse_moving(tx, now, before)

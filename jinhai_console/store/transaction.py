@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.exc import IntegrityError
 
 from jinhai_console.domain.entity import Entity, first_id
 from jinhai_console.domain.instant import Instant, to_local
@@ -34,6 +35,10 @@ _DRAW = (
 
 class Missing(LookupError):
     """A record that a command names does not exist."""
+
+
+class Referred(Exception):
+    """A record cannot go while another one names it."""
 
 
 class Stale(Exception):
@@ -139,11 +144,16 @@ class Transaction:
         return self.replace(before, **changes) if changes else before
 
     def remove(self, entity: Entity) -> None:
-        """Take a record away; its last image stays in the journal. Only undo does this."""
+        """Take a record away; its last image stays in the journal. Only undo does this.
+
+        Raises Referred where another record names it.
+        """
         table = SHAPES[type(entity)].table
-        result = self.connection.execute(
-            delete(table).where(table.c.id == entity.id, table.c.version == entity.version)
-        )
+        wanted = delete(table).where(table.c.id == entity.id, table.c.version == entity.version)
+        try:
+            result = self.connection.execute(wanted)
+        except IntegrityError:
+            raise Referred(f"{type(entity).__name__} {entity.id}") from None
         if result.rowcount != 1:
             raise Stale(f"{type(entity).__name__} {entity.id}")
         self._record("delete", [entity])

@@ -1,9 +1,10 @@
 """Tables of 案件: the case, its incidents, its officers and people, its steps."""
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 
 from jinhai_console.domain.case import Case, CaseIncident, CaseOfficer, CasePerson, CaseStep
 from jinhai_console.domain.case_measure import CaseMeasure
+from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.store.tables.shape import shape
 
 _OF_CASE = {"case_id": "case"}
@@ -24,8 +25,11 @@ CASE_TABLES = (
     ),
     shape(
         CaseIncident,
-        UniqueConstraint("incident_id"),
         Index("ix_case_incident_case", "case_id"),
+        # To one case at a time.
+        Index(
+            "ix_case_incident_one", "incident_id", unique=True, sqlite_where=text("left_at IS NULL")
+        ),
         refers=_OF_CASE | {"incident_id": "incident", "added_by_id": "officer"},
     ),
     shape(
@@ -49,6 +53,12 @@ CASE_TABLES = (
         CaseMeasure,
         Index("ix_case_measure_case", "case_id"),
         Index("ix_case_measure_person", "person_id"),
+        refers=_OF_CASE | {"person_id": "case_person"},
+    ),
+    shape(
+        CaseProperty,
+        Index("ix_case_property_case", "case_id"),
+        CheckConstraint("name <> ''", name="named"),
         refers=_OF_CASE | {"person_id": "case_person"},
     ),
 )

@@ -26,7 +26,7 @@ def case_work(reader: Reader, period: Period) -> WorkFigures:
 def case_facts(reader: Reader) -> list[CaseFact]:
     zone, execute = reader.lists.station.zone, reader.connection.execute
     own = reader.station_id
-    links = execute(select(_i.case_id).where(_i.station_id == own)).scalars()
+    links = execute(select(_i.case_id).where(_i.station_id == own, _i.left_at.is_(None))).scalars()
     incidents, caught, dealt = Counter(links), defaultdict(list), defaultdict(list)
     for row in execute(select(_PERSON.table).where(_p.station_id == own)):
         person: CasePerson = _PERSON.entity(row)

@@ -15,18 +15,20 @@ from jinhai_console.domain.case import (
     PersonPart,
 )
 from jinhai_console.domain.case_measure import CaseMeasure
+from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.domain.case_rows import CaseDetail, CaseRow, PersonLine
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.views.deadlines import deadlines_of
 from jinhai_console.store.views.incident import incident_id
+from jinhai_console.store.views.persons import opens
 
 _CASE, _PERSON, _STEP = SHAPES[Case], SHAPES[CasePerson], SHAPES[CaseStep]
 _c, _p, _s = _CASE.table.c, _PERSON.table.c, _STEP.table.c
 _l, _o = SHAPES[CaseIncident].table.c, SHAPES[CaseOfficer].table.c
-_MEASURE = SHAPES[CaseMeasure]
-_m = _MEASURE.table.c
+_MEASURE, _THING = SHAPES[CaseMeasure], SHAPES[CaseProperty]
+_m, _t = _MEASURE.table.c, _THING.table.c
 _incident, _officer = BY_NAME["incident"].table.c, BY_NAME["officer"].table.c
 _series = BY_NAME["case_series"].table.c
 
@@ -55,8 +57,11 @@ def clocked_id(reader: Reader, number: str) -> dict[str, int] | None:
     return None
 
 
-def case_detail(reader: Reader, id: int) -> CaseDetail | None:
-    """None where there is no such case."""
+def case_detail(reader: Reader, id: int, sequence: int = 0) -> CaseDetail | None:
+    """None where there is no such case.
+
+    Its people in full only behind a journal entry, `sequence`, that asked for them just now.
+    """
     rows = _rows(reader, _c.id == id)
     if not rows:
         return None
@@ -64,12 +69,15 @@ def case_detail(reader: Reader, id: int) -> CaseDetail | None:
     steps = execute(select(_STEP.table).where(_s.case_id == id).order_by(_s.id))
     persons = execute(select(_PERSON.table).where(_p.case_id == id).order_by(_p.id))
     measures = execute(select(_MEASURE.table).where(_m.case_id == id).order_by(_m.began_at, _m.id))
+    things = execute(select(_THING.table).where(_t.case_id == id).order_by(_t.id))
+    in_full = opens(reader, "UnmaskCase", id, sequence)
     series = execute(select(_series.name).where(_series.id == rows[0].case.series_id)).scalar()
     return CaseDetail(
         row=rows[0],
         series=series or "",
         steps=tuple(_STEP.entity(row) for row in steps),
-        persons=tuple(_masked(_PERSON.entity(row)) for row in persons),
+        persons=tuple(_person(_PERSON.entity(row), in_full=in_full) for row in persons),
+        things=tuple(_THING.entity(row) for row in things),
         measures=tuple(_MEASURE.entity(row) for row in measures),
         deadlines=deadlines_of(reader, id),
     )
@@ -90,7 +98,9 @@ def _rows(reader: Reader, which: ColumnElement[bool]) -> list[CaseRow]:
     of_incidents = select(_l.case_id, _incident.number).join(
         _incident.id.table, _incident.id == _l.incident_id
     )
-    for id, number in execute(of_incidents.where(_l.case_id.in_(wanted)).order_by(_l.id)):
+    for id, number in execute(
+        of_incidents.where(_l.case_id.in_(wanted), _l.left_at.is_(None)).order_by(_l.id)
+    ):
         incidents[id].append(number)
     of_suspects = select(_p.case_id).where(_p.case_id.in_(wanted), _p.part == PersonPart.SUSPECT)
     suspects = Counter(execute(of_suspects).scalars())
@@ -106,7 +116,9 @@ def _rows(reader: Reader, which: ColumnElement[bool]) -> list[CaseRow]:
     ]
 
 
-def _masked(person: CasePerson) -> PersonLine:
+def _person(person: CasePerson, *, in_full: bool) -> PersonLine:
+    if in_full:
+        return PersonLine(person, person.is_unverified)
     masked = replace(
         person,
         name=mask_name(person.name),

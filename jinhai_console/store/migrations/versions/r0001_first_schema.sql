@@ -1725,14 +1725,15 @@ CREATE TABLE case_incident (
     incident_id INTEGER NOT NULL,
     added_at INTEGER NOT NULL,
     added_by_id INTEGER,
+    left_at INTEGER,
     CONSTRAINT pk_case_incident PRIMARY KEY (id),
-    CONSTRAINT uq_case_incident_incident_id UNIQUE (incident_id),
     CONSTRAINT fk_case_incident_case_id FOREIGN KEY(case_id) REFERENCES "case" (id),
     CONSTRAINT fk_case_incident_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
     CONSTRAINT fk_case_incident_added_by_id FOREIGN KEY(added_by_id) REFERENCES officer (id)
 )
 ;
 CREATE INDEX ix_case_incident_case ON case_incident (case_id);
+CREATE UNIQUE INDEX ix_case_incident_one ON case_incident (incident_id) WHERE left_at IS NULL;
 CREATE TABLE case_officer (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1785,7 +1786,7 @@ CREATE TABLE case_step (
     number TEXT NOT NULL,
     kind TEXT NOT NULL,
     CONSTRAINT pk_case_step PRIMARY KEY (id),
-    CONSTRAINT ck_case_step_deed CHECK (deed IN ('registered', 'filed', 'not_filed', 'handed_over', 'converted', 'solved', 'closed', 'withdrawn')),
+    CONSTRAINT ck_case_step_deed CHECK (deed IN ('registered', 'filed', 'not_filed', 'handed_over', 'converted', 'solved', 'closed', 'withdrawn', 'reopened', 'notified', 'mediated', 'put_in', 'taken_out')),
     CONSTRAINT ck_case_step_kind CHECK (kind IN ('criminal', 'administrative')),
     CONSTRAINT fk_case_step_case_id FOREIGN KEY(case_id) REFERENCES "case" (id),
     CONSTRAINT fk_case_step_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
@@ -1976,6 +1977,31 @@ CREATE TABLE case_measure (
 ;
 CREATE INDEX ix_case_measure_case ON case_measure (case_id);
 CREATE INDEX ix_case_measure_person ON case_measure (person_id);
+CREATE TABLE case_property (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    case_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    quantity TEXT NOT NULL,
+    value_cents INTEGER,
+    hold TEXT NOT NULL,
+    person_id INTEGER,
+    taken_at INTEGER NOT NULL,
+    in_custody_at INTEGER,
+    place TEXT NOT NULL,
+    "end" TEXT,
+    ended_at INTEGER,
+    receiver TEXT NOT NULL,
+    CONSTRAINT pk_case_property PRIMARY KEY (id),
+    CONSTRAINT ck_case_property_named CHECK (name <> ''),
+    CONSTRAINT ck_case_property_hold CHECK (hold IN ('seized', 'kept')),
+    CONSTRAINT ck_case_property_end CHECK (end IN ('returned', 'with_case', 'confiscated', 'destroyed')),
+    CONSTRAINT fk_case_property_case_id FOREIGN KEY(case_id) REFERENCES "case" (id),
+    CONSTRAINT fk_case_property_person_id FOREIGN KEY(person_id) REFERENCES case_person (id)
+)
+;
+CREATE INDEX ix_case_property_case ON case_property (case_id);
 CREATE TABLE deadline_step (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
