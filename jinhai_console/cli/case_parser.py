@@ -93,7 +93,10 @@ def _cases(commands: Commands) -> None:
     made = add(commands, "cases", "cases:cases", "案件：登记、立案、人员、破案、办结、数字")
     acts = ["register", "file", "not-file", "hand-over", "convert", "solve", "end"]
     people = ["officer", "person", "caught", "measure", "follow", "release", "decide", "serve"]
-    actions = ["list", "show", "figures", *acts, *people]
+    content = ["correct", "put-in", "take-out", "withdraw", "reopen", "notify", "mediate"]
+    things = ["seize", "store", "seize-kept", "let-go"]
+    people += ["officer-off", "correct-person"]
+    actions = ["list", "show", "print", "figures", *acts, *content, *people, *things]
     made.add_argument("action", nargs="?", choices=actions, default="list")
     made.add_argument("number", nargs="?", metavar="NUMBER", help="案件编号，也可以是转换前的")
     made.add_argument("--all", action="store_true", help="list：也列出已经了结的")
@@ -107,10 +110,10 @@ def _cases(commands: Commands) -> None:
         help="register、officer：办案民警的警号，主办写在前面；可写几次",
     )  # fmt: skip
     made.add_argument("--lead", action="store_true", help="officer：由他主办")
-    made.add_argument("--part", choices=["suspect", "victim"], default="suspect", help="person")
+    made.add_argument("--part", choices=["suspect", "victim"], help="person；默认嫌疑人")
     made.add_argument("--identity", metavar="NUMBER", default="", help="person：身份证号")
     made.add_argument("--phone", metavar="NUMBER", default="", help="person：电话")
-    made.add_argument("--item", type=int, metavar="N", help="caught … serve：第几个人员")
+    made.add_argument("--item", type=int, metavar="N", help="第几个人员；store … let-go：财物")
     measures = ["summons", "questioning", "questioning_special"]
     measures += ["detention", "bail", "surveillance"]
     made.add_argument("--measure", choices=measures, help="measure：哪一种强制措施")
@@ -118,7 +121,22 @@ def _cases(commands: Commands) -> None:
     made.add_argument("--event", choices=follows, help="follow：拘留以后做了什么")
     outcomes = ["penalty", "prosecuted", "no_penalty", "cleared"]
     made.add_argument("--outcome", choices=outcomes, help="decide：怎样处理")
+    made.add_argument("--fast", action="store_true", help="measure：快速办理")
+    _case_content(made)
     made.add_argument("--text", metavar="TEXT", default="", help="简要案情、理由、单位、结果")
     made.add_argument("--at", metavar="TIME", help="什么时候；默认现在")
     made.add_argument("--from", dest="first", metavar="D", help="figures")
     made.add_argument("--to", dest="last", metavar="D", help="figures")
+
+
+def _case_content(made: ArgumentParser) -> None:
+    made.add_argument("--address", metavar="TEXT", default="", help="correct：地点")
+    made.add_argument("--unfounded", action="store_true", help="withdraw：真警转虚警，警情随着改")
+    made.add_argument("--agreed", action="store_true", help="mediate：达成协议")
+    made.add_argument("--hold", choices=["seized", "kept"], default="seized", help="seize：方式")
+    made.add_argument("--quantity", metavar="TEXT", default="", help="seize：数量")
+    made.add_argument("--value", metavar="YUAN", default="", help="seize：价值")
+    ends = ["returned", "with_case", "confiscated", "destroyed"]
+    made.add_argument("--end", choices=ends, help="let-go：怎样处理，--text 写由谁接收")
+    made.add_argument("--unmask", metavar="REASON", default="", help="show：写明理由，看全名")
+    made.add_argument("--pdf", metavar="FILE", help="print：案件办理情况")

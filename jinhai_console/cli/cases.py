@@ -5,24 +5,28 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from jinhai_console.cli.case_acts import command_of
-from jinhai_console.cli.opening import lists_of, open_desk
+from jinhai_console.cli.opening import actor_of, lists_of, open_desk
+from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.analysis.community.cases import kind_groups
 from jinhai_console.domain.case import (
     CASE_KIND_NAMES,
     DEED_NAMES,
-    OUTCOME_NAMES,
     PART_NAMES,
     STAGE_NAMES,
 )
-from jinhai_console.domain.case_measure import MEASURE_NAMES, CaseMeasure
+from jinhai_console.domain.case_measure import CaseMeasure
+from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.domain.case_rows import CaseDetail, CaseRow, PersonLine
+from jinhai_console.domain.case_words import held_text, person_text, place_text
 from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.outcome import Refused
+from jinhai_console.reports.paper import case_paper
 from jinhai_console.services import reads
+from jinhai_console.services.case_people import UnmaskCase
 from jinhai_console.services.desk import Desk
-from jinhai_console.settings import Settings
+from jinhai_console.settings import Settings, resources_dir
 
 
 def cases(options: Namespace, settings: Settings, speech: Speech) -> None:
@@ -46,15 +50,20 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
         for each in detail.steps
     ]
     people = [
-        (str(place), *_person_words(each, detail.measures))
+        (str(place), *_person_words(each, detail.measures, zone))
         for place, each in enumerate(detail.persons, 1)
     ]
     clocks = [
         (each.deadline.name, each.deadline.state.value, full_text(each.deadline.due_at, zone)[:16])
         for each in detail.deadlines
     ]
+    things = [
+        (str(place), each.name, each.quantity, held_text(each, zone), place_text(each, zone))
+        for place, each in enumerate(detail.things, 1)
+    ]
     lines = columns([_row_line(detail.row, zone)])
-    for title, some in (("经过", steps), ("人员", people), ("时限", clocks)):
+    parts = (("经过", steps), ("人员", people), ("财物", things), ("时限", clocks))
+    for title, some in parts:
         lines += ["", title, *(columns(some) or ["无"])]
     speech.answer(_detail_json(detail, zone), lines)
 
@@ -79,15 +88,37 @@ def _act(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
     speech.answer(document, [f"已记下：{answer.number}"])
 
 
+def _print(desk: Desk, options: Namespace, _zone: str, speech: Speech) -> None:
+    if not options.pdf:
+        raise Stopped("请用 --pdf 写明文件")
+    detail = _called(desk, options)
+    sheet = desk.read(reads.case_sheet, detail.case.id, actor_of(desk, options)).result()
+    assert sheet is not None  # its number was just found
+    path, pages = write_paper(case_paper(sheet, resources_dir()), options.pdf)
+    document = {"number": detail.case.number, "pdf": str(path), "pages": pages}
+    speech.answer(document, [f"{path}  {pages} 页"])
+
+
 def _called(desk: Desk, options: Namespace) -> CaseDetail:
     if not options.number:
         raise Stopped(f"cases {options.action} 后面要写案件编号，如 刑案2026-0001")
     id = desk.read(reads.case_id, options.number).result()
     if id is None:
         raise Stopped(f"没有编号为 {options.number} 的案件；用 cases list --all 看有哪些")
-    found = desk.read(reads.case_detail, id).result()
+    found = desk.read(reads.case_detail, id, _entry(desk, options, id)).result()
     assert found is not None  # its number was just found
     return found
+
+
+def _entry(desk: Desk, options: Namespace, id: int) -> int:
+    """The journal's entry that opens its people; 0 where no reason is given."""
+    if not options.unmask:
+        return 0
+    command = UnmaskCase(actor_id=actor_of(desk, options), case_id=id, reason=options.unmask)
+    answer = desk.submit(command).result()
+    if isinstance(answer, Refused):
+        raise Stopped(answer.reason)
+    return answer.sequence
 
 
 def _row_json(row: CaseRow, zone: str) -> dict[str, Any]:
@@ -128,6 +159,7 @@ def _detail_json(detail: CaseDetail, zone: str) -> dict[str, Any]:
             }
             for each in detail.steps
         ],
+        "things": [_thing_json(each, zone) for each in detail.things],
         "persons": [_person_json(each, zone, detail.measures) for each in detail.persons],
         "deadlines": [
             {
@@ -164,23 +196,32 @@ def _person_json(line: PersonLine, zone: str, measures: Iterable[CaseMeasure]) -
     }
 
 
-def _person_words(line: PersonLine, measures: Iterable[CaseMeasure]) -> tuple[str, str, str]:
+def _thing_json(thing: CaseProperty, zone: str) -> dict[str, Any]:
+    moments = ("taken_at", "in_custody_at", "ended_at")
+    return {
+        "name": thing.name,
+        "quantity": thing.quantity,
+        "value_yuan": None if thing.value_cents is None else thing.value_cents / 100,
+        "hold": thing.hold,
+        "place": thing.place,
+        "end": thing.end,
+        "receiver": thing.receiver,
+        **{name: full_text(getattr(thing, name), zone) or None for name in moments},
+    }
+
+
+def _person_words(
+    line: PersonLine, measures: Iterable[CaseMeasure], zone: str
+) -> tuple[str, str, str]:
     person = line.person
-    said = [
-        OUTCOME_NAMES[person.outcome] if person.outcome else "",
-        "已抓获" if person.caught_at is not None else "",
-        *(
-            MEASURE_NAMES[each.kind] + ("" if each.ended_at is None else "（已结束）")
-            for each in measures
-            if each.person_id == person.id
-        ),
-        "证件号未核实" if line.is_unverified else "",
-    ]
-    return PART_NAMES[person.part], person.name, "，".join(filter(None, said))
+    unverified = "证件号未核实" if line.is_unverified else ""
+    said = "；".join(filter(None, (person_text(person, measures, zone), unverified)))
+    return PART_NAMES[person.part], person.name, said
 
 
 _READS: dict[str, Callable[[Desk, Namespace, str, Speech], None]] = {
     "list": _list,
     "show": _show,
+    "print": _print,
     "figures": _figures,
 }

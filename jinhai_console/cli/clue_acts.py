@@ -6,16 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from jinhai_console.cli.naming import incident_called, moment_said, officer_if_called, photo_at
 from jinhai_console.cli.opening import actor_of
 from jinhai_console.cli.speech import Stopped
 from jinhai_console.cli.tasking import receivers_called
 from jinhai_console.domain.clue import Build, ClueState, Colour, Features, Heading, VehicleKind
-from jinhai_console.domain.instant import Instant, parse_instant
-from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.patrol import EntryKind
 from jinhai_console.domain.patrol_rows import ClueDetail
 from jinhai_console.services import reads
-from jinhai_console.services.attachments import KeptPhoto, keep_photo
 from jinhai_console.services.clues import (
     AddClue,
     CorrectClue,
@@ -27,7 +25,6 @@ from jinhai_console.services.clues import (
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.patrol import RecordLook, WriteLog
-from jinhai_console.services.photo import MOST_BYTES
 from jinhai_console.services.sightings import (
     AddSighting,
     AddSightingPhoto,
@@ -64,7 +61,7 @@ def _look(desk: Desk, options: Namespace, about: dict[str, Any], zone: str) -> C
         incident_id=incident_called(desk, options.number),
         seen=options.text,
         has_found=options.found,
-        looked_at=_moment(options.at, zone),
+        looked_at=moment_said(options.at, zone),
     )
 
 
@@ -73,8 +70,8 @@ def _log(desk: Desk, options: Namespace, about: dict[str, Any], zone: str) -> Co
         **about,
         kind=EntryKind(options.kind),
         text=options.text,
-        at=_moment(options.at, zone),
-        officer_id=_officer(desk, options.responsible),
+        at=moment_said(options.at, zone),
+        officer_id=officer_if_called(desk, options.responsible),
         incident_id=incident_called(desk, options.incident) if options.incident else None,
     )
 
@@ -95,7 +92,7 @@ def _correct(
 def _sighting(
     desk: Desk, options: Namespace, about: dict[str, Any], detail: ClueDetail, zone: str
 ) -> Command:
-    at = _moment(options.at, zone)
+    at = moment_said(options.at, zone)
     if at is None:
         raise Stopped("请用 --at 写明看到的时间，如 --at '2026-11-23 21:05'")
     longitude, latitude = _point(options.point)
@@ -111,7 +108,7 @@ def _sighting(
             heading=Heading(options.heading) if options.heading else None,
             text=options.text,
         ),
-        photos=tuple(_kept(desk, Path(each)) for each in options.photo),
+        photos=tuple(photo_at(desk, Path(each)) for each in options.photo),
         is_early=options.early,
     )
 
@@ -130,7 +127,7 @@ def _photo(
     if len(options.photo) != 1:
         raise Stopped("请用 --photo 写明一张照片，用 --item 写明第几个轨迹点")
     id = _item(options, detail)
-    return AddSightingPhoto(**about, sighting_id=id, photo=_kept(desk, Path(options.photo[0])))
+    return AddSightingPhoto(**about, sighting_id=id, photo=photo_at(desk, Path(options.photo[0])))
 
 
 def _hand(
@@ -143,7 +140,7 @@ def _hand(
         clue_id=detail.clue.id,
         receivers=receivers_called(desk, options.receiver),
         asks=options.text,
-        due_at=_moment(options.due, zone),
+        due_at=moment_said(options.due, zone),
     )
 
 
@@ -219,13 +216,6 @@ def _item(options: Namespace, detail: ClueDetail) -> int:
     return detail.sightings[place - 1].sighting.id
 
 
-def incident_called(desk: Desk, number: str) -> int:
-    id = desk.read(reads.incident_id, number).result()
-    if id is None:
-        raise Stopped(f"没有编号为 {number} 的警情；用 incidents 看有哪些")
-    return id
-
-
 def _case(desk: Desk, number: str | None) -> int | None:
     if not number:
         return None
@@ -233,34 +223,6 @@ def _case(desk: Desk, number: str | None) -> int | None:
     if id is None:
         raise Stopped(f"没有编号为 {number} 的案件；请核对")
     return id
-
-
-def _officer(desk: Desk, number: str | None) -> int | None:
-    if not number:
-        return None
-    officer = desk.read(reads.officer_by_number, number).result()
-    if officer is None:
-        raise Stopped(f"没有警号 {number}；请核对")
-    return officer.id
-
-
-def _kept(desk: Desk, path: Path) -> KeptPhoto:
-    try:
-        with path.open("rb") as file:
-            return keep_photo(desk, file.read(MOST_BYTES + 1))
-    except OSError as fault:
-        raise Stopped(f"照片 {path} 读不出来（{fault.strerror}）") from None
-    except Refusal as refusal:
-        raise Stopped(f"照片 {path}：{refusal}") from None
-
-
-def _moment(said: str | None, zone: str) -> Instant | None:
-    if not said:
-        return None
-    try:
-        return parse_instant(said, zone)
-    except ValueError as wrong:
-        raise Stopped(str(wrong)) from None
 
 
 _BARE: dict[str, Callable[[Desk, Namespace, dict[str, Any], str], Command]] = {

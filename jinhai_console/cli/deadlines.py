@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from jinhai_console.cli.naming import officer_called
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
@@ -202,10 +203,7 @@ def _start(desk: Desk, options: Namespace, at: Instant | None) -> StartDeadlines
 def _officer(desk: Desk, options: Namespace) -> int:
     if not options.officer:
         raise Stopped("请用 --officer 写明警号")
-    officer = desk.read(reads.officer_by_number, options.officer).result()
-    if officer is None:
-        raise Stopped(f"没有警号为 {options.officer} 的民警")
-    return officer.id
+    return officer_called(desk, options.officer)
 
 
 def _extension(detail: DeadlineDetail, said: str) -> int:

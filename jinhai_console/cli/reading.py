@@ -136,6 +136,7 @@ def _document(detail: IncidentDetail, zone: str) -> dict[str, Any]:
         "reporter_phone": detail.reporter_phone,
         "narrative": detail.narrative,
         "disposition": detail.disposition,
+        "case": detail.case.number if detail.case else None,
         "feedback": detail.feedback,
         "merged_into": detail.row.merged_into,
         "merged": list(detail.merged),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from jinhai_console.cli.naming import moment_said, officer_if_called, photo_at
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
@@ -17,17 +18,14 @@ from jinhai_console.cli.visit_lines import (
     visit_lines,
 )
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
-from jinhai_console.domain.instant import parse_instant
 from jinhai_console.domain.outcome import Duplicate, Refusal, Refused
 from jinhai_console.domain.visit import Due, PlaceKind, VisitOutcome
 from jinhai_console.domain.visit_rows import PlaceDetail, PlaceRow, RouteSheet
 from jinhai_console.intake.importer.rejects import RejectsFile
 from jinhai_console.reports.paper import route_paper
 from jinhai_console.services import reads
-from jinhai_console.services.attachments import KeptPhoto, keep_photo
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
-from jinhai_console.services.photo import MOST_BYTES
 from jinhai_console.services.visit_correction import CorrectVisit
 from jinhai_console.services.visits import (
     AddPlace,
@@ -82,7 +80,7 @@ def sites(options: Namespace, settings: Settings, speech: Speech) -> None:
 
 
 def _list(desk: Desk, options: Namespace, speech: Speech, zone: str) -> None:
-    owner = _officer_id(desk, options)
+    owner = officer_if_called(desk, options.responsible)
     rows = [
         each
         for each in desk.read(reads.place_rows).result()
@@ -114,7 +112,7 @@ def _show(detail: PlaceDetail | None, speech: Speech, zone: str) -> None:
 
 
 def _route(desk: Desk, options: Namespace, speech: Speech) -> None:
-    officer_id = _officer_id(desk, options) or actor_of(desk, options)
+    officer_id = officer_if_called(desk, options.responsible) or actor_of(desk, options)
     if officer_id is None:
         raise Stopped("请用 --officer 写明是谁的路线，例：--officer 900011")
     sheet: RouteSheet = desk.read(
@@ -192,7 +190,7 @@ def _command(desk: Desk, options: Namespace, zone: str) -> Command:
     return RecordVisit(
         actor_id=actor_id,
         place_id=row.id,
-        photos=tuple(_kept(desk, Path(each)) for each in options.photo),
+        photos=tuple(photo_at(desk, Path(each)) for each in options.photo),
         **{"outcome": VisitOutcome.MET} | _said(desk, options, zone),
     )
 
@@ -216,8 +214,8 @@ def _said(desk: Desk, options: Namespace, zone: str) -> dict[str, Any]:
     """The fields of a visit that the command line names."""
     found = {
         "outcome": VisitOutcome(options.outcome) if options.outcome else None,
-        "at": _moment(options.at, zone),
-        "officer_id": _officer_id(desk, options),
+        "at": moment_said(options.at, zone),
+        "officer_id": officer_if_called(desk, options.responsible),
         "met": options.met,
         "topic_ids": _topics(desk, options.topic) or None,
         "collected": options.collected,
@@ -250,7 +248,7 @@ def _values(desk: Desk, options: Namespace) -> dict[str, Any]:
         "reason": options.reason,
         "remarks": options.remarks,
         "interval_days": options.interval,
-        "officer_id": _officer_id(desk, options),
+        "officer_id": officer_if_called(desk, options.responsible),
     }
     values = {name: value for name, value in given.items() if value is not None}
     if options.community is not None:
@@ -279,36 +277,9 @@ def _called(desk: Desk, options: Namespace) -> PlaceRow:
     return found[0]
 
 
-def _officer_id(desk: Desk, options: Namespace) -> int | None:
-    number = options.responsible
-    if number is None:
-        return None
-    officer = desk.read(reads.officer_by_number, number).result()
-    if officer is None:
-        raise Stopped(f"没有警号 {number}；请核对 --officer")
-    return officer.id
-
-
 def _topics(desk: Desk, names: Iterable[str]) -> tuple[int, ...]:
     known = {each.name: id for id, each in lists_of(desk).visit_topics.items()}
     for name in names:
         if name not in known:
             raise Stopped(f"没有走访内容“{name}”；可以写的有{'、'.join(known)}")
     return tuple(known[each] for each in names)
-
-
-def _moment(text: str | None, zone: str) -> int | None:
-    try:
-        return parse_instant(text, zone) if text else None
-    except ValueError as wrong:
-        raise Stopped(str(wrong)) from None
-
-
-def _kept(desk: Desk, path: Path) -> KeptPhoto:
-    try:
-        with path.open("rb") as file:
-            return keep_photo(desk, file.read(MOST_BYTES + 1))
-    except OSError as fault:
-        raise Stopped(f"照片 {path} 读不出来（{fault.strerror}）") from None
-    except Refusal as refusal:
-        raise Stopped(f"照片 {path.name}：{refusal}") from None

@@ -84,6 +84,16 @@ class CaseIncident(Entity):
     left_at: Instant | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CaseMark:
+    """The case that an incident belongs to, as it is shown with the incident."""
+
+    id: int
+    number: str
+    name: str
+    stage: CaseStage
+
+
 class CaseRole(StrEnum):
     LEAD = "lead"
     ASSIST = "assist"

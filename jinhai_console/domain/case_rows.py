@@ -10,11 +10,12 @@ from jinhai_console.domain.deadline_rows import DeadlineRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRow:
-    """One line of the list. `officers`: the lead first."""
+    """One line of the list. `officers`: the lead first, as in `officer_ids`."""
 
     case: Case
     category: str
     officers: tuple[str, ...]
+    officer_ids: tuple[int, ...]
     incidents: tuple[str, ...]
     suspects: int
 

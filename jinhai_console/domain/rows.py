@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from jinhai_console.domain.assignment import Milestone, Role
 from jinhai_console.domain.attachment import AttachmentRow
 from jinhai_console.domain.callback_rows import CallbackRow
+from jinhai_console.domain.case import CaseMark
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.incident import IncidentState, NoteKind, PersonRole, Sex
@@ -199,6 +200,7 @@ class IncidentDetail:
     loss_cents: int | None = None
     channel: str = ""
     callbacks: tuple[CallbackRow, ...] = ()
+    case: CaseMark | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ def _facts(
     facts = [
         ("编号", row.number),
         ("状态", STATE_NAMES[row.state]),
+        *((("案件", detail.case.number),) if detail.case else ()),
         ("接警时间", full_text(row.received_at, zone)),
         ("级别", levels.get(row.level, str(row.level))),
         ("警情类别", "·".join(detail.category_path) or row.category),

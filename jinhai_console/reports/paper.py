@@ -15,6 +15,7 @@ from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.assessment import assessment_data
 from jinhai_console.reports.callbacks import callbacks_data
+from jinhai_console.reports.case import case_data
 from jinhai_console.reports.clue import Pictures, clue_data
 from jinhai_console.reports.deadlines import deadlines_data
 from jinhai_console.reports.fraud import fraud_data
@@ -30,6 +31,7 @@ from jinhai_console.reports.theme import theme_data
 from jinhai_console.reports.visit_route import route_data
 from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.callback_sheet import CallbackSheet
+from jinhai_console.services.case_sheet import CaseSheet
 from jinhai_console.services.clue_sheet import ClueSheet
 from jinhai_console.services.sheets import (
     AgreementSheet,
@@ -162,6 +164,11 @@ def agreement_paper(sheet: AgreementSheet, resources: Path) -> Paper:
     data = partial(agreement_data, sheet)
     number = _plain(sheet.detail.dispute.number)
     return Paper("agreement", data, f"调解协议书 {number}", resources)
+
+
+def case_paper(sheet: CaseSheet, resources: Path) -> Paper:
+    name = f"案件办理情况 {_plain(sheet.detail.case.number)}"
+    return Paper("case", partial(case_data, sheet), name, resources)
 
 
 def clue_paper(sheet: ClueSheet, pictures: Pictures, resources: Path) -> Paper:

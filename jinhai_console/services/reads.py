@@ -11,6 +11,7 @@ from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
 from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.callback_sheet import callback_sheet
+from jinhai_console.services.case_sheet import case_sheet
 from jinhai_console.services.clue_sheet import clue_sheet
 from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.fraud_figures import fraud_figures
@@ -62,7 +63,13 @@ from jinhai_console.store.views.callbacks import (
     callbacks_of_sample,
 )
 from jinhai_console.store.views.case_figures import case_facts, case_work
-from jinhai_console.store.views.cases import case_detail, case_id, case_rows, clocked_id
+from jinhai_console.store.views.case_mark import case_of_incident
+from jinhai_console.store.views.cases import (
+    case_detail,
+    case_id,
+    case_rows,
+    clocked_id,
+)
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.clues import (
     clue_detail,
@@ -211,7 +218,9 @@ __all__ = [
     "case_detail",
     "case_facts",
     "case_id",
+    "case_of_incident",
     "case_rows",
+    "case_sheet",
     "case_work",
     "caution_history",
     "caution_list",

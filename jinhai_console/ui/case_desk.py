@@ -1,15 +1,17 @@
 """The pages of cases, leads, the patrol post and the law's clocks, and the ways between them."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from jinhai_console.domain.case import Case
+from jinhai_console.domain.case import Case, CaseMark
 from jinhai_console.domain.clue import Clue
 from jinhai_console.domain.deadline import Deadline
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.task import TaskSource
+from jinhai_console.services import reads
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.community_desk import CommunityDesk
 from jinhai_console.ui.main_window import MainWindow
@@ -51,8 +53,18 @@ class CaseDesk(QObject):
         community.tasks.leads[TaskSource.CLUE] = self.patrol.show_record
 
     def register(self, incident: IncidentRow | None) -> None:
-        """A case from the incident that is chosen at the desk."""
-        if (page := self.cases.opened()) is not None:
+        """A case from the incident that is chosen at the desk; the one it belongs to."""
+        if incident is None:
+            self._register(None, None)
+        else:
+            self._seat.bridge.read(
+                reads.case_of_incident, incident.id, then=partial(self._register, incident)
+            )
+
+    def _register(self, incident: IncidentRow | None, known: CaseMark | None) -> None:
+        if known is not None:
+            self.cases.show_record(known.id)
+        elif (page := self.cases.opened()) is not None:
             page.register(incident)
 
     def _desk(self, action: Do, make: Make) -> RecordDesk:

@@ -2555,10 +2555,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>There is no case yet. Choose an incident at the desk and press Ctrl+Alt+A, or press Ctrl+N.</translation>
     </message>
     <message>
-        <source>Enter 打开警情&#x3000;人员：A 抓获&#x3000;M 措施&#x3000;R 结束措施&#x3000;D 处理决定&#x3000;S 送达&#x3000;拘留后 H 送看守所&#x3000;F 通知家属&#x3000;Q 讯问&#x3000;P 提请逮捕</source>
-        <translation>Enter open the incident&#x3000;people: A caught&#x3000;M measure&#x3000;R end measure&#x3000;D decision&#x3000;S served&#x3000;after detention H to the house&#x3000;F family told&#x3000;Q questioned&#x3000;P arrest requested</translation>
-    </message>
-    <message>
         <source>登记</source>
         <translation>Register</translation>
     </message>
@@ -2677,6 +2673,262 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>监视居住</source>
         <translation>residential surveillance</translation>
+    </message>
+    <message>
+        <source>真警转虚警</source>
+        <translation>Found to be unfounded</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>随案办结的时限不会自己恢复，请在“办案时限”里逐个重新打开</source>
+        <translation>Periods that ended with the case do not start again by themselves; reopen each under Legal limits</translation>
+    </message>
+    <message>
+        <source>送达不予立案通知书</source>
+        <translation>Serve the notice of not filing</translation>
+    </message>
+    <message>
+        <source>送达给谁</source>
+        <translation>Served on</translation>
+    </message>
+    <message>
+        <source>{number} 并入哪起警情？</source>
+        <translation>Which incident goes into {number}?</translation>
+    </message>
+    <message>
+        <source>警情编号，按 Enter</source>
+        <translation>Incident number, then Enter</translation>
+    </message>
+    <message>
+        <source>为什么移出警情 {number}？</source>
+        <translation>Why is incident {number} taken out?</translation>
+    </message>
+    <message>
+        <source>显示 60 秒</source>
+        <translation>Shown for 60 seconds</translation>
+    </message>
+    <message>
+        <source>为什么查看涉案人员信息？显示 60 秒，理由记入日志</source>
+        <translation>Why do you need the people in full? Shown for 60 seconds; the reason is journalled</translation>
+    </message>
+    <message>
+        <source>打印案件办理情况</source>
+        <translation>Print the case</translation>
+    </message>
+    <message>
+        <source>查看全名…</source>
+        <translation>Show names in full…</translation>
+    </message>
+    <message>
+        <source>送达不予立案通知书…</source>
+        <translation>Serve the notice of not filing…</translation>
+    </message>
+    <message>
+        <source>重新打开…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>更正…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>并入警情…</source>
+        <translation>Put an incident in…</translation>
+    </message>
+    <message>
+        <source>移送…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>转换性质…</source>
+        <translation>Convert…</translation>
+    </message>
+    <message>
+        <source>调解…</source>
+        <translation>Mediate…</translation>
+    </message>
+    <message>
+        <source>撤销…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>真警转虚警…</source>
+        <translation>Found to be unfounded…</translation>
+    </message>
+    <message>
+        <source>民警 {name} 退出办案</source>
+        <translation>{name} leaves the case</translation>
+    </message>
+    <message>
+        <source>移出警情 {number}…</source>
+        <translation>Take incident {number} out…</translation>
+    </message>
+    <message>
+        <source>没有编号为 {number} 的警情；请核对</source>
+        <translation>No incident has the number {number}; check it</translation>
+    </message>
+    <message>
+        <source>已受案、立案：警情的类别随着改</source>
+        <translation>It is filed: its incidents change category with it</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>更正案件&#x3000;{number}</source>
+        <translation>Correct case {number}</translation>
+    </message>
+    <message>
+        <source>更正人员&#x3000;{name}</source>
+        <translation>Correct {name}</translation>
+    </message>
+    <message>
+        <source>不填的保持不变</source>
+        <translation>What is left empty stays as it is</translation>
+    </message>
+    <message>
+        <source>达成协议</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>未达成协议</source>
+        <translation>Not agreed</translation>
+    </message>
+    <message>
+        <source>调解的情况</source>
+        <translation>How it went</translation>
+    </message>
+    <message>
+        <source>调解&#x3000;{number}</source>
+        <translation>Mediation of {number}</translation>
+    </message>
+    <message>
+        <source>最多两次；第二次仍未达成协议的，办案期限从那天重新起算</source>
+        <translation>Two at most; if the second fails, the time to decide starts anew on that day</translation>
+    </message>
+    <message>
+        <source>行政案件传唤到案，48 小时内作出处理决定</source>
+        <translation>Administrative case, brought in: decided within 48 hours</translation>
+    </message>
+    <message>
+        <source>快速办理</source>
+        <translation>Fast track</translation>
+    </message>
+    <message>
+        <source>未入库</source>
+        <translation>Not in custody</translation>
+    </message>
+    <message>
+        <source>财物</source>
+        <translation>Property</translation>
+    </message>
+    <message>
+        <source>扣押财物</source>
+        <translation>Seize property</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Enter 打开警情&#x3000;人员：A 抓获&#x3000;M 措施&#x3000;R 结束措施&#x3000;D 处理决定&#x3000;S 送达&#x3000;C 更正&#x3000;拘留后 H 送看守所&#x3000;F 通知家属&#x3000;Q 讯问&#x3000;P 提请逮捕&#x3000;财物：S 入库&#x3000;X 转扣押&#x3000;R 处理</source>
+        <translation>Enter opens the incident&#x3000;People: A caught&#x3000;M measure&#x3000;R ends it&#x3000;D decide&#x3000;S served&#x3000;C correct&#x3000;after detention H to the house&#x3000;F family told&#x3000;Q questioned&#x3000;P arrest requested&#x3000;Property: S store&#x3000;X seize&#x3000;R let go</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>价值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>持有人</source>
+        <translation>Taken of</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Held as</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>财物名称</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>人员表里的，不知道就不填</source>
+        <translation>One of the people here; leave empty if unknown</translation>
+    </message>
+    <message>
+        <source>涉案财物&#x3000;{number}</source>
+        <translation>Property of {number}</translation>
+    </message>
+    <message>
+        <source>存放在哪里</source>
+        <translation>Where it is stored</translation>
+    </message>
+    <message>
+        <source>入库&#x3000;{name}</source>
+        <translation>Into custody: {name}</translation>
+    </message>
+    <message>
+        <source>由谁接收</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>发还、随案移送必填</source>
+        <translation>Needed where it is returned or goes with the case</translation>
+    </message>
+    <message>
+        <source>处理财物&#x3000;{name}</source>
+        <translation>Let go: {name}</translation>
+    </message>
+    <message>
+        <source>调解</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>并入警情</source>
+        <translation>Incident put in</translation>
+    </message>
+    <message>
+        <source>移出警情</source>
+        <translation>Incident taken out</translation>
+    </message>
+    <message>
+        <source>扣押</source>
+        <translation>Seized</translation>
+    </message>
+    <message>
+        <source>先行登记保存</source>
+        <translation>Registered and kept</translation>
+    </message>
+    <message>
+        <source>发还</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>随案移送</source>
+        <translation>Went with the case</translation>
+    </message>
+    <message>
+        <source>收缴、没收</source>
+        <translation>Confiscated</translation>
+    </message>
+    <message>
+        <source>销毁</source>
+        <translation>Destroyed</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3860,62 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>解除强制措施</source>
         <translation>End a measure</translation>
+    </message>
+    <message>
+        <source>减办案民警</source>
+        <translation>Take an officer off a case</translation>
+    </message>
+    <message>
+        <source>更正案件</source>
+        <translation>Correct a case</translation>
+    </message>
+    <message>
+        <source>更正涉案人员</source>
+        <translation>Correct somebody in a case</translation>
+    </message>
+    <message>
+        <source>查看涉案人员信息</source>
+        <translation>Show people of a case</translation>
+    </message>
+    <message>
+        <source>警情并入案件</source>
+        <translation>Put an incident into a case</translation>
+    </message>
+    <message>
+        <source>警情移出案件</source>
+        <translation>Take an incident out of a case</translation>
+    </message>
+    <message>
+        <source>调解案件</source>
+        <translation>Mediate a case</translation>
+    </message>
+    <message>
+        <source>扣押、保存财物</source>
+        <translation>Seize or keep property</translation>
+    </message>
+    <message>
+        <source>财物入库</source>
+        <translation>Bring property into custody</translation>
+    </message>
+    <message>
+        <source>保存转扣押</source>
+        <translation>Seize what was kept</translation>
+    </message>
+    <message>
+        <source>处理财物</source>
+        <translation>Let property go</translation>
+    </message>
+    <message>
+        <source>撤销案件</source>
+        <translation>Withdraw a case</translation>
+    </message>
+    <message>
+        <source>重新打开案件</source>
+        <translation>Reopen a case</translation>
+    </message>
+    <message>
+        <source>送达不予立案通知书</source>
+        <translation>Serve the notice of not filing</translation>
     </message>
 </context>
 <context>
@@ -5328,6 +5636,14 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <source>年龄写岁数或四位年份，例：45 或 1980</source>
         <translation>Age in years or a four-digit year, e.g. 45 or 1980</translation>
     </message>
+    <message>
+        <source>260000 或 26万</source>
+        <translation>260000 or 26万</translation>
+    </message>
+    <message>
+        <source>写成 260000 或 26万；不能是负数</source>
+        <translation>Write 260000 or 26万; not negative</translation>
+    </message>
 </context>
 <context>
     <name>Fraud</name>
@@ -5526,14 +5842,6 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     <message>
         <source>还没有派人上门（F6 派警）</source>
         <translation>Nobody sent to the door yet (F6 assigns)</translation>
-    </message>
-    <message>
-        <source>260000 或 26万</source>
-        <translation>260000</translation>
-    </message>
-    <message>
-        <source>写成 260000 或 26万；不能是负数</source>
-        <translation>Write it like 260000; not negative</translation>
     </message>
     <message>
         <source>涉险金额</source>
@@ -6734,6 +7042,10 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>{path}（指令，不计入警情；Alt+W 看劝阻）</source>
         <translation>{path} (an order, counted as no incident; Alt+W shows the warning)</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Case</translation>
     </message>
 </context>
 <context>

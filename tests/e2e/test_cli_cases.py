@@ -1,5 +1,6 @@
 """`cases`: from the report to the penalty and the figures; a case converted is found by both."""
 
+from pathlib import Path
 from typing import Any
 
 from tests.e2e.command_line import CommandLine
@@ -45,3 +46,55 @@ def test_converted_it_is_found_by_its_number_of_before(cli: CommandLine) -> None
     assert cli.answer("cases", "show", before)["number"] == number
     (row,) = cli.answer("cases", "list")["cases"]
     assert (row["stage"], row["officers"]) == ("review", ["查文斌", "曾一帆"])
+
+
+def test_things_are_seized_kept_and_given_back_and_all_of_it_is_printed(
+    cli: CommandLine, tmp_path: Path
+) -> None:
+    number = register(cli, "administrative")
+    done(cli, "file", number, "--at", "2023-05-10 10:00")
+    done(cli, "person", number, "--name", "吴小四")
+    seized = ("--name", "赌具", "--quantity", "1副", "--value", "50", "--item", "1")
+    done(cli, "seize", number, *seized, "--at", "2023-05-10 11:00")
+    done(cli, "seize", number, "--name", "账本", "--hold", "kept", "--at", "2023-05-10 11:00")
+    done(cli, "store", number, "--item", "1", "--text", "物证室", "--at", "2023-05-10 12:00")
+    done(cli, "seize-kept", number, "--item", "2", "--at", "2023-05-11 09:00")
+    said = cli.refused("--as", "05", "cases", "end", number, "--text", "处罚")
+    assert "赌具、账本" in said
+    gone = ("--end", "confiscated", "--at", "2023-05-12 09:00")
+    done(cli, "let-go", number, "--item", "1", *gone)
+    things = cli.answer("cases", "show", number)["things"]
+    assert [(each["name"], each["hold"], each["end"]) for each in things] == [
+        ("赌具", "seized", "confiscated"),
+        ("账本", "seized", None),
+    ]
+    made = cli.answer("cases", "print", number, "--pdf", str(tmp_path / "案.pdf"))
+    assert (tmp_path / "案.pdf").stat().st_size > 10_000
+    assert made["pages"] == 2
+
+
+def test_it_is_put_right_withdrawn_and_opened_again(cli: CommandLine) -> None:
+    number = register(cli, "administrative")
+    done(cli, "correct", number, "--name", "赌博案", "--address", "鼓岩路 8 号")
+    done(cli, "person", number, "--name", "吴小四")
+    done(cli, "correct-person", number, "--name", "吴小五", "--phone", "13800000000")
+    done(cli, "officer-off", number, "--officer", "04")
+    done(cli, "officer", number, "--officer", "04")
+    done(cli, "withdraw", number, "--text", "没有违法事实")
+    done(cli, "reopen", number, "--text", "新的证据")
+    found = cli.answer("--as", "05", "cases", "show", number, "--unmask", "核对")
+    assert (found["name"], found["persons"][0]["name"]) == ("赌博案", "吴小五")
+    assert [each["deed"] for each in found["steps"]] == ["registered", "withdrawn", "reopened"]
+    assert cli.answer("cases", "show", number)["persons"][0]["name"] == "吴**"
+
+
+def test_mediated_and_notified(cli: CommandLine) -> None:
+    number = register(cli, "administrative")
+    done(cli, "file", number, "--at", "2023-05-10 10:00")
+    done(cli, "mediate", number, "--text", "谈不拢", "--at", "2023-05-11 10:00")
+    done(cli, "mediate", number, "--text", "赔偿", "--agreed", "--at", "2023-05-12 10:00")
+    other = register(cli, "criminal")
+    done(cli, "not-file", other, "--text", "没有犯罪事实", "--at", "2023-05-11 10:00")
+    done(cli, "notify", other, "--text", "报案人", "--at", "2023-05-12 10:00")
+    deeds = [each["deed"] for each in cli.answer("cases", "show", other)["steps"]]
+    assert deeds == ["registered", "not_filed", "notified"]

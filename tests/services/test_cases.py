@@ -4,11 +4,20 @@ from typing import Any
 
 import pytest
 
-from jinhai_console.domain.case import Case, CaseDeed, CaseKind, CaseOfficer, CaseStage, CaseStep
+from jinhai_console.domain.case import (
+    Case,
+    CaseDeed,
+    CaseKind,
+    CaseMark,
+    CaseOfficer,
+    CaseStage,
+    CaseStep,
+)
 from jinhai_console.domain.case_series import CaseSeries, SeriesResult
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import HOUR, MINUTE
 from jinhai_console.domain.station import Disposition
+from jinhai_console.services import reads
 from jinhai_console.services.cases import (
     EndCase,
     HandOverCase,
@@ -137,3 +146,12 @@ def test_times_go_in_their_order(room: Room) -> None:
     assert "还没有" in room.refused(deed(SolveCase, case, how="抓获"))
     file(room, case)
     assert "刚被别人更改" in room.refused(deed(SolveCase, case, how="抓获"))
+
+
+def test_its_case_is_shown_with_an_incident(room: Room) -> None:
+    incident, other = theft(room), theft(room)
+    case = register(room, incident_ids=(incident,))
+    detail = room.desk.read(reads.incident_detail, incident).result(60)
+    assert detail is not None
+    assert detail.case == CaseMark(case.id, case.number, case.name, CaseStage.REVIEW)
+    assert room.desk.read(reads.case_of_incident, other).result(60) is None

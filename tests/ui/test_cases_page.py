@@ -15,9 +15,12 @@ from jinhai_console.domain.case import (
     PersonPart,
 )
 from jinhai_console.domain.case_measure import CaseMeasure, MeasureKind
+from jinhai_console.domain.case_property import CaseProperty, PropertyEnd
 from jinhai_console.domain.deadline import Deadline
 from jinhai_console.services.case_people import AddCasePerson
+from jinhai_console.services.cases import NotFileCase
 from jinhai_console.settings import resources_dir
+from jinhai_console.ui.cases.corrections import CorrectForm, CorrectPersonForm
 from jinhai_console.ui.cases.forms import (
     DecideForm,
     MeasureForm,
@@ -26,9 +29,10 @@ from jinhai_console.ui.cases.forms import (
     RegisterForm,
     StepForm,
 )
-from jinhai_console.ui.cases.page import CLOCKS, ENDED, PEOPLE, REVIEW, CasesPage
+from jinhai_console.ui.cases.page import CLOCKS, ENDED, PEOPLE, REVIEW, THINGS, CasesPage
+from jinhai_console.ui.cases.property_forms import LetGoForm, StoreForm, TakeForm
 from jinhai_console.ui.theme import LIGHT, NIGHT
-from tests.cases import file, register
+from tests.cases import file, register, theft
 from tests.ui.live import Live
 from tests.ui.record_page import at_desk, listed, press, show
 
@@ -52,6 +56,11 @@ def case(live: Live) -> Case:
 
 def suspect(live: Live) -> CasePerson:
     (found,) = live.room.all(CasePerson)
+    return found
+
+
+def thing(live: Live) -> CaseProperty:
+    (found,) = live.room.all(CaseProperty)
     return found
 
 
@@ -147,3 +156,109 @@ def test_filters_clocks_and_night(live: Live, page: CasesPage) -> None:
         page.clocks.opened.emit(page.clocks.current())
     page.show_filter(ENDED)
     assert listed(page) == []
+
+
+def test_things_are_taken_stored_and_given_back_by_letters(live: Live, page: CasesPage) -> None:
+    register(live.room)
+    show(live, page)
+    press(live, page, Qt.Key.Key_H)
+    form = form_of(live, page, TakeForm)
+    form.name_.restore("电动自行车")
+    form.value.restore("3000")
+    form.save()
+    live.until(lambda: page.things.topLevelItemCount() == 1)
+    page.turn_to(THINGS)
+    live.qtbot.keyClick(page.things, Qt.Key.Key_S)
+    store = form_of(live, page, StoreForm)
+    store.place.restore("物证室")
+    store.save()
+    live.until(lambda: thing(live).in_custody_at is not None)
+    live.until(lambda: page.detail is not None and page.detail.things[0].place == "物证室")
+    live.qtbot.keyClick(page.things, Qt.Key.Key_R)
+    gone = form_of(live, page, LetGoForm)
+    gone.receiver.restore("失主")
+    gone.save()
+    live.until(lambda: thing(live).end is PropertyEnd.RETURNED)
+
+
+def first_name(page: CasesPage) -> str:
+    line = page.people.topLevelItem(0)
+    return "" if line is None else line.text(1)
+
+
+def chosen(live: Live, page: CasesPage, said: str) -> None:
+    """What the menu of rarer deeds has under these words."""
+    press(live, page, Qt.Key.Key_D)
+    live.until(lambda: page.acts.menu is not None)
+    menu = page.acts.menu
+    assert menu is not None
+    action = next(each for each in menu.actions() if said in each.text())
+    action.trigger()
+    menu.close()
+    page.acts.menu = None
+
+
+def test_the_rarer_deeds_are_in_a_menu(live: Live, page: CasesPage) -> None:
+    found = register(live.room, incident_ids=(theft(live.room),))
+    number = live.room.incident(theft(live.room)).number
+    show(live, page)
+    chosen(live, page, "并入警情")
+    page.frame_.bar.line.setText(number)
+    page.frame_.bar.line.returnPressed.emit()
+    live.until(lambda: page.detail is not None and number in page.detail.row.incidents)
+    chosen(live, page, f"移出警情 {number}")
+    page.frame_.bar.line.setText("误并")
+    page.frame_.bar.line.returnPressed.emit()
+    live.until(lambda: page.detail is not None and number not in page.detail.row.incidents)
+    chosen(live, page, "退出办案")
+    live.until(lambda: page.detail is not None and len(page.detail.row.officers) == 1)
+    chosen(live, page, "更正")
+    form = form_of(live, page, CorrectForm)
+    form.name_.restore("盗窃案")
+    form.save()
+    live.until(lambda: live.room.one(Case, found.id).name == "盗窃案")
+    live.until(lambda: page.detail is not None and page.detail.case.name == "盗窃案")
+    assert "没有编号" not in page.frame_.bar.line.text()
+
+
+def test_people_are_corrected_and_shown_in_full_for_a_minute(live: Live, page: CasesPage) -> None:
+    found = register(live.room)
+    part = PersonPart.SUSPECT
+    live.room.done(AddCasePerson(actor_id=None, case_id=found.id, part=part, name="钱某某"))
+    show(live, page)
+    live.until(lambda: page.people.topLevelItemCount() == 1)
+    page.turn_to(PEOPLE)
+    live.qtbot.keyClick(page.people, Qt.Key.Key_C)
+    form = form_of(live, page, CorrectPersonForm)
+    form.name_.restore("赵某某")
+    form.save()
+    live.until(lambda: suspect(live).name == "赵某某")
+    chosen(live, page, "查看全名")
+    page.frame_.bar.line.setText("核对")
+    page.frame_.bar.line.returnPressed.emit()
+    live.until(lambda: first_name(page) == "赵某某")
+    page.opened.close()
+    live.until(lambda: first_name(page) == "赵**")
+
+
+def test_one_that_was_not_filed_is_notified_and_opened_again(live: Live, page: CasesPage) -> None:
+    found = register(live.room)
+    about: dict[str, Any] = {"actor_id": None, "case_id": found.id, "version": found.version}
+    live.room.done(NotFileCase(**about, reason="轻微"))
+    page.show_record(found.id)
+    show(live, page)
+    live.until(lambda: page.detail is not None)
+    chosen(live, page, "送达不予立案通知书")
+    step = form_of(live, page, StepForm)
+    assert step.why is not None
+    step.why.restore("报案人")
+    step.save()
+    live.until(lambda: page.detail is not None and page.detail.steps[-1].deed == "notified")
+    before = page.form
+    chosen(live, page, "重新打开")
+    live.until(lambda: page.form is not before)
+    step = form_of(live, page, StepForm)
+    assert step.why is not None
+    step.why.restore("新的证据")
+    step.save()
+    live.until(lambda: live.room.one(Case, found.id).stage is CaseStage.REVIEW)

@@ -5,6 +5,7 @@ from typing import Any
 
 from jinhai_console.domain.case import CaseKind, PersonOutcome, PersonPart
 from jinhai_console.domain.case_measure import AFTER_DETENTION, MeasureKind
+from jinhai_console.domain.case_property import PropertyEnd
 from jinhai_console.domain.incident import EXIT_STATES
 from jinhai_console.domain.instant import DAY, HOUR, Instant
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
@@ -17,6 +18,7 @@ from jinhai_console.services.case_people import (
     DecideSuspect,
     ServeDecision,
 )
+from jinhai_console.services.case_property import LetGoProperty, StoreProperty, TakeProperty
 from jinhai_console.services.cases import EndCase, FileCase, RegisterCase, SolveCase
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
@@ -107,12 +109,19 @@ class _Story:
         for place, event in enumerate(AFTER_DETENTION, 1):
             self._at(moment + place * 4 * HOUR)
             self._give(FollowDetention(**person, event=event))
+        thing = TakeProperty(**about, case_id=case, name="撬锁工具", quantity="1套")
+        found = self._give(thing)
+        self._give(StoreProperty(**about, property_id=found, place="物证室 2 号柜"))
         self._give(SolveCase(**self._as_read(case), how="比对巡查岗的轨迹，在住处查获"))
         if is_over:
             self._at(moment + 3 * DAY)
             self._give(EndMeasure(**person))
             self._give(DecideSuspect(**person, outcome=PersonOutcome.PROSECUTED))
             self._give(ServeDecision(**person))
+            with_it = PropertyEnd.WITH_CASE
+            self._give(
+                LetGoProperty(**about, property_id=found, end=with_it, receiver="检察院（虚构）")
+            )
             self._give(EndCase(**self._as_read(case), outcome="移送审查起诉"))
 
     def _as_read(self, case: int) -> dict[str, Any]:

@@ -87,14 +87,15 @@ def _rows(reader: Reader, which: ColumnElement[bool]) -> list[CaseRow]:
     execute = reader.connection.execute
     cases: list[Case] = [_CASE.entity(row) for row in execute(select(_CASE.table).where(which))]
     wanted = select(_c.id).where(which)
-    officers, incidents = defaultdict(list), defaultdict(list)
+    officers, ids, incidents = defaultdict(list), defaultdict(list), defaultdict(list)
     lead_first = case((_o.role == CaseRole.LEAD, 0), else_=1)
-    of_officers = select(_o.case_id, _officer.name).join(
+    of_officers = select(_o.case_id, _o.officer_id, _officer.name).join(
         _officer.id.table, _officer.id == _o.officer_id
     )
     on_it = of_officers.where(_o.case_id.in_(wanted), _o.left_at.is_(None))
-    for id, name in execute(on_it.order_by(lead_first, _o.id)):
+    for id, officer_id, name in execute(on_it.order_by(lead_first, _o.id)):
         officers[id].append(name)
+        ids[id].append(officer_id)
     of_incidents = select(_l.case_id, _incident.number).join(
         _incident.id.table, _incident.id == _l.incident_id
     )
@@ -109,6 +110,7 @@ def _rows(reader: Reader, which: ColumnElement[bool]) -> list[CaseRow]:
             case=each,
             category=reader.lists.categories[each.category_id].name,
             officers=tuple(officers[each.id]),
+            officer_ids=tuple(ids[each.id]),
             incidents=tuple(incidents[each.id]),
             suspects=suspects[each.id],
         )

@@ -25,6 +25,7 @@ from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.tables.dispatch import IS_OPEN, OPEN_ORDER
 from jinhai_console.store.views.attachments import attachment_rows
 from jinhai_console.store.views.callbacks import callbacks_of_incident, last_asked
+from jinhai_console.store.views.case_mark import case_of_incident
 from jinhai_console.store.views.outbox import push_marks
 from jinhai_console.store.views.procedure import incident_procedure, ticks_of
 from jinhai_console.store.views.queue import NamedAssignment, assignments_of, incident_rows
@@ -82,6 +83,7 @@ def incident_detail(reader: Reader, id: int) -> IncidentDetail | None:
         disposition=_name(lists.dispositions, incident.disposition_id),
         moments=(*_moments(incident, own), *last_asked(called)),
         callbacks=called,
+        case=case_of_incident(reader, id),
         assignments=tuple(_assignment_row(reader, each, marks) for each in assignments),
         notes=_note_rows(reader, notes),
         involvements=tuple(_involvement_row(each) for each in involvements),

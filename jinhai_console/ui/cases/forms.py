@@ -103,6 +103,7 @@ class StepForm(RecordForm):
         title: str,
         make: Callable[[dict[str, Any]], Command],
         why: tuple[str, str] | None = None,
+        about: str = "",
     ) -> None:
         """`why`: the argument of the command and what the field is called."""
         self.at = moment_field(seat, zone, tr("Cases", "什么时候"))
@@ -118,7 +119,7 @@ class StepForm(RecordForm):
             lambda who: make(self._argued(who, why)),
             parent,
             key=f"case-step-{case.id}-{title}",
-            about=case.name,
+            about=about or case.name,
         )
 
     def _argued(self, who: dict[str, Any], why: tuple[str, str] | None) -> dict[str, Any]:
@@ -203,13 +204,22 @@ class MeasureForm(RecordForm):
         kinds = [(each, measure_word(each)) for each in may]
         self.kind = ChoiceField("kind", tr("Cases", "措施"), kinds)
         self.at = moment_field(seat, zone, tr("Cases", "什么时候"))
+        fast = tr("Cases", "行政案件传唤到案，48 小时内作出处理决定")
+        self.fast = FlagField("is_fast", tr("Cases", "快速办理"), fast)
+        rows: list[Field | tuple[Field, ...]] = [self.kind, self.at]
+        if case.kind is CaseKind.ADMINISTRATIVE:
+            rows.append(self.fast)
         super().__init__(
             seat,
             theme,
             tr("Cases", "措施　{name}").replace("{name}", person[1]),
-            [self.kind, self.at],
+            rows,
             lambda who: TakeMeasure(
-                **who, person_id=person[0], kind=MeasureKind(self.kind.read()), at=self.at.value
+                **who,
+                person_id=person[0],
+                kind=MeasureKind(self.kind.read()),
+                at=self.at.value,
+                is_fast=self.fast.read(),
             ),
             parent,
             key=f"case-measure-{person[0]}",

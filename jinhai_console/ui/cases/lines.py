@@ -4,11 +4,15 @@ from collections.abc import Iterable
 
 from jinhai_console.domain.case import CasePerson, PersonPart
 from jinhai_console.domain.case_measure import CaseMeasure
+from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.domain.case_rows import CaseDetail, CaseRow, PersonLine
 from jinhai_console.domain.instant import Instant, full_text, short_text
+from jinhai_console.domain.money import money_text
 from jinhai_console.ui.cases.words import (
     STAGE_TONES,
     deed_word,
+    end_word,
+    hold_word,
     kind_word,
     measure_word,
     outcome_word,
@@ -105,6 +109,35 @@ def _measure_text(measure: CaseMeasure, zone: str) -> str:
     began = full_text(measure.began_at, zone)[:16]
     ended = full_text(measure.ended_at, zone)[:16] or tr("Cases", "至今")
     return f"{measure_word(measure.kind)}　{began} — {ended}"
+
+
+def thing_lines(detail: CaseDetail, zone: str) -> list[TableLine]:
+    holders = {each.person.id: each.person.name for each in detail.persons}
+    return [
+        TableLine(
+            each.id,
+            (
+                each.name,
+                each.quantity,
+                "" if each.value_cents is None else money_text(each.value_cents),
+                holders.get(each.person_id or 0, ""),
+                f"{hold_word(each.hold)} {short_text(each.taken_at, zone)}",
+                _kept(each, zone),
+            ),
+            ((5, Tone.WAITS),) if each.is_held and each.in_custody_at is None else (),
+        )
+        for each in detail.things
+    ]
+
+
+def _kept(thing: CaseProperty, zone: str) -> str:
+    """Where it is, or what became of it."""
+    if thing.end is not None:
+        ended = f"{end_word(thing.end)} {short_text(thing.ended_at, zone)}"
+        return "　".join(filter(None, (ended, thing.receiver)))
+    if thing.in_custody_at is None:
+        return tr("Cases", "未入库")
+    return f"{thing.place}　{short_text(thing.in_custody_at, zone)}"
 
 
 def deadline_lines(detail: CaseDetail, now: Instant, zone: str) -> list[TableLine]:

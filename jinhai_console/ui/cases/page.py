@@ -15,18 +15,18 @@ from jinhai_console.domain.case import (
     PersonPart,
 )
 from jinhai_console.domain.case_measure import AFTER_DETENTION, CaseMeasure
+from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.domain.case_rows import CaseDetail, CaseRow
 from jinhai_console.domain.deadline import Deadline
 from jinhai_console.domain.legal_rule import LegalEvent
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.services import reads
-from jinhai_console.services.case_conversion import ConvertCase
 from jinhai_console.services.case_measures import EndMeasure, FollowDetention
 from jinhai_console.services.case_people import CatchSuspect, ServeDecision
-from jinhai_console.services.cases import EndCase, FileCase, HandOverCase, NotFileCase, SolveCase
 from jinhai_console.services.command import Command
 from jinhai_console.ui.cases import forms, lines
+from jinhai_console.ui.cases.acts import CaseActs
 from jinhai_console.ui.cases.words import kind_word, stage_word
 from jinhai_console.ui.deadlines.words import event_word
 from jinhai_console.ui.i18n import mark, tr
@@ -35,13 +35,14 @@ from jinhai_console.ui.records.facts import FactsPanel
 from jinhai_console.ui.records.frame import Filter, Tab, Words
 from jinhai_console.ui.records.line import ListLine, Tone
 from jinhai_console.ui.records.narrowed import NarrowedPage
+from jinhai_console.ui.records.opened import Opened
 from jinhai_console.ui.records.page import Read
 from jinhai_console.ui.records.table import Column, RecordTable
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
 OPEN, REVIEW, ENDED, ALL = range(4)  # what the list is narrowed to
-FACTS, PEOPLE, CLOCKS, STEPS = range(4)  # the tabs
+FACTS, PEOPLE, THINGS, CLOCKS, STEPS = range(5)  # the tabs
 _FILTERS: tuple[tuple[str, Callable[[Case], bool], str], ...] = (
     (mark("Cases", "未了结"), lambda case: case.is_open, mark("Cases", "没有未了结的案件")),
     (
@@ -58,11 +59,20 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
     """`deadline_wanted(id)`: a period of the case, on the board of them all."""
 
     deadline_wanted = Signal(object)
-    kinds = (Case, CaseIncident, CaseOfficer, CasePerson, CaseStep, CaseMeasure, Deadline)
+    kinds = (
+        Case,
+        CaseIncident,
+        CaseOfficer,
+        CasePerson,
+        CaseStep,
+        CaseMeasure,
+        CaseProperty,
+        Deadline,
+    )
 
-    def __init__(self, seat: Seat, theme: Theme, _resources: Path) -> None:
+    def __init__(self, seat: Seat, theme: Theme, resources: Path) -> None:
         self.facts = FactsPanel(theme)
-        self.people, self.clocks, self.steps = _tables(theme, seat.family)
+        self.people, self.things, self.clocks, self.steps = _tables(theme, seat.family)
         super().__init__(
             seat,
             theme,
@@ -78,12 +88,16 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             [
                 Tab(tr("Cases", "概况"), self.facts),
                 Tab(tr("Cases", "人员"), self.people),
+                Tab(tr("Cases", "财物"), self.things),
                 Tab(tr("Cases", "时限"), self.clocks),
                 Tab(tr("Cases", "经过"), self.steps),
             ],
             self._deeds(),
         )
+        self.acts = CaseActs(self, resources)
+        self.opened = Opened(lambda: self._move(self.frame_.list.current()), self)
         self.people.pressed_letter.connect(self._letter)
+        self.things.pressed_letter.connect(self._thing_letter)
         self.clocks.opened.connect(self.deadline_wanted)
         self.frame_.list.activated.connect(lambda _index: self._open_incident())
         self.show_filter(OPEN)
@@ -94,7 +108,7 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
         return (reads.case_rows,)
 
     def read_detail(self, id: int) -> Read:
-        return reads.case_detail, id
+        return reads.case_detail, id, self.opened.entry_of(id)
 
     def line_of(self, row: CaseRow) -> ListLine:
         return lines.list_line(row, self.zone)
@@ -107,6 +121,7 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
         self.frame_.say_head(head, case.name, warning, Tone.WARNS)
         self.facts.show_facts(lines.facts_of(detail, self.zone))
         self.people.show_lines(lines.person_lines(detail, self.zone))
+        self.things.show_lines(lines.thing_lines(detail, self.zone))
         self.clocks.show_lines(lines.deadline_lines(detail, now, self.zone))
         self.steps.show_lines(lines.step_lines(detail, self.zone))
 
@@ -133,55 +148,6 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             return
         self.seat.bridge.read(reads.incident_id, numbers[0], then=self.incident_wanted.emit)
 
-    def _officer(self, detail: CaseDetail) -> None:
-        def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
-            form = forms.OfficerForm(self.seat, self.theme, detail.case, read[1], self)
-            self.open_form(form)
-
-        self.seat.bridge.read(reads.lists_and_officers, then=ask)
-
-    def _person(self, detail: CaseDetail) -> None:
-        self.open_form(forms.PersonForm(self.seat, self.theme, detail.case, self))
-
-    def _file(self, detail: CaseDetail) -> None:
-        self._step(detail, FileCase, tr("Cases", "受案、立案"))
-
-    def _not_file(self, detail: CaseDetail) -> None:
-        self._step(detail, NotFileCase, tr("Cases", "不予立案"), "reason", tr("Cases", "理由"))
-
-    def _solve(self, detail: CaseDetail) -> None:
-        self._step(detail, SolveCase, tr("Cases", "破案"), "how", tr("Cases", "怎样破的案"))
-
-    def _end(self, detail: CaseDetail) -> None:
-        self._step(detail, EndCase, tr("Cases", "办结"), "outcome", tr("Cases", "结果"))
-
-    def _hand_over(self, detail: CaseDetail) -> None:
-        self._step(detail, HandOverCase, tr("Cases", "移送"), "receiver", tr("Cases", "移送给谁"))
-
-    def _convert(self, detail: CaseDetail) -> None:
-        self._step(detail, ConvertCase, tr("Cases", "转换性质"), "reason", tr("Cases", "理由"))
-
-    def _step(
-        self,
-        detail: CaseDetail,
-        make: Callable[..., Command],
-        title: str,
-        argument: str = "",
-        asked: str = "",
-    ) -> None:
-        case = detail.case
-        form = forms.StepForm(
-            self.seat,
-            self.theme,
-            case,
-            self.zone,
-            self,
-            title=title,
-            make=lambda said: make(**said, case_id=case.id, version=case.version),
-            why=(argument, asked) if argument else None,
-        )
-        self.open_form(form)
-
     # -- its people -------------------------------------------------------------------
 
     def _letter(self, letter: str) -> None:
@@ -190,6 +156,9 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
         chosen = self.people.current()
         line = next((e for e in detail.persons if e.person.id == chosen), None) if detail else None
         if detail is None or line is None:
+            return
+        if letter == "C":
+            self.acts.correct_person(line.person)
             return
         if line.person.part is not PersonPart.SUSPECT:
             self.tell(tr("Cases", "这些只用于嫌疑人"))
@@ -209,19 +178,37 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             said = tr("Cases", "已记下：{event}").replace("{event}", event_word(event))
             self.seat.orders.give(command, said)
 
+    def _thing_letter(self, letter: str) -> None:
+        """Of the thing under the cursor."""
+        chosen = self.things.current()
+        things = self.detail.things if self.detail else ()
+        thing = next((each for each in things if each.id == chosen), None)
+        if thing is not None:
+            self.acts.of_property(thing, letter)
+
+    def _more(self, detail: CaseDetail) -> None:
+        button = self.deeds.button(_MORE)
+        assert button is not None  # it was just pressed
+        self.acts.more(detail, button)
+
     def _deeds(self) -> list[Deed]:
+        def act(do: Callable[[CaseActs, CaseDetail], object]) -> Callable[[CaseDetail], object]:
+            return lambda detail: do(self.acts, detail)
+
         return [
-            Deed(tr("Cases", "受案、立案"), "Ctrl+G", self._file, _is_in_review),
-            Deed(tr("Cases", "不予立案"), "Ctrl+B", self._not_file, _is_in_review),
-            Deed(tr("Cases", "加民警"), "Ctrl+T", self._officer, _is_open),
-            Deed(tr("Cases", "加人员"), "Ctrl+E", self._person, _is_open),
-            Deed(tr("Cases", "破案"), "Ctrl+Y", self._solve, _may_be_solved),
-            Deed(tr("Cases", "办结"), "Ctrl+Enter", self._end, _is_filed),
-            Deed(tr("Cases", "移送"), "Ctrl+S", self._hand_over, _is_open),
-            Deed(tr("Cases", "转换性质"), "Ctrl+R", self._convert, _is_open),
+            Deed(tr("Cases", "受案、立案"), "Ctrl+G", act(CaseActs.file), _is_in_review),
+            Deed(tr("Cases", "不予立案"), "Ctrl+B", act(CaseActs.not_file), _is_in_review),
+            Deed(tr("Cases", "加民警"), "Ctrl+T", act(CaseActs.officer), _is_open),
+            Deed(tr("Cases", "加人员"), "Ctrl+E", act(CaseActs.person), _is_open),
+            Deed(tr("Cases", "扣押财物"), "Ctrl+H", act(CaseActs.take_property), _is_open),
+            Deed(tr("Cases", "破案"), "Ctrl+Y", act(CaseActs.solve), _may_be_solved),
+            Deed(tr("Cases", "办结"), "Ctrl+Enter", act(CaseActs.end), _is_filed),
+            Deed(tr("Cases", "打印"), "Ctrl+P", act(CaseActs.print)),
+            Deed(tr("Cases", "更多"), _MORE, self._more),
         ]
 
 
+_MORE = "Ctrl+D"
 _NOW: dict[str, Callable[..., Command]] = {
     "A": CatchSuspect,
     "R": EndMeasure,
@@ -255,8 +242,8 @@ def _words() -> Words:
         ),
         keys=tr(
             "Cases",
-            "Enter 打开警情　人员：A 抓获　M 措施　R 结束措施　D 处理决定　S 送达　"
-            "拘留后 H 送看守所　F 通知家属　Q 讯问　P 提请逮捕",
+            "Enter 打开警情　人员：A 抓获　M 措施　R 结束措施　D 处理决定　S 送达　C 更正　"
+            "拘留后 H 送看守所　F 通知家属　Q 讯问　P 提请逮捕　财物：S 入库　X 转扣押　R 处理",
         ),
         new=tr("Cases", "登记"),
     )
@@ -269,6 +256,11 @@ def _tables(theme: Theme, family: str) -> list[RecordTable]:
             *(Column(tr("Cases", "身份"), 90), Column(tr("Cases", "姓名"), 90)),
             *(Column(tr("Cases", "证件号码"), 230), Column(tr("Cases", "电话"), 130)),
             Column(tr("Cases", "情况")),
+        ],
+        tr("Cases", "财物"): [
+            *(Column(tr("Cases", "财物"), 180), Column(tr("Cases", "数量"), 80)),
+            *(Column(tr("Cases", "价值"), 100), Column(tr("Cases", "持有人"), 90)),
+            *(Column(tr("Cases", "方式"), 190), Column(tr("Cases", "在哪里"))),
         ],
         tr("Cases", "时限"): [
             *(Column(tr("Cases", "期限"), 220), Column(tr("Cases", "责任人"), 90)),

@@ -13,6 +13,7 @@ from jinhai_console.domain.case import (
     PersonPart,
 )
 from jinhai_console.domain.case_measure import MEASURE_NAMES, MeasureKind
+from jinhai_console.domain.case_property import END_NAMES, HOLD_NAMES, PropertyEnd, PropertyHold
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.records.line import Tone
 
@@ -26,6 +27,10 @@ MARKED = (
     *(mark("Cases", "嫌疑人"), mark("Cases", "被侵害人"), mark("Cases", "行政处罚")),
     *(mark("Cases", "移送起诉"), mark("Cases", "不予处罚"), mark("Cases", "排除嫌疑")),
     *(mark("Cases", "传唤"), mark("Cases", "继续盘问"), mark("Cases", "继续盘问（特殊人员）")),
+    *(mark("Cases", "重新打开"), mark("Cases", "送达不予立案通知书"), mark("Cases", "调解")),
+    *(mark("Cases", "并入警情"), mark("Cases", "移出警情"), mark("Cases", "扣押")),
+    *(mark("Cases", "先行登记保存"), mark("Cases", "发还"), mark("Cases", "随案移送")),
+    *(mark("Cases", "收缴、没收"), mark("Cases", "销毁")),
     *(mark("Cases", "刑事拘留"), mark("Cases", "取保候审"), mark("Cases", "监视居住")),
 )
 STAGE_TONES = {CaseStage.REVIEW: Tone.WAITS, CaseStage.OPEN: Tone.PLAIN}
@@ -53,3 +58,11 @@ def outcome_word(outcome: PersonOutcome) -> str:
 
 def measure_word(kind: MeasureKind) -> str:
     return tr("Cases", MEASURE_NAMES[kind])
+
+
+def hold_word(hold: PropertyHold) -> str:
+    return tr("Cases", HOLD_NAMES[hold])
+
+
+def end_word(end: PropertyEnd) -> str:
+    return tr("Cases", END_NAMES[end])

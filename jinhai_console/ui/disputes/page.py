@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-
 from jinhai_console.domain.dispute import (
     Agreement,
     Dispute,
@@ -36,6 +34,7 @@ from jinhai_console.ui.records.facts import FactsPanel
 from jinhai_console.ui.records.frame import Filter, Tab, Words
 from jinhai_console.ui.records.line import ListLine, Tone
 from jinhai_console.ui.records.narrowed import NarrowedPage
+from jinhai_console.ui.records.opened import Opened
 from jinhai_console.ui.records.page import Read
 from jinhai_console.ui.records.table import Column, RecordTable
 from jinhai_console.ui.seat import Seat
@@ -53,7 +52,6 @@ _FILTERS = (
     mark("Disputes", "已办结"),
     mark("Disputes", "应建档"),
 )
-_MASKED_AGAIN_MS = 60_000
 
 
 class DisputesPage(NarrowedPage[Row, Detail]):
@@ -71,7 +69,6 @@ class DisputesPage(NarrowedPage[Row, Detail]):
         )
         self._who = Stacked(self.facts, self.parties, theme)
         self._done = Stacked(self.course, self.promises, theme)
-        self._unmasked: tuple[int, int] = (0, 0)  # a dispute, and the entry that opens it
         super().__init__(
             seat,
             theme,
@@ -86,8 +83,7 @@ class DisputesPage(NarrowedPage[Row, Detail]):
             self._deeds(),
         )
         self.acts = DisputeActs(seat, lambda: self.theme, self.frame_.bar, self, resources)
-        self._again = QTimer(self, singleShot=True, interval=_MASKED_AGAIN_MS)
-        self._again.timeout.connect(self._mask)
+        self.opened = Opened(lambda: self._move(self.frame_.list.current()), self)
         self.rise.opened.connect(self._open_line)
         self.rise.pressed_letter.connect(self._letter)
         self.promises.opened.connect(self._record)
@@ -101,8 +97,7 @@ class DisputesPage(NarrowedPage[Row, Detail]):
         return (reads.dispute_board,)
 
     def read_detail(self, id: int) -> Read:
-        dispute_id, sequence = self._unmasked
-        return reads.dispute_shown, id, sequence if dispute_id == id else 0
+        return reads.dispute_shown, id, self.opened.entry_of(id)
 
     def line_of(self, row: Row) -> ListLine:
         if isinstance(row, Proposal):
@@ -190,16 +185,7 @@ class DisputesPage(NarrowedPage[Row, Detail]):
             self.acts.record(self.detail, what, self.zone)
 
     def _unmask(self, detail: DisputeDetail) -> None:
-        def opened(sequence: int) -> None:
-            self._unmasked = (detail.dispute.id, sequence)
-            self._again.start()
-            self._move(self.frame_.list.current())
-
-        self.acts.unmask(detail, opened)
-
-    def _mask(self) -> None:
-        self._unmasked = (0, 0)
-        self._move(self.frame_.list.current())
+        self.acts.unmask(detail, lambda sequence: self.opened.open(detail.dispute.id, sequence))
 
     def _deeds(self) -> list[Deed]:
         def act(

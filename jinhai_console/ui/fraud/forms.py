@@ -14,7 +14,6 @@ from jinhai_console.domain.fraud_alert import (
 from jinhai_console.domain.fraud_life import results_of
 from jinhai_console.domain.fraud_rows import FraudRow
 from jinhai_console.domain.incident import Sex
-from jinhai_console.domain.money import read_money, yuan_text
 from jinhai_console.services.command import Command
 from jinhai_console.services.fraud_alerts import (
     CloseAlert,
@@ -33,6 +32,7 @@ from jinhai_console.ui.forms.field import (
     ProseField,
 )
 from jinhai_console.ui.forms.form import Form
+from jinhai_console.ui.forms.money_field import MoneyField
 from jinhai_console.ui.fraud.words import word
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.picker import Choice
@@ -42,25 +42,6 @@ from jinhai_console.ui.theme import Theme
 from jinhai_console.ui.words import sex_word
 
 _ENDS = tuple(each for each in FraudOutcome if each is not FraudOutcome.TRANSFERRED)
-
-
-class MoneyField(LineField):
-    """Yuan as they are typed: `260000`, `26万`. None where nothing stands."""
-
-    def __init__(self, name: str, label: str, cents: int | None = None) -> None:
-        super().__init__(name, label, placeholder=tr("Fraud", "260000 或 26万"), check=_no_sum)
-        if cents is not None:
-            self.restore(yuan_text(cents))
-
-    @property
-    def cents(self) -> int | None:
-        return read_money(self.text())
-
-
-def _no_sum(text: str) -> str:
-    if not text.strip() or read_money(text) is not None:
-        return ""
-    return tr("Fraud", "写成 260000 或 26万；不能是负数")
 
 
 class Sums:

@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from jinhai_console.domain.case import CaseMark
 from jinhai_console.domain.clocks import Clock
 from jinhai_console.domain.clocks import Tone as ClockTone
 from jinhai_console.domain.instant import Instant, full_text, short_text
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow, PersonsInFull
 from jinhai_console.ui.callbacks.words import called_text
+from jinhai_console.ui.cases.words import stage_word
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.incident.ago import ago_text
@@ -156,6 +158,7 @@ class Facts(QWidget):
         self.tick()
         self._lines.say("scheduled", short_text(detail.scheduled_for, self._zone))
         self._lines.say("disposition", detail.disposition)
+        self._lines.say("case", _case_text(detail.case))
         self._lines.say("merged", "、".join(detail.merged))
         self._lines.say("callbacks", called_text(detail.callbacks, self._zone))
         self._reporter(detail.reporter, detail.reporter_phone, is_masked=True)
@@ -196,12 +199,19 @@ class Facts(QWidget):
         self.retranslate()
 
 
+def _case_text(case: CaseMark | None) -> str:
+    if case is None:
+        return ""
+    return f"{case.number}　{stage_word(case.stage)}　{case.name}（Ctrl+Alt+A）"
+
+
 _FACTS = {
     "place": mark("Incident", "地点"),
     "reporter": mark("Incident", "报警人"),
     "received": mark("Incident", "接警"),
     "scheduled": mark("Incident", "预约"),
     "disposition": mark("Incident", "结果"),
+    "case": mark("Incident", "案件"),
     "merged": mark("Incident", "已并入"),
     "callbacks": mark("Incident", "回访"),
 }

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from jinhai_console.domain.case import Case, CaseIncident
 from jinhai_console.domain.journal_rows import JournalLine
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow, OfficerRow
 from jinhai_console.services import reads
@@ -104,7 +105,7 @@ class IncidentWatch(QObject):
                 self.row_changed.emit(row)
         if changes.is_bulk or changes.lists_changed or self._id in changes.touched:
             self._refresh_in(FRAME_MS)
-        elif changes.of(OfficerRow):
+        elif changes.of(OfficerRow) or changes.touches(Case, CaseIncident):
             self._refresh_in(_OFFICERS_MS)
 
     def _refresh_in(self, wait_ms: int) -> None:
