@@ -6,7 +6,7 @@ from functools import partial
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
 from jinhai_console.ui.actions import Do
-from jinhai_console.ui.cases.page import CasesPage
+from jinhai_console.ui.cases.page import FACTS, OPEN, PEOPLE, THINGS, CasesPage
 from jinhai_console.ui.deadlines.page import RUNNING, DeadlinesPage
 
 
@@ -21,16 +21,24 @@ async def _board(tab: int, console: Console) -> None:
     page.turn_to(tab)
 
 
-async def _cases(console: Console) -> None:
+async def _cases(tab: int, console: Console) -> None:
+    """The tabs after the first of one that is solved: it has people and things."""
     console.window.actions_[Do.SHOW_CASES].trigger()
     page = console.workplace.pages.page(Do.SHOW_CASES)
     assert isinstance(page, CasesPage)
     frame = page.frame_
+    page.show_filter(OPEN)
     await until(lambda: page.detail or frame.empty.text() == frame.words.nothing, "案件")
+    if tab and page.detail is not None:
+        frame.list.setCurrentIndex(frame.list.model().index(1, 0))
+        await until(lambda: page.detail and page.detail.things, "财物")
+    page.turn_to(tab)
 
 
 DEADLINE_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
-    "cases": _cases,
+    "cases": partial(_cases, FACTS),
+    "cases-people": partial(_cases, PEOPLE),
+    "cases-property": partial(_cases, THINGS),
     "deadlines": partial(_board, 0),
     "deadlines-steps": partial(_board, 1),
 }

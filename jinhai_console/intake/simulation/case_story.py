@@ -109,8 +109,15 @@ class _Story:
         for place, event in enumerate(AFTER_DETENTION, 1):
             self._at(moment + place * 4 * HOUR)
             self._give(FollowDetention(**person, event=event))
-        thing = TakeProperty(**about, case_id=case, name="撬锁工具", quantity="1套")
-        found = self._give(thing)
+        found = self._give(
+            TakeProperty(
+                **person,
+                case_id=case,
+                name="撬锁工具",
+                quantity="1套",
+                value_cents=60_00,
+            )
+        )
         self._give(StoreProperty(**about, property_id=found, place="物证室 2 号柜"))
         self._give(SolveCase(**self._as_read(case), how="比对巡查岗的轨迹，在住处查获"))
         if is_over:
