@@ -3609,6 +3609,34 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>解除强制措施</source>
         <translation>End a measure</translation>
     </message>
+    <message>
+        <source>更正线索内容</source>
+        <translation>Correct a lead</translation>
+    </message>
+    <message>
+        <source>移交线索核查</source>
+        <translation>Hand a lead on</translation>
+    </message>
+    <message>
+        <source>签收线索</source>
+        <translation>Acknowledge a lead</translation>
+    </message>
+    <message>
+        <source>记线索核查</source>
+        <translation>Note work on a lead</translation>
+    </message>
+    <message>
+        <source>线索核查结果</source>
+        <translation>Result of a lead</translation>
+    </message>
+    <message>
+        <source>重新打开线索核查</source>
+        <translation>Reopen a lead</translation>
+    </message>
+    <message>
+        <source>查看线索提供人</source>
+        <translation>Show who gave a lead</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -11870,6 +11898,22 @@ Already filled in: press Enter.</translation>
     <message>
         <source>时限延长</source>
         <translation>Extensions of limits</translation>
+    </message>
+    <message>
+        <source>紧急线索核查期限（小时）</source>
+        <translation>Urgent leads due (hours)</translation>
+    </message>
+    <message>
+        <source>重要线索核查期限（小时）</source>
+        <translation>Important leads due (hours)</translation>
+    </message>
+    <message>
+        <source>一般线索核查期限（小时）</source>
+        <translation>Ordinary leads due (hours)</translation>
+    </message>
+    <message>
+        <source>疑似同一线索：前后天</source>
+        <translation>Alike leads: days apart</translation>
     </message>
 </context>
 <context>
