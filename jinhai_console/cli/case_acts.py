@@ -3,13 +3,14 @@
 from argparse import Namespace
 from typing import Any
 
-from jinhai_console.cli.clue_acts import incident_called
-from jinhai_console.cli.opening import actor_of, lists_of
+from jinhai_console.cli.asked import category_called, incident_called, moment_said, officer_called
+from jinhai_console.cli.opening import actor_of
 from jinhai_console.cli.speech import Stopped
 from jinhai_console.domain.case import CaseKind, CaseRole, PersonOutcome, PersonPart
 from jinhai_console.domain.case_measure import MeasureKind
 from jinhai_console.domain.case_rows import CaseDetail
-from jinhai_console.domain.instant import Instant, parse_instant
+from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.lead import Lead
 from jinhai_console.domain.legal_rule import LegalEvent
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.services import reads
@@ -37,7 +38,7 @@ from jinhai_console.services.series import series_called
 
 def command_of(desk: Desk, options: Namespace, detail: CaseDetail | None, zone: str) -> Command:
     """Raises Stopped where the options do not say enough."""
-    by, at = actor_of(desk, options), _moment(options.at, zone)
+    by, at = actor_of(desk, options), moment_said(options.at, zone)
     if detail is None:
         return _register(desk, options, by, at)
     if options.action in ("officer", "person"):
@@ -68,8 +69,13 @@ _WORDED: dict[str, tuple[type[Any], str]] = {
 
 
 def _register(desk: Desk, options: Namespace, by: int | None, at: Instant | None) -> Command:
-    if not options.kind or not options.category:
+    lead = _lead(desk, options.from_lead)
+    if not options.kind or not (options.category or lead):
         raise Stopped("请用 --kind 写明 criminal 或 administrative，用 --category 写明类别")
+    if options.category or lead is None:
+        category_id = category_called(desk, options.category)
+    else:
+        category_id = lead.category_id
     series = None
     if options.series:
         try:
@@ -80,13 +86,26 @@ def _register(desk: Desk, options: Namespace, by: int | None, at: Instant | None
         actor_id=by,
         kind=CaseKind(options.kind),
         name=options.name,
-        category_id=_category(desk, options.category),
+        category_id=category_id,
         taken_at=at,
         incident_ids=tuple(incident_called(desk, each) for each in options.incident),
         series_id=series.id if series else None,
-        officer_ids=tuple(_officer(desk, each) for each in options.responsible),
+        lead_id=lead.id if lead else None,
+        address=lead.address if lead else "",
+        community_id=lead.community_id if lead else None,
+        officer_ids=tuple(officer_called(desk, each) for each in options.responsible),
         facts=options.text,
     )
+
+
+def _lead(desk: Desk, number: str | None) -> Lead | None:
+    if not number:
+        return None
+    id = desk.read(reads.lead_id, number).result()
+    detail = desk.read(reads.lead_detail, id).result() if id is not None else None
+    if detail is None:
+        raise Stopped(f"没有编号为 {number} 的线索；用 leads list 看有哪些")
+    return detail.lead
 
 
 def _joined(desk: Desk, options: Namespace, by: int | None, detail: CaseDetail) -> Command:
@@ -95,7 +114,7 @@ def _joined(desk: Desk, options: Namespace, by: int | None, detail: CaseDetail) 
             raise Stopped("请用 --officer 写明一名民警的警号")
         (number,) = options.responsible
         role = CaseRole.LEAD if options.lead else CaseRole.ASSIST
-        officer_id = _officer(desk, number)
+        officer_id = officer_called(desk, number)
         return PutOnCase(actor_id=by, case_id=detail.case.id, officer_id=officer_id, role=role)
     return AddCasePerson(
         actor_id=by,
@@ -137,26 +156,3 @@ def _decided(options: Namespace, by: int | None, at: Instant | None, id: int) ->
         raise Stopped("请用 --outcome 写明怎样处理：penalty、prosecuted、no_penalty 或 cleared")
     outcome = PersonOutcome(options.outcome)
     return DecideSuspect(actor_id=by, person_id=id, outcome=outcome, note=options.text, at=at)
-
-
-def _category(desk: Desk, said: str) -> int:
-    for each in lists_of(desk).categories.values():
-        if said in (each.code, each.name):
-            return each.id
-    raise Stopped(f"没有类别“{said}”；请写类别的名称或代码")
-
-
-def _officer(desk: Desk, number: str) -> int:
-    officer = desk.read(reads.officer_by_number, number).result()
-    if officer is None:
-        raise Stopped(f"没有警号 {number}；请核对")
-    return officer.id
-
-
-def _moment(said: str | None, zone: str) -> Instant | None:
-    if not said:
-        return None
-    try:
-        return parse_instant(said, zone)
-    except ValueError as wrong:
-        raise Stopped(str(wrong)) from None

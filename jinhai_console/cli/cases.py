@@ -54,6 +54,8 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
         for each in detail.deadlines
     ]
     lines = columns([_row_line(detail.row, zone)])
+    if detail.lead:
+        lines.append(f"来自线索 {detail.lead}")
     for title, some in (("经过", steps), ("人员", people), ("时限", clocks)):
         lines += ["", title, *(columns(some) or ["无"])]
     speech.answer(_detail_json(detail, zone), lines)
@@ -118,6 +120,7 @@ def _detail_json(detail: CaseDetail, zone: str) -> dict[str, Any]:
     return _row_json(detail.row, zone) | {
         "facts": detail.case.facts,
         "series": detail.series or None,
+        "lead": detail.lead or None,
         "steps": [
             {
                 "deed": each.deed,

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from jinhai_console.cli.asked import incident_called, moment_said, officer_said
 from jinhai_console.cli.opening import actor_of
 from jinhai_console.cli.speech import Stopped
 from jinhai_console.cli.tasking import receivers_called
 from jinhai_console.domain.clue import Build, ClueState, Colour, Features, Heading, VehicleKind
-from jinhai_console.domain.instant import Instant, parse_instant
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.patrol import EntryKind
 from jinhai_console.domain.patrol_rows import ClueDetail
@@ -64,7 +64,7 @@ def _look(desk: Desk, options: Namespace, about: dict[str, Any], zone: str) -> C
         incident_id=incident_called(desk, options.number),
         seen=options.text,
         has_found=options.found,
-        looked_at=_moment(options.at, zone),
+        looked_at=moment_said(options.at, zone),
     )
 
 
@@ -73,8 +73,8 @@ def _log(desk: Desk, options: Namespace, about: dict[str, Any], zone: str) -> Co
         **about,
         kind=EntryKind(options.kind),
         text=options.text,
-        at=_moment(options.at, zone),
-        officer_id=_officer(desk, options.responsible),
+        at=moment_said(options.at, zone),
+        officer_id=officer_said(desk, options.responsible),
         incident_id=incident_called(desk, options.incident) if options.incident else None,
     )
 
@@ -95,7 +95,7 @@ def _correct(
 def _sighting(
     desk: Desk, options: Namespace, about: dict[str, Any], detail: ClueDetail, zone: str
 ) -> Command:
-    at = _moment(options.at, zone)
+    at = moment_said(options.at, zone)
     if at is None:
         raise Stopped("请用 --at 写明看到的时间，如 --at '2026-11-23 21:05'")
     longitude, latitude = _point(options.point)
@@ -143,7 +143,7 @@ def _hand(
         clue_id=detail.clue.id,
         receivers=receivers_called(desk, options.receiver),
         asks=options.text,
-        due_at=_moment(options.due, zone),
+        due_at=moment_said(options.due, zone),
     )
 
 
@@ -219,13 +219,6 @@ def _item(options: Namespace, detail: ClueDetail) -> int:
     return detail.sightings[place - 1].sighting.id
 
 
-def incident_called(desk: Desk, number: str) -> int:
-    id = desk.read(reads.incident_id, number).result()
-    if id is None:
-        raise Stopped(f"没有编号为 {number} 的警情；用 incidents 看有哪些")
-    return id
-
-
 def _case(desk: Desk, number: str | None) -> int | None:
     if not number:
         return None
@@ -233,15 +226,6 @@ def _case(desk: Desk, number: str | None) -> int | None:
     if id is None:
         raise Stopped(f"没有编号为 {number} 的案件；请核对")
     return id
-
-
-def _officer(desk: Desk, number: str | None) -> int | None:
-    if not number:
-        return None
-    officer = desk.read(reads.officer_by_number, number).result()
-    if officer is None:
-        raise Stopped(f"没有警号 {number}；请核对")
-    return officer.id
 
 
 def _kept(desk: Desk, path: Path) -> KeptPhoto:
@@ -252,15 +236,6 @@ def _kept(desk: Desk, path: Path) -> KeptPhoto:
         raise Stopped(f"照片 {path} 读不出来（{fault.strerror}）") from None
     except Refusal as refusal:
         raise Stopped(f"照片 {path}：{refusal}") from None
-
-
-def _moment(said: str | None, zone: str) -> Instant | None:
-    if not said:
-        return None
-    try:
-        return parse_instant(said, zone)
-    except ValueError as wrong:
-        raise Stopped(str(wrong)) from None
 
 
 _BARE: dict[str, Callable[[Desk, Namespace, dict[str, Any], str], Command]] = {

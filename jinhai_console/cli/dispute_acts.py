@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import Any
 
+from jinhai_console.cli.asked import moment_said, officer_said
 from jinhai_console.cli.opening import actor_of, lists_of
 from jinhai_console.cli.speech import Stopped
 from jinhai_console.domain.dispute import (
@@ -16,7 +17,6 @@ from jinhai_console.domain.dispute import (
     Side,
 )
 from jinhai_console.domain.dispute_rows import DisputeDetail, DisputeOffer
-from jinhai_console.domain.instant import parse_instant
 from jinhai_console.domain.money import read_money
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
@@ -77,14 +77,14 @@ def _register(desk: Desk, options: Namespace, about: dict[str, Any], zone: str) 
             amount_cents=_money(options.amount),
             address=options.address or "",
             community_id=community_id_called(lists_of(desk), community) if community else None,
-            officer_id=_officer(desk, options.responsible),
-            leader_id=_officer(desk, options.leader),
+            officer_id=officer_said(desk, options.responsible),
+            leader_id=officer_said(desk, options.leader),
             bodies=tuple(options.body),
         ),
         parties=parties,
         grade=Risk(options.grade or Risk.BLUE),
         grade_reason=options.reason or "登记时评定",
-        taken_up_at=_moment(options.at, zone),
+        taken_up_at=moment_said(options.at, zone),
         incident_id=offer.incident_id if offer else None,
     )
 
@@ -120,7 +120,7 @@ def _contact(_desk: Desk, options: Namespace, about: dict[str, Any], zone: str) 
         is_visit=not options.phone,
         notes=options.text,
         beside=options.beside,
-        made_at=_moment(options.at, zone),
+        made_at=moment_said(options.at, zone),
     )
 
 
@@ -133,7 +133,7 @@ def _session(_desk: Desk, options: Namespace, about: dict[str, Any], zone: str) 
         outcome=SessionOutcome(options.outcome),
         present=options.beside,
         notes=options.text,
-        held_at=_moment(options.at, zone),
+        held_at=moment_said(options.at, zone),
     )
 
 
@@ -177,7 +177,7 @@ def _confirm(desk: Desk, options: Namespace, about: dict[str, Any], _zone: str) 
 
 def _settle(_desk: Desk, options: Namespace, about: dict[str, Any], zone: str) -> Command:
     state = DisputeState(options.state) if options.state else DisputeState.SETTLED
-    return EndDispute(**about, state=state, outcome=options.text, at=_moment(options.at, zone))
+    return EndDispute(**about, state=state, outcome=options.text, at=moment_said(options.at, zone))
 
 
 def _reopen(_desk: Desk, options: Namespace, about: dict[str, Any], _zone: str) -> Command:
@@ -192,7 +192,7 @@ def _grade(desk: Desk, options: Namespace, about: dict[str, Any], _zone: str) ->
         version=_detail(desk, about["dispute_id"]).dispute.version,
         grade=Risk(options.grade),
         reason=options.reason or options.text,
-        leader_id=_officer(desk, options.leader),
+        leader_id=officer_said(desk, options.leader),
     )
 
 
@@ -222,15 +222,6 @@ def _detail(desk: Desk, id: int) -> DisputeDetail:
     return found
 
 
-def _officer(desk: Desk, number: str | None) -> int | None:
-    if not number:
-        return None
-    officer = desk.read(reads.officer_by_number, number).result()
-    if officer is None:
-        raise Stopped(f"没有警号 {number}；请核对")
-    return officer.id
-
-
 def _money(said: str | None) -> int | None:
     if not said:
         return None
@@ -238,15 +229,6 @@ def _money(said: str | None) -> int | None:
     if cents is None:
         raise Stopped(f"“{said}”不是金额；请写成 26000 或 2.6万元")
     return cents
-
-
-def _moment(said: str | None, zone: str) -> int | None:
-    if not said:
-        return None
-    try:
-        return parse_instant(said, zone)
-    except ValueError as wrong:
-        raise Stopped(str(wrong)) from None
 
 
 _ACTS: dict[str, Callable[[Desk, Namespace, dict[str, Any], str], Command]] = {

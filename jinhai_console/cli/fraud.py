@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from jinhai_console.cli.asked import moment_said
 from jinhai_console.cli.fraud_lines import detail_json, detail_lines, row_json, row_line
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.paper import write_paper
@@ -20,7 +21,6 @@ from jinhai_console.domain.fraud_alert import (
 )
 from jinhai_console.domain.fraud_rows import FraudDetail
 from jinhai_console.domain.incident import Sex
-from jinhai_console.domain.instant import Instant, parse_instant
 from jinhai_console.domain.money import read_money
 from jinhai_console.domain.outcome import Duplicate, Refusal, Refused
 from jinhai_console.intake.fraud_table import import_warnings
@@ -137,7 +137,7 @@ def _command(desk: Desk, options: Namespace, zone: str) -> Command:
                 way=ContactWay(options.way),
                 result=ContactResult(_needed(options.result, "--result")),
                 number=(options.phone or [""])[0],
-                at=_moment(options.at, zone),
+                at=moment_said(options.at, zone),
                 remark=options.text,
             )
         case "escalate":
@@ -175,7 +175,7 @@ def _entering(desk: Desk, options: Namespace, zone: str, actor_id: int | None) -
             birth_year=options.born,
             occupation=options.occupation or "",
         ),
-        at=_moment(options.at, zone),
+        at=moment_said(options.at, zone),
         external_key=f"hand:{options.key}" if options.key else None,
         source=options.source or "",
         kind=options.kind or "",
@@ -222,15 +222,6 @@ def _cents(options: Namespace, name: str) -> int | None:
     if cents is None:
         raise Stopped(f"{_MONEY[name]} 要写金额，如 260000 或 26万，不是“{text}”")
     return cents
-
-
-def _moment(text: str | None, zone: str) -> Instant | None:
-    if text is None:
-        return None
-    try:
-        return parse_instant(text, zone)
-    except ValueError as wrong:
-        raise Stopped(str(wrong)) from None
 
 
 def _needed(said: str | None, option: str) -> str:

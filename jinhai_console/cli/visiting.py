@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from jinhai_console.cli.asked import moment_said
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
@@ -17,7 +18,6 @@ from jinhai_console.cli.visit_lines import (
     visit_lines,
 )
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
-from jinhai_console.domain.instant import parse_instant
 from jinhai_console.domain.outcome import Duplicate, Refusal, Refused
 from jinhai_console.domain.visit import Due, PlaceKind, VisitOutcome
 from jinhai_console.domain.visit_rows import PlaceDetail, PlaceRow, RouteSheet
@@ -216,7 +216,7 @@ def _said(desk: Desk, options: Namespace, zone: str) -> dict[str, Any]:
     """The fields of a visit that the command line names."""
     found = {
         "outcome": VisitOutcome(options.outcome) if options.outcome else None,
-        "at": _moment(options.at, zone),
+        "at": moment_said(options.at, zone),
         "officer_id": _officer_id(desk, options),
         "met": options.met,
         "topic_ids": _topics(desk, options.topic) or None,
@@ -295,13 +295,6 @@ def _topics(desk: Desk, names: Iterable[str]) -> tuple[int, ...]:
         if name not in known:
             raise Stopped(f"没有走访内容“{name}”；可以写的有{'、'.join(known)}")
     return tuple(known[each] for each in names)
-
-
-def _moment(text: str | None, zone: str) -> int | None:
-    try:
-        return parse_instant(text, zone) if text else None
-    except ValueError as wrong:
-        raise Stopped(str(wrong)) from None
 
 
 def _kept(desk: Desk, path: Path) -> KeptPhoto:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from jinhai_console.domain.assessment import Grade
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.instant import DAY, HOUR, Instant
-from jinhai_console.domain.masking import mask_text
+from jinhai_console.domain.masking import mask_name, mask_phone, mask_text
 from jinhai_console.domain.task import Receiver
 
 _HEADLINE = 40  # signs of it that a list and a task show
@@ -145,6 +145,32 @@ class Lead(LeadFacts, LeadOrigin, Entity):
             and self.acknowledge_by is not None
             and now > self.acknowledge_by
         )
+
+
+def without_informant(lead: Lead) -> Lead:
+    """As it is listed and shown: whoever gave it masked, also where his name stands in the text."""
+    text = lead.text
+    for said, masked in _masks(lead):
+        text = text.replace(said, masked)
+    return replace(
+        lead,
+        text=text,
+        informant=mask_name(lead.informant),
+        informant_phone=mask_phone(lead.informant_phone),
+    )
+
+
+def with_informant(lead: Lead, text: str) -> str:
+    """A text that was written over the masked one, with his name in its place again."""
+    for said, masked in _masks(lead):
+        text = text.replace(masked, said)
+    return text
+
+
+def _masks(lead: Lead) -> list[tuple[str, str]]:
+    """What stands in the text of him; one sign alone may be any word."""
+    both = ((lead.informant, mask_name), (lead.informant_phone, mask_phone))
+    return [(said, mask(said)) for said, mask in both if len(said) > 1 and said in lead.text]
 
 
 class LeadDeed(StrEnum):

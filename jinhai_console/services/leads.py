@@ -80,6 +80,7 @@ class CorrectLead(Command):
         tried(lambda: _unended(lead))
         reason = tx.reason = require(self.reason, "更正的理由")
         wanted = asdict(_fit(tx, self.facts))
+        wanted["text"] = life.with_informant(lead, wanted["text"])
         wanted["address_key"] = normal_address(self.facts.address)
         for name in ("informant", "informant_phone"):
             said = getattr(self, name)

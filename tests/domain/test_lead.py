@@ -142,3 +142,15 @@ def test_the_headline_names_nobody() -> None:
     lead = made(text="欧阳小明称13800001234常去赌\n第二行", informant="欧阳小明")
     assert lead.headline == "欧***称138****1234常去赌"
     assert len(made(text="赌" * 99).headline) == 40
+
+
+def test_whoever_gave_it_is_masked_in_its_text_and_comes_back_when_corrected() -> None:
+    lead = made(
+        text="欧阳小明（13900001234）说楼下聚赌，老板电话13800001234",
+        informant="欧阳小明",
+        informant_phone="13900001234",
+    )
+    shown = life.without_informant(lead)
+    assert shown.text == "欧***（139****1234）说楼下聚赌，老板电话13800001234"
+    assert (shown.informant, shown.informant_phone) == ("欧***", "139****1234")
+    assert life.with_informant(lead, shown.text + "，有后门") == lead.text + "，有后门"

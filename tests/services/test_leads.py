@@ -4,9 +4,17 @@ from typing import Any
 
 import pytest
 
+from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.assessment import Grade
-from jinhai_console.domain.case import Case, CaseDeed, CaseStage, PersonOutcome, PersonPart
-from jinhai_console.domain.instant import DAY, HOUR, MINUTE
+from jinhai_console.domain.case import (
+    Case,
+    CaseDeed,
+    CaseKind,
+    CaseStage,
+    PersonOutcome,
+    PersonPart,
+)
+from jinhai_console.domain.instant import DAY, HOUR, MINUTE, day_of
 from jinhai_console.domain.lead import (
     Lead,
     LeadDeed,
@@ -316,6 +324,20 @@ def test_corrected_with_a_reason_but_not_over_somebody_elses(room: Room) -> None
     assert "刚被别人更改" in room.refused(same)
 
 
+def test_words_written_over_the_masked_ones_keep_the_name(room: Room) -> None:
+    origin = LeadOrigin(source=LeadSource.PUBLIC, informant="欧阳小明")
+    found = add(room, origin=origin, text="欧阳小明看见有人聚赌")
+    shown = detail(room, found).lead
+    assert shown.text == "欧***看见有人聚赌"
+    wanted = facts(room, text=f"{shown.text}，在二楼")
+    room.done(
+        CorrectLead(
+            actor_id=None, lead_id=found.id, version=found.version, facts=wanted, reason="补充"
+        )
+    )
+    assert lead(room, found.id).text == "欧阳小明看见有人聚赌，在二楼"
+
+
 def test_the_informant_is_masked_but_for_a_reason_and_a_minute(room: Room) -> None:
     origin = LeadOrigin(
         source=LeadSource.PUBLIC, informant="欧阳小明", informant_phone="13900001234"
@@ -381,3 +403,28 @@ def test_registered_by_an_officer_not_of_the_station(room: Room) -> None:
         receiver=Receiver(officer_id=99),
     )
     assert "收件人" in room.refused(command)
+
+
+def test_gambling_counted_from_what_was_entered(room: Room) -> None:
+    """2 criminal cases with 2 persons and 3 administrative ones with 3, out of five leads."""
+    by: dict[str, Any] = {"actor_id": room.officer("03")}
+    kinds = [CaseKind.CRIMINAL] * 2 + [CaseKind.ADMINISTRATIVE] * 3
+    for kind in kinds:
+        found = file(room, case_of(room, worked(room), kind=kind))
+        suspect = AddCasePerson(**by, case_id=found.id, part=PersonPart.SUSPECT, name="赌某")
+        person = room.done(suspect).id
+        criminal = kind is CaseKind.CRIMINAL
+        outcome = PersonOutcome.PROSECUTED if criminal else PersonOutcome.PENALTY
+        room.done(DecideSuspect(**by, person_id=person, outcome=outcome))
+    zone = room.desk.read(reads.lists).result(60).station.zone
+    today = day_of(room.clock(), zone)
+    work = room.desk.read(reads.lead_work, Period(today, today)).result(60)
+    rows = {
+        row.name: (row.figures[0].value, row.figures[3].value)
+        for row in next(each for each in work.tables if each.key == "kinds").rows
+    }
+    assert rows == {"盗窃（刑事）": (2, 2), "盗窃（行政）": (3, 3)}
+    assert work.figure("became_cases").value == 5
+    assert work.figure("acknowledged_rate").value == 100
+    board = room.desk.read(reads.work_board, Period(today, today)).result(60)
+    assert "线索移交" in [each.title for each in board.works]

@@ -18,9 +18,10 @@ from jinhai_console.domain.lead import (
     LeadState,
     LeadStep,
     why_alike,
+    without_informant,
 )
 from jinhai_console.domain.lead_rows import AlikeLead, LeadCase, LeadDetail, LeadRow, WayStep
-from jinhai_console.domain.masking import mask_name, mask_phone
+from jinhai_console.domain.masking import mask_name
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.station import Entry
 from jinhai_console.store.reader import Reader
@@ -68,11 +69,7 @@ def lead_rows(reader: Reader, which: ColumnElement[bool]) -> list[LeadRow]:
     lists = reader.lists
     return [
         LeadRow(
-            lead=replace(
-                each,
-                informant=mask_name(each.informant),
-                informant_phone=mask_phone(each.informant_phone),
-            ),
+            lead=without_informant(each),
             category=lists.categories[each.category_id].name,
             community=_name(lists.communities, each.community_id),
             from_whom=names.from_whom(each),
