@@ -11,8 +11,10 @@ from jinhai_console.domain.case import CaseKind, CaseRole, PersonOutcome, Person
 from jinhai_console.domain.case_measure import MeasureKind
 from jinhai_console.domain.case_rows import CaseDetail
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.lead import Lead
 from jinhai_console.domain.legal_rule import LegalEvent
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.services import reads
 from jinhai_console.services.case_conversion import ConvertCase
 from jinhai_console.services.case_measures import EndMeasure, FollowDetention, TakeMeasure
 from jinhai_console.services.case_people import (
@@ -76,8 +78,13 @@ _WORDED: dict[str, tuple[type[Any], str]] = {
 
 
 def _register(desk: Desk, options: Namespace, by: int | None, at: Instant | None) -> Command:
-    if not options.kind or not options.category:
+    lead = _lead(desk, options.from_lead)
+    if not options.kind or not (options.category or lead):
         raise Stopped("请用 --kind 写明 criminal 或 administrative，用 --category 写明类别")
+    if options.category or lead is None:
+        category_id = category_called(desk, options.category)
+    else:
+        category_id = lead.category_id
     series = None
     if options.series:
         try:
@@ -88,13 +95,26 @@ def _register(desk: Desk, options: Namespace, by: int | None, at: Instant | None
         actor_id=by,
         kind=CaseKind(options.kind),
         name=options.name,
-        category_id=category_called(desk, options.category),
+        category_id=category_id,
         taken_at=at,
         incident_ids=tuple(incident_called(desk, each) for each in options.incident),
         series_id=series.id if series else None,
+        lead_id=lead.id if lead else None,
+        address=lead.address if lead else "",
+        community_id=lead.community_id if lead else None,
         officer_ids=tuple(officer_called(desk, each) for each in options.responsible),
         facts=options.text,
     )
+
+
+def _lead(desk: Desk, number: str | None) -> Lead | None:
+    if not number:
+        return None
+    id = desk.read(reads.lead_id, number).result()
+    detail = desk.read(reads.lead_detail, id).result() if id is not None else None
+    if detail is None:
+        raise Stopped(f"没有编号为 {number} 的线索；用 leads list 看有哪些")
+    return detail.lead
 
 
 def _joined(desk: Desk, options: Namespace, by: int | None, detail: CaseDetail) -> Command:

@@ -10,6 +10,7 @@ def add_case_work(commands: Commands) -> None:
     _deadlines(commands)
     _clues(commands)
     _cases(commands)
+    _leads(commands)
 
 
 def _deadlines(commands: Commands) -> None:
@@ -105,6 +106,7 @@ def _cases(commands: Commands) -> None:
     made.add_argument("--category", metavar="NAME|CODE", help="register：类别")
     made.add_argument("--incident", action="append", default=[], metavar="NUMBER", help="可写几次")
     made.add_argument("--series", metavar="NAME", help="register：由哪个系列立案")
+    made.add_argument("--from-lead", metavar="NUMBER", help="register：由哪条线索成案")
     made.add_argument(
         "--officer", dest="responsible", action="append", default=[], metavar="NUMBER",
         help="register、officer：办案民警的警号，主办写在前面；可写几次",
@@ -140,3 +142,41 @@ def _case_content(made: ArgumentParser) -> None:
     made.add_argument("--end", choices=ends, help="let-go：怎样处理，--text 写由谁接收")
     made.add_argument("--unmask", metavar="REASON", default="", help="show：写明理由，看全名")
     made.add_argument("--pdf", metavar="FILE", help="print：案件办理情况")
+
+
+def _leads(commands: Commands) -> None:
+    made = add(commands, "leads", "leads:leads", "线索移交：登记、移交、签收、核查、结果、数字")
+    acts = ["register", "correct", "hand", "acknowledge", "work", "result", "reopen"]
+    actions = ["list", "show", "figures", *acts]
+    made.add_argument("action", nargs="?", choices=actions, default="list")
+    made.add_argument("number", nargs="?", metavar="NUMBER", help="线索的编号")
+    states = ["open", "all", "registered", "handed", "worked"]
+    results = ["referred", "handled", "nothing", "joined"]
+    made.add_argument("--state", choices=[*states, "case", *results], help="list：默认 open")
+    sources = ["officer", "patrol", "analysis", "public", "incident", "unit"]
+    made.add_argument("--source", choices=sources, help="register、list：来源")
+    made.add_argument("--grade", choices=["ordinary", "important", "urgent"], help="分级")
+    made.add_argument("--category", metavar="NAME|CODE", help="register、correct：类别")
+    made.add_argument("--text", metavar="TEXT", default="", help="线索内容、做了什么、结果")
+    made.add_argument("--address", metavar="TEXT", help="register、correct：地址")
+    made.add_argument("--community", metavar="NAME", help="register、correct：社区")
+    made.add_argument("--from-officer", metavar="NUMBER", help="register：哪位民警提供，写警号")
+    made.add_argument("--unit", metavar="NAME", help="register：哪个外单位提供；result：转给谁")
+    made.add_argument("--clue", metavar="NUMBER", help="register：来自哪条巡查线索")
+    made.add_argument("--series", metavar="NAME", help="register：来自哪个系列")
+    made.add_argument("--assessment", metavar="NUMBER", help="register：来自哪份研判")
+    made.add_argument("--incident", metavar="NUMBER", help="register：来自哪起警情")
+    made.add_argument("--informant", metavar="NAME", help="register、correct：提供人，平时遮盖")
+    made.add_argument("--phone", metavar="NUMBER", help="register、correct：提供人电话")
+    made.add_argument("--receiver", metavar="WHO", help="register、hand：交给谁，警号或队名")
+    made.add_argument("--asks", metavar="TEXT", default="", help="register、hand：要求")
+    made.add_argument(
+        "--officer", dest="responsible", metavar="NUMBER", help="acknowledge：谁签收；默认登录人"
+    )
+    made.add_argument("--as-result", choices=results, help="result：结果；成案的登记案件")
+    made.add_argument("--into", metavar="NUMBER", help="result：并入哪一条线索")
+    made.add_argument("--reason", metavar="TEXT", default="", help="correct、reopen：理由")
+    made.add_argument("--at", metavar="TIME", help="收到、签收、核查、结果的时间；默认现在")
+    made.add_argument("--in-full", metavar="REASON", default="", help="show：不遮盖，写明理由")
+    made.add_argument("--from", dest="first", metavar="D", help="figures")
+    made.add_argument("--to", dest="last", metavar="D", help="figures")

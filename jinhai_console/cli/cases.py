@@ -62,6 +62,8 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
         for place, each in enumerate(detail.things, 1)
     ]
     lines = columns([_row_line(detail.row, zone)])
+    if detail.lead:
+        lines.append(f"来自线索 {detail.lead}")
     parts = (("经过", steps), ("人员", people), ("财物", things), ("时限", clocks))
     for title, some in parts:
         lines += ["", title, *(columns(some) or ["无"])]
@@ -149,6 +151,7 @@ def _detail_json(detail: CaseDetail, zone: str) -> dict[str, Any]:
     return _row_json(detail.row, zone) | {
         "facts": detail.case.facts,
         "series": detail.series or None,
+        "lead": detail.lead or None,
         "steps": [
             {
                 "deed": each.deed,

@@ -42,6 +42,7 @@ STAGE_NAMES: Mapping[CaseStage, str] = {
     CaseStage.WITHDRAWN: "已撤销",
 }
 OPEN_STAGES = frozenset((CaseStage.REVIEW, CaseStage.OPEN))
+NO_CASE = frozenset((CaseStage.NOT_FILED, CaseStage.WITHDRAWN))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +67,17 @@ class Case(Entity):
     ended_at: Instant | None = None
     outcome: str = ""
     series_id: int | None = None
+    lead_id: int | None = None
     registered_by_id: int | None = None
 
     @property
     def is_open(self) -> bool:
         return self.stage in OPEN_STAGES
+
+    @property
+    def is_case(self) -> bool:
+        """It is one, or may yet be one."""
+        return self.stage not in NO_CASE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

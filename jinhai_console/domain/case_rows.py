@@ -34,10 +34,14 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseDetail:
-    """One whole: its steps in their order, its people masked, its periods of the law."""
+    """One whole: its steps in their order, its people masked, its periods of the law.
+
+    `lead`: the number of the 线索 it came of.
+    """
 
     row: CaseRow
     series: str
+    lead: str
     steps: tuple[CaseStep, ...]
     persons: tuple[PersonLine, ...]
     measures: tuple[CaseMeasure, ...]

@@ -41,6 +41,13 @@ PATROL_LIMITS = {
     "clue_hours": 8_760,
     "clue_due_hours": 720,
 }
+# The same of the settings of leads.
+LEAD_LIMITS = {
+    "lead_urgent_hours": 720,
+    "lead_important_hours": 2_160,
+    "lead_ordinary_hours": 8_760,
+    "lead_days": 365,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +93,10 @@ class Station(Entity):
     clue_metres: int = 3_000  # clues that look alike are no further apart
     clue_hours: int = 72
     clue_due_hours: int = 24  # whoever is handed a clue answers by then
+    lead_urgent_hours: int = 24  # whoever acknowledged a lead says by then what came of it
+    lead_important_hours: int = 72
+    lead_ordinary_hours: int = 168
+    lead_days: int = 30  # leads that may be one thing are no further apart
 
     @property
     def bare_name(self) -> str:

@@ -316,6 +316,10 @@ class StationPlan:
     clue_metres: int = 3_000
     clue_hours: int = 72
     clue_due_hours: int = 24
+    lead_urgent_hours: int = 24
+    lead_important_hours: int = 72
+    lead_ordinary_hours: int = 168
+    lead_days: int = 30
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()

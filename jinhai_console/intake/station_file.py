@@ -15,6 +15,7 @@ from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.push_channel import ChannelKind, Security
 from jinhai_console.domain.station import (
     DISPUTE_LIMITS,
+    LEAD_LIMITS,
     LOOK_LIMITS,
     MOST_WORKERS,
     PATROL_LIMITS,
@@ -170,9 +171,9 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
 
 
 def _looked_up(entry: TomlEntry) -> dict[str, int]:
-    """How far back, how near and by when: settings of what is known, disputes, the patrol post."""
+    """How far back, how near and by when: settings of what is known, disputes, patrol, leads."""
     usual: dict[str, Any] = {each.name: each.default for each in fields(StationPlan)}
-    limits = LOOK_LIMITS | DISPUTE_LIMITS | PATROL_LIMITS
+    limits = LOOK_LIMITS | DISPUTE_LIMITS | PATROL_LIMITS | LEAD_LIMITS
     return {name: entry.whole(name, usual[name], low=1, high=most) for name, most in limits.items()}
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jinhai_console.domain.case import CaseDeed, CaseIncident
+from jinhai_console.domain.case import Case, CaseDeed, CaseIncident
 from jinhai_console.domain.incident import Incident, NoteKind
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.case_people import open_case
@@ -36,7 +36,7 @@ class CorrectCase(Command):
         open_case(tx, case.id)
         refuse_unknown(tx, self.category_id, self.community_id)
         facts = self.facts.strip()
-        _refuse_sourceless(facts, tx.find(CaseIncident, case_id=case.id, left_at=None))
+        _refuse_sourceless(case, facts, tx.find(CaseIncident, case_id=case.id, left_at=None))
         changed = tx.replace(
             case,
             name=require(self.name, "案件名称"),
@@ -82,12 +82,12 @@ class TakeIncidentOut(Command):
         if link is None:
             raise Refusal(f"警情 {incident.number} 不属于案件 {case.number}")
         tx.replace(link, left_at=tx.now)
-        _refuse_sourceless(case.facts, [each for each in links if each is not link])
+        _refuse_sourceless(case, case.facts, [each for each in links if each is not link])
         log(tx, case, CaseDeed.TAKEN_OUT, tx.now, f"{incident.number}：{reason}")
         add_note(tx, incident, f"移出案件 {case.number}：{reason}", NoteKind.REASON)
         return Subject(case.id, case.number)
 
 
-def _refuse_sourceless(facts: str, links: list[CaseIncident]) -> None:
-    if not links and not facts:
+def _refuse_sourceless(case: Case, facts: str, links: list[CaseIncident]) -> None:
+    if not links and not facts and case.lead_id is None:
         raise Refusal("没有关联警情的案件，请在简要案情里写明来源")

@@ -22,6 +22,7 @@ from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.domain.case_series import CaseSeries, SeriesMember, SeriesResult
 from jinhai_console.domain.incident import EXIT_STATES, STATE_NAMES, Incident, NoteKind
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.lead import Lead
 from jinhai_console.domain.legal_rule import LegalEvent
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
@@ -29,6 +30,7 @@ from jinhai_console.services.case_rules import case_of
 from jinhai_console.services.command import Command
 from jinhai_console.services.deadlines import case_clocked
 from jinhai_console.services.incidents import add_note
+from jinhai_console.services.leads import became_case
 from jinhai_console.services.legal_events import occurred
 from jinhai_console.services.order_rules import refuse_counting_otherwise
 from jinhai_console.services.series_acts import end_series
@@ -47,7 +49,10 @@ _FILED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterCase(Command):
-    """接报登记. `officer_ids`: the lead first. Of a series all incidents, where none are named."""
+    """接报登记. `officer_ids`: the lead first. Of a series all incidents, where none are named.
+
+    `lead_id`: the 线索 it came of, whose incident is its own where nothing else has it.
+    """
 
     kind: CaseKind
     name: str
@@ -55,6 +60,7 @@ class RegisterCase(Command):
     taken_at: Instant | None = None  # None: now
     incident_ids: tuple[int, ...] = ()
     series_id: int | None = None
+    lead_id: int | None = None
     officer_ids: tuple[int, ...] = ()
     facts: str = ""
     address: str = ""
@@ -62,11 +68,13 @@ class RegisterCase(Command):
 
     def perform(self, tx: Transaction) -> Subject:
         at = moment(tx, self.taken_at)
-        ids = self.incident_ids or _members(tx, self.series_id)
+        ids = self.incident_ids or _members(tx, self.series_id) or _of_lead(tx, self.lead_id)
         facts = self.facts.strip()
-        if not ids and not facts:
+        if not ids and not facts and self.lead_id is None:
             raise Refusal("没有关联警情的案件，请在简要案情里写明来源")
         refuse_unknown(tx, self.category_id, self.community_id)
+        if self.lead_id is not None and tx.first(Lead, id=self.lead_id) is None:
+            raise Refusal("线索不存在；请核对编号")
         case = tx.add(
             Case,
             number=next_number(tx, self.kind, at),
@@ -78,6 +86,7 @@ class RegisterCase(Command):
             facts=facts,
             taken_at=at,
             series_id=self.series_id,
+            lead_id=self.lead_id,
             registered_by_id=tx.actor_id,
         )
         for place, id in enumerate(dict.fromkeys(self.officer_ids)):
@@ -85,6 +94,8 @@ class RegisterCase(Command):
         for id in dict.fromkeys(ids):
             put_in(tx, case, id)
         log(tx, case, CaseDeed.REGISTERED, at)
+        if self.lead_id is not None:
+            became_case(tx, self.lead_id, case)
         occurred(tx, REPORTED[case.kind], case_clocked(tx, case), at)
         return Subject(case.id, case.number)
 
@@ -292,6 +303,15 @@ def _members(tx: Transaction, series_id: int | None) -> tuple[int, ...]:
         return ()
     members = tx.find(SeriesMember, series_id=series_id, left_at=None)
     return tuple(each.incident_id for each in members if case_of(tx, each.incident_id) is None)
+
+
+def _of_lead(tx: Transaction, lead_id: int | None) -> tuple[int, ...]:
+    """The incident a lead came from, where it still is one and no case has it."""
+    lead = tx.first(Lead, id=lead_id) if lead_id is not None else None
+    if lead is None or lead.incident_id is None or case_of(tx, lead.incident_id) is not None:
+        return ()
+    incident = tx.get(Incident, lead.incident_id)
+    return () if incident.exit in EXIT_STATES else (incident.id,)
 
 
 def _end_series(tx: Transaction, case: Case, result: SeriesResult) -> None:

@@ -110,7 +110,9 @@ from jinhai_console.store.views.fraud import (
 )
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
+from jinhai_console.store.views.lead_figures import lead_work
 from jinhai_console.store.views.leader import leaders, may_approve
+from jinhai_console.store.views.leads import lead_detail, lead_id, lead_list, leads_named
 from jinhai_console.store.views.officer_journal import officer_journal
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
@@ -279,7 +281,12 @@ __all__ = [
     "is_visit_known",
     "known_for",
     "known_of",
+    "lead_detail",
+    "lead_id",
+    "lead_list",
+    "lead_work",
     "leaders",
+    "leads_named",
     "listed",
     "lists",
     "lists_and_officers",

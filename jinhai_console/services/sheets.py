@@ -29,9 +29,10 @@ from jinhai_console.store.lists import Lists
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.assessments import assessment_detail
 from jinhai_console.store.views.deadlines import deadlines_named
-from jinhai_console.store.views.disputes import dispute_detail, is_opened
+from jinhai_console.store.views.disputes import OPENS, dispute_detail
 from jinhai_console.store.views.fraud import fraud_detail
 from jinhai_console.store.views.incident import incident_detail
+from jinhai_console.store.views.opened import is_opened
 from jinhai_console.store.views.population import check_detail
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.roster import roster_between
@@ -214,7 +215,7 @@ def agreement_sheet(
         agreement=detail.agreement,
         heading=heading_of(reader, drawn_by),
         zone=reader.lists.station.zone,
-        is_in_full=is_opened(reader, id, sequence),
+        is_in_full=is_opened(reader, OPENS, id, sequence),
         confirmation_days=reader.lists.station.confirmation_days,
         checkpoint=point.code,
         reference=f"JINHAI {reader.station_id} {id} {point.sequence} {point.code}",

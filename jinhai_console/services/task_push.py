@@ -15,6 +15,8 @@ from jinhai_console.domain.clue import Clue, Sighting, person_words, vehicle_wor
 from jinhai_console.domain.fraud_alert import FraudAlert
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import full_text, parse_day
+from jinhai_console.domain.lead import LEAD_SOURCE_NAMES, Lead
+from jinhai_console.domain.masking import mask_text
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import MessageKind, MessageState, OutboxMessage, Told, told
 from jinhai_console.domain.outcome import Refusal
@@ -191,10 +193,32 @@ def _clue(tx: Transaction, task: Task) -> TaskSubject:
     )
 
 
+def _lead(tx: Transaction, task: Task) -> TaskSubject:
+    """What was said and where; who said it is nobody's business but the room's."""
+    lead = tx.get(Lead, task.about_id)
+    lists = tx.lists
+    community = lists.communities.get(lead.community_id or 0)
+    facts = (
+        ("分级", GRADE_NAMES[lead.grade]),
+        ("类别", lists.categories[lead.category_id].name),
+        ("来源", LEAD_SOURCE_NAMES[lead.source]),
+        ("地点", f"{community.name if community else ''} {lead.address}".strip()),
+    )
+    return TaskSubject(
+        kind=task.source,
+        number=task.number,
+        title=task.title,
+        level=task.level,
+        facts=tuple(each for each in facts if each[1]),
+        parts=(("线索", mask_text(lead.text, [lead.informant])),),
+    )
+
+
 _SUBJECTS: dict[TaskSource, Callable[[Transaction, Task], TaskSubject]] = {
     TaskSource.ASSESSMENT: _assessment,
     TaskSource.POPULATION: _population,
     TaskSource.CLUE: _clue,
+    TaskSource.LEAD: _lead,
     TaskSource.FRAUD_FOLLOW_UP: _fraud_follow_up,
 }
 

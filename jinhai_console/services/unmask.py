@@ -8,7 +8,8 @@ from jinhai_console.services.command import Command
 from jinhai_console.services.incidents import add_note
 from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
-from jinhai_console.store.views.persons import UNMASKED_FOR, persons_unmasked
+from jinhai_console.store.views.opened import UNMASKED_FOR
+from jinhai_console.store.views.persons import persons_unmasked
 
 __all__ = ["UNMASKED_FOR", "UnmaskPersons", "persons_unmasked"]
 

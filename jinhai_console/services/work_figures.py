@@ -24,6 +24,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.case_figures import case_work
 from jinhai_console.store.views.deadlines import deadlines_between
 from jinhai_console.store.views.dispute_figures import figures_of_disputes
+from jinhai_console.store.views.lead_figures import lead_work
 from jinhai_console.store.views.patrol_figures import patrol_work
 from jinhai_console.store.views.population import people_between
 from jinhai_console.store.views.task_list import tasks_between
@@ -105,6 +106,7 @@ WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
     population_figures,
     patrol_work,
     task_figures,
+    lead_work,
     case_work,
     deadline_figures,
 )

@@ -3917,6 +3917,34 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>送达不予立案通知书</source>
         <translation>Serve the notice of not filing</translation>
     </message>
+    <message>
+        <source>更正线索内容</source>
+        <translation>Correct a lead</translation>
+    </message>
+    <message>
+        <source>移交线索核查</source>
+        <translation>Hand over a lead</translation>
+    </message>
+    <message>
+        <source>签收线索</source>
+        <translation>Acknowledge a lead</translation>
+    </message>
+    <message>
+        <source>记线索核查</source>
+        <translation>Note work on a lead</translation>
+    </message>
+    <message>
+        <source>线索核查结果</source>
+        <translation>Result of a lead</translation>
+    </message>
+    <message>
+        <source>重新打开线索核查</source>
+        <translation>Reopen a lead</translation>
+    </message>
+    <message>
+        <source>查看线索提供人</source>
+        <translation>Show the informant of a lead</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -12182,6 +12210,22 @@ Already filled in: press Enter.</translation>
     <message>
         <source>时限延长</source>
         <translation>Extensions of limits</translation>
+    </message>
+    <message>
+        <source>紧急线索核查期限（小时）</source>
+        <translation>Urgent lead: hours to work it</translation>
+    </message>
+    <message>
+        <source>重要线索核查期限（小时）</source>
+        <translation>Important lead: hours to work it</translation>
+    </message>
+    <message>
+        <source>一般线索核查期限（小时）</source>
+        <translation>Ordinary lead: hours to work it</translation>
+    </message>
+    <message>
+        <source>疑似同一线索：前后天</source>
+        <translation>Perhaps the same lead: days before and after</translation>
     </message>
 </context>
 <context>

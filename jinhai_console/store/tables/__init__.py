@@ -11,6 +11,7 @@ from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
 from jinhai_console.store.tables.dispute import DISPUTE_TABLES
 from jinhai_console.store.tables.fraud import FRAUD_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
+from jinhai_console.store.tables.lead import LEAD_TABLES
 from jinhai_console.store.tables.officer_token import TOKEN_TABLES
 from jinhai_console.store.tables.outbox import OUTBOX_TABLES
 from jinhai_console.store.tables.patrol import PATROL_TABLES
@@ -46,6 +47,7 @@ _TABLES = (
     *POPULATION_TABLES,
     *CASE_TABLES,
     *PATROL_TABLES,
+    *LEAD_TABLES,
     *DEADLINE_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}

@@ -16,10 +16,12 @@ CASE_TABLES = (
         CheckConstraint("name <> ''", name="named"),
         Index("ix_case_taken", "station_id", "taken_at"),
         Index("ix_case_stage", "station_id", "stage"),
+        Index("ix_case_lead", "lead_id"),
         refers={
             "category_id": "category",
             "community_id": "community",
             "series_id": "case_series",
+            "lead_id": "lead",
             "registered_by_id": "officer",
         },
     ),

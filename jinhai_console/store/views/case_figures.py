@@ -47,6 +47,7 @@ def case_facts(reader: Reader) -> list[CaseFact]:
             incidents=incidents[each.id],
             caught_on=tuple(caught[each.id]),
             dealt_on=tuple(dealt[each.id]),
+            lead_id=each.lead_id,
         )
         for each in cases
     ]

@@ -1,6 +1,7 @@
 """案件 read: the list, one whole, one by its number, past numbers included."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, case, select
@@ -30,6 +31,7 @@ _l, _o = SHAPES[CaseIncident].table.c, SHAPES[CaseOfficer].table.c
 _MEASURE, _THING = SHAPES[CaseMeasure], SHAPES[CaseProperty]
 _m, _t = _MEASURE.table.c, _THING.table.c
 _incident, _officer = BY_NAME["incident"].table.c, BY_NAME["officer"].table.c
+_lead = BY_NAME["lead"].table.c
 _series = BY_NAME["case_series"].table.c
 
 
@@ -37,6 +39,11 @@ def case_rows(reader: Reader) -> tuple[CaseRow, ...]:
     """Those that are open, the latest first; then those that are over."""
     found = _rows(reader, _c.station_id == reader.station_id)
     return tuple(sorted(found, key=lambda each: (not each.case.is_open, -each.case.taken_at)))
+
+
+def cases_of_leads(reader: Reader, lead_ids: Collection[int]) -> list[CaseRow]:
+    """Those that came of these leads, in the order they were registered."""
+    return sorted(_rows(reader, _c.lead_id.in_(lead_ids)), key=lambda each: each.id)
 
 
 def case_id(reader: Reader, number: str) -> int | None:
@@ -72,9 +79,11 @@ def case_detail(reader: Reader, id: int, sequence: int = 0) -> CaseDetail | None
     things = execute(select(_THING.table).where(_t.case_id == id).order_by(_t.id))
     in_full = opens(reader, "UnmaskCase", id, sequence)
     series = execute(select(_series.name).where(_series.id == rows[0].case.series_id)).scalar()
+    lead = execute(select(_lead.number).where(_lead.id == rows[0].case.lead_id)).scalar()
     return CaseDetail(
         row=rows[0],
         series=series or "",
+        lead=lead or "",
         steps=tuple(_STEP.entity(row) for row in steps),
         persons=tuple(_person(_PERSON.entity(row), in_full=in_full) for row in persons),
         things=tuple(_THING.entity(row) for row in things),

@@ -32,10 +32,9 @@ from jinhai_console.domain.dispute_rows import (
     LinkRow,
 )
 from jinhai_console.domain.dispute_watch import Scene
-from jinhai_console.domain.instant import DAY, SECOND, Instant
+from jinhai_console.domain.instant import DAY, Instant
 from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
 from jinhai_console.domain.task import Task
-from jinhai_console.store import past
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.tables.dispute import IS_RUNNING
@@ -45,11 +44,11 @@ from jinhai_console.store.views.dispute_watch import (
     parties_of,
     repeats_of,
 )
+from jinhai_console.store.views.opened import is_opened
 from jinhai_console.store.views.shift import officer_name
 from jinhai_console.store.views.tasks import tasks_of
 
-UNMASKED_S = 60
-OPENS = frozenset(("UnmaskDispute",))
+OPENS = "UnmaskDispute"
 
 _DISPUTE = SHAPES[Dispute]
 _d, _t = _DISPUTE.table.c, SHAPES[Task].table.c
@@ -210,7 +209,7 @@ def dispute_detail(reader: Reader, id: int, sequence: int = 0) -> DisputeDetail 
         return None
     found = rows[0].dispute
     parties = parties_of(reader, [id])[id]
-    in_full = is_opened(reader, id, sequence)
+    in_full = is_opened(reader, OPENS, id, sequence)
     rule = next((e for e in reader.lists.dispute_grades.values() if e.grade is found.grade), None)
     since = reader.now - (rule.within_days if rule else 0) * DAY
     performances = _all(reader, Performance, id)
@@ -232,15 +231,6 @@ def dispute_detail(reader: Reader, id: int, sequence: int = 0) -> DisputeDetail 
         new_since_change=repeats_of(reader, id, since),
         unverified=frozenset(each.id for each in parties if each.is_unverified),
     )
-
-
-def is_opened(reader: Reader, id: int, sequence: int) -> bool:
-    """Whether the entry `sequence` asked for this dispute's parties less than a minute ago."""
-    entry = past.entry(reader.connection, sequence) if sequence else None
-    if entry is None or entry.command not in OPENS or entry.subject_id != id:
-        return False
-    # Either way: a clock stepped back must not hold them open for an hour.
-    return abs(int(reader.now - entry.at)) <= UNMASKED_S * SECOND
 
 
 def masked_party(party: DisputeParty) -> DisputeParty:

@@ -2,15 +2,13 @@
 
 from sqlalchemy import select
 
-from jinhai_console.domain.instant import SECOND, Duration
 from jinhai_console.domain.known_rows import SiteContact
 from jinhai_console.domain.rows import InvolvementRow, PersonsInFull
 from jinhai_console.store import past
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
 from jinhai_console.store.views.known import sites_at
-
-UNMASKED_FOR: Duration = 60 * SECOND
+from jinhai_console.store.views.opened import UNMASKED_FOR
 
 _i = BY_NAME["incident"].table.c
 _person = BY_NAME["involvement"].table

@@ -29,7 +29,7 @@ from jinhai_console.store.views.attachments import attachments_of
 from jinhai_console.store.views.cautions import cautions_about_each
 from jinhai_console.store.views.known import past_lines
 from jinhai_console.store.views.officers import all_officers
-from jinhai_console.store.views.persons import UNMASKED_FOR
+from jinhai_console.store.views.opened import UNMASKED_FOR
 from jinhai_console.store.views.sites import incidents_at_site
 
 _PLACE, _VISIT = SHAPES[VisitPlace], SHAPES[Visit]

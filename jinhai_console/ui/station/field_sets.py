@@ -10,6 +10,7 @@ from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.push_channel import is_email
 from jinhai_console.domain.station import (
     DISPUTE_LIMITS,
+    LEAD_LIMITS,
     LOOK_LIMITS,
     MOST_WORKERS,
     PATROL_LIMITS,
@@ -85,6 +86,7 @@ def station_fields(_lists: Lists) -> list[Field]:
         *_looked_up(),
         *_dispute_days(),
         *_patrol_limits(),
+        *_lead_limits(),
         TextField("zone", tr("Station", "时区"), is_required=True),
         NumberField("push_limit_min", tr("Station", "推送时限（分钟）"), 1, 1_440),
         FlagField("push_has_phone", tr("Station", "推送报警电话"), tells),
@@ -129,6 +131,16 @@ def _patrol_limits() -> list[Field]:
         "clue_due_hours": tr("Station", "线索反馈期限（小时）"),
     }
     return [NumberField(each, labels[each], 1, most) for each, most in PATROL_LIMITS.items()]
+
+
+def _lead_limits() -> list[Field]:
+    labels = {
+        "lead_urgent_hours": tr("Station", "紧急线索核查期限（小时）"),
+        "lead_important_hours": tr("Station", "重要线索核查期限（小时）"),
+        "lead_ordinary_hours": tr("Station", "一般线索核查期限（小时）"),
+        "lead_days": tr("Station", "疑似同一线索：前后天"),
+    }
+    return [NumberField(each, labels[each], 1, most) for each, most in LEAD_LIMITS.items()]
 
 
 def _lunch() -> list[Field]:

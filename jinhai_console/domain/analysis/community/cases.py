@@ -31,6 +31,7 @@ class CaseFact:
     incidents: int = 0
     caught_on: tuple[date, ...] = ()
     dealt_on: tuple[date, ...] = ()
+    lead_id: int | None = None
 
 
 COLUMNS = ("立案", "处理人数", "破获系列案件", "抓获嫌疑人")

@@ -454,6 +454,10 @@ CREATE TABLE station (
     clue_metres INTEGER NOT NULL,
     clue_hours INTEGER NOT NULL,
     clue_due_hours INTEGER NOT NULL,
+    lead_urgent_hours INTEGER NOT NULL,
+    lead_important_hours INTEGER NOT NULL,
+    lead_ordinary_hours INTEGER NOT NULL,
+    lead_days INTEGER NOT NULL,
     CONSTRAINT pk_station PRIMARY KEY (id),
     CONSTRAINT ck_station_callback_formula CHECK (callback_formula IN ('both_of_valid', 'satisfied_of_valid', 'both_of_all'))
 )
@@ -1170,38 +1174,6 @@ CREATE TABLE assignment (
 CREATE INDEX ix_assignment_incident ON assignment (incident_id);
 CREATE INDEX ix_assignment_officer ON assignment (officer_id, dispatched_at);
 CREATE UNIQUE INDEX uq_assignment_running ON assignment (officer_id, incident_id) WHERE cleared_at IS NULL AND returned_at IS NULL;
-CREATE TABLE "case" (
-    id INTEGER NOT NULL,
-    station_id INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    number TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    name TEXT NOT NULL,
-    category_id INTEGER NOT NULL,
-    community_id INTEGER,
-    address TEXT NOT NULL,
-    facts TEXT NOT NULL,
-    stage TEXT NOT NULL,
-    taken_at INTEGER NOT NULL,
-    filed_at INTEGER,
-    solved_at INTEGER,
-    ended_at INTEGER,
-    outcome TEXT NOT NULL,
-    series_id INTEGER,
-    registered_by_id INTEGER,
-    CONSTRAINT pk_case PRIMARY KEY (id),
-    CONSTRAINT uq_case_station_id_number UNIQUE (station_id, number),
-    CONSTRAINT ck_case_named CHECK (name <> ''),
-    CONSTRAINT ck_case_kind CHECK (kind IN ('criminal', 'administrative')),
-    CONSTRAINT ck_case_stage CHECK (stage IN ('review', 'open', 'closed', 'not_filed', 'handed_over', 'withdrawn')),
-    CONSTRAINT fk_case_category_id FOREIGN KEY(category_id) REFERENCES category (id),
-    CONSTRAINT fk_case_community_id FOREIGN KEY(community_id) REFERENCES community (id),
-    CONSTRAINT fk_case_series_id FOREIGN KEY(series_id) REFERENCES case_series (id),
-    CONSTRAINT fk_case_registered_by_id FOREIGN KEY(registered_by_id) REFERENCES officer (id)
-)
-;
-CREATE INDEX ix_case_stage ON "case" (station_id, stage);
-CREATE INDEX ix_case_taken ON "case" (station_id, taken_at);
 CREATE TABLE dispute_contact (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1391,6 +1363,67 @@ CREATE TABLE involvement (
 )
 ;
 CREATE INDEX ix_involvement_incident ON involvement (incident_id);
+CREATE TABLE lead (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    from_officer_id INTEGER,
+    from_unit_id INTEGER,
+    clue_id INTEGER,
+    series_id INTEGER,
+    assessment_id INTEGER,
+    incident_id INTEGER,
+    informant TEXT NOT NULL,
+    informant_phone TEXT NOT NULL,
+    grade TEXT NOT NULL,
+    category_id INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    address TEXT NOT NULL,
+    community_id INTEGER,
+    number TEXT NOT NULL,
+    address_key TEXT NOT NULL,
+    state TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    registered_at INTEGER NOT NULL,
+    registered_by_id INTEGER,
+    officer_id INTEGER,
+    team_id INTEGER,
+    asks TEXT NOT NULL,
+    handed_at INTEGER,
+    acknowledge_by INTEGER,
+    acknowledged_at INTEGER,
+    acknowledged_by_id INTEGER,
+    ended_at INTEGER,
+    outcome TEXT NOT NULL,
+    referred_to_id INTEGER,
+    joined_into_id INTEGER,
+    CONSTRAINT pk_lead PRIMARY KEY (id),
+    CONSTRAINT uq_lead_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_lead_said CHECK (text <> ''),
+    CONSTRAINT ck_lead_one_receiver CHECK (officer_id IS NULL OR team_id IS NULL),
+    CONSTRAINT ck_lead_order CHECK (ended_at >= received_at),
+    CONSTRAINT ck_lead_source CHECK (source IN ('officer', 'patrol', 'analysis', 'public', 'incident', 'unit')),
+    CONSTRAINT ck_lead_grade CHECK (grade IN ('ordinary', 'important', 'urgent')),
+    CONSTRAINT ck_lead_state CHECK (state IN ('registered', 'handed', 'worked', 'case', 'referred', 'handled', 'nothing', 'joined')),
+    CONSTRAINT fk_lead_from_officer_id FOREIGN KEY(from_officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_lead_from_unit_id FOREIGN KEY(from_unit_id) REFERENCES outside_unit (id),
+    CONSTRAINT fk_lead_series_id FOREIGN KEY(series_id) REFERENCES case_series (id),
+    CONSTRAINT fk_lead_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessment (id),
+    CONSTRAINT fk_lead_incident_id FOREIGN KEY(incident_id) REFERENCES incident (id),
+    CONSTRAINT fk_lead_category_id FOREIGN KEY(category_id) REFERENCES category (id),
+    CONSTRAINT fk_lead_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_lead_registered_by_id FOREIGN KEY(registered_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_lead_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_lead_team_id FOREIGN KEY(team_id) REFERENCES team (id),
+    CONSTRAINT fk_lead_acknowledged_by_id FOREIGN KEY(acknowledged_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_lead_referred_to_id FOREIGN KEY(referred_to_id) REFERENCES outside_unit (id),
+    CONSTRAINT fk_lead_joined_into_id FOREIGN KEY(joined_into_id) REFERENCES lead (id)
+)
+;
+CREATE INDEX ix_lead_category ON lead (category_id);
+CREATE INDEX ix_lead_received ON lead (station_id, received_at);
+CREATE INDEX ix_lead_state ON lead (station_id, state);
 CREATE TABLE mediation_session (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1717,6 +1750,115 @@ CREATE INDEX ix_callback_open ON callback (station_id, due_at) WHERE ended_at IS
 CREATE INDEX ix_callback_phone ON callback (phone);
 CREATE INDEX ix_callback_sample ON callback (sample_id);
 CREATE INDEX ix_callback_visit ON callback (visit_id);
+CREATE TABLE "case" (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    category_id INTEGER NOT NULL,
+    community_id INTEGER,
+    address TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    taken_at INTEGER NOT NULL,
+    filed_at INTEGER,
+    solved_at INTEGER,
+    ended_at INTEGER,
+    outcome TEXT NOT NULL,
+    series_id INTEGER,
+    lead_id INTEGER,
+    registered_by_id INTEGER,
+    CONSTRAINT pk_case PRIMARY KEY (id),
+    CONSTRAINT uq_case_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_case_named CHECK (name <> ''),
+    CONSTRAINT ck_case_kind CHECK (kind IN ('criminal', 'administrative')),
+    CONSTRAINT ck_case_stage CHECK (stage IN ('review', 'open', 'closed', 'not_filed', 'handed_over', 'withdrawn')),
+    CONSTRAINT fk_case_category_id FOREIGN KEY(category_id) REFERENCES category (id),
+    CONSTRAINT fk_case_community_id FOREIGN KEY(community_id) REFERENCES community (id),
+    CONSTRAINT fk_case_series_id FOREIGN KEY(series_id) REFERENCES case_series (id),
+    CONSTRAINT fk_case_lead_id FOREIGN KEY(lead_id) REFERENCES lead (id),
+    CONSTRAINT fk_case_registered_by_id FOREIGN KEY(registered_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_case_lead ON "case" (lead_id);
+CREATE INDEX ix_case_stage ON "case" (station_id, stage);
+CREATE INDEX ix_case_taken ON "case" (station_id, taken_at);
+CREATE TABLE contact_attempt (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    alert_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    way TEXT NOT NULL,
+    result TEXT NOT NULL,
+    number TEXT NOT NULL,
+    by_id INTEGER,
+    remark TEXT NOT NULL,
+    CONSTRAINT pk_contact_attempt PRIMARY KEY (id),
+    CONSTRAINT ck_contact_attempt_way CHECK (way IN ('phone', 'sms', 'family', 'bank', 'visit')),
+    CONSTRAINT ck_contact_attempt_result CHECK (result IN ('reached', 'no_answer', 'busy', 'powered_off', 'refused', 'wrong_number', 'sent')),
+    CONSTRAINT fk_contact_attempt_alert_id FOREIGN KEY(alert_id) REFERENCES fraud_alert (id),
+    CONSTRAINT fk_contact_attempt_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_contact_attempt_alert ON contact_attempt (alert_id);
+CREATE TABLE fraud_warning (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    alert_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    level TEXT NOT NULL,
+    external_key TEXT,
+    source TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at_risk_cents INTEGER,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_fraud_warning PRIMARY KEY (id),
+    CONSTRAINT uq_fraud_warning_station_id_external_key UNIQUE (station_id, external_key),
+    CONSTRAINT ck_fraud_warning_level CHECK (level IN ('extreme', 'high', 'medium', 'low')),
+    CONSTRAINT fk_fraud_warning_alert_id FOREIGN KEY(alert_id) REFERENCES fraud_alert (id)
+)
+;
+CREATE INDEX ix_fraud_warning_alert ON fraud_warning (alert_id);
+CREATE TABLE performance (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    agreement_id INTEGER NOT NULL,
+    dispute_id INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    done_on TEXT NOT NULL,
+    CONSTRAINT pk_performance PRIMARY KEY (id),
+    CONSTRAINT ck_performance_said CHECK (text <> ''),
+    CONSTRAINT fk_performance_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id),
+    CONSTRAINT fk_performance_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id)
+)
+;
+CREATE INDEX ix_performance_dispute ON performance (dispute_id);
+CREATE INDEX ix_performance_due ON performance (station_id, due_on);
+CREATE TABLE callback_attempt (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    callback_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by_id INTEGER,
+    level TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    CONSTRAINT pk_callback_attempt PRIMARY KEY (id),
+    CONSTRAINT ck_callback_attempt_level CHECK (level IN ('spot', 'phone', 'door')),
+    CONSTRAINT ck_callback_attempt_outcome CHECK (outcome IN ('answered', 'no_answer', 'busy', 'switched_off', 'wrong_number', 'later', 'refused')),
+    CONSTRAINT fk_callback_attempt_callback_id FOREIGN KEY(callback_id) REFERENCES callback (id),
+    CONSTRAINT fk_callback_attempt_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_callback_attempt_callback ON callback_attempt (callback_id);
 CREATE TABLE case_incident (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1842,25 +1984,6 @@ CREATE TABLE clue (
 CREATE INDEX ix_clue_case ON clue (case_id);
 CREATE INDEX ix_clue_entered ON clue (station_id, entered_at);
 CREATE INDEX ix_clue_incident ON clue (incident_id);
-CREATE TABLE contact_attempt (
-    id INTEGER NOT NULL,
-    station_id INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    alert_id INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    way TEXT NOT NULL,
-    result TEXT NOT NULL,
-    number TEXT NOT NULL,
-    by_id INTEGER,
-    remark TEXT NOT NULL,
-    CONSTRAINT pk_contact_attempt PRIMARY KEY (id),
-    CONSTRAINT ck_contact_attempt_way CHECK (way IN ('phone', 'sms', 'family', 'bank', 'visit')),
-    CONSTRAINT ck_contact_attempt_result CHECK (result IN ('reached', 'no_answer', 'busy', 'powered_off', 'refused', 'wrong_number', 'sent')),
-    CONSTRAINT fk_contact_attempt_alert_id FOREIGN KEY(alert_id) REFERENCES fraud_alert (id),
-    CONSTRAINT fk_contact_attempt_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
-)
-;
-CREATE INDEX ix_contact_attempt_alert ON contact_attempt (alert_id);
 CREATE TABLE deadline (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1901,61 +2024,27 @@ CREATE INDEX ix_deadline_incident ON deadline (incident_id);
 CREATE INDEX ix_deadline_open ON deadline (station_id, due_at) WHERE state IN ('running', 'suspended');
 CREATE INDEX ix_deadline_started ON deadline (station_id, started_at);
 CREATE INDEX ix_deadline_subject ON deadline (subject_id);
-CREATE TABLE fraud_warning (
+CREATE TABLE lead_step (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
     version INTEGER NOT NULL,
-    alert_id INTEGER NOT NULL,
+    lead_id INTEGER NOT NULL,
+    deed TEXT NOT NULL,
+    state TEXT NOT NULL,
     at INTEGER NOT NULL,
-    level TEXT NOT NULL,
-    external_key TEXT,
-    source TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    at_risk_cents INTEGER,
-    text TEXT NOT NULL,
-    CONSTRAINT pk_fraud_warning PRIMARY KEY (id),
-    CONSTRAINT uq_fraud_warning_station_id_external_key UNIQUE (station_id, external_key),
-    CONSTRAINT ck_fraud_warning_level CHECK (level IN ('extreme', 'high', 'medium', 'low')),
-    CONSTRAINT fk_fraud_warning_alert_id FOREIGN KEY(alert_id) REFERENCES fraud_alert (id)
-)
-;
-CREATE INDEX ix_fraud_warning_alert ON fraud_warning (alert_id);
-CREATE TABLE performance (
-    id INTEGER NOT NULL,
-    station_id INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    agreement_id INTEGER NOT NULL,
-    dispute_id INTEGER NOT NULL,
-    text TEXT NOT NULL,
-    due_on TEXT NOT NULL,
-    done_on TEXT NOT NULL,
-    CONSTRAINT pk_performance PRIMARY KEY (id),
-    CONSTRAINT ck_performance_said CHECK (text <> ''),
-    CONSTRAINT fk_performance_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-    CONSTRAINT fk_performance_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id)
-)
-;
-CREATE INDEX ix_performance_dispute ON performance (dispute_id);
-CREATE INDEX ix_performance_due ON performance (station_id, due_on);
-CREATE TABLE callback_attempt (
-    id INTEGER NOT NULL,
-    station_id INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    callback_id INTEGER NOT NULL,
-    at INTEGER NOT NULL,
+    entered_at INTEGER NOT NULL,
     by_id INTEGER,
-    level TEXT NOT NULL,
-    outcome TEXT NOT NULL,
-    phone TEXT NOT NULL,
-    remark TEXT NOT NULL,
-    CONSTRAINT pk_callback_attempt PRIMARY KEY (id),
-    CONSTRAINT ck_callback_attempt_level CHECK (level IN ('spot', 'phone', 'door')),
-    CONSTRAINT ck_callback_attempt_outcome CHECK (outcome IN ('answered', 'no_answer', 'busy', 'switched_off', 'wrong_number', 'later', 'refused')),
-    CONSTRAINT fk_callback_attempt_callback_id FOREIGN KEY(callback_id) REFERENCES callback (id),
-    CONSTRAINT fk_callback_attempt_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+    text TEXT NOT NULL,
+    case_id INTEGER,
+    CONSTRAINT pk_lead_step PRIMARY KEY (id),
+    CONSTRAINT ck_lead_step_deed CHECK (deed IN ('registered', 'corrected', 'handed', 'acknowledged', 'noted', 'case', 'ended', 'reopened')),
+    CONSTRAINT ck_lead_step_state CHECK (state IN ('registered', 'handed', 'worked', 'case', 'referred', 'handled', 'nothing', 'joined')),
+    CONSTRAINT fk_lead_step_lead_id FOREIGN KEY(lead_id) REFERENCES lead (id),
+    CONSTRAINT fk_lead_step_by_id FOREIGN KEY(by_id) REFERENCES officer (id),
+    CONSTRAINT fk_lead_step_case_id FOREIGN KEY(case_id) REFERENCES "case" (id)
 )
 ;
-CREATE INDEX ix_callback_attempt_callback ON callback_attempt (callback_id);
+CREATE INDEX ix_lead_step_lead ON lead_step (lead_id);
 CREATE TABLE case_measure (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
