@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.instant import from_datetime, to_local
@@ -245,3 +246,29 @@ def test_a_list_takes_code_initials_and_name(qtbot: QtBot) -> None:
         qtbot.keyClick(field.picker, Qt.Key.Key_Return)
         assert field.value == wanted, typed
     assert field.problem() == ""
+
+
+def test_a_long_name_is_offered_whole_beside_a_narrow_field(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(420, 300)
+    name = "冒充公检法及政府机关类诈骗"
+    field = PickField("kind", "诈骗类型", [Choice(1, name, "01040102", "mcgjf")])
+    field.picker.setParent(window)
+    field.picker.setGeometry(300, 20, 110, 28)
+    window.show()
+    qtbot.keyClicks(field.picker, "mc")
+    shown = field.picker.list
+    assert shown.isVisible()
+    assert shown.width() > shown.fontMetrics().horizontalAdvance(f"01040102  {name}")
+    assert shown.geometry().right() <= window.width()
+
+
+def test_a_hint_beside_takes_nothing_from_the_fields(live: Live, qtbot: QtBot) -> None:
+    """Eighteen figures of an identity number stand there whole."""
+    identity, phone = LineField("identity", "身份证号"), LineField("phone", "电话")
+    phone.hint = "几个号码用顿号隔开"
+    form = Form(live.seat, LIGHT, "登记", [(identity, phone)], Mock(), draft_key="")
+    qtbot.addWidget(form)
+    form.show()
+    assert identity.line.width() >= 200

@@ -68,7 +68,7 @@ class Form(QDialog):
         self.discard_button = QPushButton(tr("Forms", "放弃草稿"))
         self.setWindowTitle(title)
         self.setModal(False)
-        self.setMinimumWidth(_NARROWEST)
+        self._has_aside = aside is not None
         self._arrange(title, about, aside)
         self._connect()
         self.dress(theme)
@@ -168,6 +168,8 @@ class Form(QDialog):
             field.say(problem, self._theme.red, self._theme.text_faint)
         said = any(field.beside.text() for field in self.fields)
         self._grid.setColumnMinimumWidth(_BESIDE, _BESIDE_PX if said else 0)
+        # The fields stay as wide as they are: an identity number has to stand there whole.
+        self.setMinimumWidth(_NARROWEST + (_BESIDE_PX if said and not self._has_aside else 0))
 
     def _changed(self) -> None:
         self._look()

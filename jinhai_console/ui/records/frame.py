@@ -160,7 +160,8 @@ class RecordFrame:
         column.addWidget(self.bar)
         column.addLayout(self.foot)
         column.addWidget(self.keys)
-        self.keys.say(self.words.keys)
+        ways = tr("Records", "← → 换看法　") if len(self.filters) > 1 else ""
+        self.keys.say(ways + self.words.keys)
 
     def _arrange_top(self) -> None:
         self.top.setSpacing(2 * STEP)
