@@ -302,7 +302,7 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
                 tr("Fraud", "移交"), "Ctrl+Y",
                 lambda d: self.open_form(HandOverForm(self.seat, self.theme, d.row, self)), is_open,
             ),
-            Deed(tr("Fraud", "更正"), "Ctrl+T", self._ask_correction, is_open),
+            Deed(tr("Fraud", "更正"), "Ctrl+T", self._ask_correction),
             Deed(tr("Fraud", "重新打开"), "Ctrl+Shift+G", self._ask_reopening, can_reopen),
             Deed(tr("Fraud", "查看全文"), "Ctrl+H", self._ask_unmask),
             Deed(tr("Fraud", "看警情"), "Ctrl+S", self._open_incident),
