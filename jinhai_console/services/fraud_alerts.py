@@ -115,7 +115,8 @@ class CorrectAlert(Command):
     """更正: what is known of the person, the kind and the sums. What stood before is journalled.
 
     Also after the end: a nought too many must not stay in the figures. The loss of a case that
-    came of it follows, unless somebody wrote another there. `target` None keeps him as he is: who corrects a sum need not see his numbers.
+    came of it follows, unless somebody wrote another there. `target` None keeps him as he is:
+    who corrects a sum need not see his numbers.
     """
 
     alert_id: int
