@@ -20,6 +20,7 @@ from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.forms.moments import read_moment
 from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.picker import Choice
+from jinhai_console.ui.station.fields import ManyField
 from jinhai_console.ui.theme import LIGHT
 from tests.ui.live import Live
 
@@ -272,3 +273,33 @@ def test_a_hint_beside_takes_nothing_from_the_fields(live: Live, qtbot: QtBot) -
     qtbot.addWidget(form)
     form.show()
     assert identity.line.width() >= 200
+
+
+def test_what_is_wrong_pushes_nothing_over_another_field(live: Live, qtbot: QtBot) -> None:
+    at = LineField("at", "时间", check=lambda _text: "没有这个时间，请写成" * 9)
+    text = ProseField("text", "情况")
+    topics = ManyField("topics", "内容", [Choice(each, "反诈宣传") for each in range(5)])
+    met = LineField("met", "见到的人")
+    form = Form(live.seat, LIGHT, "登记", [at, topics, met, text], Mock(), draft_key="")
+    qtbot.addWidget(form)
+    form.show()
+    at.restore("25:00")
+    form.save()
+    assert topics.list.geometry().bottom() < met.line.geometry().top()
+
+
+def test_a_blank_ticks_the_first_of_several_as_soon_as_the_keys_come(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = QLineEdit(window)
+    field = ManyField("topics", "内容", [Choice(1, "反诈宣传"), Choice(2, "安全提示")])
+    field.list.setParent(window)
+    window.show()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus, timeout=5_000)
+    field.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert [each.text() for each in field.list.selectedItems()] == ["反诈宣传"]
+    qtbot.keyClick(field.list, Qt.Key.Key_Space)
+    assert field.read() == (1,)
+    line.setFocus()
+    assert field.list.selectedItems() == []

@@ -25,7 +25,7 @@ from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.fraud.clock import TwoLaneClock
 from jinhai_console.ui.fraud.forms import CloseForm, ContactForm, HandOverForm, WarningForm
 from jinhai_console.ui.fraud.lanes import lanes_of
-from jinhai_console.ui.fraud.page import ALL, FraudPage
+from jinhai_console.ui.fraud.page import ALL, OPEN, FraudPage
 from jinhai_console.ui.fraud.signs import SIGN
 from jinhai_console.ui.handover.paper_window import PaperWindow
 from jinhai_console.ui.theme import LIGHT, NIGHT
@@ -242,8 +242,11 @@ def test_the_records_behind_a_number_alone(live: Live, page: FraudPage) -> None:
     page.show_only("劝阻成功", (one,))
     live.until(lambda: page.detail is not None and page.detail.row.id == one)
     assert page.frame_.list.lines.rowCount() == 1
-    page.show_filter(ALL)
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Left)
+    assert page.frame_.filters[ALL].isChecked()
     live.until(lambda: page.frame_.list.lines.rowCount() == 2)
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Right)
+    assert page.frame_.filters[OPEN].isChecked()  # not one that is not offered
 
 
 def test_what_is_left_counts_down_in_the_list(live: Live, page: FraudPage) -> None:

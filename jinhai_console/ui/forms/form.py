@@ -91,6 +91,7 @@ class Form(QDialog):
         self._look()
         problems = self.problems()
         if problems:
+            self.grow()
             problems[0][0].editor.setFocus()
             return
         self._wait(True)
@@ -101,11 +102,14 @@ class Form(QDialog):
         self.message.setText(text)
         colour = self._theme.red if is_wrong else self._theme.text_dim
         self.message.setStyleSheet(f"color: {colour};")
+        if self.isVisible():
+            self.grow()
 
     def grow(self) -> None:
         """As high as what stands in it needs, where that became more."""
         layout = self.layout()
         if layout is not None:
+            layout.activate()
             needed = layout.totalHeightForWidth(self.width())
             self.resize(self.width(), max(self.height(), needed))
 

@@ -114,10 +114,6 @@ class RecordPage(QWidget, Generic[R, D]):
         self.frame_.filters[which].setChecked(True)
         self._fill()
 
-    def _turn_filter(self, step: int) -> None:
-        """To the filter beside; behind the last comes the first."""
-        self.show_filter((self._which + step) % len(self._filters))
-
     def open_form(self, form: Form) -> None:
         """Beside the page; what it saved is gone to."""
         form.finished.connect(form.deleteLater)
@@ -259,7 +255,7 @@ class RecordPage(QWidget, Generic[R, D]):
         self.seat.bridge.changed.connect(self._follow)
         self._minute.timeout.connect(self._read_rows)
         frame.list.chosen.connect(self._move)
-        frame.list.turned.connect(self._turn_filter)
+        frame.list.turned.connect(lambda step: self.show_filter(frame.beside(self._which, step)))
         frame.new.clicked.connect(self.make_new)
         frame.search.textChanged.connect(lambda _text: self._fill())
         frame.search.returnPressed.connect(frame.list.setFocus)
