@@ -123,6 +123,17 @@ def amounts_problem(amounts: Amounts) -> str:
     return ""
 
 
+def sums_problem(amounts: Amounts, outcome: FraudOutcome | None) -> str:
+    """As `amounts_problem`, and what the outcome asks for besides."""
+    if problem := amounts_problem(amounts):
+        return problem
+    if outcome is FraudOutcome.DISSUADED and amounts.at_risk and amounts.kept_safe is None:
+        return "劝阻成功请写明保住金额；一分没有保住写 0"
+    if outcome is FraudOutcome.TRANSFERRED and not amounts.transferred:
+        return "已转账请写明转账金额"
+    return ""
+
+
 def closed(
     alert: FraudAlert,
     attempts: Sequence[ContactAttempt],
@@ -134,12 +145,8 @@ def closed(
 ) -> FraudAlert:
     """Raises ValueError where it may not end so, with what is missing."""
     _refuse_closed(alert)
-    if problem := amounts_problem(amounts):
+    if problem := sums_problem(amounts, outcome):
         raise ValueError(problem)
-    if outcome is FraudOutcome.DISSUADED and amounts.at_risk and amounts.kept_safe is None:
-        raise ValueError("劝阻成功请写明保住金额；一分没有保住写 0")
-    if outcome is FraudOutcome.TRANSFERRED and not amounts.transferred:
-        raise ValueError("已转账请写明转账金额")
     if outcome is FraudOutcome.DENIED and alert.denied_at is None:
         raise ValueError("否认被骗不能就此结束；请先记否认，再联系家属和银行")
     if outcome in _UNSURE and (asked := escalation(alert, attempts)):

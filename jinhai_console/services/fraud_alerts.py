@@ -114,7 +114,9 @@ class EscalateAlert(Command):
 class CorrectAlert(Command):
     """更正: what is known of the person, the kind and the sums. What stood before is journalled.
 
-    `target` None keeps him as he is: who corrects a sum need not see his numbers.
+    Also after the end: a nought too many must not stay in the figures. The loss of a case that
+    came of it follows, unless somebody wrote another there. `target` None keeps him as he is:
+    who corrects a sum need not see his numbers.
     """
 
     alert_id: int
@@ -127,9 +129,7 @@ class CorrectAlert(Command):
         alert = tx.get(FraudAlert, self.alert_id)
         if alert.version != self.version:
             raise Refusal("这条预警刚被别人更改，没有保存；请看过最新内容再改")
-        if not alert.is_open:
-            raise Refusal(f"{alert.number} 已经结束；需要时请先重新打开")
-        if problem := life.amounts_problem(self.amounts):
+        if problem := life.sums_problem(self.amounts, alert.outcome):
             raise Refusal(problem)
         if self.kind_id is not None and self.kind_id not in tx.lists.categories:
             raise Refusal("诈骗类型不存在；请重新选择")
@@ -146,7 +146,12 @@ class CorrectAlert(Command):
         if not changes:
             raise Refusal("没有需要保存的更改")
         after = tx.replace(alert, **changes)
-        involve_phones(tx, tx.get(Incident, alert.incident_id), after, without=alert.phones)
+        order = tx.get(Incident, alert.incident_id)
+        involve_phones(tx, order, after, without=alert.phones)
+        if alert.amounts != after.amounts and not alert.is_open:
+            said = _feedback(alert.outcome or FraudOutcome.NOT_DECEIVED, after.amounts, "")
+            add_note(tx, order, f"更正金额　{said}", NoteKind.CORRECTION)
+            _follow_loss(tx, alert, after)
         return Subject(alert.id, alert.number)
 
 
@@ -186,8 +191,7 @@ class HandOverAlert(Command):
         alert = _end(tx, self.alert_id, FraudOutcome.TRANSFERRED, self.amounts, self.remark)
         order = tx.get(Incident, alert.incident_id)
         case = tx.get(Incident, self._taking(tx, alert, order).perform(tx).id)
-        lost = (self.amounts.transferred or 0) - (self.amounts.stopped or 0)
-        tx.replace(case, loss_cents=lost)
+        tx.replace(case, loss_cents=_lost(self.amounts))
         tx.replace(alert, case_incident_id=case.id)
         add_note(tx, order, f"已转账，移交办案：警情 {case.number}")
         return Subject(case.id, case.number)
@@ -263,6 +267,20 @@ def _end(
     text = _feedback(outcome, amounts, remark)
     close(tx, incident, feedback=text, feedback_at=moment_after(tx, incident))
     return after
+
+
+def _lost(amounts: Amounts) -> int:
+    return (amounts.transferred or 0) - (amounts.stopped or 0)
+
+
+def _follow_loss(tx: Transaction, before: FraudAlert, after: FraudAlert) -> None:
+    if before.case_incident_id is None:
+        return
+    case = tx.get(Incident, before.case_incident_id)
+    if case.loss_cents == _lost(before.amounts) != _lost(after.amounts):
+        tx.replace(case, loss_cents=_lost(after.amounts))
+        said = f"{before.number}更正：损失 {money_text(_lost(after.amounts))}"
+        add_note(tx, case, said, NoteKind.CORRECTION)
 
 
 def _feedback(outcome: FraudOutcome, amounts: Amounts, remark: str) -> str:

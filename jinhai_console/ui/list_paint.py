@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from jinhai_console.ui.theme import Theme
 
+FOCUS_PX = 3
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -16,9 +17,16 @@ def ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> QRe
     state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
     if state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, QColor(theme.chosen))
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, rect, theme)
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(rect, QColor(theme.hover))
     return rect
+
+
+def paint_focus(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    """The line that the keys go to: of two lists, each with its chosen line, one has it."""
+    painter.fillRect(QRect(rect.x(), rect.y(), FOCUS_PX, rect.height()), QColor(theme.accent))
 
 
 def say(

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from jinhai_console.ui.i18n import tr
-from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import STEP, Theme
+from jinhai_console.ui.two_lines import TwoLines
 
 SECONDS = 10
 _WAITING = 5  # news beyond these is older than anybody wants to read
@@ -41,8 +41,7 @@ class NoticeBar(QWidget):
         self._current: Notice | None = None
         self._waiting: deque[Notice] = deque(maxlen=_WAITING)
         self._left = 0
-        self._words = plain_label()
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = TwoLines()
         self._undo = QToolButton()
         self._close = QToolButton()
         self._close.setText("×")
@@ -85,7 +84,7 @@ class NoticeBar(QWidget):
     def _show(self, notice: Notice | None) -> None:
         self._current = notice
         self._left = SECONDS
-        self._words.setText(notice.text if notice else "")
+        self._words.say(notice.text if notice else "")
         self._words.setAccessibleName(notice.text if notice else tr("Notice", "没有消息"))
         self._close.setAccessibleName(tr("Notice", "收起消息"))
         self._close.setVisible(notice is not None)

@@ -36,9 +36,17 @@ class OverlayList(QListWidget):
         corner = self._field.mapTo(window, QPoint(0, self._field.height() + STEP))
         if corner.y() + height > window.height():
             corner = self._field.mapTo(window, QPoint(0, -height - STEP))
-        self.setGeometry(corner.x(), max(0, corner.y()), self._field.width(), height)
+        width = self._width(labels, window)
+        left = max(0, min(corner.x(), window.width() - width))
+        self.setGeometry(left, max(0, corner.y()), width, height)
         self.show()
         self.raise_()
+
+    def _width(self, labels: Sequence[str], window: QWidget) -> int:
+        """As wide as the field, or as the longest line: what cannot be read cannot be chosen."""
+        longest = max(self.fontMetrics().horizontalAdvance(each) for each in labels)
+        needed = longest + 2 * self.frameWidth() + 5 * STEP
+        return min(max(self._field.width(), needed), window.width())
 
     def step(self, step: int) -> None:
         self.setCurrentRow(max(0, min(self.currentRow() + step, self.count() - 1)))

@@ -5868,10 +5868,6 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
         <translation>Call again in {wait}</translation>
     </message>
     <message>
-        <source>还没有派人上门（F6 派警）</source>
-        <translation>Nobody sent to the door yet (F6 assigns)</translation>
-    </message>
-    <message>
         <source>涉险金额</source>
         <translation>Amount at risk</translation>
     </message>
@@ -6138,12 +6134,20 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
 They are dispatched like incidents and counted as none.</translation>
     </message>
     <message>
-        <source>联系表里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
-        <translation>Result of a call, in the table: A reached  N no answer  B busy  G switched off  R refused  W wrong number  S SMS  F family  K bank  V visit    Esc back</translation>
-    </message>
-    <message>
         <source>导入清单</source>
         <translation>Import list</translation>
+    </message>
+    <message>
+        <source>还没有派人上门（Ctrl+S 到警情，F6 派警）</source>
+        <translation>Nobody is on the way (Ctrl+S to the incident, F6 assigns)</translation>
+    </message>
+    <message>
+        <source>{number} 已办结，不用再联系；需要时先重新打开（Ctrl+Shift+G）</source>
+        <translation>{number} is closed and needs no more contact; reopen it first (Ctrl+Shift+G) where it does</translation>
+    </message>
+    <message>
+        <source>联系（Ctrl+1）里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
+        <translation>In Contacts (Ctrl+1), how a call ended: A reached&#x3000;N no answer&#x3000;B busy&#x3000;G switched off&#x3000;R refused&#x3000;W wrong number&#x3000;S text message&#x3000;F family&#x3000;K bank&#x3000;V visit&#x3000;&#x3000;Esc back</translation>
     </message>
 </context>
 <context>
@@ -9841,6 +9845,10 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>已记下 {number}</source>
         <translation>Saved: {number}</translation>
+    </message>
+    <message>
+        <source>← → 换看法&#x3000;</source>
+        <translation>← → another view&#x3000;</translation>
     </message>
 </context>
 <context>

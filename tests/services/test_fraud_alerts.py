@@ -21,7 +21,7 @@ from jinhai_console.domain.fraud_alert import (
     FraudWarning,
     Target,
 )
-from jinhai_console.domain.incident import Incident, IncidentState, Involvement
+from jinhai_console.domain.incident import Harm, Incident, IncidentState, Involvement, Note
 from jinhai_console.domain.instant import DAY, MINUTE
 from jinhai_console.domain.outcome import Duplicate
 from jinhai_console.domain.queue_filter import QueueFilter
@@ -338,6 +338,47 @@ def test_what_is_known_of_him_is_corrected(room: Room) -> None:
     after = alert(room, id)
     assert (after.at_risk_cents, after.birth_year) == (300_000 * YUAN, 1958)
     assert "13900010009" in {each.phone for each in room.all(Involvement)}
+
+
+def correct(room: Room, id: int, amounts: Amounts) -> CorrectAlert:
+    before = alert(room, id)
+    return CorrectAlert(
+        actor_id=None,
+        alert_id=id,
+        version=before.version,
+        amounts=amounts,
+        kind_id=before.kind_id,
+    )
+
+
+def test_a_sum_is_mended_after_the_end_and_its_case_follows(room: Room) -> None:
+    id = warning(room)
+    room.done(hand_over(room, id, 20))
+    case_id = alert(room, id).case_incident_id
+    assert case_id is not None
+    at_risk = 260_000 * YUAN
+    assert "转账金额" in room.refused(correct(room, id, Amounts(at_risk, None, None, None)))
+    done = room.done(correct(room, id, Amounts(at_risk, 200_000 * YUAN, 50_000 * YUAN, None)))
+    assert room.one(Incident, case_id).loss_cents == 150_000 * YUAN
+    assert any("更正金额" in each.text for each in room.all(Note))
+    room.done(UndoEntry(actor_id=None, sequence=done.sequence))
+    assert room.one(Incident, case_id).loss_cents == 20 * YUAN
+
+
+def test_a_loss_that_somebody_found_out_stays(room: Room) -> None:
+    id = warning(room)
+    room.done(hand_over(room, id, 20))
+    case_id = alert(room, id).case_incident_id or 0
+    feedback = GiveFeedback(
+        actor_id=None,
+        incident_id=case_id,
+        text="核实",
+        confirmed_category_id=room.one(Incident, case_id).category_id,
+        harm=Harm(7 * YUAN),
+    )
+    room.done(feedback)
+    room.done(correct(room, id, Amounts(260_000 * YUAN, 200_000 * YUAN, None, None)))
+    assert room.one(Incident, case_id).loss_cents == 7 * YUAN
 
 
 # -- undone ----------------------------------------------------------------------------------

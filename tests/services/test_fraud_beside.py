@@ -16,7 +16,7 @@ from jinhai_console.domain.clock_steps import Look
 from jinhai_console.domain.clocks import ClockKind
 from jinhai_console.domain.fraud_alert import ContactResult, ContactWay, FraudLevel, FraudLimits
 from jinhai_console.domain.instant import MINUTE, Instant, parse_instant
-from jinhai_console.domain.station import Level
+from jinhai_console.domain.station import Community, Level
 from jinhai_console.domain.theme import Theme
 from jinhai_console.services import reads
 from jinhai_console.services.alarm_rounds import AlarmRounds
@@ -219,3 +219,15 @@ def test_limits_are_changed_never_added_or_retired(room: Room) -> None:
         actor_id=None, kind=FraudLimits, values=given | {"retry_s": 1, "follow_up_days": 1}
     )
     assert "已经有了" in room.refused(more)
+
+
+def test_an_order_is_never_offered_as_the_same_event(room: Room) -> None:
+    """Merged into a warning's order, an incident would stand in no figure any more."""
+    local = room.named(Community, "鼓岩社区")
+    first = warning(room, address="鼓岩路18号", community_id=local)
+    order = alert(room, first).incident_id
+    incident = room.take(address="鼓岩路18号", community_id=local)
+    for each in (order, incident):
+        found = room.desk.read(reads.known_of, each).result(60)
+        assert found is not None
+        assert found.alike == ()

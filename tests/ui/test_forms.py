@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.instant import from_datetime, to_local
@@ -19,6 +20,7 @@ from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.forms.moments import read_moment
 from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.picker import Choice
+from jinhai_console.ui.station.fields import ManyField
 from jinhai_console.ui.theme import LIGHT
 from tests.ui.live import Live
 
@@ -245,3 +247,59 @@ def test_a_list_takes_code_initials_and_name(qtbot: QtBot) -> None:
         qtbot.keyClick(field.picker, Qt.Key.Key_Return)
         assert field.value == wanted, typed
     assert field.problem() == ""
+
+
+def test_a_long_name_is_offered_whole_beside_a_narrow_field(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(420, 300)
+    name = "冒充公检法及政府机关类诈骗"
+    field = PickField("kind", "诈骗类型", [Choice(1, name, "01040102", "mcgjf")])
+    field.picker.setParent(window)
+    field.picker.setGeometry(300, 20, 110, 28)
+    window.show()
+    qtbot.keyClicks(field.picker, "mc")
+    shown = field.picker.list
+    assert shown.isVisible()
+    assert shown.width() > shown.fontMetrics().horizontalAdvance(f"01040102  {name}")
+    assert shown.geometry().right() <= window.width()
+
+
+def test_a_hint_beside_takes_nothing_from_the_fields(live: Live, qtbot: QtBot) -> None:
+    """Eighteen figures of an identity number stand there whole."""
+    identity, phone = LineField("identity", "身份证号"), LineField("phone", "电话")
+    phone.hint = "几个号码用顿号隔开"
+    form = Form(live.seat, LIGHT, "登记", [(identity, phone)], Mock(), draft_key="")
+    qtbot.addWidget(form)
+    form.show()
+    assert identity.line.width() >= 200
+
+
+def test_what_is_wrong_pushes_nothing_over_another_field(live: Live, qtbot: QtBot) -> None:
+    at = LineField("at", "时间", check=lambda _text: "没有这个时间，请写成" * 9)
+    text = ProseField("text", "情况")
+    topics = ManyField("topics", "内容", [Choice(each, "反诈宣传") for each in range(5)])
+    met = LineField("met", "见到的人")
+    form = Form(live.seat, LIGHT, "登记", [at, topics, met, text], Mock(), draft_key="")
+    qtbot.addWidget(form)
+    form.show()
+    at.restore("25:00")
+    form.save()
+    assert topics.list.geometry().bottom() < met.line.geometry().top()
+
+
+def test_a_blank_ticks_the_first_of_several_as_soon_as_the_keys_come(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = QLineEdit(window)
+    field = ManyField("topics", "内容", [Choice(1, "反诈宣传"), Choice(2, "安全提示")])
+    field.list.setParent(window)
+    window.show()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus, timeout=5_000)
+    field.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert [each.text() for each in field.list.selectedItems()] == ["反诈宣传"]
+    qtbot.keyClick(field.list, Qt.Key.Key_Space)
+    assert field.read() == (1,)
+    line.setFocus()
+    assert field.list.selectedItems() == []

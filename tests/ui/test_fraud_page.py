@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.fraud_alert import (
@@ -20,10 +21,12 @@ from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import DAY, MINUTE
 from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
 from jinhai_console.settings import resources_dir
+from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.fraud.clock import TwoLaneClock
 from jinhai_console.ui.fraud.forms import CloseForm, ContactForm, HandOverForm, WarningForm
 from jinhai_console.ui.fraud.lanes import lanes_of
-from jinhai_console.ui.fraud.page import ALL, FraudPage
+from jinhai_console.ui.fraud.page import ALL, OPEN, FraudPage
+from jinhai_console.ui.fraud.signs import SIGN
 from jinhai_console.ui.handover.paper_window import PaperWindow
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.fraud_room import (
@@ -133,6 +136,18 @@ def test_it_ends_with_outcome_and_sums(live: Live, page: FraudPage) -> None:
     live.until(lambda: not page.clock.is_running)
 
 
+def test_a_letter_at_one_that_has_ended_says_so_at_once(live: Live, page: FraudPage) -> None:
+    id = warning(live.room)
+    live.room.done(close(live.room, id, FraudOutcome.NOT_DECEIVED))
+    page.show_record(id)
+    show(live, page)
+    for key in (Qt.Key.Key_K, Qt.Key.Key_N):
+        live.told.clear()
+        live.qtbot.keyClick(page.attempts, key)
+        live.until_told("已办结，不用再联系")
+    assert page.form is None
+
+
 def test_money_that_is_gone_is_handed_over_and_leads_to_the_case(
     live: Live, page: FraudPage
 ) -> None:
@@ -227,8 +242,11 @@ def test_the_records_behind_a_number_alone(live: Live, page: FraudPage) -> None:
     page.show_only("劝阻成功", (one,))
     live.until(lambda: page.detail is not None and page.detail.row.id == one)
     assert page.frame_.list.lines.rowCount() == 1
-    page.show_filter(ALL)
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Left)
+    assert page.frame_.filters[ALL].isChecked()
     live.until(lambda: page.frame_.list.lines.rowCount() == 2)
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Right)
+    assert page.frame_.filters[OPEN].isChecked()  # not one that is not offered
 
 
 def test_what_is_left_counts_down_in_the_list(live: Live, page: FraudPage) -> None:
@@ -273,6 +291,23 @@ def test_a_limit_far_off_leaves_room_for_what_has_happened(live: Live) -> None:
     assert not lanes.axis.has(lanes.limit)
     room.clock.step(DAY)
     assert lanes_of(detail(room, id), room.clock.now).axis.has(lanes.limit)
+
+
+def test_words_under_one_officer_touch_no_sign_of_the_next(live: Live) -> None:
+    room = live.room
+    id = warning(room)
+    clock = TwoLaneClock(LIGHT, live.seat.family, room.clock)
+    live.qtbot.addWidget(clock)
+    send(room, id)
+    clock.show_detail(detail(room, id), "Asia/Shanghai")
+    alone = clock.height()
+    command = AssignOfficer(
+        actor_id=None, incident_id=alert(room, id).incident_id, officer_id=room.officer("02")
+    )
+    room.done(command)
+    clock.show_detail(detail(room, id), "Asia/Shanghai")
+    words = QFontMetrics(small_font(live.seat.family)).height()
+    assert clock.height() - alone >= 2 * SIGN + words
 
 
 @pytest.mark.parametrize("theme", [LIGHT, NIGHT])

@@ -54,6 +54,22 @@ def test_a_text_is_never_markup(bar: NoticeBar) -> None:
     assert bar._words.textFormat().name == "PlainText"
 
 
+def test_a_long_answer_goes_on_in_a_second_line(bar: NoticeBar) -> None:
+    text = "登记走访 1 次，照片 1 张；退回 3 行，写在 folder-退回.csv；如第 3 行：走访结果不对"
+    bar.tell(Notice(text, Tone.REFUSED))
+    bar.resize(300, bar.height())
+    bar.show()
+    lines = bar._words.lines()
+    assert len(lines) == 2
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert not bar._words.grab().isNull()
+    bar.tell(Notice("已派警"))
+    assert bar._words.lines() == ("已派警",)
+    bar.tell(Notice(text * 4))
+    assert bar._words.lines()[1].endswith("…")
+    assert text * 4 in bar._words.toolTip().replace("&quot;", '"')
+
+
 def test_orders_offer_undo_and_undo_it(live: Live) -> None:
     orders, room = live.seat.orders, live.room
     live.actor = room.officer("05")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractItemView, QLabel
 
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.outcome import Subject
@@ -197,3 +197,36 @@ def test_tabs_turn_by_their_keys_and_dress_again(live: Live, page: TasksPage) ->
     item = page.table.topLevelItem(0)
     assert item is not None
     assert item.foreground(0).color().name() == NIGHT.amber
+
+
+def edge(widget: QAbstractItemView) -> str:
+    """The colour at the left edge of the first line."""
+    return widget.viewport().grab().toImage().pixelColor(1, 12).name()
+
+
+def test_of_two_chosen_lines_the_one_with_the_keys_is_marked(live: Live, page: TasksPage) -> None:
+    give_task(live, "甲")
+    show(live, page)
+    live.until(lambda: page.detail is not None)
+    page.activateWindow()
+    live.until(page.isActiveWindow)
+    page.turn_to(1)
+    marked = [edge(each) == LIGHT.accent for each in (page.frame_.list, page.table)]
+    assert marked == [False, True]
+    page.frame_.list.setFocus()
+    marked = [edge(each) == LIGHT.accent for each in (page.frame_.list, page.table)]
+    assert marked == [True, False]
+
+
+def test_the_arrows_beside_turn_to_the_next_filter(live: Live, page: TasksPage) -> None:
+    give_task(live, "甲")
+    show(live, page)
+    live.until(lambda: page.detail is not None)
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Right)
+    assert [each.isChecked() for each in page.frame_.filters] == [False, True]
+    assert titles(page) == []
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Right)
+    assert titles(page) == ["甲"]
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Left)
+    assert titles(page) == []
+    assert "← →" in page.frame_.keys.text()

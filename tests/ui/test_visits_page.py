@@ -84,6 +84,29 @@ def test_a_visit_is_recorded_by_keys_alone(live: Live, page: VisitsPage) -> None
     assert (made.place_id, made.outcome) == (place.id, VisitOutcome.MET)
 
 
+def test_photos_go_to_the_visit_just_recorded(live: Live, page: VisitsPage) -> None:
+    place = add_place(live.room)
+    live.room.done(record(live.room, place))
+    show(live, page)
+    live.room.clock.step(DAY)
+    live.room.done(record(live.room, place))
+    live.until(lambda: page.visits.topLevelItemCount() == 2)
+    latest = max(live.room.all(Visit), key=lambda each: each.at)
+    assert page.visits.current() == latest.id
+
+
+def test_what_a_form_says_of_a_draft_stays(live: Live, page: VisitsPage) -> None:
+    add_place(live.room)
+    show(live, page)
+    press(live, page, Qt.Key.Key_Return)
+    form = form_of(live, page, VisitForm)
+    form.body.restore("说到一半")
+    form.reject()
+    page.form = None
+    press(live, page, Qt.Key.Key_Return)
+    assert "恢复" in form_of(live, page, VisitForm).message.text()
+
+
 def test_a_form_asks_only_for_what_its_outcome_has(live: Live, page: VisitsPage) -> None:
     add_place(live.room)
     show(live, page)

@@ -288,7 +288,11 @@ def _alike(reader: Reader, sought: Sought) -> tuple[AlikeLine, ...]:
     if own is None:
         return ()
     near = Near(station.alike_minutes, station.alike_metres)
-    rated = [(likeness(own, each, near), each) for each in rows.values()]
+    rated = [
+        (likeness(own, each, near), each)
+        for each in rows.values()
+        if each.is_order == own.is_order  # an order and an incident are never one
+    ]
     likely = [each for each in rated if each[0].score >= LIKELY and each[0].is_placed]
     likely.sort(key=lambda each: (-each[0].score, each[1].id))
     found = []

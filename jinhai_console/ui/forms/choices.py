@@ -55,7 +55,11 @@ def level_choices(lists: Lists) -> list[Choice]:
 
 def alike_choices(row: IncidentRow, others: Iterable[IncidentRow], lists: Lists) -> list[Choice]:
     """The other open incidents, the likeliest to be the same event first."""
-    rated = [(likeness(row, other), other) for other in others if other.id != row.id]
+    rated = [
+        (likeness(row, other), other)
+        for other in others
+        if other.id != row.id and other.is_order == row.is_order
+    ]
     rated.sort(key=lambda each: (-each[0].score, -each[1].received_at))
     return [
         Choice(

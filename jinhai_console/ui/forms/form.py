@@ -68,7 +68,7 @@ class Form(QDialog):
         self.discard_button = QPushButton(tr("Forms", "放弃草稿"))
         self.setWindowTitle(title)
         self.setModal(False)
-        self.setMinimumWidth(_NARROWEST)
+        self._has_aside = aside is not None
         self._arrange(title, about, aside)
         self._connect()
         self.dress(theme)
@@ -91,6 +91,7 @@ class Form(QDialog):
         self._look()
         problems = self.problems()
         if problems:
+            self.grow()
             problems[0][0].editor.setFocus()
             return
         self._wait(True)
@@ -101,11 +102,14 @@ class Form(QDialog):
         self.message.setText(text)
         colour = self._theme.red if is_wrong else self._theme.text_dim
         self.message.setStyleSheet(f"color: {colour};")
+        if self.isVisible():
+            self.grow()
 
     def grow(self) -> None:
         """As high as what stands in it needs, where that became more."""
         layout = self.layout()
         if layout is not None:
+            layout.activate()
             needed = layout.totalHeightForWidth(self.width())
             self.resize(self.width(), max(self.height(), needed))
 
@@ -168,6 +172,8 @@ class Form(QDialog):
             field.say(problem, self._theme.red, self._theme.text_faint)
         said = any(field.beside.text() for field in self.fields)
         self._grid.setColumnMinimumWidth(_BESIDE, _BESIDE_PX if said else 0)
+        # The fields stay as wide as they are: an identity number has to stand there whole.
+        self.setMinimumWidth(_NARROWEST + (_BESIDE_PX if said and not self._has_aside else 0))
 
     def _changed(self) -> None:
         self._look()

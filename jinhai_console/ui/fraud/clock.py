@@ -29,6 +29,8 @@ from jinhai_console.ui.words import milestone_word
 _TICK_MS = 1_000
 _LEFT, _RIGHT = 78, 26  # the lanes' names; room for the last sign
 _TOP, _LANE, _FOOT = 26, 54, 24
+_WORDS = 18  # the line of words under a sign
+_WAY = 2 * (int(SIGN) + 1) + _WORDS + 2  # from one officer to the next: his words touch no sign
 _MOST_WAYS = 3
 _TICK_PX = 90
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -105,7 +107,7 @@ class TwoLaneClock(QWidget):
     # -- where things stand ----------------------------------------------------------------
 
     def _door_height(self, ways: int) -> int:
-        return _LANE + 26 * (max(1, min(ways, _MOST_WAYS)) - 1)
+        return _LANE + _WAY * (max(1, min(ways, _MOST_WAYS)) - 1)
 
     def _x(self, lanes: Lanes, at: Instant) -> float:
         return _LEFT + lanes.axis.share(at) * (self.width() - _LEFT - _RIGHT)
@@ -195,9 +197,11 @@ class TwoLaneClock(QWidget):
             painter.setFont(self._small)
             painter.setPen(QColor(self._theme.amber))
             box = QRectF(_LEFT + 8, top, self.width() - _LEFT, _LANE)
-            painter.drawText(box, int(_SIDE), tr("Fraud", "还没有派人上门（F6 派警）"))
+            painter.drawText(
+                box, int(_SIDE), tr("Fraud", "还没有派人上门（Ctrl+S 到警情，F6 派警）")
+            )
         for place, way in enumerate(lanes.ways[:_MOST_WAYS]):
-            self._paint_way(painter, lanes, way, top + 20 + 26 * place)
+            self._paint_way(painter, lanes, way, top + 20 + _WAY * place)
 
     def _paint_way(self, painter: QPainter, lanes: Lanes, way: Way, y: float) -> None:
         ends = way.ended_at or lanes.ends_at or self._now()
@@ -233,7 +237,7 @@ class TwoLaneClock(QWidget):
         if left < free:
             return free  # it stands in the table below
         painter.setPen(QColor(ink))
-        painter.drawText(QRectF(left, y + SIGN + 1, wide + 2, 18), int(_SIDE), said)
+        painter.drawText(QRectF(left, y + SIGN + 1, wide + 2, _WORDS), int(_SIDE), said)
         return left + wide + 8
 
     def _call_text(self, call: Call) -> str:

@@ -27,8 +27,8 @@ def line_of(row: FraudRow, now: Instant, zone: str) -> ListLine:
             each
             for each in (
                 short_text(row.clock.opened_at, zone),
-                row.place,
                 "、".join(row.officers),
+                row.place,
             )
             if each
         ),

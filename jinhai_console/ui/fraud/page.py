@@ -188,7 +188,12 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
         if self.detail is None:
             return
         row = self.detail.row
-        if letter in CALLS:
+        if letter not in (*CALLS, *WAYS):
+            return
+        if not can_call(self.detail):
+            said = tr("Fraud", "{number} 已办结，不用再联系；需要时先重新打开（Ctrl+Shift+G）")
+            self.tell(said.replace("{number}", row.number))
+        elif letter in CALLS:
             self.seat.orders.give(
                 RecordContact(
                     actor_id=self.actor_id,
@@ -197,7 +202,7 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
                     result=CALLS[letter],
                 )
             )
-        elif letter in WAYS:
+        else:
             self._ask_contact(self.detail, WAYS[letter])
 
     def _ask_contact(self, detail: FraudDetail, way: ContactWay = ContactWay.PHONE) -> None:
@@ -280,10 +285,6 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
         def is_open(detail: FraudDetail) -> bool:
             return detail.row.is_open
 
-        def can_call(detail: FraudDetail) -> bool:
-            row = detail.row
-            return row.is_open or (row.follow_up_at is not None and row.followed_up_at is None)
-
         def may_deny(detail: FraudDetail) -> bool:
             return detail.row.is_open and detail.row.denied_at is None
 
@@ -301,12 +302,17 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
                 tr("Fraud", "移交"), "Ctrl+Y",
                 lambda d: self.open_form(HandOverForm(self.seat, self.theme, d.row, self)), is_open,
             ),
-            Deed(tr("Fraud", "更正"), "Ctrl+T", self._ask_correction, is_open),
+            Deed(tr("Fraud", "更正"), "Ctrl+T", self._ask_correction),
             Deed(tr("Fraud", "重新打开"), "Ctrl+Shift+G", self._ask_reopening, can_reopen),
             Deed(tr("Fraud", "查看全文"), "Ctrl+H", self._ask_unmask),
             Deed(tr("Fraud", "看警情"), "Ctrl+S", self._open_incident),
             Deed(tr("Fraud", "打印"), "Ctrl+P", self._print),
         ]  # fmt: skip
+
+
+def can_call(detail: FraudDetail) -> bool:
+    row = detail.row
+    return row.is_open or (row.follow_up_at is not None and row.followed_up_at is None)
 
 
 def _tables(theme: Theme, family: str) -> tuple[RecordTable, RecordTable]:
@@ -349,7 +355,7 @@ def _words() -> Words:
         ),
         keys=tr(
             "Fraud",
-            "联系表里打电话的结果：A 接通　N 无人接　B 占线　G 关机　R 拒绝　W 号码不对　"
+            "联系（Ctrl+1）里打电话的结果：A 接通　N 无人接　B 占线　G 关机　R 拒绝　W 号码不对　"
             "S 短信　F 家属　K 银行　V 上门　　Esc 返回",
         ),
         new=tr("Fraud", "登记预警"),

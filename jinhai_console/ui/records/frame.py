@@ -67,6 +67,7 @@ class RecordFrame:
         self.title = plain_label(words.title)
         self.title.setFont(text_font(family, LARGE_PX, bold=True))
         self.filters = [_toggle(each.text) for each in filters]
+        self._has_ways = sum(bool(each.text) for each in filters) > 1
         self.search = QLineEdit()
         self.new = QPushButton(f"{words.new}  Ctrl+N")
         self.list = RecordList(theme, family, words.title)
@@ -112,6 +113,11 @@ class RecordFrame:
     def show_tab(self, place: int) -> None:
         self.tabs[place].setChecked(True)
         self.body.setCurrentIndex(place)
+
+    def beside(self, which: int, step: int) -> int:
+        """The filter so far on, of those that are offered; behind the last comes the first."""
+        shown = [at for at, each in enumerate(self.filters) if not each.isHidden()]
+        return shown[(shown.index(which) + step) % len(shown)]
 
     def say_head(self, head: str, about: str, warning: str, tone: Tone) -> None:
         """Above the tabs: what it is, what is known of it, what must not be overlooked."""
@@ -160,7 +166,8 @@ class RecordFrame:
         column.addWidget(self.bar)
         column.addLayout(self.foot)
         column.addWidget(self.keys)
-        self.keys.say(self.words.keys)
+        ways = tr("Records", "← → 换看法　") if self._has_ways else ""
+        self.keys.say(ways + self.words.keys)
 
     def _arrange_top(self) -> None:
         self.top.setSpacing(2 * STEP)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from jinhai_console.ui.fonts import small_font, text_font
@@ -15,12 +15,17 @@ from jinhai_console.ui.theme import SMALL_PX, STEP, TEXT_PX, Theme
 Index = QModelIndex | QPersistentModelIndex
 
 _HEIGHT = 76
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class RecordList(QListView):
-    """`chosen(id)` as the cursor moves to another line, None where nothing is listed."""
+    """`chosen(id)` as the cursor moves to another line, None where nothing is listed.
+
+    `turned(step)`: ← or →, which mean nothing within a list one line wide.
+    """
 
     chosen = Signal(object)
+    turned = Signal(int)
 
     def __init__(self, theme: Theme, family: str, name: str) -> None:
         super().__init__()
@@ -64,6 +69,13 @@ class RecordList(QListView):
         self._delegate.dress(theme)
         self.setStyleSheet(f"RecordList {{ background: {theme.panel}; }}")
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(event.key())
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            self.turned.emit(step)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters search nothing here: there is a line for it."""

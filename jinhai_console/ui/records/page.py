@@ -255,6 +255,7 @@ class RecordPage(QWidget, Generic[R, D]):
         self.seat.bridge.changed.connect(self._follow)
         self._minute.timeout.connect(self._read_rows)
         frame.list.chosen.connect(self._move)
+        frame.list.turned.connect(lambda step: self.show_filter(frame.beside(self._which, step)))
         frame.new.clicked.connect(self.make_new)
         frame.search.textChanged.connect(lambda _text: self._fill())
         frame.search.returnPressed.connect(frame.list.setFocus)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from jinhai_console.ui.fonts import text_font
+from jinhai_console.ui.list_paint import paint_focus
 from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.records.line import Tone
 from jinhai_console.ui.theme import STEP, TEXT_PX, Theme
@@ -122,6 +123,22 @@ class RecordTable(QTreeWidget):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are for deeds."""
+
+    def drawRow(
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().drawRow(painter, options, index)
+        is_current = index.sibling(index.row(), 0) == self.currentIndex().siblingAtColumn(0)
+        if is_current and self.hasFocus():
+            paint_focus(painter, self._across(index), self._theme)
+
+    def _across(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """The whole line, from the table's left edge."""
+        line = self.visualRect(index.sibling(index.row(), 0))
+        return QRect(0, line.y(), self.viewport().width(), line.height())
 
     def _open(self) -> None:
         if (id := self.current()) is not None:

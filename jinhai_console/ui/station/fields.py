@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QListWidgetItem
 
 from jinhai_console.domain.instant import parse_day
@@ -309,13 +310,25 @@ class OneField(PickField):
         self.changed.emit()
 
 
+class _TickList(QListWidget):
+    """Shows which line a blank would tick, as long as the keys go here."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setCurrentRow(max(0, self.currentRow()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.clearSelection()
+
+
 class ManyField(Field):
     """Several entries of another list, ticked."""
 
     is_tall = True
 
     def __init__(self, name: str, label: str, choices: Iterable[Choice]) -> None:
-        self.list = QListWidget()
+        self.list = _TickList()
         super().__init__(name, label, self.list, is_required=False)
         for choice in choices:
             self._add(choice.id, choice.name)

@@ -78,6 +78,7 @@ class VisitsPage(NarrowedPage[PlaceRow, PlaceDetail]):
         self._resources = resources
         self._native = native_dialogs
         self._full: VisitPlace | None = None  # the one that is shown in full
+        self._newest: tuple[int, int | None] = (0, None)  # a place, its latest visit
         self.facts = FactsPanel(theme)
         self.visits, self.incidents = _tables(theme, seat.family)
         self.photos = VisitPhotos(seat, theme, native_dialogs=native_dialogs)
@@ -118,8 +119,9 @@ class VisitsPage(NarrowedPage[PlaceRow, PlaceDetail]):
         return ListLine(
             id=row.id,
             state=kind_word(place.kind),
-            number=place.label,
-            title=f"{row.community} {place.where}".strip(),
+            number="",
+            # The name first: it is what is looked for, and of the two the address may be cut.
+            title=f"{place.label}　{row.community} {place.where}".strip(),
             about=" · ".join(
                 each for each in (row.officer or tr("Visits", "没有责任民警"), seen) if each
             ),
@@ -139,8 +141,16 @@ class VisitsPage(NarrowedPage[PlaceRow, PlaceDetail]):
         self.frame_.say_head(head, about, warning, Tone.ALERTS)
         self.facts.show_facts(facts_of(detail, full, now, self.zone))
         self.visits.show_lines(visit_lines(detail, full, self.zone))
+        self._go_to_newest(detail)
         self.photos.show_detail(detail)
         self.incidents.show_lines(incident_lines(detail))
+
+    def _go_to_newest(self, detail: PlaceDetail) -> None:
+        """A visit just recorded is the one whose photos come next, not the one before."""
+        newest = detail.visits[0].id if detail.visits else None
+        before, self._newest = self._newest, (detail.row.id, newest)
+        if newest is not None and before[0] == detail.row.id and before[1] != newest:
+            self.visits.choose(newest)
 
     def show_only(self, title: str, ids: Sequence[int]) -> None:
         """A place counts once here, however many visits of it the number counts."""
