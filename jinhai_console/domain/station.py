@@ -42,6 +42,11 @@ PATROL_LIMITS = {
     "clue_due_hours": 720,
 }
 
+# The same of the settings of legal review.
+REVIEW_LIMITS = {"mend_days": 60}
+# Those that a station file says one by one.
+STATED_LIMITS = LOOK_LIMITS | DISPUTE_LIMITS | PATROL_LIMITS | REVIEW_LIMITS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Station(Entity):
@@ -86,6 +91,8 @@ class Station(Entity):
     clue_metres: int = 3_000  # clues that look alike are no further apart
     clue_hours: int = 72
     clue_due_hours: int = 24  # whoever is handed a clue answers by then
+    mend_days: int = 2  # working days to mend what the legal desk returned
+    review_before_end: bool = False  # whether a case ends only after a legal review passed
 
     @property
     def bare_name(self) -> str:

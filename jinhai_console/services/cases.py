@@ -21,6 +21,7 @@ from jinhai_console.domain.case import (
 from jinhai_console.domain.case_series import CaseSeries, SeriesMember, SeriesResult
 from jinhai_console.domain.incident import EXIT_STATES, STATE_NAMES, Incident, NoteKind
 from jinhai_console.domain.instant import Instant
+from jinhai_console.domain.legal_review import LegalReview, ReviewState
 from jinhai_console.domain.legal_rule import LegalEvent
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
@@ -176,6 +177,7 @@ class EndCase(Command):
         case, at = current(tx, self.case_id, self.version), moment(tx, self.at)
         outcome = require(self.outcome, "办结的结果")
         refuse_alone(tx, case)
+        _refuse_unreviewed(tx, case)
         changed = save(tx, case, lambda: life.closed(case, at, outcome))
         log(tx, changed, CaseDeed.CLOSED, at, outcome)
         occurred(tx, LegalEvent.ENDED, case_clocked(tx, changed), at)
@@ -258,6 +260,14 @@ def refuse_alone(tx: Transaction, case: Case) -> None:
     """The law wants two officers."""
     if len(tx.find(CaseOfficer, case_id=case.id, left_at=None)) < life.FEWEST_OFFICERS:
         raise Refusal(f"{case.number} 的办案民警不足两人；请先加上一名民警")
+
+
+def _refuse_unreviewed(tx: Transaction, case: Case) -> None:
+    """Where the station asks that the legal desk has passed something of it."""
+    if not tx.lists.station.review_before_end:
+        return
+    if not tx.find(LegalReview, case_id=case.id, state=ReviewState.PASSED):
+        raise Refusal(f"{case.number} 还没有通过法制审核，本所要求通过以后才能办结")
 
 
 def _confirm_incidents(tx: Transaction, case: Case, disposition_id: int | None) -> None:

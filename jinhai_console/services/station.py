@@ -13,6 +13,7 @@ from jinhai_console.domain.station import (
     DISPUTE_LIMITS,
     LOOK_LIMITS,
     PATROL_LIMITS,
+    REVIEW_LIMITS,
     Entry,
     Station,
 )
@@ -138,18 +139,19 @@ def _has_lunch(station: Station) -> bool:
 
 
 def _refuse_unfit_limits(station: Station) -> None:
-    for name, most in LOOK_LIMITS.items():
-        if not 1 <= getattr(station, name) <= most:
-            raise Refusal(f"查已知情况的天数、次数、分钟和米数应是正整数，最多 {most}")
-    for name, most in CALLBACK_LIMITS.items():
-        if not 1 <= getattr(station, name) <= most:
-            raise Refusal(f"回访的次数、天数、件数应是正整数，最多 {most}")
-    for name, most in DISPUTE_LIMITS.items():
-        if not 1 <= getattr(station, name) <= most:
-            raise Refusal(f"纠纷的各项天数应是正整数，最多 {most}")
-    for name, most in PATROL_LIMITS.items():
-        if not 1 <= getattr(station, name) <= most:
-            raise Refusal(f"巡查岗的分钟、小时、米数和时速应是正整数，最多 {most}")
+    for limits, said in _LIMITS:
+        for name, most in limits.items():
+            if not 1 <= getattr(station, name) <= most:
+                raise Refusal(f"{said}应是正整数，最多 {most}")
+
+
+_LIMITS: tuple[tuple[Mapping[str, int], str], ...] = (
+    (LOOK_LIMITS, "查已知情况的天数、次数、分钟和米数"),
+    (CALLBACK_LIMITS, "回访的次数、天数、件数"),
+    (DISPUTE_LIMITS, "纠纷的各项天数"),
+    (PATROL_LIMITS, "巡查岗的分钟、小时、米数和时速"),
+    (REVIEW_LIMITS, "审核退回后补正的工作日"),
+)
 
 
 def _refuse_unfit_station(station: Station) -> None:
