@@ -56,11 +56,11 @@ def checking(
 
 
 def check_all(room: Room, review: LegalReview, *, but: int = 0) -> None:
-    """All that are open are fit, but the first `but`, which are faulty."""
+    """All are fit or mended by now, but the first `but`, which are faulty."""
     for place, item in enumerate(items(room, review)):
         if place < but:
             check(room, item, Verdict.FAULTY, "缺少签名")
-        elif item.is_open:
+        elif item.is_open or item.is_faulty:
             check(room, item)
 
 

@@ -37,7 +37,7 @@ from jinhai_console.services.series import series_called
 
 def command_of(desk: Desk, options: Namespace, detail: CaseDetail | None, zone: str) -> Command:
     """Raises Stopped where the options do not say enough."""
-    by, at = actor_of(desk, options), _moment(options.at, zone)
+    by, at = actor_of(desk, options), moment_said(options.at, zone)
     if detail is None:
         return _register(desk, options, by, at)
     if options.action in ("officer", "person"):
@@ -153,7 +153,8 @@ def _officer(desk: Desk, number: str) -> int:
     return officer.id
 
 
-def _moment(said: str | None, zone: str) -> Instant | None:
+def moment_said(said: str | None, zone: str) -> Instant | None:
+    """None where nothing is said. Raises Stopped."""
     if not said:
         return None
     try:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from jinhai_console.domain.case import Case, CasePerson, CaseStep
 from jinhai_console.domain.case_measure import CaseMeasure
 from jinhai_console.domain.deadline_rows import DeadlineRow
+from jinhai_console.domain.legal_review import LegalReview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,9 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseDetail:
-    """One whole: its steps in their order, its people masked, its periods of the law."""
+    """One whole: its steps in their order, its people masked, its periods of the law, its
+    legal reviews.
+    """
 
     row: CaseRow
     series: str
@@ -40,6 +43,7 @@ class CaseDetail:
     persons: tuple[PersonLine, ...]
     measures: tuple[CaseMeasure, ...]
     deadlines: tuple[DeadlineRow, ...]
+    reviews: tuple[LegalReview, ...]
 
     @property
     def case(self) -> Case:

@@ -21,6 +21,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.views.deadlines import deadlines_of
 from jinhai_console.store.views.incident import incident_id
+from jinhai_console.store.views.reviews import reviews_of
 
 _CASE, _PERSON, _STEP = SHAPES[Case], SHAPES[CasePerson], SHAPES[CaseStep]
 _c, _p, _s = _CASE.table.c, _PERSON.table.c, _STEP.table.c
@@ -72,6 +73,7 @@ def case_detail(reader: Reader, id: int) -> CaseDetail | None:
         persons=tuple(_masked(_PERSON.entity(row)) for row in persons),
         measures=tuple(_MEASURE.entity(row) for row in measures),
         deadlines=deadlines_of(reader, id),
+        reviews=reviews_of(reader, id),
     )
 
 
