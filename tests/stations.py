@@ -43,7 +43,7 @@ from jinhai_console.store.journal import Verdict, verify
 from jinhai_console.store.lists import read_all
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
-from tests.legal_rules import shipped_legal_rules
+from tests.legal_rules import shipped_legal_rules, shipped_review_checks
 
 E = TypeVar("E", bound=Entity)
 
@@ -140,6 +140,7 @@ PLAN = StationPlan(
         for kind in AlarmKind
     ),
     legal_rules=shipped_legal_rules(),
+    review_checks=shipped_review_checks(),
     dispute_grades=(
         _grade(Risk.RED, by_visit=True, first_days=1, repeats=1),
         _grade(Risk.ORANGE, by_visit=True, first_days=2, repeats=1),

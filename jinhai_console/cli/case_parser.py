@@ -11,6 +11,7 @@ def add_case_work(commands: Commands) -> None:
     _clues(commands)
     _cases(commands)
     _leads(commands)
+    _reviews(commands)
 
 
 def _deadlines(commands: Commands) -> None:
@@ -178,5 +179,27 @@ def _leads(commands: Commands) -> None:
     made.add_argument("--reason", metavar="TEXT", default="", help="correct、reopen：理由")
     made.add_argument("--at", metavar="TIME", help="收到、签收、核查、结果的时间；默认现在")
     made.add_argument("--in-full", metavar="REASON", default="", help="show：不遮盖，写明理由")
+    made.add_argument("--from", dest="first", metavar="D", help="figures")
+    made.add_argument("--to", dest="last", metavar="D", help="figures")
+
+
+def _reviews(commands: Commands) -> None:
+    made = add(commands, "reviews", "reviews:reviews", "法制审核：送审、核对、退回、通过、数字")
+    acts = ["submit", "take", "check", "return", "resubmit", "pass", "withdraw"]
+    actions = ["list", "show", "figures", *acts]
+    made.add_argument("action", nargs="?", choices=actions, default="list")
+    made.add_argument("number", nargs="?", metavar="NUMBER", help="审核编号；submit：案件编号")
+    made.add_argument("--all", action="store_true", help="list：也列出已经结束的")
+    made.add_argument("--case", metavar="NUMBER", help="list：只看这起案件的")
+    documents = ["acceptance", "filing", "not_filed", "penalty", "detention", "bail", "arrest"]
+    documents += ["prosecution", "dismissal", "case_file", "other"]
+    made.add_argument("--document", choices=documents, help="submit：哪一种文书")
+    made.add_argument("--person", type=int, metavar="N", help="submit：关于案件里第几个人员")
+    made.add_argument("--item", type=int, metavar="N", help="check：第几项")
+    verdicts = ["fit", "faulty", "mended", "not_applicable"]
+    made.add_argument("--verdict", choices=verdicts, help="check：合格、不合格、已改正、不适用")
+    made.add_argument("--text", metavar="TEXT", default="", help="说明、问题、意见、理由")
+    made.add_argument("--due", metavar="TIME", help="return：补正期限，默认按派出所资料")
+    made.add_argument("--at", metavar="TIME", help="什么时候；默认现在")
     made.add_argument("--from", dest="first", metavar="D", help="figures")
     made.add_argument("--to", dest="last", metavar="D", help="figures")

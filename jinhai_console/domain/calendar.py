@@ -40,6 +40,12 @@ def after_workdays(days: Mapping[str, CalendarDay], day: date, count: int) -> da
     return day
 
 
+def workdays_between(days: Mapping[str, CalendarDay], first: date, last: date) -> int:
+    """How many working days lie after `first`, up to and with `last`."""
+    span = (first + timedelta(days=each) for each in range(1, (last - first).days + 1))
+    return sum(is_workday(days, day) for day in span)
+
+
 def years_without_makeup(
     days: Iterable[CalendarDay], this_year: int, last_year: int = 0
 ) -> list[int]:

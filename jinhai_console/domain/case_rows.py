@@ -6,6 +6,7 @@ from jinhai_console.domain.case import Case, CasePerson, CaseStep
 from jinhai_console.domain.case_measure import CaseMeasure
 from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.domain.deadline_rows import DeadlineRow
+from jinhai_console.domain.legal_review import LegalReview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,8 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseDetail:
-    """One whole: its steps in their order, its people masked, its periods of the law.
+    """One whole: its steps in their order, its people masked, its periods of the law, its
+    legal reviews.
 
     `lead`: the number of the 线索 it came of.
     """
@@ -47,6 +49,7 @@ class CaseDetail:
     measures: tuple[CaseMeasure, ...]
     things: tuple[CaseProperty, ...]
     deadlines: tuple[DeadlineRow, ...]
+    reviews: tuple[LegalReview, ...]
 
     @property
     def case(self) -> Case:

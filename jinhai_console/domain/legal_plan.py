@@ -1,9 +1,11 @@
-"""The law's time limits as a station's files describe them; see `station_plan`."""
+"""The law's time limits and check-lists as a station's files describe them; see `station_plan`."""
 
 from dataclasses import dataclass
 
+from jinhai_console.domain.case import CaseKind
 from jinhai_console.domain.legal_rule import LegalEvent, LegalUnit
 from jinhai_console.domain.planned_entry import PlannedEntry
+from jinhai_console.domain.review_check import ReviewDocument
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +32,12 @@ class PlannedLegalRule(PlannedEntry):
     valid_from: str
     valid_to: str
     extensions: tuple[PlannedExtension, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedReviewCheck(PlannedEntry):
+    kind: CaseKind | None
+    document: ReviewDocument | None
+    basis: str
+    valid_from: str
+    valid_to: str

@@ -49,6 +49,11 @@ LEAD_LIMITS = {
     "lead_days": 365,
 }
 
+# The same of the settings of legal review.
+REVIEW_LIMITS = {"mend_days": 60}
+# Those that a station file says one by one.
+STATED_LIMITS = LOOK_LIMITS | DISPUTE_LIMITS | PATROL_LIMITS | LEAD_LIMITS | REVIEW_LIMITS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Station(Entity):
@@ -97,6 +102,8 @@ class Station(Entity):
     lead_important_hours: int = 72
     lead_ordinary_hours: int = 168
     lead_days: int = 30  # leads that may be one thing are no further apart
+    mend_days: int = 2  # working days to mend what the legal desk returned
+    review_before_end: bool = False  # whether a case ends only after a legal review passed
 
     @property
     def bare_name(self) -> str:

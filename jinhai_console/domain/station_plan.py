@@ -16,7 +16,7 @@ from jinhai_console.domain.callback_rule import ScriptKind
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.dispute import Risk
 from jinhai_console.domain.fraud_alert import FraudLevel
-from jinhai_console.domain.legal_plan import PlannedLegalRule
+from jinhai_console.domain.legal_plan import PlannedLegalRule, PlannedReviewCheck
 from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.planned_entry import PlannedEntry
 from jinhai_console.domain.push_channel import ChannelKind, Security
@@ -320,6 +320,8 @@ class StationPlan:
     lead_important_hours: int = 72
     lead_ordinary_hours: int = 168
     lead_days: int = 30
+    mend_days: int = 2
+    review_before_end: bool = False
     teams: tuple[PlannedTeam, ...] = ()
     communities: tuple[PlannedCommunity, ...] = ()
     officers: tuple[PlannedOfficer, ...] = ()
@@ -345,6 +347,7 @@ class StationPlan:
     callback_scripts: tuple[PlannedScript, ...] = ()
     dispute_grades: tuple[PlannedDisputeGrade, ...] = ()
     legal_rules: tuple[PlannedLegalRule, ...] = ()
+    review_checks: tuple[PlannedReviewCheck, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

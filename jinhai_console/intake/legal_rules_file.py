@@ -1,10 +1,16 @@
-"""办案时限规则 in a station's TOML file, and whether they are consistent."""
+"""办案时限规则 and what is reviewed, in a station's TOML file, and whether they are consistent."""
 
 from collections.abc import Iterable
 
-from jinhai_console.domain.legal_plan import PlannedExtension, PlannedLegalRule
+from jinhai_console.domain.case import CaseKind
+from jinhai_console.domain.legal_plan import (
+    PlannedExtension,
+    PlannedLegalRule,
+    PlannedReviewCheck,
+)
 from jinhai_console.domain.legal_rule import MOST_OF, LegalEvent, LegalUnit
 from jinhai_console.domain.planned_entry import Standing
+from jinhai_console.domain.review_check import ReviewDocument, documents_of
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.toml_entry import TomlEntry
 
@@ -47,6 +53,33 @@ def _extension(entry: TomlEntry, code: str, standing: Standing | None) -> Planne
         approver=entry.text("approver", ""),
         standing=standing,
     )
+
+
+def read_review_check(entry: TomlEntry, standing: Standing | None) -> PlannedReviewCheck:
+    return PlannedReviewCheck(
+        name=entry.text("name"),
+        kind=entry.choice("kind", CaseKind) if entry.has("kind") else None,
+        document=entry.choice("document", ReviewDocument) if entry.has("document") else None,
+        basis=entry.text("basis", ""),
+        valid_from=entry.day("valid_from"),
+        valid_to=entry.day("valid_to"),
+        standing=standing,
+    )
+
+
+def check_review_checks(plan: StationPlan) -> Iterable[str]:
+    """One sentence for everything that is wrong with the check-lists."""
+    seen: set[tuple[object, ...]] = set()
+    for each in plan.review_checks:
+        where = f"审核项目“{each.name}”"
+        place = (each.kind, each.document, each.name, each.valid_from)
+        if place in seen:
+            yield f"{where}写了两次；两版应有不同的 valid_from"
+        seen.add(place)
+        if each.valid_from and each.valid_to and each.valid_from > each.valid_to:
+            yield f"{where}的 valid_from 晚于 valid_to，请改正"
+        if each.kind is not None and each.document not in (None, *documents_of(each.kind)):
+            yield f"{where}的 kind 和 document 不相配，{each.kind} 案件没有 {each.document}"
 
 
 def check_legal_rules(plan: StationPlan) -> Iterable[str]:

@@ -11,7 +11,7 @@ from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import PushChannel, channel_problem, is_email
 from jinhai_console.domain.station_plan import StationPlan
 from jinhai_console.intake.callback_file import check_callbacks
-from jinhai_console.intake.legal_rules_file import check_legal_rules
+from jinhai_console.intake.legal_rules_file import check_legal_rules, check_review_checks
 from jinhai_console.intake.roster_file import check_roster, roster_names
 from jinhai_console.intake.rule_file import check_rules
 from jinhai_console.intake.task_lists_file import check_task_lists
@@ -30,6 +30,7 @@ def check_plan(plan: StationPlan, file: str) -> None:
         _references(plan),
         check_rules(plan),
         check_legal_rules(plan),
+        check_review_checks(plan),
         check_roster(plan),
         _channels(plan),
         check_task_lists(plan),

@@ -13,14 +13,7 @@ from jinhai_console.domain.officer import Availability
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.push_channel import ChannelKind, Security
-from jinhai_console.domain.station import (
-    DISPUTE_LIMITS,
-    LEAD_LIMITS,
-    LOOK_LIMITS,
-    MOST_WORKERS,
-    PATROL_LIMITS,
-    TeamKind,
-)
+from jinhai_console.domain.station import MOST_WORKERS, STATED_LIMITS, TeamKind
 from jinhai_console.domain.station_plan import (
     PlannedActivity,
     PlannedAlarmRule,
@@ -47,7 +40,7 @@ from jinhai_console.intake.callback_file import (
     callback_lists,
     read_callback_settings,
 )
-from jinhai_console.intake.legal_rules_file import read_legal_rule
+from jinhai_console.intake.legal_rules_file import read_legal_rule, read_review_check
 from jinhai_console.intake.narrative_words_file import narrative_words_in
 from jinhai_console.intake.plan_check import check_plan
 from jinhai_console.intake.procedure_files import read_procedures
@@ -137,6 +130,7 @@ def _community_lists(lists: _Lists, categories: Mapping[str, PlannedCategory]) -
         "dispute_grades": lists.read("dispute_grades", read_dispute_grade),
         "fraud_levels": lists.read("fraud_levels", read_fraud_limits),
         "legal_rules": lists.read("legal_rules", read_legal_rule),
+        "review_checks": lists.read("review_checks", read_review_check),
         **callback_lists(lists.read, categories, own=lists.own.has("callback_rules")),
     }
 
@@ -159,6 +153,7 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
         "push_has_phone": entry.flag("push_has_phone"),
         "push_has_others": entry.flag("push_has_others", True),
         "counts_merged": entry.flag("counts_merged"),
+        "review_before_end": entry.flag("review_before_end"),
         "valid_cancelled": entry.flag("valid_cancelled", True),
         "valid_unfounded": entry.flag("valid_unfounded", True),
         "latitude": _coordinate(entry, "latitude", 90),
@@ -173,8 +168,10 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
 def _looked_up(entry: TomlEntry) -> dict[str, int]:
     """How far back, how near and by when: settings of what is known, disputes, patrol, leads."""
     usual: dict[str, Any] = {each.name: each.default for each in fields(StationPlan)}
-    limits = LOOK_LIMITS | DISPUTE_LIMITS | PATROL_LIMITS | LEAD_LIMITS
-    return {name: entry.whole(name, usual[name], low=1, high=most) for name, most in limits.items()}
+    return {
+        name: entry.whole(name, usual[name], low=1, high=most)
+        for name, most in STATED_LIMITS.items()
+    }
 
 
 def _read_list(

@@ -23,6 +23,7 @@ from jinhai_console.domain.case_series import CaseSeries, SeriesMember, SeriesRe
 from jinhai_console.domain.incident import EXIT_STATES, STATE_NAMES, Incident, NoteKind
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.lead import Lead
+from jinhai_console.domain.legal_review import LegalReview, ReviewState
 from jinhai_console.domain.legal_rule import LegalEvent
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal, Subject
@@ -191,6 +192,7 @@ class EndCase(Command):
         outcome = require(self.outcome, "办结的结果")
         refuse_alone(tx, case)
         refuse_holding(tx, case)
+        _refuse_unreviewed(tx, case)
         changed = save(tx, case, lambda: life.closed(case, at, outcome))
         log(tx, changed, CaseDeed.CLOSED, at, outcome)
         occurred(tx, LegalEvent.ENDED, case_clocked(tx, changed), at)
@@ -280,6 +282,14 @@ def refuse_holding(tx: Transaction, case: Case) -> None:
     held = [each.name for each in tx.find(CaseProperty, case_id=case.id) if each.is_held]
     if held:
         raise Refusal(f"还有涉案财物没有处理：{'、'.join(held)}；请先发还、随案移送或另行处理")
+
+
+def _refuse_unreviewed(tx: Transaction, case: Case) -> None:
+    """Where the station asks that the legal desk has passed something of it."""
+    if not tx.lists.station.review_before_end:
+        return
+    if not tx.find(LegalReview, case_id=case.id, state=ReviewState.PASSED):
+        raise Refusal(f"{case.number} 还没有通过法制审核，本所要求通过以后才能办结")
 
 
 def confirm_incidents(tx: Transaction, case: Case, disposition_id: int | None = None) -> None:

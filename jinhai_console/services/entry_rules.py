@@ -12,6 +12,7 @@ from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.push_channel import PushChannel, channel_problem, is_email
+from jinhai_console.domain.review_check import ReviewCheck
 from jinhai_console.domain.routing_rule import (
     ALERTED,
     MOST_OFFICERS,
@@ -179,7 +180,7 @@ def _refuse_counting_anew(entry: Category, before: Entry | None, parent: Categor
 
 
 def _refuse_twins(tx: Transaction, entry: Entry) -> None:
-    names = {Officer: ("number",), Category: ("code",), Source: ("code",)}
+    names = {Officer: ("number",), Category: ("code",), Source: ("code",), ReviewCheck: ()}
     words = {"number": "警号", "code": "代码", "name": "名称"}
     for column in names.get(type(entry), ("name",)):
         wanted = require(str(getattr(entry, column)), words[column])

@@ -17,6 +17,7 @@ from jinhai_console.domain.planned_entry import PlannedEntry
 from jinhai_console.domain.procedure import Procedure, keys_of
 from jinhai_console.domain.procedure_text import read_card
 from jinhai_console.domain.push_channel import PushChannel
+from jinhai_console.domain.review_check import ReviewCheck
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
@@ -95,6 +96,7 @@ class _Founder:
             (CallbackScript, plan.callback_scripts),
             (DisputeGrade, plan.dispute_grades),
             (LegalRule, plan.legal_rules),
+            (ReviewCheck, plan.review_checks),
             (LegalExtension, tuple(e for each in plan.legal_rules for e in each.extensions)),
         ):
             self._write(kind, entries)

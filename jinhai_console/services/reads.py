@@ -151,6 +151,13 @@ from jinhai_console.store.views.queue import (
     open_rows,
 )
 from jinhai_console.store.views.response_times import response_times
+from jinhai_console.store.views.review_figures import review_work
+from jinhai_console.store.views.reviews import (
+    review_detail,
+    review_id,
+    review_rows,
+    reviews_of,
+)
 from jinhai_console.store.views.room import PastIncident, room_at
 from jinhai_console.store.views.roster import Turn, next_turn, roster_ahead, roster_between
 from jinhai_console.store.views.routing import pending_advice, suggestions_at, suggestions_of
@@ -326,6 +333,11 @@ __all__ = [
     "proposed_disputes",
     "queue_sheet",
     "response_times",
+    "review_detail",
+    "review_id",
+    "review_rows",
+    "review_work",
+    "reviews_of",
     "room_at",
     "roster_ahead",
     "roster_between",

@@ -14,6 +14,7 @@ from jinhai_console.domain.station import (
     LEAD_LIMITS,
     LOOK_LIMITS,
     PATROL_LIMITS,
+    REVIEW_LIMITS,
     Entry,
     Station,
 )
@@ -151,6 +152,7 @@ _LIMITS: tuple[tuple[Mapping[str, int], str], ...] = (
     (DISPUTE_LIMITS, "纠纷的各项天数"),
     (PATROL_LIMITS, "巡查岗的分钟、小时、米数和时速"),
     (LEAD_LIMITS, "线索的小时数、天数"),
+    (REVIEW_LIMITS, "审核退回后补正的工作日"),
 )
 
 

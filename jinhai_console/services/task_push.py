@@ -16,6 +16,7 @@ from jinhai_console.domain.fraud_alert import FraudAlert
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.instant import full_text, parse_day
 from jinhai_console.domain.lead import LEAD_SOURCE_NAMES, Lead
+from jinhai_console.domain.legal_review import LegalReview, ReviewItem
 from jinhai_console.domain.masking import mask_text
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import MessageKind, MessageState, OutboxMessage, Told, told
@@ -25,6 +26,7 @@ from jinhai_console.domain.population_check import (
     PopulationCheck,
     SampledPerson,
 )
+from jinhai_console.domain.review_check import DOCUMENT_NAMES
 from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.domain.task_content import Recipient, TaskSubject, task_content
 from jinhai_console.services.outbox import cancel, channels_of, is_open, new_message
@@ -214,11 +216,29 @@ def _lead(tx: Transaction, task: Task) -> TaskSubject:
     )
 
 
+def _review(tx: Transaction, task: Task) -> TaskSubject:
+    """Whoever mends it has to know what is wrong."""
+    review = tx.get(LegalReview, task.about_id)
+    case = tx.get(Case, review.case_id)
+    items = tx.find(ReviewItem, review_id=review.id, round=review.round)
+    faults = [f"{each.name}：{each.remark}" for each in items if each.is_faulty]
+    facts = (("案件", f"{case.number} {case.name}"), ("文书", DOCUMENT_NAMES[review.document]))
+    return TaskSubject(
+        kind=task.source,
+        number=task.number,
+        title=task.title,
+        level=task.level,
+        facts=facts,
+        parts=(("不合格的", "\n".join(faults)),) if faults else (),
+    )
+
+
 _SUBJECTS: dict[TaskSource, Callable[[Transaction, Task], TaskSubject]] = {
     TaskSource.ASSESSMENT: _assessment,
     TaskSource.POPULATION: _population,
     TaskSource.CLUE: _clue,
     TaskSource.LEAD: _lead,
+    TaskSource.REVIEW: _review,
     TaskSource.FRAUD_FOLLOW_UP: _fraud_follow_up,
 }
 

@@ -11,9 +11,11 @@ from jinhai_console.domain.legal_rule import MOST_OF, LegalEvent, LegalExtension
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.push_channel import is_email
+from jinhai_console.domain.review_check import ReviewCheck, documents_of
 from jinhai_console.domain.station import Entry, OutsideUnit, Team
 from jinhai_console.domain.task import Task
 from jinhai_console.domain.topic import Topic, topic_problem
+from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
 
 
@@ -85,6 +87,18 @@ def _legal_extension(tx: Transaction, extension: LegalExtension) -> None:
         raise Refusal(f"没有编号为 {extension.code[:20]} 的办案时限；请核对")
 
 
+def _review_check(tx: Transaction, check: ReviewCheck) -> None:
+    require(check.name, "名称")
+    if check.valid_from and check.valid_to and check.valid_from > check.valid_to:
+        raise Refusal("施行的起始日晚于终止日；请改正")
+    if check.kind is not None and check.document not in (None, *documents_of(check.kind)):
+        raise Refusal("这种性质的案件没有这种文书；请改正其中一项")
+    same = {"name": check.name, "kind": check.kind, "document": check.document}
+    for each in tx.find(ReviewCheck, **same, valid_from=check.valid_from):
+        if each.id != check.id:
+            raise Refusal("这份清单里已经有这一项；请直接更改它")
+
+
 _RULES: Mapping[type[Entry], Callable[[Transaction, Any], None]] = {
     OutsideUnit: _unit,
     CallbackRule: _callback_rule,
@@ -93,6 +107,7 @@ _RULES: Mapping[type[Entry], Callable[[Transaction, Any], None]] = {
     FraudLimits: _fraud_limits,
     LegalRule: _legal_rule,
     LegalExtension: _legal_extension,
+    ReviewCheck: _review_check,
 }
 
 

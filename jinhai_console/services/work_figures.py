@@ -27,6 +27,7 @@ from jinhai_console.store.views.dispute_figures import figures_of_disputes
 from jinhai_console.store.views.lead_figures import lead_work
 from jinhai_console.store.views.patrol_figures import patrol_work
 from jinhai_console.store.views.population import people_between
+from jinhai_console.store.views.review_figures import review_work
 from jinhai_console.store.views.task_list import tasks_between
 from jinhai_console.store.views.visits import (
     all_places,
@@ -108,6 +109,7 @@ WORK: tuple[Callable[[Reader, Period], WorkFigures], ...] = (
     task_figures,
     lead_work,
     case_work,
+    review_work,
     deadline_figures,
 )
 

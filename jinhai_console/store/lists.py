@@ -18,6 +18,7 @@ from jinhai_console.domain.legal_rule import LegalExtension, LegalRule
 from jinhai_console.domain.officer import Activity
 from jinhai_console.domain.procedure import Procedure
 from jinhai_console.domain.push_channel import PushChannel
+from jinhai_console.domain.review_check import ReviewCheck
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import RoutingRule
 from jinhai_console.domain.station import (
@@ -44,7 +45,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
         *(OutsideUnit, Topic, VisitTopic, CallbackRule, CallbackScript, DisputeGrade),
-        *(FraudLimits, LegalRule, LegalExtension),
+        *(FraudLimits, LegalRule, LegalExtension, ReviewCheck),
     }
 )
 
@@ -81,6 +82,7 @@ class Lists:
     dispute_grades: Mapping[int, DisputeGrade]
     legal_rules: Mapping[int, LegalRule]
     legal_extensions: Mapping[int, LegalExtension]
+    review_checks: Mapping[int, ReviewCheck]
 
 
 class ListsMemory:
@@ -133,6 +135,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         dispute_grades=by_id(DisputeGrade),
         legal_rules=by_id(LegalRule),
         legal_extensions=by_id(LegalExtension),
+        review_checks=by_id(ReviewCheck),
     )
 
 

@@ -3945,6 +3945,34 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>查看线索提供人</source>
         <translation>Show the informant of a lead</translation>
     </message>
+    <message>
+        <source>送法制审核</source>
+        <translation>submit for legal review</translation>
+    </message>
+    <message>
+        <source>受理审核</source>
+        <translation>take a review</translation>
+    </message>
+    <message>
+        <source>核对审核项目</source>
+        <translation>check a review item</translation>
+    </message>
+    <message>
+        <source>审核退回</source>
+        <translation>return after review</translation>
+    </message>
+    <message>
+        <source>再次送审</source>
+        <translation>submitted again</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>pass a review</translation>
+    </message>
+    <message>
+        <source>撤回送审</source>
+        <translation>withdraw from review</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -9852,6 +9880,101 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
 </context>
 <context>
+    <name>Reviews</name>
+    <message>
+        <source>受案登记</source>
+        <translation>acceptance record</translation>
+    </message>
+    <message>
+        <source>立案报告</source>
+        <translation>filing report</translation>
+    </message>
+    <message>
+        <source>不予立案</source>
+        <translation>not filed</translation>
+    </message>
+    <message>
+        <source>处罚决定</source>
+        <translation>penalty decision</translation>
+    </message>
+    <message>
+        <source>呈请拘留</source>
+        <translation>request for detention</translation>
+    </message>
+    <message>
+        <source>取保候审</source>
+        <translation>bail</translation>
+    </message>
+    <message>
+        <source>提请逮捕</source>
+        <translation>request for arrest</translation>
+    </message>
+    <message>
+        <source>移送起诉</source>
+        <translation>referral for prosecution</translation>
+    </message>
+    <message>
+        <source>撤销案件</source>
+        <translation>dismissal</translation>
+    </message>
+    <message>
+        <source>案卷</source>
+        <translation>case file</translation>
+    </message>
+    <message>
+        <source>其他文书</source>
+        <translation>other document</translation>
+    </message>
+    <message>
+        <source>已送审</source>
+        <translation>submitted</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>再次送审</source>
+        <translation>submitted again</translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>in order</translation>
+    </message>
+    <message>
+        <source>不合格</source>
+        <translation>faulty</translation>
+    </message>
+    <message>
+        <source>已改正</source>
+        <translation>mended</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>（第 {round} 轮）</source>
+        <translation> (round {round})</translation>
+    </message>
+    <message>
+        <source>未核对</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>审核中</source>
+        <translation>under review</translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message>
         <source>确定  Enter</source>
@@ -12234,6 +12357,46 @@ Already filled in: press Enter.</translation>
     <message>
         <source>疑似同一线索：前后天</source>
         <translation>Perhaps the same lead: days before and after</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>看什么</source>
+        <translation>What is looked at</translation>
+    </message>
+    <message>
+        <source>性质 · 依据</source>
+        <translation>Kind · basis</translation>
+    </message>
+    <message>
+        <source>审核项目</source>
+        <translation>Review check-lists</translation>
+    </message>
+    <message>
+        <source>案件性质</source>
+        <translation>Kind of case</translation>
+    </message>
+    <message>
+        <source>审核退回后补正（工作日）</source>
+        <translation>Mending what review returned (working days)</translation>
+    </message>
+    <message>
+        <source>通过法制审核以后才能办结</source>
+        <translation>only after a legal review passed</translation>
+    </message>
+    <message>
+        <source>案件办结</source>
+        <translation>Ending a case</translation>
+    </message>
+    <message>
+        <source>各种文书</source>
+        <translation>every document</translation>
+    </message>
+    <message>
+        <source>刑事、行政</source>
+        <translation>criminal, administrative</translation>
     </message>
 </context>
 <context>

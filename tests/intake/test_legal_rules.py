@@ -1,18 +1,23 @@
 """The shipped 办案时限规则: each rule at its borders, and how a station's own are read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from jinhai_console.domain.calendar import CalendarDay
+from jinhai_console.domain.case import CaseKind
 from jinhai_console.domain.instant import full_text, parse_instant
 from jinhai_console.domain.legal_plan import PlannedLegalRule
 from jinhai_console.domain.legal_rule import LegalEvent
 from jinhai_console.domain.legal_time import due_after
 from jinhai_console.domain.outcome import Refusal
-from jinhai_console.intake.legal_rules_file import read_legal_rule
+from jinhai_console.domain.review_check import ReviewDocument
+from jinhai_console.domain.station_plan import StationPlan
+from jinhai_console.intake.legal_rules_file import check_review_checks, read_legal_rule
 from jinhai_console.intake.toml_entry import TomlEntry, load_toml
 from jinhai_console.settings import resources_dir
+from tests.legal_rules import shipped_review_checks
 
 ZONE = "Asia/Shanghai"
 _OFF = {f"2026-10-0{day}": False for day in range(1, 8)} | {"2026-10-10": True}
@@ -88,3 +93,24 @@ def test_a_rule_that_cannot_be_read_says_where(tmp_path: Path) -> None:
     (entry,) = TomlEntry(load_toml(path), path.name).entries("legal_rules")
     with pytest.raises(Refusal, match=r"某期限.*amount"):
         read_legal_rule(entry, None)
+
+
+def test_every_document_has_a_check_list_and_no_item_stands_twice() -> None:
+    plan = StationPlan(name="甲", review_checks=shipped_review_checks())
+    assert list(check_review_checks(plan)) == []
+    known = {each.document for each in plan.review_checks}
+    assert known >= set(ReviewDocument) - {ReviewDocument.OTHER}  # the general ones are its
+    assert all(each.standing is None for each in plan.review_checks)  # said once, by the file
+
+
+def test_what_is_wrong_with_check_lists_is_said() -> None:
+    one = replace(
+        shipped_review_checks()[0],
+        kind=CaseKind.CRIMINAL,
+        document=ReviewDocument.PENALTY,
+        valid_from="2026-02-01",
+        valid_to="2026-01-01",
+    )
+    said = "".join(check_review_checks(StationPlan(name="甲", review_checks=(one, one))))
+    for each in ("写了两次", "晚于", "不相配"):
+        assert each in said

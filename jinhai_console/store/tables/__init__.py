@@ -12,6 +12,7 @@ from jinhai_console.store.tables.dispute import DISPUTE_TABLES
 from jinhai_console.store.tables.fraud import FRAUD_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
 from jinhai_console.store.tables.lead import LEAD_TABLES
+from jinhai_console.store.tables.legal_review import LEGAL_REVIEW_TABLES
 from jinhai_console.store.tables.officer_token import TOKEN_TABLES
 from jinhai_console.store.tables.outbox import OUTBOX_TABLES
 from jinhai_console.store.tables.patrol import PATROL_TABLES
@@ -49,6 +50,7 @@ _TABLES = (
     *PATROL_TABLES,
     *LEAD_TABLES,
     *DEADLINE_TABLES,
+    *LEGAL_REVIEW_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}

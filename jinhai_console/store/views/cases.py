@@ -24,6 +24,7 @@ from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.views.deadlines import deadlines_of
 from jinhai_console.store.views.incident import incident_id
 from jinhai_console.store.views.persons import opens
+from jinhai_console.store.views.reviews import reviews_of
 
 _CASE, _PERSON, _STEP = SHAPES[Case], SHAPES[CasePerson], SHAPES[CaseStep]
 _c, _p, _s = _CASE.table.c, _PERSON.table.c, _STEP.table.c
@@ -89,6 +90,7 @@ def case_detail(reader: Reader, id: int, sequence: int = 0) -> CaseDetail | None
         things=tuple(_THING.entity(row) for row in things),
         measures=tuple(_MEASURE.entity(row) for row in measures),
         deadlines=deadlines_of(reader, id),
+        reviews=reviews_of(reader, id),
     )
 
 

@@ -45,6 +45,15 @@ def deadlines_of(reader: Reader, case_id: int) -> tuple[DeadlineRow, ...]:
     return tuple(sorted(rows, key=lambda each: (each.deadline.started_at, each.id)))
 
 
+def running_of_cases(reader: Reader, case_ids: Collection[int]) -> Mapping[int, list[DeadlineRow]]:
+    """Of each case what runs, the soonest first, suspended ones last."""
+    found: dict[int, list[DeadlineRow]] = defaultdict(list)
+    rows = _rows(reader, IS_OPEN & _d.case_id.in_(case_ids))
+    for each in sorted(rows, key=lambda each: (each.deadline.act_by_at or 2**62, each.id)):
+        found[each.deadline.case_id or 0].append(each)
+    return found
+
+
 def deadlines_named(reader: Reader, ids: Collection[int]) -> tuple[DeadlineRow, ...]:
     """These, the soonest due first."""
     rows = _rows(reader, _d.id.in_(ids))

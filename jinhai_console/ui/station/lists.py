@@ -17,6 +17,7 @@ from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.legal_rule import LegalExtension, LegalRule
 from jinhai_console.domain.officer import Activity, Officer
 from jinhai_console.domain.push_channel import PushChannel
+from jinhai_console.domain.review_check import ReviewCheck
 from jinhai_console.domain.roster import DutyGroup, DutyPost, Rotation
 from jinhai_console.domain.routing_rule import Part, RoutingRule, Target
 from jinhai_console.domain.station import (
@@ -62,6 +63,11 @@ from jinhai_console.ui.station.legal_fields import (
     legal_extension_fields,
     legal_rule_fields,
 )
+from jinhai_console.ui.station.review_fields import (
+    describe_review_check,
+    review_check_fields,
+    review_settings,
+)
 from jinhai_console.ui.station.topic_fields import describe_topic, topic_fields
 from jinhai_console.ui.station.wording_fields import describe_wording, wording_fields
 from jinhai_console.ui.words import availability_word, bucket_word, milestone_word, team_word
@@ -98,6 +104,11 @@ _TITLES: Mapping[type, Mapping[str, str]] = {
         "code": mark("Station", "规则"),
         "name": mark("Station", "什么情况"),
         "detail": mark("Station", "多长 · 谁批准"),
+    },
+    ReviewCheck: {
+        "code": mark("Station", "文书"),
+        "name": mark("Station", "看什么"),
+        "detail": mark("Station", "性质 · 依据"),
     },
     Wording: {"code": mark("Station", "类型"), "detail": mark("Station", "词")},
     FraudLimits: {
@@ -182,33 +193,31 @@ def order(
 def start_values(shown: StationList, beside: Any) -> dict[str, Any]:
     """What a new entry begins with; much is as in the entry it is added beside."""
     known = {each.name: each.default for each in fields(shown.kind) if each.default is not MISSING}
-    alike: tuple[str, ...] = ()
     match beside:
         case Category():
             is_deepest = beside.depth == 4
             known["parent_id"] = beside.parent_id if is_deepest else beside.id
-            alike = ("bucket", "level", "is_case_matter")
-        case Officer():
-            alike = ("team_id", "activity_id")
-        case Site():
-            alike = ("community_id", "kind")
-        case Wording():
-            alike = ("kind",)
         case PushChannel():
             known["position"] = beside.position + 1  # its turn comes after the other's
-        case RoutingRule():
-            alike = ("part", "target", "time", "category_id", "position")
-        case Topic():
-            alike = ("theme", "rhythm")
-        case CallbackScript():
-            alike = ("kind",)
         case None if shown.kind is RoutingRule:
             known |= {"part": Part.LEAD, "target": Target.COMMUNITY_OFFICER}
-    return known | {name: getattr(beside, name) for name in alike}
+    return known | {name: getattr(beside, name) for name in _ALIKE.get(type(beside), ())}
+
+
+_ALIKE: Mapping[type, tuple[str, ...]] = {
+    Category: ("bucket", "level", "is_case_matter"),
+    Officer: ("team_id", "activity_id"),
+    Site: ("community_id", "kind"),
+    Wording: ("kind",),
+    ReviewCheck: ("document", "kind"),
+    RoutingRule: ("part", "target", "time", "category_id", "position"),
+    Topic: ("theme", "rhythm"),
+    CallbackScript: ("kind",),
+}
 
 
 def station_fields(lists: Lists) -> list[Field]:
-    return [*field_sets.station_fields(lists), *callback_settings()]
+    return [*field_sets.station_fields(lists), *callback_settings(), *review_settings()]
 
 
 def _station(entry: Station, _lists: Lists) -> tuple[str, str]:
@@ -353,6 +362,9 @@ STATION_LISTS: tuple[StationList, ...] = (
     StationList("legal_extension", mark("Station", "时限延长"), LegalExtension,
                 legal_extension_fields, lambda data: data.lists.legal_extensions.values(),
                 describe_legal_extension),
+    StationList("review_check", mark("Station", "审核项目"), ReviewCheck,
+                review_check_fields, lambda data: data.lists.review_checks.values(),
+                describe_review_check),
     StationList("wording", mark("Station", "研判用词"), Wording,
                 wording_fields, lambda data: data.lists.wordings.values(), describe_wording),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,

@@ -372,6 +372,25 @@ CREATE TABLE push_channel (
     CONSTRAINT ck_push_channel_security CHECK (security IN ('tls', 'starttls', 'none'))
 )
 ;
+CREATE TABLE review_check (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    kind TEXT,
+    document TEXT,
+    basis TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT NOT NULL,
+    CONSTRAINT pk_review_check PRIMARY KEY (id),
+    CONSTRAINT ck_review_check_kind CHECK (kind IN ('criminal', 'administrative')),
+    CONSTRAINT ck_review_check_document CHECK (document IN ('acceptance', 'filing', 'not_filed', 'penalty', 'detention', 'bail', 'arrest', 'prosecution', 'dismissal', 'case_file', 'other'))
+)
+;
 CREATE TABLE rotation (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -458,6 +477,8 @@ CREATE TABLE station (
     lead_important_hours INTEGER NOT NULL,
     lead_ordinary_hours INTEGER NOT NULL,
     lead_days INTEGER NOT NULL,
+    mend_days INTEGER NOT NULL,
+    review_before_end BOOLEAN NOT NULL,
     CONSTRAINT pk_station PRIMARY KEY (id),
     CONSTRAINT ck_station_callback_formula CHECK (callback_formula IN ('both_of_valid', 'satisfied_of_valid', 'both_of_all'))
 )
@@ -2117,6 +2138,34 @@ CREATE TABLE deadline_step (
 )
 ;
 CREATE INDEX ix_deadline_step_deadline ON deadline_step (deadline_id);
+CREATE TABLE legal_review (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    case_id INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    person_id INTEGER,
+    state TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    reviewer_id INTEGER,
+    submitted_at INTEGER NOT NULL,
+    moved_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    opinion TEXT NOT NULL,
+    answers INTEGER NOT NULL,
+    CONSTRAINT pk_legal_review PRIMARY KEY (id),
+    CONSTRAINT uq_legal_review_station_id_number UNIQUE (station_id, number),
+    CONSTRAINT ck_legal_review_document CHECK (document IN ('acceptance', 'filing', 'not_filed', 'penalty', 'detention', 'bail', 'arrest', 'prosecution', 'dismissal', 'case_file', 'other')),
+    CONSTRAINT ck_legal_review_state CHECK (state IN ('submitted', 'returned', 'resubmitted', 'passed', 'withdrawn')),
+    CONSTRAINT fk_legal_review_case_id FOREIGN KEY(case_id) REFERENCES "case" (id),
+    CONSTRAINT fk_legal_review_person_id FOREIGN KEY(person_id) REFERENCES case_person (id),
+    CONSTRAINT fk_legal_review_reviewer_id FOREIGN KEY(reviewer_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_legal_review_case ON legal_review (case_id);
+CREATE INDEX ix_legal_review_running ON legal_review (station_id, case_id) WHERE state IN ('resubmitted', 'returned', 'submitted');
+CREATE INDEX ix_legal_review_submitted ON legal_review (station_id, submitted_at);
 CREATE TABLE sighting (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -2146,5 +2195,49 @@ CREATE TABLE sighting (
 )
 ;
 CREATE INDEX ix_sighting_clue ON sighting (clue_id);
+CREATE TABLE review_item (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    review_id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    check_id INTEGER,
+    name TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    verdict TEXT,
+    remark TEXT NOT NULL,
+    since_round INTEGER NOT NULL,
+    checked_at INTEGER,
+    checked_by_id INTEGER,
+    CONSTRAINT pk_review_item PRIMARY KEY (id),
+    CONSTRAINT uq_review_item_review_id_round_position UNIQUE (review_id, round, position),
+    CONSTRAINT ck_review_item_verdict CHECK (verdict IN ('fit', 'faulty', 'mended', 'not_applicable')),
+    CONSTRAINT fk_review_item_review_id FOREIGN KEY(review_id) REFERENCES legal_review (id),
+    CONSTRAINT fk_review_item_check_id FOREIGN KEY(check_id) REFERENCES review_check (id),
+    CONSTRAINT fk_review_item_checked_by_id FOREIGN KEY(checked_by_id) REFERENCES officer (id)
+)
+;
+CREATE TABLE review_round (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    review_id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    submitted_at INTEGER NOT NULL,
+    submitted_by_id INTEGER,
+    note TEXT NOT NULL,
+    decided_at INTEGER,
+    decided_by_id INTEGER,
+    result TEXT,
+    remarks TEXT NOT NULL,
+    CONSTRAINT pk_review_round PRIMARY KEY (id),
+    CONSTRAINT uq_review_round_review_id_round UNIQUE (review_id, round),
+    CONSTRAINT ck_review_round_result CHECK (result IN ('returned', 'passed', 'withdrawn')),
+    CONSTRAINT fk_review_round_review_id FOREIGN KEY(review_id) REFERENCES legal_review (id),
+    CONSTRAINT fk_review_round_submitted_by_id FOREIGN KEY(submitted_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_review_round_decided_by_id FOREIGN KEY(decided_by_id) REFERENCES officer (id)
+)
+;
 CREATE VIRTUAL TABLE IF NOT EXISTS incident_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 CREATE VIRTUAL TABLE IF NOT EXISTS person_text USING fts5(words, content='', contentless_delete=1, detail='none', tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
