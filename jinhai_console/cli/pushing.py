@@ -22,6 +22,8 @@ KINDS = {
     MessageKind.CHANGE: "更正",
     MessageKind.WITHDRAW: "撤回",
     MessageKind.END: "结束",
+    MessageKind.TASK: "任务",
+    MessageKind.CHASE: "催办",
 }
 STATES = {
     MessageState.WAITING: "等待",

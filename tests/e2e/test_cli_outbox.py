@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from jinhai_console.cli.pushing import KINDS, STATES
+from jinhai_console.domain.outbox import MessageKind, MessageState
 from jinhai_console.services.desk import wall_clock
 from tests.e2e.command_line import CommandLine
 from tests.services.pushing import add_channel, assign
@@ -58,3 +60,8 @@ def test_what_is_tried_again_is_no_failure_yet(cli: CommandLine) -> None:
 
 def test_once_alone_is_refused(cli: CommandLine) -> None:
     assert "outbox send --once" in cli.refused("outbox", "--once")
+
+
+def test_every_kind_and_state_of_a_message_has_its_word() -> None:
+    assert KINDS.keys() == set(MessageKind)
+    assert STATES.keys() == set(MessageState)
