@@ -10,6 +10,8 @@ from jinhai_console.domain.incident import EXIT_STATES
 from jinhai_console.domain.instant import DAY, HOUR, Instant
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.domain.rows import IncidentRow
+from jinhai_console.domain.station import TeamKind
+from jinhai_console.intake.simulation.theft_story import tell_theft
 from jinhai_console.services import reads
 from jinhai_console.services.case_measures import EndMeasure, FollowDetention, TakeMeasure
 from jinhai_console.services.case_people import (
@@ -34,11 +36,14 @@ def tell_cases(desk: Desk, give: Give, at: Callable[[Instant | None], None], now
     """`at(moment)` sets the hour at which what follows is entered; None is now again."""
     officers = [
         each.id
-        for each in desk.read(reads.lists_and_officers).result()[1]
-        if each.retired_at is None and not each.is_auxiliary
+        for each in desk.read(reads.officer_rows).result()
+        if each.team_kind == TeamKind.CASE and not each.is_auxiliary
     ]
+    if len(officers) < 2:
+        return
+    tell_theft(desk, give, at, (officers[0], officers[1]))
     rows = _thefts(desk, now)[:_CASES]
-    if len(officers) < 2 or len(rows) < len(_NAMES) + 1:
+    if len(rows) < len(_NAMES) + 1:
         return
     story = _Story(desk, give, at)
     for place, row in enumerate(rows):
