@@ -34,6 +34,7 @@ QToolButton:hover { background: $hover; color: $text; }
 QToolButton:focus { border: 1px solid $accent; padding: 2px 7px; }
 QToolButton:checked { background: $chosen; color: $text; }
 QToolButton:disabled { color: $text_faint; background: transparent; }
+QToolButton:checked:disabled { color: $text_dim; background: $chosen; }
 QToolButton::menu-indicator { width: 0; }
 QHeaderView { background: $panel; border: 0; }
 QHeaderView::section {

@@ -95,6 +95,9 @@ def test_whom_nobody_reached_comes_again_after_the_others(live: Live, page: Call
     page.frame_.list.choose(first.id)
     live.until(lambda: page.detail is not None and page.detail.row.id == first.id)
     assert "已有 1 次没有联系上，满 3 次" in page.sheet.caution.text()
+    keys(live, page, "B")
+    live.until(lambda: "王小明" in page.sheet.whom.text())
+    assert "正在打" not in page.sheet.caution.text()  # he knows that himself
     live.until(lambda: page.course.topLevelItemCount() == 1)
 
 
@@ -178,7 +181,8 @@ def test_a_sample_is_drawn_and_its_calls_listed(live: Live, page: CallbacksPage)
     page.make_new()
     form: Any = page.form
     assert isinstance(form, SampleForm)
-    form.last.show("2026-11-23")
+    form.last.line.selectAll()
+    live.qtbot.keyClicks(form.last.line, "2026-11-23")
     form.count.show(2)
     form.seed.show(7)
     form.save()

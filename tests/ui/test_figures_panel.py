@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.task import Task
+from jinhai_console.ui.records.figure_grid import FigureGrid
 from jinhai_console.ui.records.figures import FiguresPanel
-from jinhai_console.ui.theme import LIGHT, NIGHT
+from jinhai_console.ui.theme import LIGHT, NIGHT, style_sheet
 from tests.work_figures import made_figures
 
 
@@ -75,3 +76,33 @@ def test_dresses_again(panel: FiguresPanel) -> None:
     item = panel.grids[0].item(0, 1)
     assert item is not None
     assert item.foreground().color().name() == NIGHT.text
+
+
+def edge_and_ground(grid: FigureGrid, row: int, column: int) -> tuple[str, str]:
+    """The colours of a number's frame and of what lies behind it."""
+    cell, image = grid.visualRect(grid.model().index(row, column)), grid.viewport().grab().toImage()
+    places = ((cell.left() + 1, cell.center().y()), (cell.left() + 5, cell.top() + 4))
+    edge, ground = (image.pixelColor(*each).name() for each in places)
+    return edge, ground
+
+
+def test_the_number_under_the_cursor_is_seen_in_the_table_that_has_the_keys(
+    panel: FiguresPanel, qtbot: QtBot
+) -> None:
+    """Dressed as the window dresses it: a rule of style once hid the cursor there."""
+    panel.setStyleSheet(style_sheet(LIGHT))
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow, timeout=5_000)
+    first, second = panel.grids[0], panel.grids[1]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    here, nowhere = (LIGHT.accent, LIGHT.chosen), (LIGHT.panel, LIGHT.panel)
+    assert edge_and_ground(first, 1, 1) == here
+    assert edge_and_ground(second, 0, 1) == nowhere
+    second.setFocus()
+    assert edge_and_ground(second, 0, 1) == here
+    assert edge_and_ground(first, 1, 1) == nowhere
+    number = second.current()
+    assert number is not None
+    assert number.figure is not None
+    assert panel.said.text().startswith(number.figure.name)

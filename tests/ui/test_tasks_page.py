@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from jinhai_console.domain.instant import DAY, HOUR
+from jinhai_console.domain.instant import DAY, HOUR, parse_instant
 from jinhai_console.domain.task import Task, TaskAnswer, TaskSource, TaskState
 from jinhai_console.domain.task_rows import TaskLine
 from jinhai_console.services.tasks import AnswerTask
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.handover.paper_window import PaperWindow
+from jinhai_console.ui.tasks.due import DueFields
 from jinhai_console.ui.tasks.forms import AnswerForm, ExtendForm, GiveForm, ReassignForm
 from jinhai_console.ui.tasks.page import ENDED, OPEN, OVERDUE, TODAY, TasksPage
 from jinhai_console.ui.theme import LIGHT, NIGHT
@@ -117,7 +118,9 @@ def test_one_is_given_prolonged_and_handed_to_another(live: Live, page: TasksPag
     form.reason.restore("休假")
     form.save()
     live.until(lambda: len(live.room.all(Task)) == 2)
-    assert live.room.all(Task)[1].officer_id == live.room.officer("02")
+    handed_on = live.room.all(Task)[1]
+    assert handed_on.officer_id == live.room.officer("02")
+    live.until(lambda: page.detail is not None and page.detail.task.id == handed_on.id)
 
 
 def test_enter_leads_to_what_a_task_comes_from(live: Live, page: TasksPage) -> None:
@@ -189,3 +192,14 @@ def test_of_three_thousand_the_one_that_changed_is_patched(live: Live, page: Tas
 
 def _moved(task: Task, by: int) -> Task:
     return replace(task, id=task.id + by, due_at=task.due_at + by * HOUR)
+
+
+@pytest.mark.parametrize(("hour", "days"), [(9, 0), (22, 1)])
+def test_no_time_that_is_over_is_offered(live: Live, hour: int, days: int) -> None:
+    """Whoever gives a task at ten at night is not led into a refusal."""
+    at = parse_instant(f"2026-11-23 {hour:02}:00", "Asia/Shanghai")
+    due = DueFields("Asia/Shanghai", lambda: at, "期限", with_today=True)
+    for field in due.row:
+        live.qtbot.addWidget(field.editor)
+    assert due.span.read() == days
+    assert due.due_at() > at

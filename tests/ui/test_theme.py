@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontMetrics, QPalette
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.settings import resources_dir
@@ -88,3 +89,16 @@ def test_every_action_icon_is_drawn(qtbot: QtBot) -> None:
             assert not icons.icon(spec.icon, "#123456").pixmap(16).isNull()
     with pytest.raises(FileNotFoundError):
         icons.icon("nothing", "#123456")
+
+
+@WHOLE
+def test_an_answer_given_stays_visible_where_it_cannot_be_changed(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setStyleSheet(style_sheet(theme))
+    button.setCheckable(True)
+    button.setChecked(True)
+    button.setEnabled(False)
+    assert button.grab().toImage().pixelColor(6, 3).name() == theme.chosen

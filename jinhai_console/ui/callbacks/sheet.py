@@ -168,7 +168,7 @@ class CallSheet(QWidget):
         name, phone = (contact.name, contact.phone) if contact else (callback.name, callback.phone)
         unnamed = tr("Callbacks", "没有登记姓名")
         self.whom.setText(f"{name or unnamed}　{phone}".strip())
-        self.caution.setText("\n".join(_cautions(detail)))
+        self.caution.setText("\n".join(_cautions(detail, is_ours=contact is not None)))
         self.caution.setVisible(bool(self.caution.text()))
         at = detail.behind.happened_at if detail.behind else callback.opened_at
         words = {
@@ -270,8 +270,8 @@ class CallSheet(QWidget):
         return row
 
 
-def _cautions(detail: CallbackDetail) -> list[str]:
-    """What must be known before one dials."""
+def _cautions(detail: CallbackDetail, *, is_ours: bool) -> list[str]:
+    """What must be known before one dials; whoever has the number before him is calling himself."""
     row = detail.row
     found: list[str] = []
     if not row.callback.is_open:
@@ -282,7 +282,7 @@ def _cautions(detail: CallbackDetail) -> list[str]:
     if detail.others:
         said = tr("Callbacks", "这个号码还登记过 {names}，请先问清是不是要找的人")
         found.append(said.replace("{names}", "、".join(detail.others)))
-    if row.caller:
+    if row.caller and not is_ours:
         said = tr("Callbacks", "{name} 正在打这个电话")
         found.append(said.replace("{name}", row.caller))
     if row.callback.tries:

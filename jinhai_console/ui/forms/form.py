@@ -62,6 +62,7 @@ class Form(QDialog):
         self._grid = self._lay_rows()
         self._tried = False
         self._waits = False
+        self._says_restored = False
         self._given = {field.name: field.text() for field in self.fields}
         self.message = plain_label(wraps=True)
         self.save_button = QPushButton(tr("Forms", "保存  Ctrl+Enter"))
@@ -98,7 +99,10 @@ class Form(QDialog):
         self._seat.orders.give(self._build(), self._said, self._answered, tells_refusal=False)
 
     def say(self, text: str, *, is_wrong: bool = False) -> None:
-        """One line at the foot of the form."""
+        """One line at the foot of the form. Nothing to say takes no word of a draft away."""
+        if not text and self._says_restored:
+            return
+        self._says_restored = False
         self.message.setText(text)
         colour = self._theme.red if is_wrong else self._theme.text_dim
         self.message.setStyleSheet(f"color: {colour};")
@@ -164,6 +168,7 @@ class Form(QDialog):
                 field.restore(draft[field.name])
         if draft:
             self.say(tr("Forms", "已恢复上次没有保存的内容"))
+            self._says_restored = True
         return bool(draft)
 
     def _look(self) -> None:

@@ -3,9 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from jinhai_console.domain.analysis.community.figure import Figure
 from jinhai_console.ui.i18n import tr
@@ -29,6 +37,32 @@ class Number:
     is_dim: bool = False
 
 
+class _Cells(QStyledItemDelegate):
+    """The number that Enter would open is framed, in the one table that has the keys."""
+
+    def __init__(self, theme: Theme, parent: QTableWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        is_here = bool(state & QStyle.StateFlag.State_HasFocus)
+        if is_here:
+            painter.fillRect(rect, QColor(self.theme.chosen))
+        plain = QStyleOptionViewItem(option)
+        plain.state = state & ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
+        super().paint(painter, plain, index)
+        if is_here:
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
 class FigureGrid(QTableWidget):
     """`opened(number)` by Enter or a double click, `moved(number)` with the cursor."""
 
@@ -39,11 +73,13 @@ class FigureGrid(QTableWidget):
         super().__init__()
         self._theme = theme
         self._rows: tuple[tuple[str, tuple[Number, ...]], ...] = ()
+        self._cells = _Cells(theme, self)
+        self.setItemDelegate(self._cells)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = self.verticalHeader()
         rows.hide()
@@ -97,11 +133,16 @@ class FigureGrid(QTableWidget):
         self.setStyleSheet(
             f"QTableWidget {{ background: {theme.panel}; border: none; }}"
             "QTableWidget::item { padding: 0 6px; }"
-            f"QTableWidget:!focus {{ selection-background-color: {theme.panel}; }}"
         )
+        self._cells.theme = theme
         for row, (_title, numbers) in enumerate(self._rows):
             for column, number in enumerate(numbers, start=1):
                 self._colour(row, column, number)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By Tab, the cursor of another table counts from now on."""
+        super().focusInEvent(event)
+        self._tell(self.moved.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

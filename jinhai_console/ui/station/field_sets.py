@@ -25,8 +25,8 @@ from jinhai_console.ui.picker import choices_of
 from jinhai_console.ui.station.fields import (
     ChoiceField,
     ClockField,
-    DayField,
     DegreeField,
+    EntryDayField,
     FlagField,
     LimitDayField,
     ManyField,
@@ -300,7 +300,7 @@ def activity_fields(_lists: Lists) -> list[Field]:
 def calendar_fields(_lists: Lists) -> list[Field]:
     works = [(False, tr("Station", "休息")), (True, tr("Station", "上班"))]
     return [
-        DayField("day", tr("Station", "日期")),
+        EntryDayField("day", tr("Station", "日期")),
         ChoiceField("is_workday", tr("Station", "这一天"), works),
         TextField("name", tr("Station", "说明")),
     ]

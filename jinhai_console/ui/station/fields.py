@@ -166,11 +166,6 @@ class DayField(TextField):
     def read(self) -> Any:
         return parse_day(self.text()).isoformat()
 
-    def show(self, value: Any) -> None:
-        # A day that is in the calendar stays that day; another one is another entry.
-        self.line.setReadOnly(value is not None)
-        super().show(value)
-
     def _wrong(self, text: str) -> str:
         try:
             parse_day(text)
@@ -182,6 +177,14 @@ class DayField(TextField):
         text = self.text()
         self.hint = "" if self._wrong(text) else weekday_word(parse_day(text).weekday())
         super().say(problem, colour, calm)
+
+
+class EntryDayField(DayField):
+    """The day that an entry stands for: one that is there stays; another one is another entry."""
+
+    def show(self, value: Any) -> None:
+        self.line.setReadOnly(value is not None)
+        super().show(value)
 
 
 class LimitDayField(DayField):

@@ -58,13 +58,6 @@ class NamesField(TextField):
         return said.replace("{names}", "、".join(self._ids)).replace("{name}", unknown)
 
 
-class AnchorField(DayField):
-    """A day that may be another one later."""
-
-    def show(self, value: Any) -> None:
-        TextField.show(self, value)
-
-
 def post_fields(_lists: Lists) -> list[Field]:
     kinds = [(each, tr("Roster", POST_KINDS[each])) for each in PostKind]
     mark = TextField("mark", tr("Station", "表上的字"), check=_one_sign)
@@ -105,7 +98,7 @@ def rotation_fields(lists: Lists) -> list[Field]:
         name_field(),
         cycle,
         NamesField("group_ids", tr("Station", "值班组"), lists.groups.values()),
-        AnchorField("anchor_day", tr("Station", "起算日")),
+        DayField("anchor_day", tr("Station", "起算日")),
         _days(),
         standing_field(),
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.officer import Officer
@@ -20,7 +20,9 @@ from jinhai_console.ui.theme import Theme
 
 
 class TaskActs(QObject):
-    """Which task is meant, the caller says."""
+    """Which task is meant, the caller says. `handed_on(id)`: the task as the other has it now."""
+
+    handed_on = Signal(object)
 
     def __init__(
         self, seat: Seat, theme: Callable[[], Theme], bar: ReasonBar, page: QWidget
@@ -67,7 +69,9 @@ class TaskActs(QObject):
 
     def reassign(self, row: TaskRow) -> None:
         def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
-            self._open(ReassignForm(self._seat, self._theme(), row, *read, self._page))
+            form = ReassignForm(self._seat, self._theme(), row, *read, self._page)
+            form.saved.connect(lambda answer: self.handed_on.emit(answer.id))
+            self._open(form)
 
         self._seat.bridge.read(reads.lists_and_officers, then=ask)
 

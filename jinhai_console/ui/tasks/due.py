@@ -27,7 +27,8 @@ class DueFields:
     ) -> None:
         self._zone = zone
         self._now = now
-        spans = [(days, tr("Tasks", said)) for days, said in _DUE.items() if days or with_today]
+        today_is_open = with_today and self._end_of(0) > now()
+        spans = [(days, tr("Tasks", said)) for days, said in _DUE.items() if days or today_is_open]
         self.span = ChoiceField("due", name, spans)
         self.at = MomentField(
             "at", tr("Tasks", "时间"), zone, now, is_future=True, is_required=True
@@ -45,6 +46,10 @@ class DueFields:
             moment = self.at.value
             assert moment is not None  # `at` has no problem
             return moment
+        return self._end_of(days)
+
+    def _end_of(self, days: int) -> Instant:
+        """Of the day so many days from now."""
         today: datetime = to_local(self._now(), self._zone)
         day = today + timedelta(days=days)
         return from_datetime(day.replace(hour=_END_OF_DAY, minute=0, second=0, microsecond=0))

@@ -75,6 +75,7 @@ class TasksPage(NarrowedPage[TaskLine, TaskDetail]):
             self._deeds(),
         )
         self.acts = TaskActs(seat, lambda: self.theme, self.frame_.bar, self)
+        self.acts.handed_on.connect(self.show_record)
         self.frame_.list.activated.connect(lambda _index: self._open_record())
         self.show_filter(OPEN)
 

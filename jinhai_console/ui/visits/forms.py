@@ -126,7 +126,6 @@ class VisitForm(Form):
     ) -> None:
         self._row = row
         self._visit = visit
-        self._warns = False
         self._was_at = full_text(visit.at, lists.station.zone) if visit else ""
         self._actor = lambda: seat.orders.actor_id
         self._make_fields(seat, row, lists, officers)
@@ -192,10 +191,7 @@ class VisitForm(Form):
         self._look()
         gone = tr("Visits", "保存后停用这个走访对象；以后可以恢复")
         again = tr("Visits", "不算走访到，原来的期限不变")
-        said = {VisitOutcome.MET: "", VisitOutcome.MOVED_AWAY: gone}.get(outcome, again)
-        if said or self._warns:  # else what the form says of a draft stays
-            self.say(said)
-        self._warns = bool(said)
+        self.say({VisitOutcome.MET: "", VisitOutcome.MOVED_AWAY: gone}.get(outcome, again))
 
     def _command(self) -> Command:
         is_met = self.outcome.read() is VisitOutcome.MET
