@@ -55,9 +55,10 @@ _FILTERS: tuple[tuple[str, Callable[[Case], bool], str], ...] = (
 
 
 class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
-    """`deadline_wanted(id)`: a period of the case, on the board of them all."""
+    """`deadline_wanted(id)`: a period of the case, on the board of them all; `lead_wanted(id)`."""
 
     deadline_wanted = Signal(object)
+    lead_wanted = Signal(object)
     kinds = (Case, CaseIncident, CaseOfficer, CasePerson, CaseStep, CaseMeasure, Deadline)
 
     def __init__(self, seat: Seat, theme: Theme, _resources: Path) -> None:
@@ -119,7 +120,8 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
         """From this incident, by itself without one."""
 
         def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
-            form = forms.RegisterForm(self.seat, self.theme, read, incident, self)
+            origin = forms.Origin.of_incident(incident) if incident is not None else None
+            form = forms.RegisterForm(self.seat, self.theme, read, origin, self)
             form.saved.connect(lambda answer: self.show_record(answer.id))
             self.open_form(form)
 
@@ -132,6 +134,9 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             self.tell(tr("Cases", "这起案件没有关联警情"))
             return
         self.seat.bridge.read(reads.incident_id, numbers[0], then=self.incident_wanted.emit)
+
+    def _open_lead(self, detail: CaseDetail) -> None:
+        self.lead_wanted.emit(detail.case.lead_id)
 
     def _officer(self, detail: CaseDetail) -> None:
         def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
@@ -219,6 +224,7 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             Deed(tr("Cases", "办结"), "Ctrl+Enter", self._end, _is_filed),
             Deed(tr("Cases", "移送"), "Ctrl+S", self._hand_over, _is_open),
             Deed(tr("Cases", "转换性质"), "Ctrl+R", self._convert, _is_open),
+            Deed(tr("Cases", "线索"), "Ctrl+O", self._open_lead, _has_lead),
         ]
 
 
@@ -228,6 +234,10 @@ _NOW: dict[str, Callable[..., Command]] = {
     "S": ServeDecision,
 }
 _FOLLOWS: dict[str, LegalEvent] = dict(zip("HFQP", AFTER_DETENTION, strict=True))
+
+
+def _has_lead(detail: CaseDetail) -> bool:
+    return detail.case.lead_id is not None
 
 
 def _is_open(detail: CaseDetail) -> bool:
