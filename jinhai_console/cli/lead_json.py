@@ -29,7 +29,8 @@ def row_json(row: LeadRow, zone: str) -> dict[str, Any]:
         "to": row.to_whom or None,
         "worker": row.worker or None,
         **{name: full_text(getattr(lead, name), zone) or None for name in _MOMENTS},
-        "late": lead.waits_too_long(wall_clock()),
+        "due_at": full_text(row.due_at, zone) or None,
+        "late": row.is_late(wall_clock()),
         "ended_at": full_text(lead.ended_at, zone) or None,
         "outcome": lead.outcome,
         "cases": [_case_json(each, zone) for each in row.cases],
@@ -38,7 +39,7 @@ def row_json(row: LeadRow, zone: str) -> dict[str, Any]:
 
 def row_line(row: LeadRow, zone: str) -> tuple[str, ...]:
     lead = row.lead
-    late = "（超时未签收）" if lead.waits_too_long(wall_clock()) else ""
+    late = "（超时）" if row.is_late(wall_clock()) else ""
     return (
         lead.number,
         GRADE_NAMES[lead.grade],

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jinhai_console.domain.case import Case, CaseStep
 from jinhai_console.domain.case_rows import CaseRow
+from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.lead import Lead, LeadStep
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.task_rows import TaskRow
@@ -26,7 +27,7 @@ class LeadCase:
 class LeadRow:
     """One line of the list. `from_whom` names officer, unit or record; `to_whom` who was given it.
 
-    `worker`: who acknowledged it.
+    `worker`: who acknowledged it. `due_at`: by when its task asks to acknowledge or to answer.
     """
 
     lead: Lead
@@ -35,11 +36,15 @@ class LeadRow:
     from_whom: str
     to_whom: str
     worker: str
+    due_at: Instant | None = None
     cases: tuple[LeadCase, ...] = ()
 
     @property
     def id(self) -> int:
         return self.lead.id
+
+    def is_late(self, now: Instant) -> bool:
+        return self.due_at is not None and now > self.due_at
 
 
 @dataclass(frozen=True, slots=True)

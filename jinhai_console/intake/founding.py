@@ -23,6 +23,7 @@ from jinhai_console.intake.simulation.deadline_story import tell_deadlines
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
 from jinhai_console.intake.simulation.fraud_story import RUNNING_FOR, FraudStory
 from jinhai_console.intake.simulation.incidents import generate
+from jinhai_console.intake.simulation.lead_story import tell_leads
 from jinhai_console.intake.simulation.patrol_story import tell_patrol
 from jinhai_console.intake.simulation.population_story import tell_population
 from jinhai_console.intake.simulation.roster_story import furnish_roster
@@ -125,6 +126,7 @@ def _tell_stories(
         tell_patrol(desk, give, hands.go, wall_clock(), seed)
         tell_deadlines(desk, give, hands.go, wall_clock())
         tell_cases(desk, give, hands.go, wall_clock())
+        tell_leads(desk, give, hands.go, wall_clock())
     tell_disputes(desk, give, wall_clock(), seed)
     tell_callbacks(desk, give, wall_clock(), seed)
     tell_population(desk, give, wall_clock(), seed)

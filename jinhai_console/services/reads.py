@@ -111,6 +111,7 @@ from jinhai_console.store.views.fraud import (
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
 from jinhai_console.store.views.lead_figures import lead_work
+from jinhai_console.store.views.lead_offer import lead_offer
 from jinhai_console.store.views.leader import leaders, may_approve
 from jinhai_console.store.views.leads import lead_detail, lead_id, lead_list, leads_named
 from jinhai_console.store.views.officer_journal import officer_journal
@@ -291,6 +292,7 @@ __all__ = [
     "lead_detail",
     "lead_id",
     "lead_list",
+    "lead_offer",
     "lead_work",
     "leaders",
     "leads_named",

@@ -86,6 +86,8 @@ class Do(StrEnum):
     SHOW_PATROL = "show.patrol"
     REGISTER_DISPUTE = "dispute.register"
     SHOW_DEADLINES = "show.deadlines"
+    SHOW_LEADS = "show.leads"
+    REGISTER_LEAD = "lead.register"
     SHOW_CASES = "show.cases"
     REGISTER_CASE = "case.register"
     OFF_DUTY = "duty.off"
@@ -290,6 +292,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+D", _C, "read", "disputes"),
     ActionSpec(Do.REGISTER_DISPUTE, mark("Actions", "从警情登记纠纷"), "register dispute",
                "Ctrl+Alt+J", _C, "dispatch", "disputes"),
+    ActionSpec(Do.SHOW_LEADS, mark("Actions", "线索"), "leads tips handed case team",
+               "Alt+X", _K, "read", "leads"),
+    ActionSpec(Do.REGISTER_LEAD, mark("Actions", "从警情登记线索"), "register lead tip",
+               "Ctrl+Alt+X", _K, "dispatch", "leads"),
     ActionSpec(Do.SHOW_CASES, mark("Actions", "案件"), "cases criminal administrative",
                "Alt+A", _K, "read", "cases"),
     ActionSpec(Do.REGISTER_CASE, mark("Actions", "从警情登记案件"), "register case",

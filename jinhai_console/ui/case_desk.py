@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from jinhai_console.domain.case import Case, CaseMark
 from jinhai_console.domain.clue import Clue
 from jinhai_console.domain.deadline import Deadline
+from jinhai_console.domain.lead import Lead
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.task import TaskSource
 from jinhai_console.services import reads
@@ -45,6 +46,9 @@ class CaseDesk(QObject):
         self._resources = resources
         self._community = community
         self.patrol = self._desk(Do.SHOW_PATROL, self._make_patrol)
+        self.leads = self._desk(Do.SHOW_LEADS, self._make_leads)
+        community.behind[Lead] = self.leads.show_only
+        community.tasks.leads[TaskSource.LEAD] = self.leads.show_record
         self.cases = self._desk(Do.SHOW_CASES, self._make_cases)
         community.behind[Case] = self.cases.show_only
         self.deadlines = self._desk(Do.SHOW_DEADLINES, self._make_deadlines)
@@ -67,6 +71,11 @@ class CaseDesk(QObject):
         elif (page := self.cases.opened()) is not None:
             page.register(incident)
 
+    def register_lead(self, incident: IncidentRow | None) -> None:
+        """A lead from it."""
+        if (page := self.leads.opened()) is not None:
+            page.register(incident)
+
     def _desk(self, action: Do, make: Make) -> RecordDesk:
         return RecordDesk(self._window, self._seat, self._pages, action, make)
 
@@ -82,9 +91,19 @@ class CaseDesk(QObject):
 
         return DeadlinesPage(self._seat, self._window.theme, self._resources)
 
+    def _make_leads(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.ui.leads.page import LeadsPage
+
+        page = LeadsPage(self._seat, self._window.theme, self._resources)
+        page.case_wanted.connect(self.cases.show_record)
+        page.clue_wanted.connect(self.patrol.show_record)
+        page.task_wanted.connect(self._community.tasks.show_task)
+        return page
+
     def _make_cases(self) -> "RecordPage[Any, Any]":
         from jinhai_console.ui.cases.page import CasesPage
 
         page = CasesPage(self._seat, self._window.theme, self._resources)
         page.deadline_wanted.connect(self.deadlines.show_record)
+        page.lead_wanted.connect(self.leads.show_record)
         return page

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from jinhai_console.domain.calendar import is_working_time
 from jinhai_console.domain.instant import SECOND, short_text
 from jinhai_console.domain.queue_filter import QueueFilter
+from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.shift import Shift
 from jinhai_console.intake.officers_page.host import PageHost
 from jinhai_console.services import reads
@@ -201,11 +202,12 @@ class Workplace(QObject):
         self.lookup.place_wanted.connect(community.visits.show_record)
         self.incident.known.dispute_wanted.connect(community.disputes.show_record)
         actions.on(Do.REGISTER_DISPUTE, lambda: community.disputes.register(self.watch.incident_id))
-        actions.on(Do.REGISTER_CASE, self._register_case)
+        actions.on(Do.REGISTER_CASE, lambda: self.cases.register(self._watched()))
+        actions.on(Do.REGISTER_LEAD, lambda: self.cases.register_lead(self._watched()))
 
-    def _register_case(self) -> None:
+    def _watched(self) -> IncidentRow | None:
         detail = self.watch.detail
-        self.cases.register(detail.row if detail is not None else None)
+        return detail.row if detail is not None else None
 
     def _show_panel(self, action_id: Do) -> None:
         self.window.pages.setCurrentWidget(self.window.desk_area)

@@ -355,6 +355,14 @@
         <source>从警情登记案件</source>
         <translation>Register a case from the incident</translation>
     </message>
+    <message>
+        <source>线索</source>
+        <translation>Clues</translation>
+    </message>
+    <message>
+        <source>从警情登记线索</source>
+        <translation>Register a lead from the incident</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2929,6 +2937,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>销毁</source>
         <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>来自线索 {number}：{what}</source>
+        <translation>From lead {number}: {what}</translation>
+    </message>
+    <message>
+        <source>线索</source>
+        <translation>Clues</translation>
     </message>
 </context>
 <context>
@@ -7359,6 +7375,453 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>{day} 前走访</source>
         <translation>Visit due by {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Leads</name>
+    <message>
+        <source>分级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>什么人、什么事、在哪里、什么时候；第一行是标题</source>
+        <translation>Who, what, where, when; the first line is its title</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>哪位民警</source>
+        <translation>Which officer</translation>
+    </message>
+    <message>
+        <source>哪个单位</source>
+        <translation>Which unit</translation>
+    </message>
+    <message>
+        <source>巡查线索</source>
+        <translation>Clue of the patrol post</translation>
+    </message>
+    <message>
+        <source>系列</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>研判</source>
+        <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>提供人</source>
+        <translation>Informant</translation>
+    </message>
+    <message>
+        <source>可不填；平时遮盖，看全名要写理由</source>
+        <translation>May be left out; masked, shown in full for a reason</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>移交给</source>
+        <translation>Handed to</translation>
+    </message>
+    <message>
+        <source>民警或队伍；交外单位的，请写结果</source>
+        <translation>An officer or a team; to another unit is a result</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>核查线索，回报结果</source>
+        <translation>Look into the lead and report the result</translation>
+    </message>
+    <message>
+        <source>移交线索&#x3000;{number}</source>
+        <translation>Hand over clue {number}</translation>
+    </message>
+    <message>
+        <source>谁签收</source>
+        <translation>Who acknowledges</translation>
+    </message>
+    <message>
+        <source>签收线索&#x3000;{number}</source>
+        <translation>Acknowledge lead&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>核查情况</source>
+        <translation>Work done</translation>
+    </message>
+    <message>
+        <source>做了什么、查到什么、还要什么</source>
+        <translation>What was done, what was found, what is still wanted</translation>
+    </message>
+    <message>
+        <source>记核查&#x3000;{number}</source>
+        <translation>Note work&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>线索结果&#x3000;{number}</source>
+        <translation>Result of clue {number}</translation>
+    </message>
+    <message>
+        <source>成案的不在这里写：按 Ctrl+E 由线索登记案件</source>
+        <translation>A case is not written here: Ctrl+E registers one from the lead</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>转给</source>
+        <translation>Referred to</translation>
+    </message>
+    <message>
+        <source>并入</source>
+        <translation>Merge into</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>怎样处理的，或为什么查无实据；转出、并入的可不写</source>
+        <translation>How it was dealt with, or why nothing is in it; not needed for referred or joined</translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>不填就是现在</source>
+        <translation>Empty: now</translation>
+    </message>
+    <message>
+        <source>{at} 前</source>
+        <translation>by {at}</translation>
+    </message>
+    <message>
+        <source>还没有移交</source>
+        <translation>not handed on yet</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>并入本条的</source>
+        <translation>Joined to this</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>{at} 前签收</source>
+        <translation>to acknowledge by {at}</translation>
+    </message>
+    <message>
+        <source>结果期限</source>
+        <translation>Result due</translation>
+    </message>
+    <message>
+        <source>{stage}，已破案</source>
+        <translation>{stage}, solved</translation>
+    </message>
+    <message>
+        <source>未了结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>没有未了结的线索</source>
+        <translation>No open leads</translation>
+    </message>
+    <message>
+        <source>待签收</source>
+        <translation>To acknowledge</translation>
+    </message>
+    <message>
+        <source>没有等待签收的线索</source>
+        <translation>No lead waits to be acknowledged</translation>
+    </message>
+    <message>
+        <source>已成案</source>
+        <translation>Became a case</translation>
+    </message>
+    <message>
+        <source>还没有线索成案</source>
+        <translation>No lead has become a case yet</translation>
+    </message>
+    <message>
+        <source>已了结</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>没有了结的线索</source>
+        <translation>No lead is over</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>还没有线索</source>
+        <translation>No leads yet</translation>
+    </message>
+    <message>
+        <source>线索和案件</source>
+        <translation>Lead and cases</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>相似和任务</source>
+        <translation>Alike and tasks</translation>
+    </message>
+    <message>
+        <source>超时没有结果：请催办任务，或按 Ctrl+S 改交</source>
+        <translation>No result in time: chase the task, or hand it to another with Ctrl+S</translation>
+    </message>
+    <message>
+        <source>超时没有签收：请电话催，或按 Ctrl+S 改交</source>
+        <translation>Not acknowledged in time: telephone, or hand it to another with Ctrl+S</translation>
+    </message>
+    <message>
+        <source>案件没有成立；需要再查的按 Ctrl+D 重新打开</source>
+        <translation>No case came of it; Ctrl+D reopens the lead</translation>
+    </message>
+    <message>
+        <source>有 {count} 条可能是同一线索，见“相似和任务”；按 M 并入</source>
+        <translation>{count} may be the same lead, see “Alike and tasks”; M joins</translation>
+    </message>
+    <message>
+        <source>为什么重新打开 {number}？</source>
+        <translation>Why reopen {number}?</translation>
+    </message>
+    <message>
+        <source>为什么查看提供人？显示 60 秒，理由记入日志</source>
+        <translation>Why see the informant? Shown for 60 seconds; the reason is journalled</translation>
+    </message>
+    <message>
+        <source>这条线索还没有成案</source>
+        <translation>This lead has not become a case yet</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>记核查</source>
+        <translation>Note work</translation>
+    </message>
+    <message>
+        <source>登记案件</source>
+        <translation>Register case</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>线索</source>
+        <translation>Clues</translation>
+    </message>
+    <message>
+        <source>还没有线索。按 Ctrl+N 登记，或在指挥台选中警情按 Ctrl+Alt+X 从警情登记。</source>
+        <translation>No leads yet. Ctrl+N registers one; Ctrl+Alt+X at the desk registers one from the chosen incident.</translation>
+    </message>
+    <message>
+        <source>Enter 打开案件&#x3000;相似：Enter 打开&#x3000;M 并入&#x3000;&#x3000;任务：Enter 打开&#x3000;Esc 返回</source>
+        <translation>Enter opens the case&#x3000;Alike: Enter opens&#x3000;M joins&#x3000;&#x3000;Tasks: Enter opens&#x3000;Esc goes back</translation>
+    </message>
+    <message>
+        <source>由线索成案</source>
+        <translation>Cases of the lead</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>办案民警</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>嫌疑人</source>
+        <translation>Suspect</translation>
+    </message>
+    <message>
+        <source>抓获</source>
+        <translation>Arrests</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Dealt with</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>相似线索</source>
+        <translation>Clues alike</translation>
+    </message>
+    <message>
+        <source>为什么提示</source>
+        <translation>Why it is shown</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>收到时间</source>
+        <translation>Received at</translation>
+    </message>
+    <message>
+        <source>可以以后再交</source>
+        <translation>May be handed on later</translation>
+    </message>
+    <message>
+        <source>来自警情 {number}</source>
+        <translation>From incident {number}</translation>
+    </message>
+    <message>
+        <source>登记线索</source>
+        <translation>Enter a clue</translation>
+    </message>
+    <message>
+        <source>不填就不变</source>
+        <translation>Empty leaves it as it is</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>更正线索&#x3000;{number}</source>
+        <translation>Correct lead&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>分级改了，下一次移交起按新的时限</source>
+        <translation>Another grade counts from the next handing</translation>
+    </message>
+    <message>
+        <source>社区民警</source>
+        <translation>community officer</translation>
+    </message>
+    <message>
+        <source>巡查岗</source>
+        <translation>Patrol post</translation>
+    </message>
+    <message>
+        <source>群众</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>警情</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>外单位</source>
+        <translation>Outside unit</translation>
+    </message>
+    <message>
+        <source>待移交</source>
+        <translation>To hand on</translation>
+    </message>
+    <message>
+        <source>核查中</source>
+        <translation>Being worked</translation>
+    </message>
+    <message>
+        <source>已转外单位</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>已处理</source>
+        <translation>Dealt with</translation>
+    </message>
+    <message>
+        <source>查无实据</source>
+        <translation>Nothing in it</translation>
+    </message>
+    <message>
+        <source>已并入</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>核查</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>成案</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>同一地点、同一类别</source>
+        <translation>Same place, same category</translation>
+    </message>
+    <message>
+        <source>同一社区、同一类别</source>
+        <translation>Same community, same category</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from jinhai_console.domain.assessment import GRADE_LEVELS, Assessment
 from jinhai_console.domain.case import DEALT_WITH, CaseDeed, CasePerson, CaseStep
@@ -12,6 +12,7 @@ from jinhai_console.domain.case_series import CaseSeries
 from jinhai_console.domain.clue import Clue
 from jinhai_console.domain.entity import Entity
 from jinhai_console.domain.incident import Incident
+from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.lead import (
     OPEN_LEADS,
     Lead,
@@ -24,6 +25,7 @@ from jinhai_console.domain.lead_rows import AlikeLead, LeadCase, LeadDetail, Lea
 from jinhai_console.domain.masking import mask_name
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.station import Entry
+from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import SHAPES
 from jinhai_console.store.views.cases import cases_of_leads
@@ -37,18 +39,23 @@ _LEAD, _STEP, _CASE_STEP = SHAPES[Lead], SHAPES[LeadStep], SHAPES[CaseStep]
 _l, _s, _k = _LEAD.table.c, _STEP.table.c, _CASE_STEP.table.c
 _PERSON = SHAPES[CasePerson]
 _p = _PERSON.table.c
+_t = SHAPES[Task].table.c
 
 
 def lead_list(reader: Reader) -> tuple[LeadRow, ...]:
-    """Those that are open, the gravest and the longest waiting first; then the latest ended."""
+    """Those that are open, the gravest and the soonest due first; then the latest ended."""
     own = _l.station_id == reader.station_id
     running = lead_rows(reader, own & _l.state.in_(sorted(OPEN_LEADS)))
-    running.sort(key=lambda each: (GRADE_LEVELS[each.lead.grade], each.lead.received_at, each.id))
+    running.sort(key=_order)
     newest = select(_l.id).where(own, _l.state.not_in(sorted(OPEN_LEADS)))
     newest = newest.order_by(_l.ended_at.desc(), _l.id.desc()).limit(MOST)
     ended = lead_rows(reader, _l.id.in_(newest))
     ended.sort(key=lambda each: (-(each.lead.ended_at or 0), -each.id))
     return *running, *ended
+
+
+def _order(row: LeadRow) -> tuple[int, Instant, int]:
+    return GRADE_LEVELS[row.lead.grade], row.due_at or row.lead.received_at, row.id
 
 
 def leads_named(reader: Reader, ids: Collection[int]) -> tuple[LeadRow, ...]:
@@ -65,7 +72,7 @@ def lead_id(reader: Reader, number: str) -> int | None:
 def lead_rows(reader: Reader, which: ColumnElement[bool]) -> list[LeadRow]:
     rows = reader.connection.execute(select(_LEAD.table).where(which))
     leads: list[Lead] = [_LEAD.entity(row) for row in rows]
-    names, cases = _Names(reader, leads), _cases(reader, leads)
+    names, cases, due = _Names(reader, leads), _cases(reader, leads), _due(reader, leads)
     lists = reader.lists
     return [
         LeadRow(
@@ -75,6 +82,7 @@ def lead_rows(reader: Reader, which: ColumnElement[bool]) -> list[LeadRow]:
             from_whom=names.from_whom(each),
             to_whom=names.officer(each.officer_id) or _name(lists.teams, each.team_id),
             worker=names.officer(each.acknowledged_by_id),
+            due_at=due.get(each.id),
             cases=tuple(cases[each.id]),
         )
         for each in leads
@@ -157,6 +165,16 @@ def _cases(reader: Reader, leads: Iterable[Lead]) -> dict[int, list[LeadCase]]:
     for row in rows:
         by_lead[row.case.lead_id or 0].append(LeadCase(row, caught[row.id], dealt[row.id]))
     return by_lead
+
+
+def _due(reader: Reader, leads: Iterable[Lead]) -> dict[int, Instant]:
+    """By when each is asked for, where anybody is."""
+    query = select(_t.about_id, func.min(_t.due_at)).where(
+        _t.about_id.in_([each.id for each in leads if each.is_open]),
+        _t.source == TaskSource.LEAD,
+        _t.ended_at.is_(None),
+    )
+    return {id: at for id, at in reader.connection.execute(query.group_by(_t.about_id))}
 
 
 def _way(reader: Reader, row: LeadRow, officers: Iterable[Officer]) -> tuple[WayStep, ...]:

@@ -1,12 +1,14 @@
 """The forms of a case: register it, put somebody on it or in it, decide, hold, end."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.case import Case, CaseKind, CaseRole, PersonOutcome, PersonPart
 from jinhai_console.domain.case_measure import ONLY_CRIMINAL, MeasureKind
+from jinhai_console.domain.lead_rows import LeadRow
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.services.case_measures import TakeMeasure
@@ -32,15 +34,59 @@ from jinhai_console.ui.station.fields import ChoiceField, FlagField
 from jinhai_console.ui.theme import Theme
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """What a case comes from, as far as it is known: `said` in words, `key` names the draft."""
+
+    key: str
+    said: str
+    category_id: int
+    name: str
+    address: str = ""
+    community_id: int | None = None
+    incident_ids: tuple[int, ...] = ()
+    lead_id: int | None = None
+    officer_id: int | None = None
+
+    @classmethod
+    def of_incident(cls, row: IncidentRow) -> "Origin":
+        return cls(
+            key=str(row.id),
+            said=tr("Cases", "来自警情 {number}").replace("{number}", row.number),
+            category_id=row.category_id,
+            name=tr("Cases", "{what}案").replace("{what}", row.category),
+            address=row.address,
+            community_id=row.community_id,
+            incident_ids=(row.id,),
+        )
+
+    @classmethod
+    def of_lead(cls, row: LeadRow) -> "Origin":
+        """Whoever worked on it has the case."""
+        lead = row.lead
+        return cls(
+            key=f"lead-{row.id}",
+            said=tr("Cases", "来自线索 {number}：{what}")
+            .replace("{number}", lead.number)
+            .replace("{what}", lead.headline),
+            category_id=lead.category_id,
+            name=tr("Cases", "{what}案").replace("{what}", f"{row.community}{row.category}"),
+            address=lead.address,
+            community_id=lead.community_id,
+            lead_id=lead.id,
+            officer_id=lead.acknowledged_by_id,
+        )
+
+
 class RegisterForm(RecordForm):
-    """接报登记, from the incident `number` where one is named."""
+    """接报登记, from `origin` where one is named."""
 
     def __init__(
         self,
         seat: Seat,
         theme: Theme,
         read: tuple[Lists, Iterable[Officer]],
-        incident: IncidentRow | None,
+        origin: Origin | None,
         parent: QWidget | None,
     ) -> None:
         lists, officers = read
@@ -52,28 +98,28 @@ class RegisterForm(RecordForm):
         self.category = PickField(
             "category_id", tr("Cases", "类别"), category_choices(lists), is_required=True
         )
-        if incident is not None:
-            self.category.choose(incident.category_id)
-            self.name_.restore(tr("Cases", "{what}案").replace("{what}", incident.category))
+        if origin is not None:
+            self.category.choose(origin.category_id)
+            self.name_.restore(origin.name)
         self.lead = _officer("lead", self._officers, tr("Cases", "主办"), is_required=True)
+        if origin is not None:
+            self.lead.choose(origin.officer_id)
         self.other = _officer("other", self._officers, tr("Cases", "协办"))
         self.at = moment_field(seat, lists.station.zone, tr("Cases", "接报时间"))
         self.facts = ProseField("facts", tr("Cases", "简要案情"), rows=3)
-        from_ = tr("Cases", "来自警情 {number}").replace(
-            "{number}", incident.number if incident else ""
-        )
+        none = tr("Cases", "没有关联警情的，请在简要案情里写明来源")
         super().__init__(
             seat,
             theme,
             tr("Cases", "登记案件"),
             [(self.kind, self.at), self.name_, self.category, (self.lead, self.other), self.facts],
-            lambda who: self._command(who, incident),
+            lambda who: self._command(who, origin),
             parent,
-            key=f"case-{incident.id if incident else 0}",
-            about=from_ if incident else tr("Cases", "没有关联警情的，请在简要案情里写明来源"),
+            key=f"case-{origin.key if origin else 0}",
+            about=origin.said if origin else none,
         )
 
-    def _command(self, who: dict[str, Any], incident: IncidentRow | None) -> Command:
+    def _command(self, who: dict[str, Any], origin: Origin | None) -> Command:
         on_it = (self.lead.value, self.other.value)
         return RegisterCase(
             **who,
@@ -81,9 +127,10 @@ class RegisterForm(RecordForm):
             name=self.name_.text(),
             category_id=self.category.value or 0,
             taken_at=self.at.value,
-            incident_ids=(incident.id,) if incident else (),
-            address=incident.address if incident else "",
-            community_id=incident.community_id if incident else None,
+            incident_ids=origin.incident_ids if origin else (),
+            lead_id=origin.lead_id if origin else None,
+            address=origin.address if origin else "",
+            community_id=origin.community_id if origin else None,
             officer_ids=tuple(each for each in on_it if each is not None),
             facts=self.facts.text(),
         )

@@ -52,6 +52,7 @@ def facts_of(detail: CaseDetail, zone: str) -> list[Fact]:
         Fact(tr("Cases", "了结"), full_text(case.ended_at, zone)),
         Fact(tr("Cases", "警情"), "、".join(row.incidents)),
         Fact(tr("Cases", "系列"), detail.series),
+        Fact(tr("Cases", "线索"), detail.lead),
         Fact(tr("Cases", "地点"), case.address),
         Fact(tr("Cases", "简要案情"), case.facts),
         Fact(tr("Cases", "结果"), case.outcome),

@@ -56,18 +56,13 @@ _FILTERS: tuple[tuple[str, Callable[[Case], bool], str], ...] = (
 
 
 class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
-    """`deadline_wanted(id)`: a period of the case, on the board of them all."""
+    """`deadline_wanted(id)`: a period of the case, on the board of them all; `lead_wanted(id)`."""
 
     deadline_wanted = Signal(object)
+    lead_wanted = Signal(object)
     kinds = (
-        Case,
-        CaseIncident,
-        CaseOfficer,
-        CasePerson,
-        CaseStep,
-        CaseMeasure,
-        CaseProperty,
-        Deadline,
+        *(Case, CaseIncident, CaseOfficer, CasePerson, CaseStep),
+        *(CaseMeasure, CaseProperty, Deadline),
     )
 
     def __init__(self, seat: Seat, theme: Theme, resources: Path) -> None:
@@ -134,7 +129,8 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
         """From this incident, by itself without one."""
 
         def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
-            form = forms.RegisterForm(self.seat, self.theme, read, incident, self)
+            origin = forms.Origin.of_incident(incident) if incident is not None else None
+            form = forms.RegisterForm(self.seat, self.theme, read, origin, self)
             form.saved.connect(lambda answer: self.show_record(answer.id))
             self.open_form(form)
 
@@ -147,6 +143,9 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             self.tell(tr("Cases", "这起案件没有关联警情"))
             return
         self.seat.bridge.read(reads.incident_id, numbers[0], then=self.incident_wanted.emit)
+
+    def _open_lead(self, detail: CaseDetail) -> None:
+        self.lead_wanted.emit(detail.case.lead_id)
 
     # -- its people -------------------------------------------------------------------
 
@@ -204,6 +203,7 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             Deed(tr("Cases", "破案"), "Ctrl+Y", act(CaseActs.solve), _may_be_solved),
             Deed(tr("Cases", "办结"), "Ctrl+Enter", act(CaseActs.end), _is_filed),
             Deed(tr("Cases", "打印"), "Ctrl+P", act(CaseActs.print)),
+            Deed(tr("Cases", "线索"), "Ctrl+O", self._open_lead, _has_lead),
             Deed(tr("Cases", "更多"), _MORE, self._more),
         ]
 
@@ -215,6 +215,10 @@ _NOW: dict[str, Callable[..., Command]] = {
     "S": ServeDecision,
 }
 _FOLLOWS: dict[str, LegalEvent] = dict(zip("HFQP", AFTER_DETENTION, strict=True))
+
+
+def _has_lead(detail: CaseDetail) -> bool:
+    return detail.case.lead_id is not None
 
 
 def _is_open(detail: CaseDetail) -> bool:
