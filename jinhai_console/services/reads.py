@@ -146,6 +146,7 @@ from jinhai_console.store.views.review_figures import review_work
 from jinhai_console.store.views.reviews import (
     review_detail,
     review_id,
+    review_offers,
     review_rows,
     reviews_of,
 )
@@ -319,6 +320,7 @@ __all__ = [
     "response_times",
     "review_detail",
     "review_id",
+    "review_offers",
     "review_rows",
     "review_work",
     "reviews_of",

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from jinhai_console.domain.case import (
     Case,
@@ -16,6 +17,7 @@ from jinhai_console.domain.case import (
 )
 from jinhai_console.domain.case_measure import CaseMeasure, MeasureKind
 from jinhai_console.domain.deadline import Deadline
+from jinhai_console.domain.review_check import ReviewDocument
 from jinhai_console.services.case_people import AddCasePerson
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.cases.forms import (
@@ -29,6 +31,7 @@ from jinhai_console.ui.cases.forms import (
 from jinhai_console.ui.cases.page import CLOCKS, ENDED, PEOPLE, REVIEW, CasesPage
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.cases import file, register
+from tests.reviews import submit
 from tests.ui.live import Live
 from tests.ui.record_page import at_desk, listed, press, show
 
@@ -147,3 +150,16 @@ def test_filters_clocks_and_night(live: Live, page: CasesPage) -> None:
         page.clocks.opened.emit(page.clocks.current())
     page.show_filter(ENDED)
     assert listed(page) == []
+
+
+def test_its_reviews_stand_among_its_facts_and_more_is_submitted(
+    live: Live, page: CasesPage
+) -> None:
+    found = register(live.room)
+    submit(live.room, found, document=ReviewDocument.FILING)
+    show(live, page)
+    said = [each.text() for each in page.facts.findChildren(QLabel)]
+    assert "立案报告 已送审" in said
+    with live.qtbot.waitSignal(page.review_wanted) as wanted:
+        press(live, page, Qt.Key.Key_D)
+    assert wanted.args == [found.id]

@@ -17,6 +17,7 @@ from jinhai_console.domain.case import (
 from jinhai_console.domain.case_measure import AFTER_DETENTION, CaseMeasure
 from jinhai_console.domain.case_rows import CaseDetail, CaseRow
 from jinhai_console.domain.deadline import Deadline
+from jinhai_console.domain.legal_review import LegalReview
 from jinhai_console.domain.legal_rule import LegalEvent
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.rows import IncidentRow
@@ -55,10 +56,21 @@ _FILTERS: tuple[tuple[str, Callable[[Case], bool], str], ...] = (
 
 
 class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
-    """`deadline_wanted(id)`: a period of the case, on the board of them all."""
+    """`deadline_wanted(id)`: a period of the case, on the board of them all; `review_wanted(id)`:
+    something of this case is to be reviewed."""
 
     deadline_wanted = Signal(object)
-    kinds = (Case, CaseIncident, CaseOfficer, CasePerson, CaseStep, CaseMeasure, Deadline)
+    review_wanted = Signal(object)
+    kinds = (
+        Case,
+        CaseIncident,
+        CaseOfficer,
+        CasePerson,
+        CaseStep,
+        CaseMeasure,
+        Deadline,
+        LegalReview,
+    )
 
     def __init__(self, seat: Seat, theme: Theme, _resources: Path) -> None:
         self.facts = FactsPanel(theme)
@@ -107,7 +119,7 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
         self.frame_.say_head(head, case.name, warning, Tone.WARNS)
         self.facts.show_facts(lines.facts_of(detail, self.zone))
         self.people.show_lines(lines.person_lines(detail, self.zone))
-        self.clocks.show_lines(lines.deadline_lines(detail, now, self.zone))
+        self.clocks.show_lines(lines.clock_lines(detail.deadlines, now, self.zone))
         self.steps.show_lines(lines.step_lines(detail, self.zone))
 
     # -- doing --------------------------------------------------------------------------
@@ -160,6 +172,9 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
 
     def _convert(self, detail: CaseDetail) -> None:
         self._step(detail, ConvertCase, tr("Cases", "转换性质"), "reason", tr("Cases", "理由"))
+
+    def _review(self, detail: CaseDetail) -> None:
+        self.review_wanted.emit(detail.case.id)
 
     def _step(
         self,
@@ -219,6 +234,7 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             Deed(tr("Cases", "办结"), "Ctrl+Enter", self._end, _is_filed),
             Deed(tr("Cases", "移送"), "Ctrl+S", self._hand_over, _is_open),
             Deed(tr("Cases", "转换性质"), "Ctrl+R", self._convert, _is_open),
+            Deed(tr("Cases", "送审"), "Ctrl+D", self._review),
         ]
 
 
