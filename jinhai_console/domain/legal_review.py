@@ -20,7 +20,7 @@ class ReviewState(StrEnum):
 REVIEW_STATE_NAMES: Mapping[ReviewState, str] = {
     ReviewState.SUBMITTED: "已送审",
     ReviewState.RETURNED: "已退回",
-    ReviewState.RESUBMITTED: "再次送审",
+    ReviewState.RESUBMITTED: "已送审",  # its round says that it was before
     ReviewState.PASSED: "已通过",
     ReviewState.WITHDRAWN: "已撤回",
 }

@@ -84,3 +84,11 @@ class ReviewDetail:
     @property
     def review(self) -> LegalReview:
         return self.row.review
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOffer:
+    """A case of which something may be submitted; `suspects` by id, masked."""
+
+    case: Case
+    suspects: tuple[tuple[int, str], ...]

@@ -26,6 +26,7 @@ from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.lead_story import tell_leads
 from jinhai_console.intake.simulation.patrol_story import tell_patrol
 from jinhai_console.intake.simulation.population_story import tell_population
+from jinhai_console.intake.simulation.review_story import tell_reviews
 from jinhai_console.intake.simulation.roster_story import furnish_roster
 from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
@@ -127,6 +128,7 @@ def _tell_stories(
         tell_deadlines(desk, give, hands.go, wall_clock())
         tell_cases(desk, give, hands.go, wall_clock())
         tell_leads(desk, give, hands.go, wall_clock())
+        tell_reviews(desk, give, hands.go, wall_clock())
     tell_disputes(desk, give, wall_clock(), seed)
     tell_callbacks(desk, give, wall_clock(), seed)
     tell_population(desk, give, wall_clock(), seed)

@@ -156,6 +156,7 @@ from jinhai_console.store.views.review_figures import review_work
 from jinhai_console.store.views.reviews import (
     review_detail,
     review_id,
+    review_offers,
     review_rows,
     reviews_of,
 )
@@ -337,6 +338,7 @@ __all__ = [
     "response_times",
     "review_detail",
     "review_id",
+    "review_offers",
     "review_rows",
     "review_work",
     "reviews_of",

@@ -89,6 +89,7 @@ class Do(StrEnum):
     SHOW_LEADS = "show.leads"
     REGISTER_LEAD = "lead.register"
     SHOW_CASES = "show.cases"
+    SHOW_REVIEWS = "show.reviews"
     REGISTER_CASE = "case.register"
     OFF_DUTY = "duty.off"
     TRY_ROUTING = "show.try_routing"
@@ -300,6 +301,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+A", _K, "read", "cases"),
     ActionSpec(Do.REGISTER_CASE, mark("Actions", "从警情登记案件"), "register case",
                "Ctrl+Alt+A", _K, "dispatch", "cases"),
+    ActionSpec(Do.SHOW_REVIEWS, mark("Actions", "法制审核"), "legal review check list faults",
+               "Alt+R", _K, "read", "reviews"),
     ActionSpec(Do.SHOW_DEADLINES, mark("Actions", "办案时限"), "legal time limits deadlines clocks",
                "Alt+L", _K, "read", "deadlines"),
     ActionSpec(Do.SHOW_PATROL, mark("Actions", "巡查岗"), "patrol post looks clues sightings route",

@@ -10,6 +10,7 @@ from jinhai_console.domain.case import Case, CaseMark
 from jinhai_console.domain.clue import Clue
 from jinhai_console.domain.deadline import Deadline
 from jinhai_console.domain.lead import Lead
+from jinhai_console.domain.legal_review import LegalReview
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.task import TaskSource
 from jinhai_console.services import reads
@@ -52,6 +53,9 @@ class CaseDesk(QObject):
         self.cases = self._desk(Do.SHOW_CASES, self._make_cases)
         community.behind[Case] = self.cases.show_only
         self.deadlines = self._desk(Do.SHOW_DEADLINES, self._make_deadlines)
+        self.reviews = self._desk(Do.SHOW_REVIEWS, self._make_reviews)
+        community.behind[LegalReview] = self.reviews.show_only
+        community.tasks.leads[TaskSource.REVIEW] = self.reviews.show_record
         community.behind[Deadline] = self.deadlines.show_only
         community.behind[Clue] = self.patrol.show_only
         community.tasks.leads[TaskSource.CLUE] = self.patrol.show_record
@@ -106,4 +110,17 @@ class CaseDesk(QObject):
         page = CasesPage(self._seat, self._window.theme, self._resources)
         page.deadline_wanted.connect(self.deadlines.show_record)
         page.lead_wanted.connect(self.leads.show_record)
+        page.review_wanted.connect(self._submit)
         return page
+
+    def _make_reviews(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.ui.reviews.page import ReviewsPage
+
+        page = ReviewsPage(self._seat, self._window.theme, self._resources)
+        page.case_wanted.connect(self.cases.show_record)
+        page.deadline_wanted.connect(self.deadlines.show_record)
+        return page
+
+    def _submit(self, case_id: int) -> None:
+        if (page := self.reviews.opened()) is not None:
+            page.submit(case_id)

@@ -363,6 +363,10 @@
         <source>从警情登记线索</source>
         <translation>Register a lead from the incident</translation>
     </message>
+    <message>
+        <source>法制审核</source>
+        <translation>Legal review</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2945,6 +2949,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>线索</source>
         <translation>Clues</translation>
+    </message>
+    <message>
+        <source>法制审核</source>
+        <translation>Legal review</translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation>Submit</translation>
     </message>
 </context>
 <context>
@@ -10435,6 +10447,312 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>审核中</source>
         <translation>under review</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>案件编号或名称</source>
+        <translation>number or name of the case</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>关于谁</source>
+        <translation>About whom</translation>
+    </message>
+    <message>
+        <source>送审时间</source>
+        <translation>Submitted at</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>送法制审核</source>
+        <translation>Submit for legal review</translation>
+    </message>
+    <message>
+        <source>核对项目按案件性质和文书列出；办案民警不能自己审核</source>
+        <translation>The check-list follows from the kind of case and the document; nobody reviews his own case</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>补正期限</source>
+        <translation>To be mended by</translation>
+    </message>
+    <message>
+        <source>不填就按派出所资料里的工作日</source>
+        <translation>empty: the station's working days</translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>退回&#x3000;{number}</source>
+        <translation>Return&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>主办民警会收到一件任务，再次送审就办结</source>
+        <translation>The lead officer gets a task; submitting again ends it</translation>
+    </message>
+    <message>
+        <source>怎样补正的</source>
+        <translation>How it was mended</translation>
+    </message>
+    <message>
+        <source>再次送审&#x3000;{number}</source>
+        <translation>Submit again&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>审核意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>通过&#x3000;{number}</source>
+        <translation>Pass&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>整起案件</source>
+        <translation>the whole case</translation>
+    </message>
+    <message>
+        <source>未受理</source>
+        <translation>not taken</translation>
+    </message>
+    <message>
+        <source>已核对 {done}/{count}</source>
+        <translation>checked {done}/{count}</translation>
+    </message>
+    <message>
+        <source>不合格 {count}</source>
+        <translation>faulty {count}</translation>
+    </message>
+    <message>
+        <source>审核 {working} 个工作日，前后 {elapsed} 天</source>
+        <translation>{working} working days in review, {elapsed} days in all</translation>
+    </message>
+    <message>
+        <source>没有项目；请在派出所资料的“审核项目”里补上</source>
+        <translation>No items; add them in the station's review check-lists</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>办案民警</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>还没有人受理</source>
+        <translation>nobody has taken it</translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check-list</translation>
+    </message>
+    <message>
+        <source>问题：{what}</source>
+        <translation>Fault: {what}</translation>
+    </message>
+    <message>
+        <source>第 {round} 轮查出：{what}</source>
+        <translation>Found in round {round}: {what}</translation>
+    </message>
+    <message>
+        <source>送审说明：{what}</source>
+        <translation>Note: {what}</translation>
+    </message>
+    <message>
+        <source>审核意见：{what}</source>
+        <translation>Opinion: {what}</translation>
+    </message>
+    <message>
+        <source>未结束</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>没有在审的文书</source>
+        <translation>Nothing is under review</translation>
+    </message>
+    <message>
+        <source>待审核</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>没有等审核的文书</source>
+        <translation>Nothing waits for review</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>没有退回补正的文书</source>
+        <translation>Nothing was returned</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>没有审完的文书</source>
+        <translation>No review has ended</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>还没有送审的文书</source>
+        <translation>Nothing was submitted yet</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Narrative</translation>
+    </message>
+    <message>
+        <source>还没有人受理；不是办案民警的，按 Ctrl+T 受理</source>
+        <translation>Nobody has taken it; whoever does not work the case takes it by Ctrl+T</translation>
+    </message>
+    <message>
+        <source>核对项目按一般要求整理，请法制员核对后再用</source>
+        <translation>The check-list was drawn up from general requirements; the legal officer confirms it before use</translation>
+    </message>
+    <message>
+        <source>{name}：什么问题？</source>
+        <translation>{name}: what is wrong?</translation>
+    </message>
+    <message>
+        <source>写明问题，按 Enter</source>
+        <translation>say what is wrong, then Enter</translation>
+    </message>
+    <message>
+        <source>第 {place} 项：{verdict}</source>
+        <translation>Item {place}: {verdict}</translation>
+    </message>
+    <message>
+        <source>为什么撤回 {number} 的送审？</source>
+        <translation>Why withdraw {number}?</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>撤回送审</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>法制审核</source>
+        <translation>Legal review</translation>
+    </message>
+    <message>
+        <source>还没有送审的文书。按 Ctrl+N 选案件和文书送审，
+核对项目在派出所资料的“审核项目”里。</source>
+        <translation>Nothing was submitted yet. Ctrl+N submits a document of a case;
+the check-lists are in the station's lists.</translation>
+    </message>
+    <message>
+        <source>Enter 打开案件&#x3000;核对：G 合格&#x3000;B 不合格&#x3000;N 不适用&#x3000;M 已改正&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>Enter opens the case&#x3000;Items: G in order&#x3000;B faulty&#x3000;N not applicable&#x3000;M mended&#x3000;Ctrl+F find&#x3000;Esc back</translation>
+    </message>
+    <message>
+        <source>序</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>看什么</source>
+        <translation>What is looked at</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>Began</translation>
+    </message>
+    <message>
+        <source>届满</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>还有多久</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
+        <source>轮次</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>作出</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>workdays</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from jinhai_console.domain.case import (
     Case,
@@ -17,6 +18,7 @@ from jinhai_console.domain.case import (
 from jinhai_console.domain.case_measure import CaseMeasure, MeasureKind
 from jinhai_console.domain.case_property import CaseProperty, PropertyEnd
 from jinhai_console.domain.deadline import Deadline
+from jinhai_console.domain.review_check import ReviewDocument
 from jinhai_console.services.case_people import AddCasePerson
 from jinhai_console.services.cases import NotFileCase
 from jinhai_console.settings import resources_dir
@@ -33,6 +35,7 @@ from jinhai_console.ui.cases.page import CLOCKS, ENDED, PEOPLE, REVIEW, THINGS, 
 from jinhai_console.ui.cases.property_forms import LetGoForm, StoreForm, TakeForm
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.cases import file, register, theft
+from tests.reviews import submit
 from tests.ui.live import Live
 from tests.ui.record_page import at_desk, listed, press, show
 
@@ -262,3 +265,16 @@ def test_one_that_was_not_filed_is_notified_and_opened_again(live: Live, page: C
     step.why.restore("新的证据")
     step.save()
     live.until(lambda: live.room.one(Case, found.id).stage is CaseStage.REVIEW)
+
+
+def test_its_reviews_stand_among_its_facts_and_more_is_submitted(
+    live: Live, page: CasesPage
+) -> None:
+    found = register(live.room)
+    submit(live.room, found, document=ReviewDocument.FILING)
+    show(live, page)
+    said = [each.text() for each in page.facts.findChildren(QLabel)]
+    assert "立案报告 已送审" in said
+    with live.qtbot.waitSignal(page.review_wanted) as wanted:
+        press(live, page, Qt.Key.Key_R)
+    assert wanted.args == [found.id]

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import ColumnElement, Select, case, select
 
-from jinhai_console.domain.case import Case, CaseOfficer, CasePerson, CaseRole
+from jinhai_console.domain.case import Case, CaseOfficer, CasePerson, CaseRole, PersonPart
 from jinhai_console.domain.deadline_rows import DeadlineRow
 from jinhai_console.domain.legal_review import (
     LegalReview,
@@ -14,7 +14,7 @@ from jinhai_console.domain.legal_review import (
     Verdict,
 )
 from jinhai_console.domain.masking import mask_name
-from jinhai_console.domain.review_rows import ReviewDetail, ReviewRow, RoundLine, days_of
+from jinhai_console.domain.review_rows import CaseOffer, ReviewDetail, ReviewRow, RoundLine, days_of
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.views.deadlines import running_of_cases
@@ -37,6 +37,19 @@ def reviews_of(reader: Reader, case_id: int) -> tuple[LegalReview, ...]:
     """Of one case, in the order they were submitted."""
     query = select(_REVIEW.table).where(_r.case_id == case_id).order_by(_r.id)
     return tuple(_REVIEW.entity(row) for row in reader.connection.execute(query))
+
+
+def review_offers(reader: Reader) -> tuple[CaseOffer, ...]:
+    """Every case, those that are open first, the latest first."""
+    execute = reader.connection.execute
+    suspects: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    is_suspect = (_p.station_id == reader.station_id) & (_p.part == PersonPart.SUSPECT)
+    for row in execute(select(_p.case_id, _p.id, _p.name).where(is_suspect).order_by(_p.id)):
+        suspects[row.case_id].append((row.id, mask_name(row.name)))
+    found = execute(select(_CASE.table).where(_c.station_id == reader.station_id))
+    cases: list[Case] = [_CASE.entity(row) for row in found]
+    cases.sort(key=lambda each: (not each.is_open, -each.taken_at))
+    return tuple(CaseOffer(each, tuple(suspects[each.id])) for each in cases)
 
 
 def review_id(reader: Reader, number: str) -> int | None:

@@ -6,6 +6,7 @@ from jinhai_console.domain.case import CasePerson, PersonPart
 from jinhai_console.domain.case_measure import CaseMeasure
 from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.domain.case_rows import CaseDetail, CaseRow, PersonLine
+from jinhai_console.domain.deadline_rows import DeadlineRow
 from jinhai_console.domain.instant import Instant, full_text, short_text
 from jinhai_console.domain.money import money_text
 from jinhai_console.ui.cases.words import (
@@ -24,6 +25,8 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.records.facts import Fact
 from jinhai_console.ui.records.line import ListLine, Tone
 from jinhai_console.ui.records.table import TableLine
+from jinhai_console.ui.reviews.words import document_word
+from jinhai_console.ui.reviews.words import state_word as review_word
 
 
 def list_line(row: CaseRow, zone: str) -> ListLine:
@@ -56,7 +59,13 @@ def facts_of(detail: CaseDetail, zone: str) -> list[Fact]:
         Fact(tr("Cases", "地点"), case.address),
         Fact(tr("Cases", "简要案情"), case.facts),
         Fact(tr("Cases", "结果"), case.outcome),
+        Fact(tr("Cases", "法制审核"), reviews_text(detail)),
     ]
+
+
+def reviews_text(detail: CaseDetail) -> str:
+    """`处罚决定 已退回（第 2 轮）；案卷 已通过`."""
+    return "；".join(f"{document_word(e.document)} {review_word(e)}" for e in detail.reviews)
 
 
 def _enough(row: CaseRow) -> Tone:
@@ -141,7 +150,7 @@ def _kept(thing: CaseProperty, zone: str) -> str:
     return f"{thing.place}　{short_text(thing.in_custody_at, zone)}"
 
 
-def deadline_lines(detail: CaseDetail, now: Instant, zone: str) -> list[TableLine]:
+def clock_lines(deadlines: Iterable[DeadlineRow], now: Instant, zone: str) -> list[TableLine]:
     return [
         TableLine(
             each.id,
@@ -154,5 +163,5 @@ def deadline_lines(detail: CaseDetail, now: Instant, zone: str) -> list[TableLin
             ),
             ((4, tone_of(each.deadline, now)),),
         )
-        for each in detail.deadlines
+        for each in deadlines
     ]

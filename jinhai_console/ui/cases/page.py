@@ -18,6 +18,7 @@ from jinhai_console.domain.case_measure import AFTER_DETENTION, CaseMeasure
 from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.domain.case_rows import CaseDetail, CaseRow
 from jinhai_console.domain.deadline import Deadline
+from jinhai_console.domain.legal_review import LegalReview
 from jinhai_console.domain.legal_rule import LegalEvent
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.rows import IncidentRow
@@ -56,13 +57,15 @@ _FILTERS: tuple[tuple[str, Callable[[Case], bool], str], ...] = (
 
 
 class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
-    """`deadline_wanted(id)`: a period of the case, on the board of them all; `lead_wanted(id)`."""
+    """`deadline_wanted(id)`: a period of the case, on the board of them all; `lead_wanted(id)`;
+    `review_wanted(id)`: something of this case is to be reviewed."""
 
     deadline_wanted = Signal(object)
     lead_wanted = Signal(object)
+    review_wanted = Signal(object)
     kinds = (
         *(Case, CaseIncident, CaseOfficer, CasePerson, CaseStep),
-        *(CaseMeasure, CaseProperty, Deadline),
+        *(CaseMeasure, CaseProperty, Deadline, LegalReview),
     )
 
     def __init__(self, seat: Seat, theme: Theme, resources: Path) -> None:
@@ -117,7 +120,7 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
         self.facts.show_facts(lines.facts_of(detail, self.zone))
         self.people.show_lines(lines.person_lines(detail, self.zone))
         self.things.show_lines(lines.thing_lines(detail, self.zone))
-        self.clocks.show_lines(lines.deadline_lines(detail, now, self.zone))
+        self.clocks.show_lines(lines.clock_lines(detail.deadlines, now, self.zone))
         self.steps.show_lines(lines.step_lines(detail, self.zone))
 
     # -- doing --------------------------------------------------------------------------
@@ -146,6 +149,9 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
 
     def _open_lead(self, detail: CaseDetail) -> None:
         self.lead_wanted.emit(detail.case.lead_id)
+
+    def _review(self, detail: CaseDetail) -> None:
+        self.review_wanted.emit(detail.case.id)
 
     # -- its people -------------------------------------------------------------------
 
@@ -200,10 +206,11 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             Deed(tr("Cases", "加民警"), "Ctrl+T", act(CaseActs.officer), _is_open),
             Deed(tr("Cases", "加人员"), "Ctrl+E", act(CaseActs.person), _is_open),
             Deed(tr("Cases", "扣押财物"), "Ctrl+H", act(CaseActs.take_property), _is_open),
+            Deed(tr("Cases", "送审"), "Ctrl+R", self._review),
             Deed(tr("Cases", "破案"), "Ctrl+Y", act(CaseActs.solve), _may_be_solved),
             Deed(tr("Cases", "办结"), "Ctrl+Enter", act(CaseActs.end), _is_filed),
-            Deed(tr("Cases", "打印"), "Ctrl+P", act(CaseActs.print)),
             Deed(tr("Cases", "线索"), "Ctrl+O", self._open_lead, _has_lead),
+            Deed(tr("Cases", "打印"), "Ctrl+P", act(CaseActs.print)),
             Deed(tr("Cases", "更多"), _MORE, self._more),
         ]
 

@@ -19,7 +19,7 @@ MARKED = (
     *(mark("Reviews", "处罚决定"), mark("Reviews", "呈请拘留"), mark("Reviews", "取保候审")),
     *(mark("Reviews", "提请逮捕"), mark("Reviews", "移送起诉"), mark("Reviews", "撤销案件")),
     *(mark("Reviews", "案卷"), mark("Reviews", "其他文书"), mark("Reviews", "已送审")),
-    *(mark("Reviews", "已退回"), mark("Reviews", "再次送审"), mark("Reviews", "已通过")),
+    *(mark("Reviews", "已退回"), mark("Reviews", "已通过")),
     *(mark("Reviews", "已撤回"), mark("Reviews", "合格"), mark("Reviews", "不合格")),
     *(mark("Reviews", "已改正"), mark("Reviews", "不适用")),
 )
