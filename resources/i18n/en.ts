@@ -2958,6 +2958,10 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>送审</source>
         <translation>Submit</translation>
     </message>
+    <message>
+        <source>打开线索</source>
+        <translation>Open the lead</translation>
+    </message>
 </context>
 <context>
     <name>Cautions</name>
@@ -10490,7 +10494,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>不填就按派出所资料里的工作日</source>
-        <translation>empty: the station's working days</translation>
+        <translation>empty: the station&apos;s working days</translation>
     </message>
     <message>
         <source>什么时候</source>
@@ -10546,7 +10550,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>没有项目；请在派出所资料的“审核项目”里补上</source>
-        <translation>No items; add them in the station's review check-lists</translation>
+        <translation>No items; add them in the station&apos;s review check-lists</translation>
     </message>
     <message>
         <source>性质</source>
@@ -10696,7 +10700,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
         <source>还没有送审的文书。按 Ctrl+N 选案件和文书送审，
 核对项目在派出所资料的“审核项目”里。</source>
         <translation>Nothing was submitted yet. Ctrl+N submits a document of a case;
-the check-lists are in the station's lists.</translation>
+the check-lists are in the station&apos;s lists.</translation>
     </message>
     <message>
         <source>Enter 打开案件&#x3000;核对：G 合格&#x3000;B 不合格&#x3000;N 不适用&#x3000;M 已改正&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>

@@ -224,5 +224,10 @@ def test_a_case_leads_back_to_its_lead(live: Live) -> None:
     with at_desk(live, CasesPage(live.seat, LIGHT, resources_dir())) as cases:
         show(live, cases)
         with live.qtbot.waitSignal(cases.lead_wanted) as wanted:
-            press(live, cases, Qt.Key.Key_O)
+            press(live, cases, Qt.Key.Key_D)
+            live.until(lambda: cases.acts.menu is not None)
+            menu = cases.acts.menu
+            assert menu is not None
+            next(each for each in menu.actions() if "打开线索" in each.text()).trigger()
+            menu.close()
     assert wanted.args == [found.id]

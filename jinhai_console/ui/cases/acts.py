@@ -174,6 +174,9 @@ class CaseActs(QObject):
             return Rare(text, lambda: do(detail))
 
         found = [rare(tr("Cases", "查看全名…"), self.unmask)]
+        if case.lead_id is not None:
+            lead = partial(self._page.lead_wanted.emit, case.lead_id)
+            found.append(Rare(tr("Cases", "打开线索"), lead))
         if not case.is_open:
             if case.stage is CaseStage.NOT_FILED:
                 found.append(rare(tr("Cases", "送达不予立案通知书…"), self.notify))

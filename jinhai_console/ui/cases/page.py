@@ -147,9 +147,6 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             return
         self.seat.bridge.read(reads.incident_id, numbers[0], then=self.incident_wanted.emit)
 
-    def _open_lead(self, detail: CaseDetail) -> None:
-        self.lead_wanted.emit(detail.case.lead_id)
-
     def _review(self, detail: CaseDetail) -> None:
         self.review_wanted.emit(detail.case.id)
 
@@ -209,7 +206,6 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             Deed(tr("Cases", "送审"), "Ctrl+R", self._review),
             Deed(tr("Cases", "破案"), "Ctrl+Y", act(CaseActs.solve), _may_be_solved),
             Deed(tr("Cases", "办结"), "Ctrl+Enter", act(CaseActs.end), _is_filed),
-            Deed(tr("Cases", "线索"), "Ctrl+O", self._open_lead, _has_lead),
             Deed(tr("Cases", "打印"), "Ctrl+P", act(CaseActs.print)),
             Deed(tr("Cases", "更多"), _MORE, self._more),
         ]
@@ -222,10 +218,6 @@ _NOW: dict[str, Callable[..., Command]] = {
     "S": ServeDecision,
 }
 _FOLLOWS: dict[str, LegalEvent] = dict(zip("HFQP", AFTER_DETENTION, strict=True))
-
-
-def _has_lead(detail: CaseDetail) -> bool:
-    return detail.case.lead_id is not None
 
 
 def _is_open(detail: CaseDetail) -> bool:
