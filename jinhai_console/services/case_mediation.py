@@ -1,6 +1,7 @@
 """治安案件调解: its sessions, the period to the second one, and a failed one's new beginning."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from jinhai_console.domain.case import Case, CaseDeed, CaseKind, CaseStage, CaseStep
 from jinhai_console.domain.deadline import Deadline, DeadlineDeed
@@ -64,5 +65,5 @@ def _begin_anew(tx: Transaction, case: Case, at: Instant) -> None:
     for each in tx.find(Deadline, subject_id=case.id):
         if each.is_open and each.code in {rule.code for rule in rules}:
             course = course_of(tx, each)
-            tried(lambda it=course: refuse_restarting(it, at, tx.now))  # type: ignore[misc]
+            tried(partial(refuse_restarting, course, at, tx.now))
             take_step(tx, course, DeadlineDeed.RESTARTED, at, reason="调解未达成协议")

@@ -6,6 +6,7 @@ same transaction; nobody sets a deadline by hand besides.
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from jinhai_console.domain import deadline_life as life
@@ -29,7 +30,7 @@ def occurred(
     for deadline in _concerned(tx, about):
         if deadline.is_open and event in deadline.ended_by:
             course = course_of(tx, deadline)
-            tried(lambda it=course: life.refuse_meeting(it, at, tx.now))  # type: ignore[misc]
+            tried(partial(life.refuse_meeting, course, at, tx.now))
             take_step(tx, course, DeadlineDeed.MET, at)
     day = day_of(at, tx.lists.station.zone).isoformat()
     rules = rules_on(tx.lists.legal_rules.values(), day)

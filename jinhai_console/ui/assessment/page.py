@@ -269,7 +269,7 @@ class AssessmentPage(QWidget):
             "Ctrl+S": self.parts.editor.save,
         }
         for place in range(EFFECT + 1):
-            keys[f"Ctrl+{place + 1}"] = lambda it=place: self._turn_to(it)  # type: ignore[misc]
+            keys[f"Ctrl+{place + 1}"] = partial(self._turn_to, place)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, slot in keys.items():
             QShortcut(QKeySequence(key), self, context=within).activated.connect(slot)

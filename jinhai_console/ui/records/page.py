@@ -5,6 +5,7 @@ that is not listed yet, search, keys and empty states are the same for all of th
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -275,7 +276,7 @@ class RecordPage(QWidget, Generic[R, D]):
         if self.frame_.words.new:
             keys["Ctrl+N"] = self.make_new
         for place in range(len(self._tabs)):
-            keys[f"Ctrl+{place + 1}"] = lambda it=place: self.turn_to(it)  # type: ignore[misc]  # mypy infers no defaults of lambdas
+            keys[f"Ctrl+{place + 1}"] = partial(self.turn_to, place)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, slot in keys.items():
             QShortcut(QKeySequence(key), self, context=within).activated.connect(slot)
