@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractItemView, QLabel
+from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.outcome import Subject
@@ -230,3 +231,17 @@ def test_the_arrows_beside_turn_to_the_next_filter(live: Live, page: TasksPage) 
     live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Left)
     assert titles(page) == []
     assert "← →" in page.frame_.keys.text()
+
+
+def test_a_table_without_a_line_says_why(qtbot: QtBot) -> None:
+    silent, told = (
+        RecordTable(LIGHT, "", "反馈", [Column("反馈")], nothing=said) for said in ("", "还没有")
+    )
+    pictures = []
+    for table in (silent, told):
+        qtbot.addWidget(table)
+        table.resize(300, 120)
+        table.show()
+        pictures.append(table.grab().toImage())
+    assert pictures[0] != pictures[1]
+    assert told.accessibleDescription() == "还没有"
