@@ -12419,6 +12419,10 @@ press Ctrl+N to give one by hand.</translation>
         <source>没有发过消息：日常走访、回访不发，没有通道的由人告知</source>
         <translation>No message was sent: routine visits and call-backs send none, where no channel leads a person tells</translation>
     </message>
+    <message>
+        <source>只改这一次走访；以后仍由责任民警走访，长期换人在「走访」里更改。</source>
+        <translation>Hands on this visit only; the responsible officer goes as ever after it. For good, change it under Visits.</translation>
+    </message>
 </context>
 <context>
     <name>Trends</name>
@@ -13269,6 +13273,14 @@ sites and key places are entered under Station data.</translation>
     <message>
         <source>工地与重点部位的地址上近期没有警情；其他走访对象不查警情</source>
         <translation>No recent incidents at the address of a site; other places are not looked up</translation>
+    </message>
+    <message>
+        <source>{name} 走访（改交）</source>
+        <translation>{name} goes (handed on)</translation>
+    </message>
+    <message>
+        <source>这一次由</source>
+        <translation>This once</translation>
     </message>
 </context>
 <context>
