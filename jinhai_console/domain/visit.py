@@ -69,6 +69,7 @@ class VisitPlace(Entity):
     """走访对象: a household, a person in focus, a firm, or a site of the station's lists.
 
     `name` is the householder's, the person's, the firm's. `officer_id` None follows the community.
+    `stand_in_id`: who goes this once; after a visit it is the responsible officer's again.
     `interval_days` 0: visited as it comes, never due. What a site says of itself is its own:
     name, address, contact and interval are written here after it.
     """
@@ -84,6 +85,7 @@ class VisitPlace(Entity):
     remarks: str = ""
     interval_days: int = 0
     officer_id: int | None = None
+    stand_in_id: int | None = None
     site_id: int | None = None
     entered_at: Instant
     entered_by_id: int | None = None
@@ -172,7 +174,7 @@ def after_visit(place: VisitPlace, visit: Visit, now: Instant) -> VisitPlace:
     if not visit.is_real:
         return place
     known = visit.at if place.last_visited_at is None else min(place.last_visited_at, now)
-    return replace(place, last_visited_at=max(known, min(visit.at, now)))
+    return replace(place, last_visited_at=max(known, min(visit.at, now)), stand_in_id=None)
 
 
 def after_correction(
@@ -193,7 +195,8 @@ def retired(place: VisitPlace, now: Instant, reason: str) -> VisitPlace:
     """Out of use; it stays as it was where it is already."""
     if place.retired_at is not None:
         return place
-    return replace(place, retired_at=max(now, place.entered_at), retire_reason=reason)
+    retired_at = max(now, place.entered_at)
+    return replace(place, retired_at=retired_at, retire_reason=reason, stand_in_id=None)
 
 
 def restored(place: VisitPlace) -> VisitPlace:
@@ -210,6 +213,15 @@ def responsible(place: VisitPlace, officers: Iterable[Officer]) -> Officer | Non
         if each.id == place.officer_id:
             return each
     return minding(place.community_id, serving)
+
+
+def going(place: VisitPlace, officers: Iterable[Officer]) -> Officer | None:
+    """Who goes there next: whoever it was handed on to for this once, else as ever."""
+    officers = tuple(officers)
+    for each in officers:
+        if each.id == place.stand_in_id and each.retired_at is None:
+            return each
+    return responsible(place, officers)
 
 
 def about(place: VisitPlace, communities: Mapping[int, Community]) -> About:

@@ -14,12 +14,16 @@ from jinhai_console.domain.visit import Due, Visit, VisitPlace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRow:
-    """One place with whose it is and when it is due. `officer` is empty where nobody has it."""
+    """One place with who goes there next and when it is due.
+
+    `officer` is empty where nobody has it; `usual` names whose it is where another goes this once.
+    """
 
     place: VisitPlace
     community: str
     officer_id: int | None
     officer: str
+    usual: str = ""
     due_at: Instant | None
     due: Due
     visits: int  # so far, those that met nobody too

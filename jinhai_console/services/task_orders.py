@@ -11,6 +11,7 @@ from jinhai_console.services.command import Command
 from jinhai_console.services.settle import require
 from jinhai_console.services.task_push import call_back, push_task, save_task
 from jinhai_console.services.tasks import add_task, give, receiver_name
+from jinhai_console.services.visit_duty import hand_on
 from jinhai_console.store.transaction import Transaction
 
 LEVELS = range(1, 5)
@@ -63,7 +64,8 @@ class ExtendTask(Command):
 class ReassignTask(Command):
     """改交他人: the same task for another; who had it is told that it is no longer his.
 
-    The old one ends with its answers, a new one begins: what each of them did stays his.
+    The old one ends with its answers, a new one begins: what each of them did stays his. A visit
+    is handed on for this once; when it is due its place says.
     """
 
     task_id: int
@@ -78,14 +80,18 @@ class ReassignTask(Command):
         if self.receiver == before.receiver:
             raise Refusal(f"这件任务已经在{name}手上")
         due_at = self.due_at or before.due_at
-        if due_at <= tx.now:
+        is_visit = before.source is TaskSource.VISIT
+        if due_at <= tx.now and not is_visit:
             raise Refusal("期限已经过去；改交时请写新的期限")
         tx.reason = f"改交{name}：{reason}"
         after = save_task(
             tx, before.id, lambda task: life.withdrawn(task, tx.now, tx.actor_id, tx.reason)
         )
         call_back(tx, after, tx.reason)
-        made = add_task(tx, before.about, self.receiver, before.asks, due_at)
+        if is_visit:
+            made = hand_on(tx, before, self.receiver)
+        else:
+            made = add_task(tx, before.about, self.receiver, before.asks, due_at)
         if made.source not in ROUTINE:
             push_task(tx, made, MessageKind.TASK)
         return Subject(made.id, made.number)

@@ -1,13 +1,16 @@
 """Who owes which visit: kept right whatever changes, a place, a site, a community's officer."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from jinhai_console.domain import visit as rules
 from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.station import Community, Entry, Site, Station
-from jinhai_console.domain.task import Receiver
+from jinhai_console.domain.task import Receiver, Task
 from jinhai_console.domain.visit import PlaceKind, Visit, VisitPlace
 from jinhai_console.services.owed import drop_owed, owe, settle_owed
+from jinhai_console.services.tasks import open_tasks_of
 from jinhai_console.store.transaction import Transaction
 
 
@@ -30,7 +33,7 @@ class Rounds:
         """The one open task of the place is as it should be; none where nothing is owed."""
         about = rules.about(place, self._communities)
         due = rules.due_at(place, self._zone)
-        officer = self.responsible(place)
+        officer = rules.going(place, self._officers)
         if due is None:
             drop_owed(self._tx, about, place.retire_reason or "改为不定期走访")
         elif officer is None:
@@ -45,7 +48,22 @@ class Rounds:
         if rules.due_at(after, self._zone) != rules.due_at(before, self._zone):
             settle_owed(tx, rules.about(after, self._communities))
             self.tend(after)
+        elif after.stand_in_id != before.stand_in_id:
+            self.tend(after)
         return after
+
+
+def hand_on(tx: Transaction, task: Task, to: Receiver) -> Task:
+    """This one visit is another officer's, wherever he looks for it; the next is as ever."""
+    if to.officer_id is None:
+        raise Refusal("走访要改交给一名民警；队伍和外单位没有走访")
+    rounds, place = Rounds(tx), tx.get(VisitPlace, task.about_id or 0)
+    usual = rounds.responsible(place)
+    stand_in_id = None if usual is not None and usual.id == to.officer_id else to.officer_id
+    after = tx.put(place, replace(place, stand_in_id=stand_in_id))
+    rounds.tend(after)
+    (made,) = open_tasks_of(tx, task.about)
+    return made
 
 
 def follow(tx: Transaction, before: Entry | None, after: Entry) -> None:
@@ -70,7 +88,7 @@ def _follow_officers(tx: Transaction, before: Sequence[Officer], now: Sequence[O
     moved = [
         each
         for each in tx.find(VisitPlace, retired_at=None)
-        if rules.responsible(each, before) != rules.responsible(each, now)
+        if rules.going(each, before) != rules.going(each, now)
     ]
     rounds = Rounds(tx)
     for each in moved:

@@ -80,7 +80,9 @@ class ChangePlace(Command):
         after = replace(before, **_cleaned(self.values))
         if after == before:
             raise Refusal("没有需要保存的更改")
-        if before.kind is PlaceKind.SITE and after != replace(before, officer_id=after.officer_id):
+        if (after.officer_id, after.community_id) != (before.officer_id, before.community_id):
+            after = replace(after, stand_in_id=None)
+        if before.kind is PlaceKind.SITE and _of_site(after) != _of_site(before):
             raise Refusal("工地与重点部位的资料请在派出所资料里改；这里只改责任民警")
         if before.kind is not PlaceKind.SITE and after.kind is PlaceKind.SITE:
             raise Refusal("工地与重点部位请在派出所资料里登记，走访随它一起")
@@ -206,6 +208,11 @@ def refuse_unfit_visit(tx: Transaction, visit: Visit) -> None:
             raise Refusal("走访内容不在本所的列表里；请重新选择")
     if visit.is_real and not (visit.topic_ids or visit.text):
         raise Refusal("请勾选走访做了什么，或写几句情况")
+
+
+def _of_site(place: VisitPlace) -> VisitPlace:
+    """What its site says of it, without who goes there."""
+    return replace(place, officer_id=None, stand_in_id=None)
 
 
 def _cleaned(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -2283,6 +2283,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>{said}，没有来过</source>
         <translation>{said}, nobody came</translation>
     </message>
+    <message>
+        <source>还没有打过</source>
+        <translation>Nobody has called yet</translation>
+    </message>
+    <message>
+        <source>还没有抽取过。按 Ctrl+N 从走访里抽取</source>
+        <translation>Nothing drawn yet. Ctrl+N draws from the visits</translation>
+    </message>
 </context>
 <context>
     <name>Cases</name>
@@ -6209,6 +6217,10 @@ They are dispatched like incidents and counted as none.</translation>
         <source>联系（Ctrl+1）里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
         <translation>In Contacts (Ctrl+1), how a call ended: A reached&#x3000;N no answer&#x3000;B busy&#x3000;G switched off&#x3000;R refused&#x3000;W wrong number&#x3000;S text message&#x3000;F family&#x3000;K bank&#x3000;V visit&#x3000;&#x3000;Esc back</translation>
     </message>
+    <message>
+        <source>还没有联系过。打了电话，在这里按一个字母记结果</source>
+        <translation>No contact yet. After a call, one letter here records how it ended</translation>
+    </message>
 </context>
 <context>
     <name>Freshness</name>
@@ -9581,6 +9593,14 @@ once results are entered, what is wrong or missing becomes a task of the communi
     <message>
         <source>抽查 {count}</source>
         <translation>{count} sampled</translation>
+    </message>
+    <message>
+        <source>还没有名单。按 Ctrl+R 导入，或按 Ctrl+T 加一人</source>
+        <translation>No list yet. Ctrl+R imports one, Ctrl+T adds a person</translation>
+    </message>
+    <message>
+        <source>这次打开以来没有退回的行</source>
+        <translation>No refused rows since the page was opened</translation>
     </message>
 </context>
 <context>
@@ -13695,6 +13715,18 @@ press Ctrl+N to give one by hand.</translation>
         <source>巡查线索</source>
         <translation>Clue of the patrol post</translation>
     </message>
+    <message>
+        <source>还没有反馈。收件人说了什么，按 Ctrl+Enter 记下</source>
+        <translation>No answer yet. What the receiver says is recorded with Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>没有发过消息：日常走访、回访不发，没有通道的由人告知</source>
+        <translation>No message was sent: routine visits and call-backs send none, where no channel leads a person tells</translation>
+    </message>
+    <message>
+        <source>只改这一次走访；以后仍由责任民警走访，长期换人在「走访」里更改。</source>
+        <translation>Hands on this visit only; the responsible officer goes as ever after it. For good, change it under Visits.</translation>
+    </message>
 </context>
 <context>
     <name>Trends</name>
@@ -14537,6 +14569,22 @@ sites and key places are entered under Station data.</translation>
     <message>
         <source>更正走访</source>
         <translation>Correct the visit</translation>
+    </message>
+    <message>
+        <source>还没有走访过。按 Ctrl+Enter 登记</source>
+        <translation>Not visited yet. Ctrl+Enter records a visit</translation>
+    </message>
+    <message>
+        <source>工地与重点部位的地址上近期没有警情；其他走访对象不查警情</source>
+        <translation>No recent incidents at the address of a site; other places are not looked up</translation>
+    </message>
+    <message>
+        <source>{name} 走访（改交）</source>
+        <translation>{name} goes (handed on)</translation>
+    </message>
+    <message>
+        <source>这一次由</source>
+        <translation>This once</translation>
     </message>
 </context>
 <context>

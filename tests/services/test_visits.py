@@ -8,11 +8,14 @@ from jinhai_console.domain.attachment import Attachment
 from jinhai_console.domain.instant import DAY, HOUR, day_of
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import OutboxMessage
-from jinhai_console.domain.station import Community, Site
-from jinhai_console.domain.task import Task, TaskOutcome, TaskSource
-from jinhai_console.domain.visit import PlaceKind, Visit, VisitOutcome, VisitPlace, VisitTopic
+from jinhai_console.domain.station import Community, Site, Team
+from jinhai_console.domain.task import Receiver, Task, TaskOutcome, TaskSource
+from jinhai_console.domain.visit import Due, PlaceKind, Visit, VisitOutcome, VisitPlace, VisitTopic
+from jinhai_console.domain.visit_rows import PlaceRow
+from jinhai_console.services import reads
 from jinhai_console.services.attachments import keep_photo
 from jinhai_console.services.station import AddEntry, ChangeEntry, RetireEntry
+from jinhai_console.services.task_orders import ReassignTask
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.services.visits import (
     AddPlace,
@@ -20,6 +23,7 @@ from jinhai_console.services.visits import (
     RestorePlace,
     RetirePlace,
 )
+from jinhai_console.store.views.visits import places_of_officer
 from tests.photos import photo
 from tests.stations import Room
 from tests.visits import ZONE, add_place, add_site, community, officer, record
@@ -87,6 +91,56 @@ def test_the_same_visit_told_again_changes_nothing(room: Room) -> None:
     again = room.desk.submit(record(room, place, at=at)).result(60)
     assert again.id == one.id  # type: ignore[union-attr]
     assert len(room.all(Visit)) == 1
+
+
+def hand_on(room: Room, to: Receiver, reason: str = "休假") -> ReassignTask:
+    (task,) = [each for each in room.all(Task) if each.is_open]
+    return ReassignTask(actor_id=None, task_id=task.id, receiver=to, reason=reason)
+
+
+def test_a_visit_handed_on_is_the_others_everywhere_and_for_once(room: Room) -> None:
+    place = add_place(room, interval_days=3)
+    own, other = officer(room, "01"), officer(room, "02")
+    room.clock.step(5 * DAY)  # what is late is handed on, too: the place says when it is due
+    room.done(hand_on(room, Receiver(officer_id=other.id)))
+    (task,) = [each for each in room.all(Task) if each.is_open]
+    assert task.officer_id == other.id
+    row = read_row(room, place.id)
+    assert (row.officer, row.usual, row.due) == (other.name, own.name, Due.OVERDUE)
+    assert [each.id for each in mine(room, other.id)] == [place.id]
+    assert mine(room, own.id) == ()
+    change(room, place, remarks="门禁在东侧")  # what has nothing to do with it leaves it so
+    assert read_row(room, place.id).officer_id == other.id
+    room.done(record(room, place, actor_id=other.id))
+    assert read_row(room, place.id).officer_id == own.id
+    (following,) = [each for each in room.all(Task) if each.is_open]
+    assert following.officer_id == own.id
+
+
+def test_a_visit_goes_to_a_person_and_back_to_whose_it_is(room: Room) -> None:
+    place = add_place(room)
+    team = Receiver(team_id=room.all(Team)[0].id)
+    assert "一名民警" in room.refused(hand_on(room, team))
+    room.done(hand_on(room, Receiver(officer_id=officer(room, "02").id)))
+    room.done(hand_on(room, Receiver(officer_id=officer(room, "01").id)))
+    assert room.one(VisitPlace, place.id).stand_in_id is None
+    room.done(hand_on(room, Receiver(officer_id=officer(room, "02").id)))
+    change(room, place, officer_id=officer(room, "03").id)  # for good: nobody stands in any more
+    assert read_row(room, place.id).officer_id == officer(room, "03").id
+
+
+def change(room: Room, place: VisitPlace, **values: Any) -> None:
+    version = room.one(VisitPlace, place.id).version
+    command = ChangePlace(actor_id=None, place_id=place.id, version=version, values=values)
+    room.done(command)
+
+
+def read_row(room: Room, id: int) -> PlaceRow:
+    return next(each for each in room.desk.read(reads.place_rows).result(60) if each.id == id)
+
+
+def mine(room: Room, officer_id: int) -> tuple[PlaceRow, ...]:
+    return room.desk.read(places_of_officer, officer_id).result(60)
 
 
 def test_undone_it_is_owed_as_it_was(room: Room) -> None:

@@ -245,6 +245,8 @@ def test_a_number_opens_what_is_behind_it(live: Live, page: CallbacksPage) -> No
 def test_both_dresses_and_nothing_at_all(live: Live, page: CallbacksPage) -> None:
     show(live, page)
     assert "还没有回访" in page.frame_.head.text()
+    offered = (page.sheet.dial, page.sheet.remark, *page.sheet.misses.values())
+    assert not any(each.isVisible() for each in offered)
     page.dress(NIGHT)
     keys(live, page, "1B\n")
     assert about(live.room, 1) == []
@@ -252,6 +254,7 @@ def test_both_dresses_and_nothing_at_all(live: Live, page: CallbacksPage) -> Non
     live.until(lambda: page.detail is not None)
     page.dress(LIGHT)
     assert set(page.sheet.misses) == set("WZGHSJ")
+    assert all(each.isVisible() for each in offered)
 
 
 def test_no_answer_is_squeezed_at_the_smallest_window(live: Live, page: CallbacksPage) -> None:

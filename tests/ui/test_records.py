@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractItemView, QLabel
+from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.instant import DAY
 from jinhai_console.domain.outcome import Subject
@@ -15,8 +16,10 @@ from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.tasks import give
+from jinhai_console.settings import resources_dir
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.transaction import Transaction
+from jinhai_console.ui.fonts import load_fonts
 from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import Fact, FactsPanel
 from jinhai_console.ui.records.frame import Filter, Tab, Words
@@ -230,3 +233,19 @@ def test_the_arrows_beside_turn_to_the_next_filter(live: Live, page: TasksPage) 
     live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Left)
     assert titles(page) == []
     assert "← →" in page.frame_.keys.text()
+
+
+def test_a_table_without_a_line_says_why(qtbot: QtBot) -> None:
+    family = load_fonts(resources_dir() / "fonts")
+    silent, told = (
+        RecordTable(LIGHT, family, "反馈", [Column("反馈")], nothing=said)
+        for said in ("", "还没有")
+    )
+    pictures = []
+    for table in (silent, told):
+        qtbot.addWidget(table)
+        table.resize(300, 120)
+        table.show()
+        pictures.append(table.grab().toImage())
+    assert pictures[0] != pictures[1]
+    assert told.accessibleDescription() == "还没有"

@@ -17,6 +17,7 @@ _PLACE = shape(
     refers={
         "community_id": "community",
         "officer_id": "officer",
+        "stand_in_id": "officer",
         "site_id": "site",
         "entered_by_id": "officer",
     },

@@ -9,7 +9,7 @@ from jinhai_console.domain.instant import short_text
 from jinhai_console.domain.known_rows import CautionRow
 from jinhai_console.domain.masking import mask_text
 from jinhai_console.domain.officers_page_rows import PageCaution, PagePlace
-from jinhai_console.domain.visit import PLACE_KIND_NAMES, Due, responsible
+from jinhai_console.domain.visit import PLACE_KIND_NAMES, Due, going
 from jinhai_console.domain.visit_rows import PlaceRow
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import journal
@@ -33,7 +33,7 @@ def may_visit(reader: Reader, officer_id: int, place_id: int) -> bool:
     if row is None:
         return False
     officers = all_officers(reader)
-    owner = responsible(row.place, officers)
+    owner = going(row.place, officers)
     own = next((each for each in officers if each.id == officer_id), None)
     is_near = own is not None and row.place.community_id in own.community_ids
     return is_near or (owner is not None and owner.id == officer_id)

@@ -17,6 +17,7 @@ from jinhai_console.domain.visit import (
     VisitPlace,
     due_at,
     due_of,
+    going,
     natural,
     responsible,
 )
@@ -50,7 +51,11 @@ def places_of_officer(reader: Reader, officer_id: int) -> tuple[PlaceRow, ...]:
     wanted = (
         (_p.station_id == reader.station_id)
         & _p.retired_at.is_(None)
-        & ((_p.officer_id == officer_id) | _p.community_id.in_(own))
+        & (
+            (_p.officer_id == officer_id)
+            | (_p.stand_in_id == officer_id)
+            | _p.community_id.in_(own)
+        )
     )
     return tuple(each for each in _rows(reader, wanted) if each.officer_id == officer_id)
 
@@ -200,13 +205,14 @@ def _row(
     lists = reader.lists
     zone = lists.station.zone
     community = lists.communities.get(place.community_id)
-    officer = responsible(place, officers)
+    officer, usual = going(place, officers), responsible(place, officers)
     count, last = tried.get(place.id, (0, None))
     return PlaceRow(
         place=place,
         community=community.name if community else "",
         officer_id=officer.id if officer else None,
         officer=officer.name if officer else "",
+        usual=usual.name if usual and usual != officer else "",
         due_at=due_at(place, zone),
         due=due_of(place, reader.now, zone),
         visits=count,

@@ -373,7 +373,9 @@ def _tables(theme: Theme, family: str) -> list[RecordTable]:
         *(Column(tr("Callbacks", "已访 / 有效"), 110, is_number=True),),
         Column(tr("Callbacks", "抽取")),
     ]
+    none = tr("Callbacks", "还没有打过")
+    undrawn = tr("Callbacks", "还没有抽取过。按 Ctrl+N 从走访里抽取")
     return [
-        RecordTable(theme, family, tr("Callbacks", "经过"), course),
-        RecordTable(theme, family, tr("Callbacks", "抽样"), samples),
+        RecordTable(theme, family, tr("Callbacks", "经过"), course, nothing=none),
+        RecordTable(theme, family, tr("Callbacks", "抽样"), samples, nothing=undrawn),
     ]

@@ -74,6 +74,8 @@ class CallSheet(QWidget):
 
     def show_detail(self, detail: CallbackDetail, zone: str) -> None:
         """The answers so far stay as long as it is the same call."""
+        if self._detail is None:
+            self._show_parts(shown=True)
         callback = detail.row.callback
         before, self._detail, self._zone = self._detail, detail, zone
         same = before is not None and before.row.id == callback.id
@@ -99,6 +101,13 @@ class CallSheet(QWidget):
             label.setText("")
         self.questions.show_nothing()
         self._enable()
+        self._show_parts(shown=False)
+
+    def _show_parts(self, *, shown: bool) -> None:
+        """Where nobody is to be called, no keys are offered that would do nothing."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for part in self.findChildren(QWidget, options=direct):
+            part.setVisible(shown)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme

@@ -328,6 +328,7 @@ def _tables(theme: Theme, family: str) -> tuple[RecordTable, RecordTable]:
             Column(tr("Fraud", "联系人"), 90),
             Column(tr("Fraud", "情况")),
         ],
+        nothing=tr("Fraud", "还没有联系过。打了电话，在这里按一个字母记结果"),
     )
     told = RecordTable(
         theme,

@@ -266,12 +266,14 @@ def _tables(theme: Theme, family: str) -> tuple[RecordTable, RecordTable]:
             Column(tr("Population", "核查结果"), 200),
             Column(tr("Population", "更正")),
         ],
+        nothing=tr("Population", "还没有名单。按 Ctrl+R 导入，或按 Ctrl+T 加一人"),
     )
     refused = RecordTable(
         theme,
         family,
         tr("Population", "退回的行"),
         [Column(tr("Population", "行"), 70, is_number=True), Column(tr("Population", "为什么"))],
+        nothing=tr("Population", "这次打开以来没有退回的行"),
     )
     return people, refused
 

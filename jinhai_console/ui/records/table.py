@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from jinhai_console.ui.fonts import text_font
@@ -46,9 +46,20 @@ class RecordTable(QTreeWidget):
     opened = Signal(object)
     pressed_letter = Signal(str)
 
-    def __init__(self, theme: Theme, family: str, name: str, columns: Sequence[Column]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        family: str,
+        name: str,
+        columns: Sequence[Column],
+        *,
+        nothing: str = "",
+    ) -> None:
+        """`nothing` is said where there is no line: why, and how one comes."""
         super().__init__()
         self._theme = theme
+        self._nothing = nothing
+        self.setAccessibleDescription(nothing)
         self._family = family
         self._columns = tuple(columns)
         self._shown: tuple[TableLine, ...] = ()
@@ -123,6 +134,16 @@ class RecordTable(QTreeWidget):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are for deeds."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._nothing and not self._shown:
+            painter = QPainter(self.viewport())
+            painter.setFont(text_font(self._family, TEXT_PX))
+            painter.setPen(QColor(self._theme.text_dim))
+            room = self.viewport().rect().adjusted(2 * STEP, 4 * STEP, -2 * STEP, -2 * STEP)
+            wrapped = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, int(wrapped), self._nothing)
 
     def drawRow(
         self,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.officer import Officer
-from jinhai_console.domain.task import MOST_RESULTS, RESULT_NAMES, Task
+from jinhai_console.domain.task import MOST_RESULTS, RESULT_NAMES, Task, TaskSource
 from jinhai_console.domain.task_rows import TaskRow
 from jinhai_console.services.command import Command
 from jinhai_console.services.reads import Lists
@@ -141,9 +141,7 @@ class ReassignForm(Form):
     ) -> None:
         task = self._task = row.task
         self._actor = lambda: seat.orders.actor_id
-        self._offered = [
-            each for each in offered(lists, officers) if each.receiver != task.receiver
-        ]
+        self._offered = _others(task, offered(lists, officers))
         choices = [
             Choice(place, each.name, each.code, each.initials, each.hint)
             for place, each in enumerate(self._offered, start=1)
@@ -151,8 +149,11 @@ class ReassignForm(Form):
         self.whom = PickField("to", tr("Tasks", "改交给"), choices, is_required=True)
         self.reason = LineField("reason", tr("Tasks", "改交的理由"), is_required=True)
         self.due = DueFields(lists.station.zone, seat.now, tr("Tasks", "新的期限"))
-        self._is_late = task.due_at <= seat.now()
         about = tr("Tasks", "告知{name}这件任务不再由他办；他已有的反馈留在原任务里。")
+        if is_visit := task.source is TaskSource.VISIT:
+            about = tr("Tasks", "只改这一次走访；以后仍由责任民警走访，长期换人在「走访」里更改。")
+        # When a visit is due its place says.
+        self._is_late = task.due_at <= seat.now() and not is_visit
         title = tr("Tasks", "改交：{name}").replace("{name}", row.receiver)
         super().__init__(
             seat,
@@ -222,6 +223,16 @@ class AnswerForm(Form):
             is_final=bool(self.is_final.read()),
             **counts,
         )
+
+
+def _others(task: Task, those: Iterable[Offered]) -> list[Offered]:
+    """Who may have it instead; a visit is an officer's."""
+    return [
+        each
+        for each in those
+        if each.receiver != task.receiver
+        and (each.receiver.officer_id is not None or task.source is not TaskSource.VISIT)
+    ]
 
 
 def _count_problem(text: str) -> str:

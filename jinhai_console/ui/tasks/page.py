@@ -214,4 +214,11 @@ def _tables(theme: Theme, family: str) -> list[RecordTable]:
             *(Column(tr("Tasks", "事项"), 200), Column(tr("Tasks", "理由"))),
         ],
     }
-    return [RecordTable(theme, family, name, those) for name, those in columns.items()]
+    none = {
+        tr("Tasks", "反馈"): tr("Tasks", "还没有反馈。收件人说了什么，按 Ctrl+Enter 记下"),
+        tr("Tasks", "推送"): tr("Tasks", "没有发过消息：日常走访、回访不发，没有通道的由人告知"),
+    }
+    return [
+        RecordTable(theme, family, name, those, nothing=none.get(name, ""))
+        for name, those in columns.items()
+    ]

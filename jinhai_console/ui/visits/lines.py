@@ -36,6 +36,7 @@ def facts_of(detail: PlaceDetail, full: VisitPlace | None, now: Instant, zone: s
     contact = place.contact_name if shown else mask_name(place.contact_name)
     phone = place.contact_phone if shown else mask_phone(place.contact_phone)
     own = tr("Visits", "随社区") if place.officer_id is None else tr("Visits", "指定")
+    usual, goes = row.usual or row.officer, tr("Visits", "{name} 走访（改交）")
     entered = f"{detail.entered_by}　{day_text(place.entered_at, zone)}"
     reason = place.reason if shown else mask_text(place.reason, (place.name,))
     return [
@@ -45,9 +46,10 @@ def facts_of(detail: PlaceDetail, full: VisitPlace | None, now: Instant, zone: s
         Fact(tr("Visits", "电话"), phone or tr("Visits", "没有登记")),
         Fact(
             tr("Visits", "责任民警"),
-            f"{row.officer}（{own}）" if row.officer else tr("Visits", "没有责任民警"),
-            Tone.PLAIN if row.officer else Tone.ALERTS,
+            f"{usual}（{own}）" if usual else tr("Visits", "没有责任民警"),
+            Tone.PLAIN if usual else Tone.ALERTS,
         ),
+        Fact(tr("Visits", "这一次由"), goes.replace("{name}", row.officer) if row.usual else ""),
         Fact(tr("Visits", "走访间隔"), interval_text(place.interval_days)),
         Fact(tr("Visits", "下次走访"), due_text(row, now, zone), due_tone(row)),
         Fact(

@@ -321,7 +321,9 @@ def _tables(theme: Theme, family: str) -> list[RecordTable]:
         *(Column(tr("Visits", "编号"), 150), Column(tr("Visits", "接警"), 130)),
         *(Column(tr("Visits", "类别"), 180), Column(tr("Visits", "处理结果"))),
     ]
+    unvisited = tr("Visits", "还没有走访过。按 Ctrl+Enter 登记")
+    quiet = tr("Visits", "工地与重点部位的地址上近期没有警情；其他走访对象不查警情")
     return [
-        RecordTable(theme, family, tr("Visits", "走访"), visits),
-        RecordTable(theme, family, tr("Visits", "警情"), incidents),
+        RecordTable(theme, family, tr("Visits", "走访"), visits, nothing=unvisited),
+        RecordTable(theme, family, tr("Visits", "警情"), incidents, nothing=quiet),
     ]

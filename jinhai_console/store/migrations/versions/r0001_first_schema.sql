@@ -1088,6 +1088,7 @@ CREATE TABLE visit_place (
     remarks TEXT NOT NULL,
     interval_days INTEGER NOT NULL,
     officer_id INTEGER,
+    stand_in_id INTEGER,
     site_id INTEGER,
     entered_at INTEGER NOT NULL,
     entered_by_id INTEGER,
@@ -1103,6 +1104,7 @@ CREATE TABLE visit_place (
     CONSTRAINT ck_visit_place_kind CHECK (kind IN ('household', 'person', 'firm', 'site')),
     CONSTRAINT fk_visit_place_community_id FOREIGN KEY(community_id) REFERENCES community (id),
     CONSTRAINT fk_visit_place_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_visit_place_stand_in_id FOREIGN KEY(stand_in_id) REFERENCES officer (id),
     CONSTRAINT fk_visit_place_site_id FOREIGN KEY(site_id) REFERENCES site (id),
     CONSTRAINT fk_visit_place_entered_by_id FOREIGN KEY(entered_by_id) REFERENCES officer (id)
 )
