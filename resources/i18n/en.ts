@@ -7839,6 +7839,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>同一社区、同一类别</source>
         <translation>Same community, same category</translation>
     </message>
+    <message>
+        <source>登记于</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>签收情况</source>
+        <translation>Acknowledged</translation>
+    </message>
 </context>
 <context>
     <name>Likeness</name>

@@ -301,9 +301,9 @@ def _tables(theme: Theme, family: str) -> list[RecordTable]:
         tr("Leads", "由线索成案"): [
             *(Column(tr("Leads", "案件"), 130), Column(tr("Leads", "名称"))),
             *(Column(tr("Leads", "进展"), 130), Column(tr("Leads", "办案民警"), 130)),
-            Column(tr("Leads", "嫌疑人"), 64, is_number=True),
-            Column(tr("Leads", "抓获"), 52, is_number=True),
-            Column(tr("Leads", "处理"), 52, is_number=True),
+            Column(tr("Leads", "嫌疑人"), 84, is_number=True),
+            Column(tr("Leads", "抓获"), 72, is_number=True),
+            Column(tr("Leads", "处理"), 96, is_number=True),
             Column(tr("Leads", "结果"), 160),
         ],
         tr("Leads", "经过"): [
