@@ -10,7 +10,7 @@ from jinhai_console.ui.leads.page import ALL, CASES, FACTS, OPEN, OTHERS, WAY, L
 from jinhai_console.ui.leads.register import RegisterForm
 
 
-async def _page(filter_: int, tab: int, console: Console, place: int = 0) -> LeadsPage:
+async def _page(filter_: int, tab: int, console: Console) -> LeadsPage:
     console.window.actions_[Do.SHOW_LEADS].trigger()
     page = console.workplace.pages.page(Do.SHOW_LEADS)
     assert isinstance(page, LeadsPage)
@@ -18,8 +18,7 @@ async def _page(filter_: int, tab: int, console: Console, place: int = 0) -> Lea
     await until(lambda: page.detail or frame.empty.text() == frame.words.nothing, "线索")
     if page.detail is not None:
         page.show_filter(filter_)
-        rows = frame.list.lines.lines
-        first = rows[min(place, len(rows) - 1)].id
+        first = frame.list.lines.lines[0].id
         page.show_record(first)
         await until(lambda: page.detail is not None and page.detail.lead.id == first, "线索")
         page.turn_to(tab)
@@ -36,6 +35,6 @@ LEAD_SCENES: Mapping[str, Callable[[Console], Awaitable[object]]] = {
     "leads": partial(_page, CASES, FACTS),
     "leads-open": partial(_page, OPEN, FACTS),
     "leads-way": partial(_page, CASES, WAY),
-    "leads-alike": partial(_page, OPEN, OTHERS, place=1),
+    "leads-alike": partial(_page, OPEN, OTHERS),
     "leads-register": _register,
 }

@@ -179,6 +179,7 @@ def _leads(commands: Commands) -> None:
     made.add_argument("--reason", metavar="TEXT", default="", help="correct、reopen：理由")
     made.add_argument("--at", metavar="TIME", help="收到、签收、核查、结果的时间；默认现在")
     made.add_argument("--in-full", metavar="REASON", default="", help="show：不遮盖，写明理由")
+    made.add_argument("--pdf", metavar="FILE", help="show、hand、register：线索移交核查单")
     made.add_argument("--from", dest="first", metavar="D", help="figures")
     made.add_argument("--to", dest="last", metavar="D", help="figures")
 

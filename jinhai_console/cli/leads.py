@@ -7,14 +7,16 @@ from typing import Any
 from jinhai_console.cli.lead_acts import command_of
 from jinhai_console.cli.lead_json import detail_json, detail_lines, row_json, row_line
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
+from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.lead_rows import LeadDetail, LeadRow
 from jinhai_console.domain.outcome import Refused
+from jinhai_console.reports.paper import lead_paper
 from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.leads import UnmaskLead
-from jinhai_console.settings import Settings
+from jinhai_console.settings import Settings, resources_dir
 
 
 def leads(options: Namespace, settings: Settings, speech: Speech) -> None:
@@ -50,7 +52,9 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
             raise Stopped(answer.reason)
         sequence = answer.sequence
     detail = _read(desk, id, sequence)
-    speech.answer(detail_json(detail, zone), detail_lines(detail, zone))
+    document, lines = detail_json(detail, zone), detail_lines(detail, zone)
+    _print(desk, options, id, document, lines)
+    speech.answer(document, lines)
 
 
 def _figures(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
@@ -75,7 +79,20 @@ def _act(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
     if is_new:
         document["alike"] = [{"number": e.number, "why": e.why} for e in detail.alike]
         lines += [f"可能是同一线索：{e.number} {e.headline}（{e.why}）" for e in detail.alike]
+    _print(desk, options, answer.id, document, lines)
     speech.answer(document, lines)
+
+
+def _print(
+    desk: Desk, options: Namespace, id: int, document: dict[str, Any], lines: list[str]
+) -> None:
+    if not options.pdf:
+        return
+    sheet = desk.read(reads.lead_sheet, id, actor_of(desk, options)).result()
+    assert sheet is not None  # its number was just found
+    path, pages = write_paper(lead_paper(sheet, resources_dir()), options.pdf)
+    document |= {"pdf": str(path), "pages": pages}
+    lines.append(f"{path}  {pages} 页")
 
 
 def _called(desk: Desk, options: Namespace) -> int:

@@ -21,6 +21,7 @@ from jinhai_console.reports.deadlines import deadlines_data
 from jinhai_console.reports.fraud import fraud_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
+from jinhai_console.reports.lead import lead_data
 from jinhai_console.reports.population import check_data
 from jinhai_console.reports.procedure import procedure_data
 from jinhai_console.reports.queue import queue_data
@@ -33,6 +34,7 @@ from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.callback_sheet import CallbackSheet
 from jinhai_console.services.case_sheet import CaseSheet
 from jinhai_console.services.clue_sheet import ClueSheet
+from jinhai_console.services.lead_sheet import LeadSheet
 from jinhai_console.services.sheets import (
     AgreementSheet,
     AssessmentSheet,
@@ -175,6 +177,11 @@ def clue_paper(sheet: ClueSheet, pictures: Pictures, resources: Path) -> Paper:
     """`pictures` gives the photo of a digest; it is asked where the paper is set."""
     data = partial(clue_data, sheet, pictures)
     return Paper("clue", data, f"线索移交单 {_plain(sheet.detail.clue.number)}", resources)
+
+
+def lead_paper(sheet: LeadSheet, resources: Path) -> Paper:
+    data = partial(lead_data, sheet)
+    return Paper("lead", data, f"线索移交核查单 {_plain(sheet.detail.lead.number)}", resources)
 
 
 def _day(moment: str) -> str:

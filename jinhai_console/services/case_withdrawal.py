@@ -20,6 +20,7 @@ from jinhai_console.services.cases import (
 from jinhai_console.services.command import Command
 from jinhai_console.services.deadlines import case_clocked
 from jinhai_console.services.ending import leave_by
+from jinhai_console.services.leads import case_again
 from jinhai_console.services.legal_events import occurred
 from jinhai_console.services.order_rules import refuse_ending
 from jinhai_console.services.settle import require
@@ -70,6 +71,7 @@ class ReopenCase(Command):
             raise Refusal("时间早于了结；请核对")
         changed = save(tx, case, lambda: life.reopened(case))
         log(tx, changed, CaseDeed.REOPENED, at, reason)
+        case_again(tx, changed)
         return Subject(case.id, case.number)
 
 

@@ -224,6 +224,12 @@ def became_case(tx: Transaction, lead_id: int, case: Case) -> None:
     _log(tx, changed, LeadDeed.CASE, tx.now, case_id=case.id)
 
 
+def case_again(tx: Transaction, case: Case) -> None:
+    """The case that was none is one again: its lead has its result again."""
+    if case.lead_id is not None and tx.get(Lead, case.lead_id).state is not LeadState.CASE:
+        became_case(tx, case.lead_id, case)
+
+
 def about(lead: Lead) -> About:
     """What a task calls it: its first words, nobody's name."""
     return About(

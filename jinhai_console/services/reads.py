@@ -17,6 +17,7 @@ from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
+from jinhai_console.services.lead_sheet import lead_sheet
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.route_map import route_map
@@ -294,6 +295,7 @@ __all__ = [
     "lead_id",
     "lead_list",
     "lead_offer",
+    "lead_sheet",
     "lead_work",
     "leaders",
     "leads_named",

@@ -7665,11 +7665,11 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     </message>
     <message>
         <source>记核查</source>
-        <translation>Note work</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>登记案件</source>
-        <translation>Register case</translation>
+        <translation>To case</translation>
     </message>
     <message>
         <source>更正</source>
@@ -7850,6 +7850,22 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>同一社区、同一类别</source>
         <translation>Same community, same category</translation>
+    </message>
+    <message>
+        <source>登记于</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>签收情况</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>打印线索移交核查单</source>
+        <translation>Print the sheet of the lead</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>

@@ -25,12 +25,15 @@ def figures(cli: CommandLine) -> Any:
     return cli.answer("leads", "figures", "--from", today, "--to", today)
 
 
-def test_a_lead_from_a_community_officer_to_a_closed_case(cli: CommandLine) -> None:
+def test_a_lead_from_a_community_officer_to_a_closed_case(cli: CommandLine, tmp_path: Path) -> None:
     told = done(cli, "register", *DEN, *WORDS, "--informant", "欧阳小明", "--phone", "13900001234")
     number = told["number"]
     assert (told["state"], told["alike"]) == ("registered", [])
     assert cli.answer("leads")["leads"][0]["headline"] == "棋牌室夜里聚众赌博，欧***说的"
-    done(cli, "hand", number, "--receiver", "案件办理队", "--asks", "摸清人数和时间")
+    pdf = tmp_path / "lead.pdf"
+    hand = ("hand", number, "--receiver", "案件办理队", "--asks", "摸清人数和时间")
+    assert done(cli, *hand, "--pdf", str(pdf))["pages"] == 1
+    assert pdf.read_bytes().startswith(b"%PDF")
     assert "没有移交给" in cli.refused("--as", "02", "leads", "acknowledge", number)
     assert done(cli, "acknowledge", number, by="03")["state"] == "worked"
     done(cli, "work", number, "--text", "蹲守两晚，每晚十余人", by="03")

@@ -28,6 +28,7 @@ from jinhai_console.domain.station import OutsideUnit
 from jinhai_console.domain.task import Receiver, Task, TaskOutcome
 from jinhai_console.services import reads
 from jinhai_console.services.case_people import AddCasePerson, CatchSuspect, DecideSuspect
+from jinhai_console.services.case_withdrawal import ReopenCase
 from jinhai_console.services.cases import EndCase, NotFileCase, SolveCase
 from jinhai_console.services.leads import (
     AcknowledgeLead,
@@ -298,6 +299,18 @@ def test_a_lead_with_a_case_stays_so_until_the_case_is_none(room: Room) -> None:
     assert shown.case.stage is CaseStage.NOT_FILED
     room.done(reopen)
     assert lead(room, found.id).state is LeadState.WORKED
+
+
+def test_a_case_that_is_one_again_is_the_result_again(room: Room) -> None:
+    found = worked(room)
+    case = case_of(room, found)
+    by: dict[str, Any] = {"actor_id": room.officer("03"), "case_id": case.id}
+    room.done(NotFileCase(**by, version=case.version, reason="不构成犯罪"))
+    room.done(ReopenLead(actor_id=None, lead_id=found.id, reason="另有隐情"))
+    version = room.one(Case, case.id).version
+    room.done(ReopenCase(**by, version=version, reason="补充证据"))
+    assert lead(room, found.id).state is LeadState.CASE
+    assert owed(room) == []
 
 
 def test_its_incident_goes_into_the_case(room: Room) -> None:

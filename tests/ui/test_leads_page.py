@@ -231,3 +231,12 @@ def test_a_case_leads_back_to_its_lead(live: Live) -> None:
             next(each for each in menu.actions() if "打开线索" in each.text()).trigger()
             menu.close()
     assert wanted.args == [found.id]
+
+
+def test_its_sheet_is_shown(live: Live, page: LeadsPage) -> None:
+    add(live.room)
+    show(live, page)
+    press(live, page, Qt.Key.Key_P)
+    live.until(lambda: page.paper is not None and page.paper.isVisible())
+    assert page.paper is not None
+    page.paper.close()

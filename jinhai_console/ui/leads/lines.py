@@ -71,7 +71,7 @@ def facts_of(detail: LeadDetail, now: Instant, zone: str) -> list[Fact]:
         Fact(tr("Leads", "类别"), row.category),
         Fact(tr("Leads", "地点"), place),
         Fact(tr("Leads", "收到"), full_text(lead.received_at, zone)[:16]),
-        Fact(tr("Leads", "登记"), registered),
+        Fact(tr("Leads", "登记于"), registered),
         Fact(tr("Leads", "移交给"), handed),
         Fact(tr("Leads", "要求"), lead.asks),
         _acknowledged(detail, now, zone),
@@ -84,7 +84,7 @@ def facts_of(detail: LeadDetail, now: Instant, zone: str) -> list[Fact]:
 
 def _acknowledged(detail: LeadDetail, now: Instant, zone: str) -> Fact:
     lead = detail.lead
-    name = tr("Leads", "签收")
+    name = tr("Leads", "签收情况")
     if lead.acknowledged_at is not None:
         at = full_text(lead.acknowledged_at, zone)[:16]
         late = lead.acknowledge_by is not None and lead.acknowledged_at > lead.acknowledge_by

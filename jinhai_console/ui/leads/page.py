@@ -14,6 +14,7 @@ from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.task import Task
+from jinhai_console.reports.paper import lead_paper
 from jinhai_console.services import reads
 from jinhai_console.services.leads import ReopenLead, UnmaskLead
 from jinhai_console.services.unmask import UNMASKED_FOR
@@ -21,6 +22,7 @@ from jinhai_console.ui.assessment.words import word
 from jinhai_console.ui.cases.forms import Origin
 from jinhai_console.ui.cases.forms import RegisterForm as CaseForm
 from jinhai_console.ui.disputes.parts import Stacked
+from jinhai_console.ui.handover.paper_window import PaperWindow, open_paper
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.leads import forms, lines
 from jinhai_console.ui.leads.register import CorrectForm, RegisterForm
@@ -63,11 +65,13 @@ class LeadsPage(NarrowedPage[LeadRow, LeadDetail]):
     task_wanted = Signal(object)
     kinds = (Lead, LeadStep, Case, CaseStep, CasePerson, Task)
 
-    def __init__(self, seat: Seat, theme: Theme, _resources: Path) -> None:
+    def __init__(self, seat: Seat, theme: Theme, resources: Path) -> None:
         self.facts = FactsPanel(theme)
         self.cases, self.way, self.alike, self.tasks = _tables(theme, seat.family)
         self._what = Stacked(self.facts, self.cases, theme)
         self._others = Stacked(self.alike, self.tasks, theme)
+        self._resources = resources
+        self.paper: PaperWindow | None = None
         self._unmasked: tuple[int, int] = (0, 0)  # a lead, and the entry that opens it
         super().__init__(
             seat,
@@ -214,6 +218,15 @@ class LeadsPage(NarrowedPage[LeadRow, LeadDetail]):
             ),
         )
 
+    def _print(self, detail: LeadDetail) -> None:
+        paper = open_paper(self.seat, self.theme, self._resources, self)
+        self.paper = paper
+        paper.show_sheet(
+            tr("Leads", "打印线索移交核查单"),
+            (reads.lead_sheet, detail.lead.id),
+            lambda sheet: lead_paper(sheet, self._resources),
+        )
+
     def _mask(self) -> None:
         self._unmasked = (0, 0)
         self._move(self.frame_.list.current())
@@ -257,6 +270,7 @@ class LeadsPage(NarrowedPage[LeadRow, LeadDetail]):
             Deed(tr("Leads", "提供人"), "Ctrl+Y", self._unmask, _has_informant),
             Deed(tr("Leads", "重新打开"), "Ctrl+D", self._reopen, _may_reopen),
             Deed(tr("Leads", "来源"), "Ctrl+O", self._open_origin, _has_origin),
+            Deed(tr("Leads", "打印"), "Ctrl+P", self._print),
         ]
 
 
@@ -301,9 +315,9 @@ def _tables(theme: Theme, family: str) -> list[RecordTable]:
         tr("Leads", "由线索成案"): [
             *(Column(tr("Leads", "案件"), 130), Column(tr("Leads", "名称"))),
             *(Column(tr("Leads", "进展"), 130), Column(tr("Leads", "办案民警"), 130)),
-            Column(tr("Leads", "嫌疑人"), 64, is_number=True),
-            Column(tr("Leads", "抓获"), 52, is_number=True),
-            Column(tr("Leads", "处理"), 52, is_number=True),
+            Column(tr("Leads", "嫌疑人"), 84, is_number=True),
+            Column(tr("Leads", "抓获"), 72, is_number=True),
+            Column(tr("Leads", "处理"), 96, is_number=True),
             Column(tr("Leads", "结果"), 160),
         ],
         tr("Leads", "经过"): [
