@@ -10414,7 +10414,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再次送审</source>
-        <translation>submitted again</translation>
+        <translation>Submit again</translation>
     </message>
     <message>
         <source>已通过</source>
@@ -10757,6 +10757,14 @@ the check-lists are in the station&apos;s lists.</translation>
     <message>
         <source>工作日</source>
         <translation>workdays</translation>
+    </message>
+    <message>
+        <source>打印法制审核意见</source>
+        <translation>Print the review sheet</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ SHEETS = (
     "agreement",
     "tasks",
     "callbacks",
+    "review",
 )
 HOSTILE = (
     '#eval("1+1") #import "x" *粗* _斜_ $a^2$ \\ `码` <b>html</b> <label> @ref // 注 /* 释 */ '
