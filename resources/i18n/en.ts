@@ -2962,6 +2962,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>打开线索</source>
         <translation>Open the lead</translation>
     </message>
+    <message>
+        <source>还有 {count} 件法制审核没有结束</source>
+        <translation>{count} legal reviews are still running</translation>
+    </message>
+    <message>
+        <source>这起案件没有通过法制审核的文书</source>
+        <translation>No document of this case has passed legal review</translation>
+    </message>
 </context>
 <context>
     <name>Cautions</name>
