@@ -201,6 +201,7 @@ def _reviews(commands: Commands) -> None:
     made.add_argument("--verdict", choices=verdicts, help="check：合格、不合格、已改正、不适用")
     made.add_argument("--text", metavar="TEXT", default="", help="说明、问题、意见、理由")
     made.add_argument("--due", metavar="TIME", help="return：补正期限，默认按派出所资料")
+    made.add_argument("--pdf", metavar="FILE", help="show：法制审核意见")
     made.add_argument("--at", metavar="TIME", help="什么时候；默认现在")
     made.add_argument("--from", dest="first", metavar="D", help="figures")
     made.add_argument("--to", dest="last", metavar="D", help="figures")

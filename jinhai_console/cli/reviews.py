@@ -4,7 +4,8 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import Any
 
-from jinhai_console.cli.opening import lists_of, open_desk
+from jinhai_console.cli.opening import actor_of, lists_of, open_desk
+from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.review_acts import command_of
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
@@ -19,9 +20,10 @@ from jinhai_console.domain.legal_review_life import RESULTS
 from jinhai_console.domain.outcome import Refused
 from jinhai_console.domain.review_check import DOCUMENT_NAMES
 from jinhai_console.domain.review_rows import ReviewDays, ReviewDetail, ReviewRow, RoundLine
+from jinhai_console.reports.paper import review_paper
 from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk
-from jinhai_console.settings import Settings
+from jinhai_console.settings import Settings, resources_dir
 
 
 def reviews(options: Namespace, settings: Settings, speech: Speech) -> None:
@@ -61,7 +63,14 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
         lines += ["", title, *(columns(some) or ["无"])]
     if detail.to_check:
         lines += ["", "核对项目尚未由法制员核对；请核对后再用"]
-    speech.answer(_detail_json(detail, zone), lines)
+    document = _detail_json(detail, zone)
+    if options.pdf:
+        sheet = desk.read(reads.review_sheet, detail.review.id, actor_of(desk, options)).result()
+        assert sheet is not None  # its number was just found
+        path, pages = write_paper(review_paper(sheet, resources_dir()), options.pdf)
+        document |= {"pdf": str(path), "pages": pages}
+        lines.append(f"{path}  {pages} 页")
+    speech.answer(document, lines)
 
 
 def _figures(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:

@@ -25,6 +25,7 @@ from jinhai_console.reports.lead import lead_data
 from jinhai_console.reports.population import check_data
 from jinhai_console.reports.procedure import procedure_data
 from jinhai_console.reports.queue import queue_data
+from jinhai_console.reports.review import review_data
 from jinhai_console.reports.roster import roster_data
 from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
 from jinhai_console.reports.tasks import tasks_data
@@ -35,6 +36,7 @@ from jinhai_console.services.callback_sheet import CallbackSheet
 from jinhai_console.services.case_sheet import CaseSheet
 from jinhai_console.services.clue_sheet import ClueSheet
 from jinhai_console.services.lead_sheet import LeadSheet
+from jinhai_console.services.review_sheet import ReviewSheet
 from jinhai_console.services.sheets import (
     AgreementSheet,
     AssessmentSheet,
@@ -182,6 +184,11 @@ def clue_paper(sheet: ClueSheet, pictures: Pictures, resources: Path) -> Paper:
 def lead_paper(sheet: LeadSheet, resources: Path) -> Paper:
     data = partial(lead_data, sheet)
     return Paper("lead", data, f"线索移交核查单 {_plain(sheet.detail.lead.number)}", resources)
+
+
+def review_paper(sheet: ReviewSheet, resources: Path) -> Paper:
+    data = partial(review_data, sheet)
+    return Paper("review", data, f"法制审核意见 {_plain(sheet.detail.review.number)}", resources)
 
 
 def _day(moment: str) -> str:

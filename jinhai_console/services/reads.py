@@ -18,6 +18,7 @@ from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.lead_sheet import lead_sheet
+from jinhai_console.services.review_sheet import review_sheet
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
 from jinhai_console.services.route_map import route_map
@@ -342,6 +343,7 @@ __all__ = [
     "review_id",
     "review_offers",
     "review_rows",
+    "review_sheet",
     "review_work",
     "reviews_of",
     "room_at",

@@ -2970,6 +2970,14 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>打开线索</source>
         <translation>Open the lead</translation>
     </message>
+    <message>
+        <source>还有 {count} 件法制审核没有结束</source>
+        <translation>{count} legal reviews are still running</translation>
+    </message>
+    <message>
+        <source>这起案件没有通过法制审核的文书</source>
+        <translation>No document of this case has passed legal review</translation>
+    </message>
 </context>
 <context>
     <name>Cautions</name>
@@ -10450,7 +10458,7 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     </message>
     <message>
         <source>再次送审</source>
-        <translation>submitted again</translation>
+        <translation>Submit again</translation>
     </message>
     <message>
         <source>已通过</source>
@@ -10793,6 +10801,14 @@ the check-lists are in the station&apos;s lists.</translation>
     <message>
         <source>工作日</source>
         <translation>workdays</translation>
+    </message>
+    <message>
+        <source>打印法制审核意见</source>
+        <translation>Print the review sheet</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>

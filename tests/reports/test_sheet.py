@@ -31,7 +31,9 @@ SHEETS = (
     "agreement",
     "tasks",
     "callbacks",
+    "case",
     "lead",
+    "review",
 )
 HOSTILE = (
     '#eval("1+1") #import "x" *粗* _斜_ $a^2$ \\ `码` <b>html</b> <label> @ref // 注 /* 释 */ '

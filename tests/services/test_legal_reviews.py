@@ -17,7 +17,7 @@ from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.review_check import ReviewCheck, ReviewDocument
 from jinhai_console.domain.station import Station
 from jinhai_console.domain.task import Task, TaskOutcome, TaskSource
-from jinhai_console.services.case_people import AddCasePerson, PutOnCase
+from jinhai_console.services.case_people import AddCasePerson, PutOnCase, TakeOffCase
 from jinhai_console.services.cases import EndCase, NotFileCase
 from jinhai_console.services.legal_reviews import (
     PassReview,
@@ -121,6 +121,14 @@ def test_nobody_reviews_his_own_case(room: Room) -> None:
     room.done(PutOnCase(actor_id=None, case_id=case.id, officer_id=room.officer("05")))
     assert "自己办过" in room.refused(checking(room, items(room, review)[0]))
     room.done(TakeReview(actor_id=room.officer("02"), review_id=review.id))
+
+
+def test_nor_does_who_was_taken_off_it(room: Room) -> None:
+    case = accepted(room)
+    room.done(TakeOffCase(actor_id=None, case_id=case.id, officer_id=room.officer("04")))
+    review = submit(room, case)
+    take = TakeReview(actor_id=room.officer("04"), review_id=review.id)
+    assert "自己办过" in room.refused(take)
 
 
 def test_one_reviews_at_a_time(room: Room) -> None:

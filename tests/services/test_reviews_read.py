@@ -2,10 +2,12 @@
 
 from jinhai_console.domain.case import CasePerson, PersonPart
 from jinhai_console.domain.instant import DAY
-from jinhai_console.domain.review_check import ReviewDocument
+from jinhai_console.domain.planned_entry import Standing
+from jinhai_console.domain.review_check import ReviewCheck, ReviewDocument
 from jinhai_console.domain.review_rows import ReviewDays, ReviewRow
 from jinhai_console.services import reads
 from jinhai_console.services.case_people import AddCasePerson
+from jinhai_console.services.station import ChangeEntry
 from jinhai_console.services.work_figures import WORK
 from tests.cases import file
 from tests.reviews import accepted, check_all, give_back, let_pass, resubmit, submit, withdraw
@@ -66,3 +68,18 @@ def test_the_case_shows_its_reviews(room: Room) -> None:
     assert [each.id for each in detail.reviews] == [review.id]
     assert room.desk.read(reads.review_id, review.number).result(60) == review.id
     assert reads.review_work in WORK
+
+
+def test_what_is_to_be_confirmed_says_so_until_it_is(room: Room) -> None:
+    review = submit(room)
+    check = next(each for each in room.all(ReviewCheck) if each.name == "其他问题")
+    for standing, asks in ((Standing.TO_CHECK, True), (Standing.QUOTED, True), ("已核", False)):
+        now = room.one(ReviewCheck, check.id)
+        values = {"standing": str(standing)}
+        change = ChangeEntry(
+            actor_id=None, kind=ReviewCheck, id=now.id, version=now.version, values=values
+        )
+        room.done(change)
+        detail = room.desk.read(reads.review_detail, review.id).result(60)
+        assert detail is not None
+        assert detail.to_check is asks

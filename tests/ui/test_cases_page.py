@@ -278,3 +278,18 @@ def test_its_reviews_stand_among_its_facts_and_more_is_submitted(
     with live.qtbot.waitSignal(page.review_wanted) as wanted:
         press(live, page, Qt.Key.Key_R)
     assert wanted.args == [found.id]
+
+
+def test_ending_says_what_the_legal_desk_has_not_passed(live: Live, page: CasesPage) -> None:
+    found = file(live.room, register(live.room))
+    show(live, page)
+    press(live, page, Qt.Key.Key_Return)
+    form = form_of(live, page, StepForm)
+    assert any("没有通过法制审核" in each.text() for each in form.findChildren(QLabel))
+    form.discard()
+    submit(live.room, found, document=ReviewDocument.PROSECUTION)
+    live.until(lambda: page.detail is not None and len(page.detail.reviews) == 1)
+    press(live, page, Qt.Key.Key_Return)
+    live.until(lambda: page.form is not form)
+    form = form_of(live, page, StepForm)
+    assert any("1 件法制审核没有结束" in each.text() for each in form.findChildren(QLabel))

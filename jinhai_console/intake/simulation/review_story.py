@@ -6,15 +6,16 @@ from itertools import cycle
 from typing import Any
 
 from jinhai_console.domain.case import CaseKind, PersonPart
+from jinhai_console.domain.case_life import FEWEST_OFFICERS
 from jinhai_console.domain.case_rows import CaseRow
 from jinhai_console.domain.incident import EXIT_STATES
 from jinhai_console.domain.instant import DAY, HOUR, Instant, day_of, day_start
 from jinhai_console.domain.legal_review import Verdict
-from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.domain.review_check import ReviewDocument
 from jinhai_console.domain.review_rows import ReviewDetail
-from jinhai_console.domain.rows import IncidentRow
+from jinhai_console.domain.rows import IncidentRow, OfficerRow
+from jinhai_console.domain.station import TeamKind
 from jinhai_console.services import reads
 from jinhai_console.services.case_people import AddCasePerson
 from jinhai_console.services.cases import FileCase, RegisterCase
@@ -30,7 +31,6 @@ from jinhai_console.services.legal_reviews import (
 )
 
 Give = Callable[[Command], int]
-_FEWEST = 4
 _ASSAULT = "0201"  # 殴打他人, with everything below it
 _FILING, _DETENTION = ReviewDocument.FILING, ReviewDocument.DETENTION
 # Items of the check-list of a filing report, by their place.
@@ -44,14 +44,12 @@ def tell_reviews(
     desk: Desk, give: Give, at: Callable[[Instant | None], None], now: Instant
 ) -> None:
     """`at(moment)` sets the hour at which what follows is entered; None is now again."""
-    officers = [
-        each
-        for each in desk.read(reads.lists_and_officers).result()[1]
-        if each.retired_at is None and not each.is_auxiliary
-    ]
-    story = _Story(desk, give, at, officers, now)
-    if len(officers) < _FEWEST:
+    officers = [each for each in desk.read(reads.officer_rows).result() if not each.is_auxiliary]
+    handlers = [each for each in officers if each.team_kind == TeamKind.CASE]
+    reviewers = [each for each in officers if each.team_kind == TeamKind.COMMAND]
+    if len(handlers) < FEWEST_OFFICERS or not reviewers:
         return
+    story = _Story(desk, give, at, (officers, reviewers), now)
     rows = sorted(desk.read(reads.case_rows).result(), key=lambda each: each.case.taken_at)
     running = [each for each in rows if each.case.is_open and each.case.filed_at is not None]
     for row, tell in zip(running, cycle((story.mended, story.passed)), strict=False):
@@ -66,7 +64,7 @@ def tell_reviews(
         elif row.case.filed_at is None:
             story.filing(row)
     if (fight := _fight(desk, now)) is not None:
-        story.penalty(fight)
+        story.penalty(fight, tuple(each.id for each in handlers[:FEWEST_OFFICERS]))
     at(None)
 
 
@@ -90,13 +88,13 @@ class _Story:
         desk: Desk,
         give: Give,
         at: Callable[[Instant | None], None],
-        officers: Sequence[Officer],
+        people: tuple[Sequence[OfficerRow], Sequence[OfficerRow]],
         now: Instant,
     ) -> None:
         self._desk = desk
         self._give = give
         self._at = at
-        self._officers = officers
+        self._officers, self._reviewers = people
         self._now = now
         self._faults = cycle(_FAULTS)
 
@@ -128,9 +126,8 @@ class _Story:
         if row.case.taken_at < self._now - 5 * HOUR:
             self._taken(row, _FILING, self._now - 4 * HOUR)
 
-    def penalty(self, fight: IncidentRow) -> None:
+    def penalty(self, fight: IncidentRow, pair: tuple[int, ...]) -> None:
         """Returned, mended, and looked through again while the thirty days run out."""
-        pair = [each.id for each in self._officers[:2]]
         about: dict[str, Any] = {"actor_id": pair[0]}
         self._at(fight.received_at + HOUR)
         case = self._give(
@@ -141,7 +138,7 @@ class _Story:
                 category_id=fight.category_id,
                 taken_at=fight.received_at,
                 incident_ids=(fight.id,),
-                officer_ids=tuple(pair),
+                officer_ids=pair,
                 address=fight.address,
                 community_id=fight.community_id,
             )
@@ -199,10 +196,9 @@ class _Story:
         self, row: CaseRow, document: ReviewDocument, moment: Instant, person_id: int | None = None
     ) -> int:
         review = self._submit(row, document, moment, person_id)
-        free = [each for each in self._officers if each.name not in row.officers]
-        by = next((each for each in free if each.is_leader), free[-1]).id
+        free = [each for each in self._reviewers if each.name not in row.officers]
         self._at(moment + HOUR)
-        self._give(TakeReview(actor_id=by, review_id=review))
+        self._give(TakeReview(actor_id=free[0].id, review_id=review))
         return review
 
     def _check(

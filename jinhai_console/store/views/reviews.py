@@ -14,6 +14,8 @@ from jinhai_console.domain.legal_review import (
     Verdict,
 )
 from jinhai_console.domain.masking import mask_name
+from jinhai_console.domain.planned_entry import Standing
+from jinhai_console.domain.review_check import ReviewCheck
 from jinhai_console.domain.review_rows import CaseOffer, ReviewDetail, ReviewRow, RoundLine, days_of
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
@@ -74,8 +76,12 @@ def review_detail(reader: Reader, id: int) -> ReviewDetail | None:
         items=now,
         found_before=tuple(e for e in items if e.is_found and e.round < row.review.round),
         deadlines=tuple(running_of_cases(reader, (row.case.id,)).get(row.case.id, ())),
-        to_check=any(e.check_id in checks and checks[e.check_id].standing for e in now),
+        to_check=any(_is_to_check(checks.get(e.check_id or 0)) for e in now),
     )
+
+
+def _is_to_check(check: ReviewCheck | None) -> bool:
+    return check is not None and check.standing not in ("", Standing.CHECKED)
 
 
 def _order(row: ReviewRow) -> tuple[bool, int, int]:

@@ -21,7 +21,7 @@ from jinhai_console.services.case_property import SeizeKept
 from jinhai_console.services.case_withdrawal import ReopenCase, ServeNotice, WithdrawCase
 from jinhai_console.services.cases import EndCase, FileCase, HandOverCase, NotFileCase, SolveCase
 from jinhai_console.services.command import Command
-from jinhai_console.ui.cases import corrections, forms, property_forms
+from jinhai_console.ui.cases import corrections, forms, lines, property_forms
 from jinhai_console.ui.handover.paper_window import PaperWindow, open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
@@ -54,7 +54,9 @@ class CaseActs(QObject):
         self._step(detail, SolveCase, tr("Cases", "破案"), "how", tr("Cases", "怎样破的案"))
 
     def end(self, detail: CaseDetail) -> None:
-        self._step(detail, EndCase, tr("Cases", "办结"), "outcome", tr("Cases", "结果"))
+        """What lies before the legal desk yet, or never did, is said first."""
+        title, about = tr("Cases", "办结"), lines.unreviewed_text(detail)
+        self._step(detail, EndCase, title, "outcome", tr("Cases", "结果"), about)
 
     def hand_over(self, detail: CaseDetail) -> None:
         self._step(detail, HandOverCase, tr("Cases", "移送"), "receiver", tr("Cases", "移送给谁"))

@@ -8,6 +8,7 @@ from jinhai_console.domain.case_property import CaseProperty
 from jinhai_console.domain.case_rows import CaseDetail, CaseRow, PersonLine
 from jinhai_console.domain.deadline_rows import DeadlineRow
 from jinhai_console.domain.instant import Instant, full_text, short_text
+from jinhai_console.domain.legal_review import ReviewState
 from jinhai_console.domain.money import money_text
 from jinhai_console.ui.cases.words import (
     STAGE_TONES,
@@ -66,6 +67,16 @@ def facts_of(detail: CaseDetail, zone: str) -> list[Fact]:
 def reviews_text(detail: CaseDetail) -> str:
     """`处罚决定 已退回（第 2 轮）；案卷 已通过`."""
     return "；".join(f"{document_word(e.document)} {review_word(e)}" for e in detail.reviews)
+
+
+def unreviewed_text(detail: CaseDetail) -> str:
+    """What speaks against ending it; nothing where something passed and nothing runs."""
+    if running := [each for each in detail.reviews if each.is_running]:
+        said = tr("Cases", "还有 {count} 件法制审核没有结束")
+        return said.replace("{count}", str(len(running)))
+    if any(each.state is ReviewState.PASSED for each in detail.reviews):
+        return ""
+    return tr("Cases", "这起案件没有通过法制审核的文书")
 
 
 def _enough(row: CaseRow) -> Tone:

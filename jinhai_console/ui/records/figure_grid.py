@@ -21,6 +21,7 @@ from jinhai_console.ui.plain import plain_tip
 from jinhai_console.ui.theme import ROW_HEIGHT, Theme
 
 _NAME_PX, _NUMBER_PX = 190, 116
+_WIDEST_NAME_PX = 380  # of names that would be cut
 _SPARE_PX = 4
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -173,7 +174,7 @@ class FigureGrid(QTableWidget):
     def _fit(self, columns: int, *, last_stretches: bool) -> None:
         header = self.horizontalHeader()
         header.setStretchLastSection(last_stretches)
-        self.setColumnWidth(0, _NAME_PX)
+        self.setColumnWidth(0, min(max(self.sizeHintForColumn(0), _NAME_PX), _WIDEST_NAME_PX))
         for column in range(1, columns + 1):
             self.setColumnWidth(column, _NUMBER_PX)
         self.setFixedHeight(ROW_HEIGHT * (max(1, len(self._rows)) + 1) + _SPARE_PX)

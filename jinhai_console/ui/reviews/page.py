@@ -15,9 +15,11 @@ from jinhai_console.domain.legal_review import (
     Verdict,
 )
 from jinhai_console.domain.review_rows import CaseOffer, ReviewDetail, ReviewRow
+from jinhai_console.reports.paper import review_paper
 from jinhai_console.services import reads
 from jinhai_console.services.legal_reviews import CheckReviewItem, TakeReview, WithdrawReview
 from jinhai_console.ui.cases.lines import clock_lines
+from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
@@ -206,6 +208,14 @@ class ReviewsPage(NarrowedPage[ReviewRow, ReviewDetail]):
             ),
         )
 
+    def _print(self, detail: ReviewDetail) -> None:
+        self.paper = open_paper(self.seat, self.theme, self._resources, self)
+        self.paper.show_sheet(
+            tr("Reviews", "打印法制审核意见"),
+            (reads.review_sheet, detail.review.id),
+            lambda sheet: review_paper(sheet, self._resources),
+        )
+
     def _is_anothers(self, detail: ReviewDetail) -> bool:
         return detail.review.is_at_desk and detail.review.reviewer_id != self.actor_id
 
@@ -216,6 +226,7 @@ class ReviewsPage(NarrowedPage[ReviewRow, ReviewDetail]):
             Deed(tr("Reviews", "退回"), "Ctrl+B", self._return, _is_in_hand),
             Deed(tr("Reviews", "再次送审"), "Ctrl+G", self._resubmit, _is_returned),
             Deed(tr("Reviews", "撤回送审"), "Ctrl+D", self._withdraw, _is_running),
+            Deed(tr("Reviews", "打印"), "Ctrl+P", self._print),
         ]
 
 
