@@ -33,7 +33,7 @@ from jinhai_console.ui.deadlines.words import event_word
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
-from jinhai_console.ui.records.frame import Filter, Tab, Words
+from jinhai_console.ui.records.frame import Tab, Words, filters_of
 from jinhai_console.ui.records.line import ListLine, Tone
 from jinhai_console.ui.records.narrowed import NarrowedPage
 from jinhai_console.ui.records.opened import Opened
@@ -75,14 +75,7 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             seat,
             theme,
             _words(),
-            [
-                Filter(
-                    tr("Cases", said),
-                    lambda row, fits=fits: fits(row.case),  # type: ignore[misc]
-                    tr("Cases", none),
-                )
-                for said, fits, none in _FILTERS
-            ],
+            filters_of("Cases", _FILTERS, lambda row: (row.case,)),
             [
                 Tab(tr("Cases", "概况"), self.facts),
                 Tab(tr("Cases", "人员"), self.people),

@@ -34,7 +34,7 @@ from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
-from jinhai_console.ui.records.frame import Filter, Tab, Words
+from jinhai_console.ui.records.frame import Tab, Words, filters_of
 from jinhai_console.ui.records.line import ListLine
 from jinhai_console.ui.records.narrowed import NarrowedPage
 from jinhai_console.ui.records.page import Read
@@ -91,14 +91,7 @@ class DeadlinesPage(NarrowedPage[DeadlineRow, DeadlineDetail]):
             seat,
             theme,
             _words(),
-            [
-                Filter(
-                    tr("Deadlines", said),
-                    lambda row, fits=fits: fits(row.deadline, seat.now()),  # type: ignore[misc]
-                    tr("Deadlines", none),
-                )
-                for said, fits, none in _FILTERS
-            ],
+            filters_of("Deadlines", _FILTERS, lambda row: (row.deadline, seat.now())),
             [Tab(tr("Deadlines", "内容"), self.facts), Tab(tr("Deadlines", "经过"), self.steps)],
             self._deeds(),
         )

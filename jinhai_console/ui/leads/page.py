@@ -29,7 +29,7 @@ from jinhai_console.ui.leads.register import CorrectForm, RegisterForm
 from jinhai_console.ui.leads.words import lead_state_word
 from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
-from jinhai_console.ui.records.frame import Filter, Tab, Words
+from jinhai_console.ui.records.frame import Tab, Words, filters_of
 from jinhai_console.ui.records.line import ListLine, Tone
 from jinhai_console.ui.records.narrowed import NarrowedPage
 from jinhai_console.ui.records.page import Read
@@ -77,14 +77,7 @@ class LeadsPage(NarrowedPage[LeadRow, LeadDetail]):
             seat,
             theme,
             _words(),
-            [
-                Filter(
-                    tr("Leads", said),
-                    lambda row, fits=fits: fits(row.lead),  # type: ignore[misc]  # as in ui/cases
-                    tr("Leads", none),
-                )
-                for said, fits, none in _FILTERS
-            ],
+            filters_of("Leads", _FILTERS, lambda row: (row.lead,)),
             [
                 Tab(tr("Leads", "线索和案件"), self._what),
                 Tab(tr("Leads", "经过"), self.way),

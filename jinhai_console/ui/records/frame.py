@@ -1,6 +1,6 @@
 """What a page of records consists of, and where its parts stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +35,19 @@ class Filter:
     text: str
     fits: Callable[[Any], bool]
     nothing: str
+
+
+def filters_of(
+    room: str,
+    marked: Iterable[tuple[str, Callable[..., bool], str]],
+    of: Callable[[Any], tuple[Any, ...]],
+) -> list[Filter]:
+    """Of words marked in `room`; each asks its question of what `of` takes from a row."""
+
+    def made(text: str, fits: Callable[..., bool], nothing: str) -> Filter:
+        return Filter(tr(room, text), lambda row: fits(*of(row)), tr(room, nothing))
+
+    return [made(*each) for each in marked]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import FactsPanel
-from jinhai_console.ui.records.frame import Filter, Tab, Words
+from jinhai_console.ui.records.frame import Tab, Words, filters_of
 from jinhai_console.ui.records.line import ListLine, Tone
 from jinhai_console.ui.records.narrowed import NarrowedPage
 from jinhai_console.ui.records.page import Read
@@ -71,14 +71,7 @@ class ReviewsPage(NarrowedPage[ReviewRow, ReviewDetail]):
             seat,
             theme,
             _words(),
-            [
-                Filter(
-                    tr("Reviews", said),
-                    lambda row, fits=fits: fits(row.review),  # type: ignore[misc]
-                    tr("Reviews", none),
-                )
-                for said, fits, none in _FILTERS
-            ],
+            filters_of("Reviews", _FILTERS, lambda row: (row.review,)),
             [
                 Tab(tr("Reviews", "核对"), self.items),
                 Tab(tr("Reviews", "概况"), self.facts),
