@@ -1,7 +1,7 @@
 """What cases come to in a period: filed, persons dealt with, series solved, suspects caught."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from jinhai_console.domain.analysis.community.figure import (
@@ -9,6 +9,7 @@ from jinhai_console.domain.analysis.community.figure import (
     FigureRow,
     FigureTable,
     WorkFigures,
+    against,
 )
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.case import CASE_KIND_NAMES, Case, CaseKind
@@ -47,17 +48,13 @@ def case_figures(
 ) -> WorkFigures:
     """Those of `period` beside those of `base`, where anything was counted then."""
     now, before = _figures(facts, period), _figures(facts, base)
-    has_base = any(each.value for each in before)
     return WorkFigures(
         title="案件",
         records=Case,
         period=period,
         base=base,
         as_of=as_of,
-        figures=tuple(
-            replace(each, base=old.value, base_ids=old.ids) if has_base else each
-            for each, old in zip(now, before, strict=True)
-        ),
+        figures=against(now, before),
         tables=(_kinds(facts, period),),
         definition=_DEFINITION,
     )

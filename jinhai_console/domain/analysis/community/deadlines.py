@@ -9,6 +9,8 @@ from jinhai_console.domain.analysis.community.figure import (
     FigureTable,
     Measure,
     WorkFigures,
+    counted,
+    ids_of,
     percent,
 )
 from jinhai_console.domain.analysis.periods import Period
@@ -69,8 +71,8 @@ def _figures(now: Sequence[DeadlineRow], before: Sequence[DeadlineRow]) -> tuple
     late, late_before = _some(now, _is_late), _some(before, _is_late)
     open_, open_before = _some(now, _is_open), _some(before, _is_open)
     return (
-        _count("counted", "届满或办结", now, before),
-        _count("on_time", "按期办结", kept, kept_before),
+        counted("counted", "届满或办结", now, before),
+        counted("on_time", "按期办结", kept, kept_before),
         Figure(
             key="on_time_rate",
             name="按期率",
@@ -78,12 +80,12 @@ def _figures(now: Sequence[DeadlineRow], before: Sequence[DeadlineRow]) -> tuple
             base=percent(len(kept_before), len(before)),
             measure=Measure.PERCENT,
             definition="按期办结 ÷ 届满或办结",
-            ids=_ids(kept),
-            of_ids=_ids(now),
-            base_ids=_ids(kept_before),
+            ids=ids_of(kept),
+            of_ids=ids_of(now),
+            base_ids=ids_of(kept_before),
         ),
-        _count("late", "逾期办结", late, late_before),
-        _count("overdue", "逾期未办", open_, open_before),
+        counted("late", "逾期办结", late, late_before),
+        counted("overdue", "逾期未办", open_, open_before),
     )
 
 
@@ -97,18 +99,6 @@ def _is_late(row: DeadlineRow) -> bool:
 
 def _some(rows: Iterable[DeadlineRow], fits: Callable[[DeadlineRow], bool]) -> list[DeadlineRow]:
     return [each for each in rows if fits(each)]
-
-
-def _ids(rows: Iterable[DeadlineRow]) -> tuple[int, ...]:
-    return tuple(each.id for each in rows)
-
-
-def _count(
-    key: str, name: str, now: Sequence[DeadlineRow], before: Sequence[DeadlineRow]
-) -> Figure:
-    return Figure(
-        key=key, name=name, value=len(now), base=len(before), ids=_ids(now), base_ids=_ids(before)
-    )
 
 
 def _table(

@@ -1,9 +1,10 @@
 """Figures of community work in one shape, whatever they count: each with what stands behind it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum, auto
+from typing import Protocol
 
 from jinhai_console.domain.analysis.counts import change_percent
 from jinhai_console.domain.analysis.periods import Period
@@ -51,6 +52,46 @@ class Figure:
         if self.value is None or self.base is None:
             return None
         return change_percent(int(self.value), int(self.base))
+
+
+def against(now: Sequence[Figure], before: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Those of now beside the same of before, where anything was counted then."""
+    if not any(each.value for each in before):
+        return tuple(now)
+    return tuple(
+        replace(each, base=old.value, base_ids=old.ids)
+        for each, old in zip(now, before, strict=True)
+    )
+
+
+class Counted(Protocol):
+    """Whatever a figure counts."""
+
+    @property
+    def id(self) -> int: ...
+
+
+def ids_of(records: Iterable[Counted]) -> tuple[int, ...]:
+    return tuple(each.id for each in records)
+
+
+def counted(
+    key: str,
+    name: str,
+    now: Sequence[Counted],
+    before: Sequence[Counted],
+    definition: str = "",
+) -> Figure:
+    """How many there are now, and how many there were before."""
+    return Figure(
+        key=key,
+        name=name,
+        value=len(now),
+        base=len(before),
+        definition=definition,
+        ids=ids_of(now),
+        base_ids=ids_of(before),
+    )
 
 
 @dataclass(frozen=True, slots=True)

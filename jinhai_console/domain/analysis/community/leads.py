@@ -5,7 +5,7 @@ moment it changes itself.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from jinhai_console.domain.analysis.community.cases import CaseFact
@@ -15,6 +15,7 @@ from jinhai_console.domain.analysis.community.figure import (
     FigureTable,
     Measure,
     WorkFigures,
+    against,
     percent,
     quantile,
 )
@@ -70,17 +71,13 @@ def lead_figures(
     """Those of `period` beside those of `base`, where anything was counted then."""
     brought = [each for each in cases if each.lead_id is not None]
     now, before = (_figures(leads, brought, each) for each in (period, base))
-    has_base = any(each.value for each in before)
     return WorkFigures(
         title="线索移交",
         records=Lead,
         period=period,
         base=base,
         as_of=as_of,
-        figures=tuple(
-            replace(each, base=old.value, base_ids=old.ids) if has_base else each
-            for each, old in zip(now, before, strict=True)
-        ),
+        figures=against(now, before),
         tables=(_sources(leads, period), _results(leads, period), _kinds(brought, period)),
         definition=_DEFINITION,
     )

@@ -1,13 +1,14 @@
 """What the patrol post comes to in a period: looks and how soon, clues, what they led to."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from jinhai_console.domain.analysis.community.figure import (
     Figure,
     Measure,
     WorkFigures,
+    against,
     percent,
     quantile,
 )
@@ -54,17 +55,13 @@ def patrol_figures(
     as_of: Instant,
 ) -> WorkFigures:
     now, before = (_figures(looks, clues, each) for each in (period, base))
-    has_base = any(each.value for each in before)
     return WorkFigures(
         title="巡查岗",
         records=Clue,
         period=period,
         base=base,
         as_of=as_of,
-        figures=tuple(
-            replace(each, base=old.value, base_ids=old.ids) if has_base else each
-            for each, old in zip(now, before, strict=True)
-        ),
+        figures=against(now, before),
         definition=_DEFINITION,
     )
 

@@ -5,7 +5,7 @@ Counted by document and kind of case, never by who wrote it or who reviewed it.
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from jinhai_console.domain.analysis.community.figure import (
@@ -14,6 +14,7 @@ from jinhai_console.domain.analysis.community.figure import (
     FigureTable,
     Measure,
     WorkFigures,
+    against,
     median,
     percent,
 )
@@ -57,17 +58,13 @@ def review_figures(
 ) -> WorkFigures:
     """Those of `period` beside those of `base`, where anything was counted then."""
     now, before = _figures(facts, period), _figures(facts, base)
-    has_base = any(each.value for each in before)
     return WorkFigures(
         title="法制审核",
         records=LegalReview,
         period=period,
         base=base,
         as_of=as_of,
-        figures=tuple(
-            replace(each, base=old.value, base_ids=old.ids) if has_base else each
-            for each, old in zip(now, before, strict=True)
-        ),
+        figures=against(now, before),
         tables=(_documents(facts, period), *_faults(facts, period)),
         definition=_DEFINITION,
     )

@@ -9,6 +9,8 @@ from jinhai_console.domain.analysis.community.figure import (
     FigureTable,
     Measure,
     WorkFigures,
+    counted,
+    ids_of,
     median,
     percent,
 )
@@ -48,9 +50,9 @@ def task_figures(
         base=base,
         as_of=as_of,
         figures=(
-            _count("given", "交办", given, given_before, "时段内交给民警、队伍、外单位的任务"),
+            counted("given", "交办", given, given_before, "时段内交给民警、队伍、外单位的任务"),
             *_punctual(due, due_before, as_of),
-            _count("done", "办结", ended, ended_before, "时段内办结的任务，不论期限在何时"),
+            counted("done", "办结", ended, ended_before, "时段内办结的任务，不论期限在何时"),
             _spent(ended, ended_before),
         ),
         tables=(
@@ -78,24 +80,6 @@ def _is_in_time(task: Task) -> bool:
     return bool(ends) and min(ends) <= task.due_at
 
 
-def _ids(lines: Iterable[TaskLine]) -> tuple[int, ...]:
-    return tuple(each.id for each in lines)
-
-
-def _count(
-    key: str, name: str, now: Sequence[TaskLine], before: Sequence[TaskLine], definition: str = ""
-) -> Figure:
-    return Figure(
-        key=key,
-        name=name,
-        value=len(now),
-        base=len(before),
-        definition=definition,
-        ids=_ids(now),
-        base_ids=_ids(before),
-    )
-
-
 def _punctual(
     now: Sequence[TaskLine], before: Sequence[TaskLine], as_of: Instant
 ) -> tuple[Figure, ...]:
@@ -105,8 +89,8 @@ def _punctual(
     late = [each for each in now if each.task.is_overdue(as_of)]
     late_before = [each for each in before if each.task.is_overdue(as_of)]
     return (
-        _count("due", "应办结", now, before),
-        _count("on_time", "按期", timely, timely_before),
+        counted("due", "应办结", now, before),
+        counted("on_time", "按期", timely, timely_before),
         Figure(
             key="on_time_rate",
             name="按期率",
@@ -114,11 +98,11 @@ def _punctual(
             base=percent(len(timely_before), len(before)),
             measure=Measure.PERCENT,
             definition="按期 ÷ 应办结",
-            ids=_ids(timely),
-            of_ids=_ids(now),
-            base_ids=_ids(timely_before),
+            ids=ids_of(timely),
+            of_ids=ids_of(now),
+            base_ids=ids_of(timely_before),
         ),
-        _count("overdue", "逾期未办", late, late_before),
+        counted("overdue", "逾期未办", late, late_before),
     )
 
 
@@ -134,8 +118,8 @@ def _spent(now: Sequence[TaskLine], before: Sequence[TaskLine]) -> Figure:
         base=median(spans(before)),
         measure=Measure.SECONDS,
         definition="从交办到办结，一半的任务不超过这个时间",
-        ids=_ids(now),
-        base_ids=_ids(before),
+        ids=ids_of(now),
+        base_ids=ids_of(before),
     )
 
 
