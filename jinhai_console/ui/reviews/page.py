@@ -74,7 +74,7 @@ class ReviewsPage(NarrowedPage[ReviewRow, ReviewDetail]):
             [
                 Filter(
                     tr("Reviews", said),
-                    lambda row, fits=fits: fits(row.review),  # type: ignore[misc]
+                    lambda row, fits=fits: fits(row.review),  # type: ignore[misc]  # as in ui/cases
                     tr("Reviews", none),
                 )
                 for said, fits, none in _FILTERS
