@@ -21,14 +21,15 @@ async def _page(tab: int, console: Console) -> ReviewsPage:
     page.show_filter(RUNNING)
     for line in frame.list.lines.lines:
         page.show_record(line.id)
-        await until(
-            lambda it=line.id: page.detail is not None and page.detail.review.id == it,  # type: ignore[misc]
-            "一件审核",
-        )
+        await until(partial(_is_at, page, line.id), "一件审核")
         if page.detail is not None and page.detail.row.faults and page.detail.review.is_at_desk:
             break
     page.turn_to(tab)
     return page
+
+
+def _is_at(page: ReviewsPage, id: int) -> bool:
+    return page.detail is not None and page.detail.review.id == id
 
 
 async def _submit(console: Console) -> None:

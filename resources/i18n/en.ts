@@ -5742,11 +5742,11 @@ one Chinese character or more; a person by pinyin initials; any 3 digits or more
     </message>
     <message>
         <source>260000 或 26万</source>
-        <translation>260000 or 26万</translation>
+        <translation>260000</translation>
     </message>
     <message>
         <source>写成 260000 或 26万；不能是负数</source>
-        <translation>Write 260000 or 26万; not negative</translation>
+        <translation>Write 260000, in yuan; not negative</translation>
     </message>
 </context>
 <context>

@@ -187,7 +187,7 @@ def _of(review: LegalReview) -> dict[str, Any]:
 def _choice(offer: CaseOffer) -> Choice:
     case = offer.case
     hint = f"{kind_word(case.kind)} · {stage_word(case.stage)}"
-    return Choice(case.id, case.name, case.number, "", hint)
+    return Choice(case.id, f"{case.number} {case.name}", hint=hint)  # many have one name
 
 
 def _nobody() -> str:

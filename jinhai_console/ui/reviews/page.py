@@ -71,7 +71,18 @@ class ReviewsPage(NarrowedPage[ReviewRow, ReviewDetail]):
             seat,
             theme,
             _words(),
+<<<<<<< HEAD
             filters_of("Reviews", _FILTERS, lambda row: (row.review,)),
+=======
+            [
+                Filter(
+                    tr("Reviews", said),
+                    lambda row, fits=fits: fits(row.review),  # type: ignore[misc]  # as in ui/cases
+                    tr("Reviews", none),
+                )
+                for said, fits, none in _FILTERS
+            ],
+>>>>>>> reviews
             [
                 Tab(tr("Reviews", "核对"), self.items),
                 Tab(tr("Reviews", "概况"), self.facts),
@@ -212,19 +223,18 @@ class ReviewsPage(NarrowedPage[ReviewRow, ReviewDetail]):
     def _is_anothers(self, detail: ReviewDetail) -> bool:
         return detail.review.is_at_desk and detail.review.reviewer_id != self.actor_id
 
+    def _is_own(self, detail: ReviewDetail) -> bool:
+        return detail.review.is_at_desk and detail.review.reviewer_id == self.actor_id
+
     def _deeds(self) -> list[Deed]:
         return [
             Deed(tr("Reviews", "受理"), "Ctrl+T", self._take, self._is_anothers),
-            Deed(tr("Reviews", "通过"), "Ctrl+Enter", self._pass, _is_in_hand),
-            Deed(tr("Reviews", "退回"), "Ctrl+B", self._return, _is_in_hand),
+            Deed(tr("Reviews", "通过"), "Ctrl+Enter", self._pass, self._is_own),
+            Deed(tr("Reviews", "退回"), "Ctrl+B", self._return, self._is_own),
             Deed(tr("Reviews", "再次送审"), "Ctrl+G", self._resubmit, _is_returned),
             Deed(tr("Reviews", "撤回送审"), "Ctrl+D", self._withdraw, _is_running),
             Deed(tr("Reviews", "打印"), "Ctrl+P", self._print),
         ]
-
-
-def _is_in_hand(detail: ReviewDetail) -> bool:
-    return detail.review.is_at_desk and detail.review.reviewer_id is not None
 
 
 def _is_returned(detail: ReviewDetail) -> bool:
@@ -254,7 +264,7 @@ def _tables(theme: Theme, family: str) -> list[RecordTable]:
     columns: dict[str, list[Column]] = {
         tr("Reviews", "核对"): [
             *(Column(tr("Reviews", "序"), 60), Column(tr("Reviews", "结论"), 90)),
-            *(Column(tr("Reviews", "看什么")), Column(tr("Reviews", "依据"), 250)),
+            *(Column(tr("Reviews", "看什么")), Column(tr("Reviews", "依据"), 290)),
         ],
         tr("Reviews", "时限"): [
             *(Column(tr("Reviews", "期限"), 220), Column(tr("Reviews", "责任人"), 90)),
