@@ -71,18 +71,7 @@ class ReviewsPage(NarrowedPage[ReviewRow, ReviewDetail]):
             seat,
             theme,
             _words(),
-<<<<<<< HEAD
             filters_of("Reviews", _FILTERS, lambda row: (row.review,)),
-=======
-            [
-                Filter(
-                    tr("Reviews", said),
-                    lambda row, fits=fits: fits(row.review),  # type: ignore[misc]  # as in ui/cases
-                    tr("Reviews", none),
-                )
-                for said, fits, none in _FILTERS
-            ],
->>>>>>> reviews
             [
                 Tab(tr("Reviews", "核对"), self.items),
                 Tab(tr("Reviews", "概况"), self.facts),
