@@ -1,6 +1,7 @@
 """The page 案件: the cases, one whole, what is done with it and with its people."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -75,7 +76,7 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             seat,
             theme,
             _words(),
-            filters_of("Cases", _FILTERS, lambda row: (row.case,)),
+            filters_of(partial(tr, "Cases"), _FILTERS, lambda row: (row.case,)),
             [
                 Tab(tr("Cases", "概况"), self.facts),
                 Tab(tr("Cases", "人员"), self.people),

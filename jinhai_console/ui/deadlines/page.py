@@ -1,6 +1,7 @@
 """The page 办案时限: every period of the law that runs, the soonest first, and its steps."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,7 @@ class DeadlinesPage(NarrowedPage[DeadlineRow, DeadlineDetail]):
             seat,
             theme,
             _words(),
-            filters_of("Deadlines", _FILTERS, lambda row: (row.deadline, seat.now())),
+            filters_of(partial(tr, "Deadlines"), _FILTERS, lambda row: (row.deadline, seat.now())),
             [Tab(tr("Deadlines", "内容"), self.facts), Tab(tr("Deadlines", "经过"), self.steps)],
             self._deeds(),
         )

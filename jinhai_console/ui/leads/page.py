@@ -1,6 +1,7 @@
 """The page 线索: the leads, one whole with its way into a case, what is done with it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ class LeadsPage(NarrowedPage[LeadRow, LeadDetail]):
             seat,
             theme,
             _words(),
-            filters_of("Leads", _FILTERS, lambda row: (row.lead,)),
+            filters_of(partial(tr, "Leads"), _FILTERS, lambda row: (row.lead,)),
             [
                 Tab(tr("Leads", "线索和案件"), self._what),
                 Tab(tr("Leads", "经过"), self.way),

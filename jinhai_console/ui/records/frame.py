@@ -38,14 +38,14 @@ class Filter:
 
 
 def filters_of(
-    room: str,
+    say: Callable[[str], str],
     marked: Iterable[tuple[str, Callable[..., bool], str]],
     of: Callable[[Any], tuple[Any, ...]],
 ) -> list[Filter]:
-    """Of words marked in `room`; each asks its question of what `of` takes from a row."""
+    """Of words that `say` translates; each asks its question of what `of` takes from a row."""
 
     def made(text: str, fits: Callable[..., bool], nothing: str) -> Filter:
-        return Filter(tr(room, text), lambda row: fits(*of(row)), tr(room, nothing))
+        return Filter(say(text), lambda row: fits(*of(row)), say(nothing))
 
     return [made(*each) for each in marked]
 

@@ -1,6 +1,7 @@
 """The page 法制审核: what lies before the legal desk, by the limits of its cases, item by item."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -71,7 +72,7 @@ class ReviewsPage(NarrowedPage[ReviewRow, ReviewDetail]):
             seat,
             theme,
             _words(),
-            filters_of("Reviews", _FILTERS, lambda row: (row.review,)),
+            filters_of(partial(tr, "Reviews"), _FILTERS, lambda row: (row.review,)),
             [
                 Tab(tr("Reviews", "核对"), self.items),
                 Tab(tr("Reviews", "概况"), self.facts),
