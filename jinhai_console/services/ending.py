@@ -7,7 +7,7 @@ from jinhai_console.domain.assignment import Assignment
 from jinhai_console.domain.incident import Harm, Incident, IncidentState, NoteKind
 from jinhai_console.domain.outcome import Refusal, Subject
 from jinhai_console.services.callback_due import become_due, drop_callbacks
-from jinhai_console.services.case_rules import refuse_leaving_case
+from jinhai_console.services.case_rules import refuse_counting_apart, refuse_leaving_case
 from jinhai_console.services.command import Command
 from jinhai_console.services.dispute_watch import watch_disputes
 from jinhai_console.services.incidents import add_note
@@ -43,6 +43,7 @@ class GiveFeedback(Command):
         if self.confirmed_category_id not in tx.lists.categories:
             raise Refusal("确认的警情类别不存在；请重新选择")
         refuse_counting_otherwise(tx, incident, self.confirmed_category_id)
+        refuse_counting_apart(tx, incident, self.confirmed_category_id)
         _check_disposition(tx, self.disposition_id)
         harm = self.harm or Harm(incident.loss_cents, incident.channel)
         _check_harm(harm)

@@ -25,7 +25,7 @@ from jinhai_console.services.cases import (
     SolveCase,
 )
 from jinhai_console.services.command import Command
-from jinhai_console.services.ending import ExitIncident, MergeIncident
+from jinhai_console.services.ending import ExitIncident, GiveFeedback, MergeIncident
 from jinhai_console.services.series_acts import AcceptSeries
 from jinhai_console.services.undo import UndoEntry
 from tests.cases import clocks, file, register, registering, theft
@@ -155,3 +155,20 @@ def test_its_case_is_shown_with_an_incident(room: Room) -> None:
     assert detail is not None
     assert detail.case == CaseMark(case.id, case.number, case.name, CaseStage.REVIEW)
     assert room.desk.read(reads.case_of_incident, other).result(60) is None
+
+
+def test_feedback_of_an_incident_counts_as_its_filed_case_does(room: Room) -> None:
+    incident = room.take()
+    case = register(room, incident_ids=(incident,))
+
+    def feedback(category_id: int) -> GiveFeedback:
+        about: dict[str, Any] = {"actor_id": None, "incident_id": incident}
+        return GiveFeedback(**about, text="已处置", confirmed_category_id=category_id)
+
+    room.done(feedback(room.incident(incident).category_id))
+    file(room, case)
+    other = room.incident(incident).category_id
+    assert case.number in room.refused(feedback(other))
+    row = room.desk.read(reads.incident_detail, incident).result(60)
+    assert row is not None
+    room.done(feedback(row.row.category_id))
