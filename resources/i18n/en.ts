@@ -2943,10 +2943,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Destroyed</translation>
     </message>
     <message>
-        <source>来自线索 {number}：{what}</source>
-        <translation>From lead {number}: {what}</translation>
-    </message>
-    <message>
         <source>线索</source>
         <translation>Clues</translation>
     </message>
@@ -2961,6 +2957,10 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>打开线索</source>
         <translation>Open the lead</translation>
+    </message>
+    <message>
+        <source>来自 {number}：{what}</source>
+        <translation>From {number}: {what}</translation>
     </message>
 </context>
 <context>
