@@ -63,7 +63,7 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
     ]
     lines = columns([_row_line(detail.row, zone)])
     if detail.lead:
-        lines.append(f"来自线索 {detail.lead}")
+        lines.append(f"来自 {detail.lead}")
     parts = (("经过", steps), ("人员", people), ("财物", things), ("时限", clocks))
     for title, some in parts:
         lines += ["", title, *(columns(some) or ["无"])]

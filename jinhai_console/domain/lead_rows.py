@@ -25,7 +25,7 @@ class LeadCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadRow:
-    """One line of the list. `from_whom` names officer, unit or record; `to_whom` who was given it.
+    """One line of the list. `origin` names officer, unit and record; `to_whom` who was given it.
 
     `worker`: who acknowledged it. `due_at`: by when its task asks to acknowledge or to answer.
     """
@@ -33,7 +33,7 @@ class LeadRow:
     lead: Lead
     category: str
     community: str
-    from_whom: str
+    origin: str
     to_whom: str
     worker: str
     due_at: Instant | None = None
@@ -42,6 +42,11 @@ class LeadRow:
     @property
     def id(self) -> int:
         return self.lead.id
+
+    @property
+    def from_whom(self) -> str:
+        """The informant, masked, where nobody and nothing else is named."""
+        return self.origin or self.lead.informant
 
     def is_late(self, now: Instant) -> bool:
         return self.due_at is not None and now > self.due_at

@@ -36,11 +36,10 @@ def lead_data(sheet: LeadSheet) -> dict[str, Any]:
 
 def _facts(detail: LeadDetail, zone: str) -> list[tuple[str, str]]:
     lead, row = detail.lead, detail.row
-    whom = "　".join(each for each in row.from_whom.split("　") if each != lead.informant)
     facts = (
         ("分级", GRADE_NAMES[lead.grade]),
         ("状态", LEAD_STATE_NAMES[lead.state]),
-        ("来源", f"{LEAD_SOURCE_NAMES[lead.source]}　{whom}".strip("　")),
+        ("来源", f"{LEAD_SOURCE_NAMES[lead.source]}　{row.origin}".strip("　")),
         ("类别", row.category),
         ("社区", row.community),
         ("地点", lead.address),

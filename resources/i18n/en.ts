@@ -2951,10 +2951,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Destroyed</translation>
     </message>
     <message>
-        <source>来自线索 {number}：{what}</source>
-        <translation>From lead {number}: {what}</translation>
-    </message>
-    <message>
         <source>线索</source>
         <translation>Clues</translation>
     </message>
@@ -2977,6 +2973,10 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>这起案件没有通过法制审核的文书</source>
         <translation>No document of this case has passed legal review</translation>
+    </message>
+    <message>
+        <source>来自 {number}：{what}</source>
+        <translation>From {number}: {what}</translation>
     </message>
 </context>
 <context>

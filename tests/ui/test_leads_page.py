@@ -52,6 +52,8 @@ def test_from_registering_to_its_case(live: Live, page: LeadsPage) -> None:
     live.qtbot.waitExposed(page)
     press(live, page, Qt.Key.Key_N)
     form = form_of(live, page, RegisterForm)
+    assert form.origin.officer.problem()
+    assert not form.origin.unit.is_shown
     form.origin.officer.choose(live.room.officer("01"))
     form.facts.words.restore("棋牌室夜里聚众赌博")
     form.facts.category.choose(live.room.category("0101"))

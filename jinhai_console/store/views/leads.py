@@ -22,7 +22,6 @@ from jinhai_console.domain.lead import (
     without_informant,
 )
 from jinhai_console.domain.lead_rows import AlikeLead, LeadCase, LeadDetail, LeadRow, WayStep
-from jinhai_console.domain.masking import mask_name
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.station import Entry
 from jinhai_console.domain.task import Task, TaskSource
@@ -79,7 +78,7 @@ def lead_rows(reader: Reader, which: ColumnElement[bool]) -> list[LeadRow]:
             lead=without_informant(each),
             category=lists.categories[each.category_id].name,
             community=_name(lists.communities, each.community_id),
-            from_whom=names.from_whom(each),
+            origin=names.origin(each),
             to_whom=names.officer(each.officer_id) or _name(lists.teams, each.team_id),
             worker=names.officer(each.acknowledged_by_id),
             due_at=due.get(each.id),
@@ -129,13 +128,12 @@ class _Names:
     def officer(self, id: int | None) -> str:
         return _name(self._officers, id)
 
-    def from_whom(self, lead: Lead) -> str:
-        """The officer or unit, the informant masked, then the record it comes from."""
+    def origin(self, lead: Lead) -> str:
+        """The officer or unit, then the record it comes from."""
         records = (each.get(getattr(lead, name), "") for name, each in self._records.items())
         said = (
             self.officer(lead.from_officer_id),
             _name(self._units, lead.from_unit_id),
-            mask_name(lead.informant),
             *records,
         )
         return "　".join(each for each in said if each)

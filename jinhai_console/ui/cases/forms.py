@@ -66,7 +66,7 @@ class Origin:
         lead = row.lead
         return cls(
             key=f"lead-{row.id}",
-            said=tr("Cases", "来自线索 {number}：{what}")
+            said=tr("Cases", "来自 {number}：{what}")
             .replace("{number}", lead.number)
             .replace("{what}", lead.headline),
             category_id=lead.category_id,

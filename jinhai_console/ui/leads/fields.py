@@ -92,7 +92,9 @@ class OriginFields:
     def turn(self) -> None:
         source = self.source.read()
         self.officer.set_shown(source in (LeadSource.OFFICER, LeadSource.PATROL))
+        self.officer.is_required = source is LeadSource.OFFICER
         self.unit.set_shown(source is LeadSource.UNIT)
+        self.unit.is_required = source is LeadSource.UNIT
         self.clue.set_shown(source is LeadSource.PATROL)
         for field in (self.assessment, self.series):
             field.set_shown(source is LeadSource.ANALYSIS)

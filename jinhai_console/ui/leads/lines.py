@@ -61,7 +61,7 @@ def _numbers(row: LeadRow) -> tuple[str, ...]:
 
 def facts_of(detail: LeadDetail, now: Instant, zone: str) -> list[Fact]:
     lead, row = detail.lead, detail.row
-    source = "　".join(each for each in (source_word(lead.source), row.from_whom) if each)
+    source = "　".join(each for each in (source_word(lead.source), row.origin) if each)
     place = "　".join(each for each in (row.community, lead.address) if each)
     registered = f"{full_text(lead.registered_at, zone)[:16]}　{detail.registered_by}".strip()
     handed = f"{row.to_whom}　{full_text(lead.handed_at, zone)[:16]}".strip()
