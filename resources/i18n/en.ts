@@ -15717,7 +15717,7 @@ sites and key places are entered under Station data.</translation>
     </message>
     <message>
         <source>{0} 万元</source>
-        <translation>¥{0} × 10,000</translation>
+        <translation>¥{0}</translation>
     </message>
     <message>
         <source>50% 的不超过这么久</source>

@@ -48,7 +48,8 @@ def test_figures_speak_the_language_of_the_window(qapp: object) -> None:
         assert said("满意率 = 满意 ÷ 有效回访；算法在派出所资料里设定").startswith(
             "Satisfaction = satisfied ÷ valid"
         )
+        assert (said("116.3 万元"), said("850 元")) == ("¥1,163,000", "¥850")
         assert said("单一鸣 900012 *") == "单一鸣 900012 *"
     finally:
         english.remove()
-    assert said("劝阻成功") == "劝阻成功"
+    assert (said("劝阻成功"), said("116.3 万元")) == ("劝阻成功", "116.3 万元")

@@ -4,12 +4,14 @@ The domain says them in Chinese: so they stand on paper, in files and on the com
 """
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.records.figure_names import NAMES
 from jinhai_console.ui.records.figure_sentences import SENTENCES
 
+_TEN_THOUSANDS = "{0} 万元"  # by which other languages do not count
 _SLOT = re.compile(r"\\{\d\\}")
 _BETWEEN = re.compile("(；|　)")
 
@@ -23,6 +25,8 @@ def said(text: str) -> str:
             return text
         return "".join(each if _BETWEEN.fullmatch(each) else said(each) for each in pieces)
     found = tr("Work", source)
+    if source == _TEN_THOUSANDS and found != source:
+        parts = tuple(f"{Decimal(each.replace(',', '')) * 10_000:,.0f}" for each in parts)
     for place, part in enumerate(parts):
         found = found.replace(f"{{{place}}}", said(part))
     return found
