@@ -6218,16 +6218,20 @@ They are dispatched like incidents and counted as none.</translation>
         <translation>Nobody is on the way (Ctrl+S to the incident, F6 assigns)</translation>
     </message>
     <message>
-        <source>{number} 已办结，不用再联系；需要时先重新打开（Ctrl+Shift+G）</source>
-        <translation>{number} is closed and needs no more contact; reopen it first (Ctrl+Shift+G) where it does</translation>
-    </message>
-    <message>
         <source>联系（Ctrl+1）里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
         <translation>In Contacts (Ctrl+1), how a call ended: A reached&#x3000;N no answer&#x3000;B busy&#x3000;G switched off&#x3000;R refused&#x3000;W wrong number&#x3000;S text message&#x3000;F family&#x3000;K bank&#x3000;V visit&#x3000;&#x3000;Esc back</translation>
     </message>
     <message>
         <source>还没有联系过。打了电话，在这里按一个字母记结果</source>
         <translation>No contact yet. After a call, one letter here records how it ended</translation>
+    </message>
+    <message>
+        <source>没有派人上门</source>
+        <translation>Nobody was sent</translation>
+    </message>
+    <message>
+        <source>{number} 已办结，不用再联系；需要时先重新打开（Ctrl+E）</source>
+        <translation>{number} is closed and needs no more contact; reopen it first (Ctrl+E) where it does</translation>
     </message>
 </context>
 <context>
