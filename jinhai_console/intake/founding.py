@@ -119,7 +119,7 @@ def _tell_stories(
 ) -> None:
     """What community work has in hand; warnings only beside the whole history."""
     give = partial(_give, desk)
-    tell_visits(desk, give, plan, wall_clock(), seed)
+    tell_visits(desk, give, hands.go, plan, wall_clock(), seed)
     if is_long:
         hands.at = wall_clock() - RUNNING_FOR
         FraudStory(desk, give, hands.wait, f"{seed} now").tell_running()
@@ -129,9 +129,9 @@ def _tell_stories(
         tell_cases(desk, give, hands.go, wall_clock())
         tell_leads(desk, give, hands.go, wall_clock())
         tell_reviews(desk, give, hands.go, wall_clock())
-    tell_disputes(desk, give, wall_clock(), seed)
+    tell_disputes(desk, give, hands.go, wall_clock(), seed)
     tell_callbacks(desk, give, wall_clock(), seed)
-    tell_population(desk, give, wall_clock(), seed)
+    tell_population(desk, give, hands.go, wall_clock(), seed)
 
 
 def _store(desk: Desk, batch: list[HistoricIncident], hands: "_Hands", seed: int) -> int:

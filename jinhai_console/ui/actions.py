@@ -344,6 +344,7 @@ class Actions:
     def __init__(self, parent: QObject, specs: tuple[ActionSpec, ...] = ACTIONS) -> None:
         self.specs = specs
         self._actions = {spec.id: _build(spec, parent) for spec in specs}
+        self.lent: dict[int, frozenset[str]] = {}  # by page, its own keys
 
     def __getitem__(self, action_id: Do) -> QAction:
         return self._actions[action_id]

@@ -25,7 +25,7 @@ class TwoLines(QLabel):
     def lines(self) -> tuple[str, ...]:
         """As it stands there now."""
         text = self.text()
-        if self.fontMetrics().horizontalAdvance(text) <= self.width():
+        if not self._is_long():
             return (text,)
         small = self._small()
         layout = QTextLayout(text, small)
@@ -33,26 +33,26 @@ class TwoLines(QLabel):
         first = layout.createLine()
         first.setLineWidth(self.width())
         layout.endLayout()
-        rest = text[first.textLength() :].lstrip()
-        wide = self.width()
-        return (
-            text[: first.textLength()].rstrip(),
-            QFontMetrics(small).elidedText(rest, Qt.TextElideMode.ElideRight, wide),
-        )
+        rest = text[first.textLength() :].strip()
+        cut = QFontMetrics(small).elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+        return (text[: first.textLength()].rstrip(), *((cut,) if cut else ()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        lines = self.lines()
-        if len(lines) == 1:
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, lines[0])
+        if not self._is_long():
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
             return
+        lines = self.lines()
         painter.setFont(self._small())
         top = (self.height() - len(lines) * _LINE_PX) / 2
         for place, line in enumerate(lines):
             box = QRectF(QPointF(0, top + place * _LINE_PX), self.size().toSizeF())
             box.setHeight(_LINE_PX)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), line)
+
+    def _is_long(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.width()
 
     def _small(self) -> QFont:
         font = QFont(self.font())

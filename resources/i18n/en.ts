@@ -6218,16 +6218,20 @@ They are dispatched like incidents and counted as none.</translation>
         <translation>Nobody is on the way (Ctrl+S to the incident, F6 assigns)</translation>
     </message>
     <message>
-        <source>{number} 已办结，不用再联系；需要时先重新打开（Ctrl+Shift+G）</source>
-        <translation>{number} is closed and needs no more contact; reopen it first (Ctrl+Shift+G) where it does</translation>
-    </message>
-    <message>
         <source>联系（Ctrl+1）里打电话的结果：A 接通&#x3000;N 无人接&#x3000;B 占线&#x3000;G 关机&#x3000;R 拒绝&#x3000;W 号码不对&#x3000;S 短信&#x3000;F 家属&#x3000;K 银行&#x3000;V 上门&#x3000;&#x3000;Esc 返回</source>
         <translation>In Contacts (Ctrl+1), how a call ended: A reached&#x3000;N no answer&#x3000;B busy&#x3000;G switched off&#x3000;R refused&#x3000;W wrong number&#x3000;S text message&#x3000;F family&#x3000;K bank&#x3000;V visit&#x3000;&#x3000;Esc back</translation>
     </message>
     <message>
         <source>还没有联系过。打了电话，在这里按一个字母记结果</source>
         <translation>No contact yet. After a call, one letter here records how it ended</translation>
+    </message>
+    <message>
+        <source>没有派人上门</source>
+        <translation>Nobody was sent</translation>
+    </message>
+    <message>
+        <source>{number} 已办结，不用再联系；需要时先重新打开（Ctrl+E）</source>
+        <translation>{number} is closed and needs no more contact; reopen it first (Ctrl+E) where it does</translation>
     </message>
 </context>
 <context>
@@ -15071,6 +15075,945 @@ sites and key places are entered under Station data.</translation>
     <message>
         <source>男</source>
         <translation>Male</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>预警劝阻</source>
+        <translation>Fraud warnings</translation>
+    </message>
+    <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>回访与满意度</source>
+        <translation>Call-backs and satisfaction</translation>
+    </message>
+    <message>
+        <source>人口信息核查</source>
+        <translation>Population checks</translation>
+    </message>
+    <message>
+        <source>巡查岗</source>
+        <translation>Patrol post</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>线索移交</source>
+        <translation>Leads handed on</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>法制审核</source>
+        <translation>Legal review</translation>
+    </message>
+    <message>
+        <source>办案时限</source>
+        <translation>Legal time limits</translation>
+    </message>
+    <message>
+        <source>预警人数</source>
+        <translation>People warned of</translation>
+    </message>
+    <message>
+        <source>劝阻成功</source>
+        <translation>Dissuaded</translation>
+    </message>
+    <message>
+        <source>未被骗</source>
+        <translation>Not deceived</translation>
+    </message>
+    <message>
+        <source>已转账移交</source>
+        <translation>Paid, handed over</translation>
+    </message>
+    <message>
+        <source>失联</source>
+        <translation>Out of reach</translation>
+    </message>
+    <message>
+        <source>否认过被骗</source>
+        <translation>Had denied it</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Not closed</translation>
+    </message>
+    <message>
+        <source>涉险金额</source>
+        <translation>Sum at risk</translation>
+    </message>
+    <message>
+        <source>保住金额</source>
+        <translation>Kept safe</translation>
+    </message>
+    <message>
+        <source>已转账金额</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>紧急止付</source>
+        <translation>Stopped in time</translation>
+    </message>
+    <message>
+        <source>首次联系 p50</source>
+        <translation>First contact p50</translation>
+    </message>
+    <message>
+        <source>首次联系 p90</source>
+        <translation>First contact p90</translation>
+    </message>
+    <message>
+        <source>首次联系在时限内</source>
+        <translation>First contact in time</translation>
+    </message>
+    <message>
+        <source>联系上本人 p50</source>
+        <translation>Spoken to p50</translation>
+    </message>
+    <message>
+        <source>联系上本人 p90</source>
+        <translation>Spoken to p90</translation>
+    </message>
+    <message>
+        <source>见面 p50</source>
+        <translation>Face to face p50</translation>
+    </message>
+    <message>
+        <source>见面 p90</source>
+        <translation>Face to face p90</translation>
+    </message>
+    <message>
+        <source>见面在时限内</source>
+        <translation>Face to face in time</translation>
+    </message>
+    <message>
+        <source>联系上本人在时限内</source>
+        <translation>Spoken to in time</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>已转账</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>时限内</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Taken up</translation>
+    </message>
+    <message>
+        <source>化解</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>化解率</source>
+        <translation>Settled rate</translation>
+    </message>
+    <message>
+        <source>调解次数</source>
+        <translation>Mediations</translation>
+    </message>
+    <message>
+        <source>签订协议</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>按时履行率</source>
+        <translation>Performed in time</translation>
+    </message>
+    <message>
+        <source>化解后再发</source>
+        <translation>Broke out again</translation>
+    </message>
+    <message>
+        <source>民转刑</source>
+        <translation>Became a crime</translation>
+    </message>
+    <message>
+        <source>刑转命</source>
+        <translation>Became a killing</translation>
+    </message>
+    <message>
+        <source>应走访</source>
+        <translation>Due for a visit</translation>
+    </message>
+    <message>
+        <source>已走访</source>
+        <translation>Visited</translation>
+    </message>
+    <message>
+        <source>覆盖率</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>走访次数</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>见面次数</source>
+        <translation>Met somebody</translation>
+    </message>
+    <message>
+        <source>家中无人</source>
+        <translation>Nobody home</translation>
+    </message>
+    <message>
+        <source>拒绝走访</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>见到住户</source>
+        <translation>Households met</translation>
+    </message>
+    <message>
+        <source>采集信息</source>
+        <translation>Data collected</translation>
+    </message>
+    <message>
+        <source>回访警情</source>
+        <translation>Incidents called back</translation>
+    </message>
+    <message>
+        <source>有效回访</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Basically</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>无效</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>其中联系不上</source>
+        <translation>Of these not reached</translation>
+    </message>
+    <message>
+        <source>满意率</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>到场及时满意率</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>民警态度满意率</source>
+        <translation>Manner</translation>
+    </message>
+    <message>
+        <source>处置结果满意率</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>不满意按时答复率</source>
+        <translation>Complaints answered in time</translation>
+    </message>
+    <message>
+        <source>再访满意率</source>
+        <translation>Satisfied when asked again</translation>
+    </message>
+    <message>
+        <source>走访抽查</source>
+        <translation>Visits checked</translation>
+    </message>
+    <message>
+        <source>走访属实率</source>
+        <translation>Visits confirmed</translation>
+    </message>
+    <message>
+        <source>走访满意率</source>
+        <translation>Visits: satisfaction</translation>
+    </message>
+    <message>
+        <source>提醒记得率</source>
+        <translation>Advice remembered</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-backs</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>区间下限</source>
+        <translation>Interval from</translation>
+    </message>
+    <message>
+        <source>区间上限</source>
+        <translation>Interval to</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>属实率</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>抽查人数</source>
+        <translation>Sampled</translation>
+    </message>
+    <message>
+        <source>有结果</source>
+        <translation>With a result</translation>
+    </message>
+    <message>
+        <source>采集率</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>准确率</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>有误和未采集</source>
+        <translation>Wrong or missing</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>应查看现场</source>
+        <translation>Scenes to look at</translation>
+    </message>
+    <message>
+        <source>已查看</source>
+        <translation>Looked at</translation>
+    </message>
+    <message>
+        <source>按时查看率</source>
+        <translation>Looked at in time</translation>
+    </message>
+    <message>
+        <source>查看用时 p50</source>
+        <translation>First look p50</translation>
+    </message>
+    <message>
+        <source>查看用时 p90</source>
+        <translation>First look p90</translation>
+    </message>
+    <message>
+        <source>登记线索</source>
+        <translation>Clues registered</translation>
+    </message>
+    <message>
+        <source>移交线索</source>
+        <translation>Clues handed on</translation>
+    </message>
+    <message>
+        <source>由线索抓获</source>
+        <translation>Caught by clues</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>应办结</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>按期</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>按期率</source>
+        <translation>In time, share</translation>
+    </message>
+    <message>
+        <source>逾期未办</source>
+        <translation>Late and open</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>办结用时（中位）</source>
+        <translation>Time to done (median)</translation>
+    </message>
+    <message>
+        <source>按时签收率</source>
+        <translation>Taken in time</translation>
+    </message>
+    <message>
+        <source>签收用时 p50</source>
+        <translation>Taken p50</translation>
+    </message>
+    <message>
+        <source>签收用时 p90</source>
+        <translation>Taken p90</translation>
+    </message>
+    <message>
+        <source>已有结果</source>
+        <translation>With a result</translation>
+    </message>
+    <message>
+        <source>成案线索</source>
+        <translation>Became a case</translation>
+    </message>
+    <message>
+        <source>由线索立案</source>
+        <translation>Filed by leads</translation>
+    </message>
+    <message>
+        <source>由线索破案</source>
+        <translation>Solved by leads</translation>
+    </message>
+    <message>
+        <source>抓获嫌疑人</source>
+        <translation>Suspects caught</translation>
+    </message>
+    <message>
+        <source>处理人数</source>
+        <translation>People dealt with</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>破获系列案件</source>
+        <translation>Series solved</translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>一次通过</source>
+        <translation>Passed at once</translation>
+    </message>
+    <message>
+        <source>一次通过率</source>
+        <translation>Passed at once, share</translation>
+    </message>
+    <message>
+        <source>审核天数中位数</source>
+        <translation>Review days, median</translation>
+    </message>
+    <message>
+        <source>审核天数最长</source>
+        <translation>Review days, longest</translation>
+    </message>
+    <message>
+        <source>送审到通过天数中位数</source>
+        <translation>Days to pass, median</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>届满或办结</source>
+        <translation>Run out or met</translation>
+    </message>
+    <message>
+        <source>按期办结</source>
+        <translation>Met in time</translation>
+    </message>
+    <message>
+        <source>逾期办结</source>
+        <translation>Met late</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>重要</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>已成案</source>
+        <translation>Became a case</translation>
+    </message>
+    <message>
+        <source>条数</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>各等级</source>
+        <translation>By level</translation>
+    </message>
+    <message>
+        <source>各月</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>各年</source>
+        <translation>By year</translation>
+    </message>
+    <message>
+        <source>各诈骗类型</source>
+        <translation>By kind of fraud</translation>
+    </message>
+    <message>
+        <source>各年龄段</source>
+        <translation>By age</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>By sex</translation>
+    </message>
+    <message>
+        <source>各职业</source>
+        <translation>By occupation</translation>
+    </message>
+    <message>
+        <source>按类别</source>
+        <translation>By category</translation>
+    </message>
+    <message>
+        <source>按社区</source>
+        <translation>By community</translation>
+    </message>
+    <message>
+        <source>按等级</source>
+        <translation>By grade</translation>
+    </message>
+    <message>
+        <source>按月</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>按走访内容</source>
+        <translation>By what was done</translation>
+    </message>
+    <message>
+        <source>按责任民警</source>
+        <translation>By responsible officer</translation>
+    </message>
+    <message>
+        <source>各社区</source>
+        <translation>By community</translation>
+    </message>
+    <message>
+        <source>各类警情</source>
+        <translation>By kind of incident</translation>
+    </message>
+    <message>
+        <source>各民警（按姓名排列）</source>
+        <translation>By officer (by name)</translation>
+    </message>
+    <message>
+        <source>走访抽查：各民警（按姓名排列）</source>
+        <translation>Visits checked, by officer (by name)</translation>
+    </message>
+    <message>
+        <source>走势（按核查月份）</source>
+        <translation>Course (by month of the check)</translation>
+    </message>
+    <message>
+        <source>按来源</source>
+        <translation>By source</translation>
+    </message>
+    <message>
+        <source>按责任人</source>
+        <translation>By owner</translation>
+    </message>
+    <message>
+        <source>按结果</source>
+        <translation>By outcome</translation>
+    </message>
+    <message>
+        <source>由线索成案，按类别</source>
+        <translation>Cases by leads, by category</translation>
+    </message>
+    <message>
+        <source>按文书</source>
+        <translation>By document</translation>
+    </message>
+    <message>
+        <source>常见问题：{0}</source>
+        <translation>Common faults: {0}</translation>
+    </message>
+    <message>
+        <source>按规则</source>
+        <translation>By rule</translation>
+    </message>
+    <message>
+        <source>{0} 岁以上</source>
+        <translation>{0} and older</translation>
+    </message>
+    <message>
+        <source>{0} 岁以下</source>
+        <translation>up to {0}</translation>
+    </message>
+    <message>
+        <source>{0} 岁</source>
+        <translation>{0} years</translation>
+    </message>
+    <message>
+        <source>其余各组（每组少于 {0} 人）</source>
+        <translation>the other groups (fewer than {0} each)</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Men</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>{0} 元</source>
+        <translation>¥{0}</translation>
+    </message>
+    <message>
+        <source>{0} 分钟</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} 小时</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} 天</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>{0} 万元</source>
+        <translation>¥{0}</translation>
+    </message>
+    <message>
+        <source>50% 的不超过这么久</source>
+        <translation>half of them took no longer</translation>
+    </message>
+    <message>
+        <source>90% 的不超过这么久</source>
+        <translation>nine in ten took no longer</translation>
+    </message>
+    <message>
+        <source>{0} 条没有</source>
+        <translation>{0} without</translation>
+    </message>
+    <message>
+        <source>95% 区间 {0}–{1}</source>
+        <translation>95% interval {0}–{1}</translation>
+    </message>
+    <message>
+        <source>样本小（{0} 件）</source>
+        <translation>small sample ({0})</translation>
+    </message>
+    <message>
+        <source>本期化解 ÷ 本期受理；本期化解的包括以前受理的</source>
+        <translation>settled in the period ÷ taken up in the period; of those settled, some were taken up before</translation>
+    </message>
+    <message>
+        <source>一起调解几次计几次</source>
+        <translation>each session counts</translation>
+    </message>
+    <message>
+        <source>履行期限在本期、已按期履行的 ÷ 履行期限在本期的</source>
+        <translation>performed in time ÷ due for performance in the period</translation>
+    </message>
+    <message>
+        <source>同一双方在办结以后又登记，或又有警情的</source>
+        <translation>the same two were registered again, or had another incident, after the end</translation>
+    </message>
+    <message>
+        <source>由人确认的</source>
+        <translation>as a person confirmed</translation>
+    </message>
+    <message>
+        <source>已走访 ÷ 应走访</source>
+        <translation>visited ÷ due</translation>
+    </message>
+    <message>
+        <source>登记的走访，每次计一次</source>
+        <translation>visits recorded, each counts once</translation>
+    </message>
+    <message>
+        <source>见到人的走访</source>
+        <translation>visits that met somebody</translation>
+    </message>
+    <message>
+        <source>至少见到一次的住户，每户计一次</source>
+        <translation>households met at least once, each counts once</translation>
+    </message>
+    <message>
+        <source>走访时采集的信息条数之和</source>
+        <translation>pieces of data collected on visits</translation>
+    </message>
+    <message>
+        <source>有了结果的警情回访，不含不满意后的再访</source>
+        <translation>incident call-backs with a result, without those asked again after a complaint</translation>
+    </message>
+    <message>
+        <source>问到了满意与否</source>
+        <translation>where an opinion was given</translation>
+    </message>
+    <message>
+        <source>（满意＋基本满意）÷ 有效回访</source>
+        <translation>(satisfied + basically) ÷ valid</translation>
+    </message>
+    <message>
+        <source>满意 ÷ 有效回访</source>
+        <translation>satisfied ÷ valid</translation>
+    </message>
+    <message>
+        <source>（满意＋基本满意）÷ 全部回访（含无效）</source>
+        <translation>(satisfied + basically) ÷ all, invalid ones included</translation>
+    </message>
+    <message>
+        <source>样本少，不宜比较</source>
+        <translation>too few to compare</translation>
+    </message>
+    <message>
+        <source>问到{0}的里面，满意和基本满意的</source>
+        <translation>satisfied or basically, of those asked about it: {0}</translation>
+    </message>
+    <message>
+        <source>不满意的里面，限期内反馈了核实情况的；还没到期又没有反馈的不算</source>
+        <translation>of complaints, those answered within their time; those that still have time are left out</translation>
+    </message>
+    <message>
+        <source>不满意后上门再访问到的里面，满意和基本满意的</source>
+        <translation>satisfied or basically, of those asked again at the door</translation>
+    </message>
+    <message>
+        <source>有了结果的走访回访</source>
+        <translation>visit call-backs with a result</translation>
+    </message>
+    <message>
+        <source>答复了的住户里，说民警来过的</source>
+        <translation>of households that answered, those who say that an officer came</translation>
+    </message>
+    <message>
+        <source>答复了的住户里，说得出提醒内容的</source>
+        <translation>of households that answered, those who remember the advice</translation>
+    </message>
+    <message>
+        <source>采集率 = 核查时已采集的人数（含有误的）÷ 有核查结果的人数</source>
+        <translation>collected = people on record when checked (right or wrong) ÷ people with a result</translation>
+    </message>
+    <message>
+        <source>准确率 = 采集且各项准确的人数 ÷ 已采集的人数</source>
+        <translation>right = people on record with everything right ÷ people on record</translation>
+    </message>
+    <message>
+        <source>在时限内查看的 ÷（应查看的 − 还在时限内的）</source>
+        <translation>looked at in time ÷ (to look at − still in time)</translation>
+    </message>
+    <message>
+        <source>时段内交给民警、队伍、外单位的任务</source>
+        <translation>tasks given to officers, teams and other units in the period</translation>
+    </message>
+    <message>
+        <source>按期 ÷ 应办结</source>
+        <translation>in time ÷ due</translation>
+    </message>
+    <message>
+        <source>时段内办结的任务，不论期限在何时</source>
+        <translation>tasks done in the period, whenever they were due</translation>
+    </message>
+    <message>
+        <source>从交办到办结，一半的任务不超过这个时间</source>
+        <translation>from given to done, half the tasks took no longer</translation>
+    </message>
+    <message>
+        <source>在时限内签收的 ÷（移交的 − 还在时限内的）</source>
+        <translation>taken in time ÷ (handed on − still in time)</translation>
+    </message>
+    <message>
+        <source>没有退回过就通过的 ÷ 本期通过的</source>
+        <translation>passed without a return ÷ passed in the period</translation>
+    </message>
+    <message>
+        <source>日历上的天数，连退回补正的在内</source>
+        <translation>days of the calendar, those of mending included</translation>
+    </message>
+    <message>
+        <source>按期办结 ÷ 届满或办结</source>
+        <translation>met in time ÷ run out or met</translation>
+    </message>
+    <message>
+        <source>预警按第一条到达的日子计；同一人没有办结时后来的预警并入，仍算一人。</source>
+        <translation>A warning counts on the day its first message came; later ones of the same person join it while it is open.</translation>
+    </message>
+    <message>
+        <source>预警是指令，不计入任何警情数；已转账移交后另登记的警情才计入。</source>
+        <translation>Warnings are orders and stand in no count of incidents; only the incident registered when money is gone does.</translation>
+    </message>
+    <message>
+        <source>保住金额只计劝阻成功的；止付金额是已转出后被拦下的，另计。</source>
+        <translation>Kept safe counts the dissuaded only; stopped is what was held after it was transferred.</translation>
+    </message>
+    <message>
+        <source>首次联系从预警到达到第一次拨打、上门或民警到场，不论是否接通；见面以民警到场为准。</source>
+        <translation>First contact: from the warning to the first call, visit or arrival, answered or not; face to face: the officer&apos;s arrival.</translation>
+    </message>
+    <message>
+        <source>时限内的比例，分母是已经联系（见面）的；一直没有的不在其中，在说明里写明几条。</source>
+        <translation>Shares in time are of those contacted (met); how many never were is said beside.</translation>
+    </message>
+    <message>
+        <source>受理按受理日期，化解按化解日期；移交、撤回和调解未成不算化解。</source>
+        <translation>Taken up and settled count by their own dates; handed over, withdrawn and failed are not settled.</translation>
+    </message>
+    <message>
+        <source>按等级的数按现在的等级；对比期写“—”的，那时还没有登记。</source>
+        <translation>Grades are those of now; “—” in the base: nothing was registered then.</translation>
+    </message>
+    <message>
+        <source>应走访：时段末仍在册、有走访间隔的对象，上次见面（没有见过的从登记起）加间隔落在时段末以前</source>
+        <translation>Due: places in use with an interval whose last meeting (or entry) plus the interval lies before the end of the period</translation>
+    </message>
+    <message>
+        <source>已走访：应走访的对象中，时段内至少见到一次；家中无人、拒绝走访不算</source>
+        <translation>Visited: of those due, met at least once in the period; nobody home and refused do not count</translation>
+    </message>
+    <message>
+        <source>间隔按现在登记的算；一个对象在时段内只计一次</source>
+        <translation>Intervals are those of now; a place counts once</translation>
+    </message>
+    <message>
+        <source>民警一栏只看各自负责对象的覆盖，按姓名排列，不排名次</source>
+        <translation>Officers: coverage of their own places, by name, not ranked</translation>
+    </message>
+    <message>
+        <source>满意率 = {0}；算法在派出所资料里设定</source>
+        <translation>Satisfaction = {0}; the formula is set in the station&apos;s data</translation>
+    </message>
+    <message>
+        <source>按回访有结果的时间统计，首尾两日都算；不满意后的再访另计，不改变原来的结果</source>
+        <translation>By the time of the result, both days included; asking again is counted apart and changes no result</translation>
+    </message>
+    <message>
+        <source>区间是 95% 的威尔逊区间；区间重叠的不比高低</source>
+        <translation>Intervals are Wilson&apos;s at 95%; where they overlap, neither is higher</translation>
+    </message>
+    <message>
+        <source>带 * 的少于 {0} 件，样本小，只作参考；民警按姓名排列，不排名次</source>
+        <translation>With * fewer than {0}: a small sample; officers stand by name, not ranked</translation>
+    </message>
+    <message>
+        <source>按核查日期统计；核查后更正的不改变核查时的率；结果还没有到的不计</source>
+        <translation>By the day of the check; what is put right later changes no rate; without a result nobody counts</translation>
+    </message>
+    <message>
+        <source>应查看的是规则要求提示巡查岗的警情，按接警日期，按现在的规则；合并、撤销的和事后导入的不计。</source>
+        <translation>Scenes to look at: incidents of which the rules alert the patrol post, by the day received, by the rules of now; without merged, cancelled and imported ones.</translation>
+    </message>
+    <message>
+        <source>查看用时从接警算到第一次查看；还没有查看、也没有超时的不计入按时率。</source>
+        <translation>Time from received to the first look; what still has time is left out of the share.</translation>
+    </message>
+    <message>
+        <source>登记、移交、抓获各按自己的日期；数字对应线索。</source>
+        <translation>Registered, handed on and caught count by their own dates; numbers are clues.</translation>
+    </message>
+    <message>
+        <source>应办结：期限落在时段内，到统计时已到期限或已有反馈、已办结的任务；撤回的（改交、不必再办）不计</source>
+        <translation>Due: tasks whose time fell in the period and is over, or that are answered or done; without withdrawn ones (handed on, no longer needed)</translation>
+    </message>
+    <message>
+        <source>按期：期限前有反馈或已办结</source>
+        <translation>In time: answered or done by then</translation>
+    </message>
+    <message>
+        <source>逾期未办：到统计时已过期限，没有反馈，也没有办结</source>
+        <translation>Late and open: the time is over, without answer or end</translation>
+    </message>
+    <message>
+        <source>登记、移交、结果各按自己的日期；改交的按最后一次移交。</source>
+        <translation>Registered, handed on and result count by their own dates; of several hand-overs the last.</translation>
+    </message>
+    <message>
+        <source>签收用时从移交算到签收；还没有签收、也没有超时的不计入按时率。</source>
+        <translation>Time from handed on to taken; what still has time is left out of the share.</translation>
+    </message>
+    <message>
+        <source>由线索立案、破案、抓获、处理按案件自己的日期，人数是案件里的人，一起案件里的一人计一次。</source>
+        <translation>Filed, solved, caught and dealt with count by the case&apos;s own dates; a person counts once in a case.</translation>
+    </message>
+    <message>
+        <source>立案按受案、立案日期；转换性质的，按转换以后的性质和日期计一起。</source>
+        <translation>Filed counts by the date of filing; a converted case counts once, as what it became.</translation>
+    </message>
+    <message>
+        <source>处理人数是作出行政处罚或移送起诉的人，按作出日期，一起案件里的一人计一次。</source>
+        <translation>Dealt with: punished or sent to prosecution, by that date; a person counts once in a case.</translation>
+    </message>
+    <message>
+        <source>破获系列案件按破案日期，一起案件由几起警情并成的计几起，至少一起。</source>
+        <translation>Series solved count by the date of solving, as many as the case has incidents, at least one.</translation>
+    </message>
+    <message>
+        <source>送审按第一次送审的日期，通过、退回按作出的日期；一件退回几次计一件。</source>
+        <translation>Submitted counts by the first time, passed and returned by their dates; returned several times counts once.</translation>
+    </message>
+    <message>
+        <source>一次通过是没有退回过就通过的；一次通过率是其中通过的件数占本期通过的全部件数的百分比。</source>
+        <translation>Passed at once: without a return; the share is of all passed in the period.</translation>
+    </message>
+    <message>
+        <source>审核天数是本期通过的各件在法制审核手里的工作日，几轮合计，送审当天不算，退回补正的日子不算。</source>
+        <translation>Review days: working days in the reviewer&apos;s hands, all rounds together, without the day of submission and days of mending.</translation>
+    </message>
+    <message>
+        <source>常见问题按核对项目计，一项查出一次计一次，查出的日期在本期；不按人计。</source>
+        <translation>Common faults count by item, each time found, found in the period; not by person.</translation>
+    </message>
+    <message>
+        <source>届满或办结：办结时间落在时段内的期限，以及在时段内届满、到统计时还没有办结的；作废的不计</source>
+        <translation>Run out or met: periods met in the period, and those that ran out in it unmet; without void ones</translation>
+    </message>
+    <message>
+        <source>按期办结：办结时间不晚于届满时间（延长、扣除中止以后的）</source>
+        <translation>Met in time: not later than the end (after extensions and suspensions)</translation>
+    </message>
+    <message>
+        <source>责任人一栏只说明谁手上还欠着什么，不作评价</source>
+        <translation>Owners: who still owes what, no judgement</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 """The registry walked: each action is reachable, unambiguous and found."""
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -38,6 +40,18 @@ def test_shortcuts_are_valid_and_unambiguous() -> None:
         sequence = QKeySequence(key)
         assert sequence.count() == 1
         assert sequence.toString(QKeySequence.SequenceFormat.PortableText) == key
+
+
+def test_pages_of_records_take_no_key_that_leads_elsewhere() -> None:
+    """Those of the incident that is looked at they may: there is none on a page of records."""
+    pages = (Path(__file__).parents[2] / "jinhai_console" / "ui").glob("*/page.py")
+    deed = re.compile(r'Deed\(\s*tr\([^)]*\),\s*"([^"]+)"')
+    own = {key for page in pages for key in deed.findall(page.read_text("utf-8"))}
+    assert "Ctrl+G" in own
+    theirs = (Group.INCIDENT, Group.DISPATCH)
+    beside = {"Ctrl+B", "Ctrl+P"}  # what is known beside an incident; printing, which pages claim
+    elsewhere = {each.shortcut for each in ACTIONS if each.group not in theirs} - beside
+    assert own & elsewhere == set()
 
 
 def test_no_shortcut_is_a_single_letter() -> None:

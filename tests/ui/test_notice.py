@@ -65,6 +65,13 @@ def test_a_long_answer_goes_on_in_a_second_line(bar: NoticeBar) -> None:
     assert not bar._words.grab().isNull()
     bar.tell(Notice("已派警"))
     assert bar._words.lines() == ("已派警",)
+    font = bar._words.font()
+    font.setPixelSize(15)
+    bar._words.setFont(font)
+    few = "退回的行写在文件夹旁边"
+    bar._words.setFixedWidth(bar._words.fontMetrics().horizontalAdvance(few) - 2)
+    bar.tell(Notice(few))
+    assert bar._words.lines() == (few,)  # a little too long: smaller, all of it in one line
     bar.tell(Notice(text * 4))
     assert bar._words.lines()[1].endswith("…")
     assert text * 4 in bar._words.toolTip().replace("&quot;", '"')

@@ -224,7 +224,7 @@ def test_it_is_linked_to_a_case_by_its_number(live: Live, page: PatrolPage) -> N
     show(live, page)
     shown(live, page, id)
     for number in ("刑案9", "刑案2026-0017"):
-        press(live, page, Qt.Key.Key_K)
+        press(live, page, Qt.Key.Key_B)
         page.frame_.bar.line.setText(number)
         live.qtbot.keyClick(page.frame_.bar.line, Qt.Key.Key_Return)
     live.until(lambda: clue(live.room, id).case_id == case)

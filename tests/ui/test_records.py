@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractItemView, QLabel
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.instant import DAY
@@ -55,6 +55,7 @@ class TasksPage(RecordPage[TaskRow, TaskRow]):
             [
                 Deed("办", "Ctrl+G", self.done.append),
                 Deed("不能", "Ctrl+D", self.done.append, lambda row: row.task.chases > 0),
+                Deed("改", "Ctrl+E", self.done.append),
             ],
         )
 
@@ -168,6 +169,30 @@ def test_a_deed_is_done_where_it_may_be(live: Live, page: TasksPage) -> None:
     for key in (Qt.Key.Key_G, Qt.Key.Key_D):
         live.qtbot.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
     assert [each.task.asks for each in page.done] == ["甲"]
+
+
+def test_a_key_of_the_page_means_nothing_else_while_it_is_shown(
+    live: Live, page: TasksPage, qtbot: QtBot
+) -> None:
+    """The window's action of the same key made both of them dead."""
+    give_task(live, "甲")
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(page)
+    spec, action = next(each for each in live.seat.actions if each[0].shortcut == "Ctrl+E")
+    triggered: list[bool] = []
+    action.triggered.connect(triggered.append)
+    action.setEnabled(True)
+    window.addAction(action)
+    window.show()
+    live.until(lambda: page.detail is not None)
+    window.activateWindow()
+    live.until(window.isActiveWindow)
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert (len(page.done), triggered) == (1, [])
+    page.hide()
+    assert action.shortcut().toString() == spec.shortcut
+    window.takeCentralWidget()
 
 
 def test_escape_leaves_first_the_search_then_the_page(live: Live, page: TasksPage) -> None:

@@ -17,6 +17,7 @@ from jinhai_console.ui.handover.paper_window import PaperWindow
 from jinhai_console.ui.tasks.due import DueFields
 from jinhai_console.ui.tasks.forms import AnswerForm, ExtendForm, GiveForm, ReassignForm
 from jinhai_console.ui.tasks.page import ENDED, OPEN, OVERDUE, TODAY, TasksPage
+from jinhai_console.ui.tasks.words import due_text
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.services.pushing import add_channel
 from tests.tasks import given, owed
@@ -203,3 +204,18 @@ def test_no_time_that_is_over_is_offered(live: Live, hour: int, days: int) -> No
         live.qtbot.addWidget(field.editor)
     assert due.span.read() == days
     assert due.due_at() > at
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("2026-11-23 12:00", "11-23 23:59"),
+        ("2026-11-24 08:00", "▲ 逾期 1 天"),
+        ("2026-11-25 23:58", "▲ 逾期 2 天"),
+    ],
+)
+def test_days_late_are_days_of_the_calendar(live: Live, now: str, said: str) -> None:
+    zone = "Asia/Shanghai"
+    at = parse_instant(now, zone)
+    task = replace(owed(live.room), due_at=parse_instant("2026-11-23 23:59", zone))
+    assert said.replace("11-23 ", "今天 ") in due_text(task, at, zone)

@@ -32,6 +32,7 @@ from jinhai_console.services.mediation import (
 )
 
 Give = Callable[[Command], int]
+Go = Callable[[Instant | None], None]
 
 _OVER, _RUNNING, _YEAR_AGO = 28, 4, 24
 _SPAN = 75 * DAY
@@ -53,19 +54,29 @@ _BODIES = {DisputeKind.LABOUR: "劳动监察大队", DisputeKind.DEBT: "司法�
 
 @dataclass(frozen=True, slots=True)
 class _Hand:
-    """Who writes and leads, and the people who quarrel."""
+    """Who writes and leads, and the people who quarrel. `go` sets the clock: each step is written
+    down when it was taken, so that what was done in time stands there as done in time."""
 
     desk: Desk
-    give: Give
+    give_now: Give
+    go: Go
     now: Instant
     zone: str
     actor_id: int
     leader_id: int
     people: Iterator[Person]
 
+    def give(self, at: Instant, command: Command) -> int:
+        """At that moment, or now where it lies ahead."""
+        self.go(at if at < self.now else None)
+        try:
+            return self.give_now(command)
+        finally:
+            self.go(None)
 
-def tell_disputes(desk: Desk, give: Give, now: Instant, seed: int) -> None:
-    """`give` carries a command out and says its record's id. All happened before `now`."""
+
+def tell_disputes(desk: Desk, give: Give, go: Go, now: Instant, seed: int) -> None:
+    """`give` carries a command out and says its record's id; `go` sets the clock, None to now."""
     lists = desk.read(reads.lists).result()
     leader = next(iter(desk.read(reads.leaders).result()), None)
     officers = desk.read(reads.officer_rows).result()
@@ -84,7 +95,8 @@ def tell_disputes(desk: Desk, give: Give, now: Instant, seed: int) -> None:
     residents = Residents(rng, size=200)
     hand = _Hand(
         desk=desk,
-        give=give,
+        give_now=give,
+        go=go,
         now=now,
         zone=lists.station.zone,
         actor_id=room[0].id,
@@ -127,7 +139,9 @@ def _from_incident(hand: _Hand, row: IncidentRow, place: int) -> int:
         parties.append(_party(next(hand.people), side, row.address))
     is_grave = place == _OVER
     grade = Risk.ORANGE if is_grave else (Risk.BLUE, Risk.YELLOW)[place % 2]
+    taken = row.received_at + 2 * HOUR
     return hand.give(
+        taken,
         RegisterDispute(
             actor_id=hand.actor_id,
             facts=DisputeFacts(
@@ -140,9 +154,9 @@ def _from_incident(hand: _Hand, row: IncidentRow, place: int) -> int:
             parties=tuple(parties),
             grade=grade,
             grade_reason="双方对立，多次报警" if is_grave else "有口角，未动手",
-            taken_up_at=row.received_at + 2 * HOUR,
+            taken_up_at=taken,
             incident_id=row.id,
-        )
+        ),
     )
 
 
@@ -167,7 +181,8 @@ def _to_its_end(hand: _Hand, id: int, row: IncidentRow, place: int) -> None:
         state = DisputeState.REFERRED if place % 2 else DisputeState.FAILED
         said = "双方分歧大，移交司法所继续调解"
         hand.give(
-            EndDispute(actor_id=hand.actor_id, dispute_id=id, state=state, outcome=said, at=held)
+            held,
+            EndDispute(actor_id=hand.actor_id, dispute_id=id, state=state, outcome=said, at=held),
         )
         return
     _session(hand, id, held, SessionOutcome.AGREED)
@@ -178,13 +193,14 @@ def _agree(hand: _Hand, id: int, at: Instant) -> None:
     """What was promised was done where its day has come, now and then late."""
     due = at + 10 * DAY
     hand.give(
+        at,
         SignAgreement(
             actor_id=hand.actor_id,
             dispute_id=id,
             points="一、双方互相谅解，今后不再因此事争吵。\n二、约定的款项和事项按期履行。",
             promises=(Promise(text="履行协议约定的事项", due_on=_day(hand, due)),),
             signed_on=_day(hand, at),
-        )
+        ),
     )
     done = due + (3 if id % 5 == 0 else -1) * DAY
     if done < hand.now:
@@ -192,9 +208,10 @@ def _agree(hand: _Hand, id: int, at: Instant) -> None:
         assert detail is not None  # it was just signed
         (item,) = detail.performances
         hand.give(
+            done,
             RecordPerformance(
                 actor_id=hand.actor_id, performance_id=item.id, done_on=_day(hand, done)
-            )
+            ),
         )
 
 
@@ -206,20 +223,23 @@ def _under_way(hand: _Hand, id: int, place: int) -> None:
     """Seen or spoken to of late; some have been at the table once."""
     if place % 2:
         _session(hand, id, hand.now - (30 + place % 4) * HOUR, SessionOutcome.PUT_OFF)
+    made = hand.now - (20 + place % 4) * HOUR
     hand.give(
+        made,
         ContactParties(
             actor_id=hand.actor_id,
             dispute_id=id,
             is_visit=True,
             beside="社区居委会调解员",
             notes="上门见到双方，情绪平稳，愿意再谈",
-            made_at=hand.now - (20 + place % 4) * HOUR,
-        )
+            made_at=made,
+        ),
     )
 
 
 def _session(hand: _Hand, id: int, at: Instant, outcome: SessionOutcome) -> None:
     hand.give(
+        at,
         HoldSession(
             actor_id=hand.actor_id,
             dispute_id=id,
@@ -227,7 +247,7 @@ def _session(hand: _Hand, id: int, at: Instant, outcome: SessionOutcome) -> None
             present="双方当事人",
             outcome=outcome,
             held_at=min(at, hand.now),
-        )
+        ),
     )
 
 
@@ -237,6 +257,7 @@ def _of_last_year(hand: _Hand, place: int) -> None:
     taken = hand.now - _YEAR - _SPAN + (place + 1) * 3 * DAY
     one, other = next(hand.people), next(hand.people)
     id = hand.give(
+        taken,
         RegisterDispute(
             actor_id=hand.actor_id,
             facts=DisputeFacts(kind=kind, claim=_CLAIMS[kind], officer_id=hand.actor_id),
@@ -244,18 +265,19 @@ def _of_last_year(hand: _Hand, place: int) -> None:
             grade=Risk.BLUE,
             grade_reason="有口角，未动手",
             taken_up_at=taken,
-        )
+        ),
     )
     if place % 8 == 7:
         said = "双方各执一词，告知诉讼途径"
         hand.give(
+            taken + 3 * DAY,
             EndDispute(
                 actor_id=hand.actor_id,
                 dispute_id=id,
                 state=DisputeState.FAILED,
                 outcome=said,
                 at=taken + 3 * DAY,
-            )
+            ),
         )
         return
     _session(hand, id, taken + DAY, SessionOutcome.AGREED)
@@ -274,7 +296,9 @@ def _climbing(hand: _Hand) -> None:
     where = _Where(category.id, next(iter(lists.communities)), "鼓岩路88号3栋402室")
     said = "报警人称楼上夜间拖动家具、敲打，双方在楼道争吵"
     first = _quarrel(hand, where, (one, other), hand.now - 12 * DAY, said)
+    taken = hand.now - 12 * DAY + 3 * HOUR
     hand.give(
+        taken,
         RegisterDispute(
             actor_id=hand.actor_id,
             facts=DisputeFacts(
@@ -288,9 +312,9 @@ def _climbing(hand: _Hand) -> None:
             ),
             grade=Risk.YELLOW,
             grade_reason="两个月内争吵数次，未动手",
-            taken_up_at=hand.now - 12 * DAY + 3 * HOUR,
+            taken_up_at=taken,
             incident_id=first,
-        )
+        ),
     )
     _quarrel(hand, where, (one, other), hand.now - 5 * DAY, "双方又因楼上脚步声争吵")
     _quarrel(hand, where, (other, one), hand.now - 50 * MINUTE, "报警人称楼下住户上门砸门")
@@ -307,6 +331,7 @@ def _quarrel(hand: _Hand, where: _Where, people: Sequence[Person], at: Instant, 
     """An incident that is over; its id."""
     caller, other = people
     id = hand.give(
+        at,
         TakeIncident(
             actor_id=hand.actor_id,
             category_id=where.category_id,
@@ -319,17 +344,19 @@ def _quarrel(hand: _Hand, where: _Where, people: Sequence[Person], at: Instant, 
             persons=(
                 InvolvedPerson(PersonRole.PARTY, other.name, other.phone, other.identity_number),
             ),
-        )
+        ),
     )
     done = next(iter(hand.desk.read(reads.lists).result().dispositions))
     feedback = "现场劝开，双方各回家中，告知通过调解解决"
+    over = at + 40 * MINUTE
     hand.give(
+        over,
         GiveFeedback(
             actor_id=hand.actor_id,
             incident_id=id,
             text=feedback,
             confirmed_category_id=where.category_id,
-        )
+        ),
     )
-    hand.give(CloseIncident(actor_id=hand.actor_id, incident_id=id, disposition_id=done))
+    hand.give(over, CloseIncident(actor_id=hand.actor_id, incident_id=id, disposition_id=done))
     return id

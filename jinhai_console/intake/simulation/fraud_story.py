@@ -50,17 +50,20 @@ class FraudStory:
 
     def tell_past(self) -> None:
         """Those that ended, a day or two apart."""
-        self._dissuaded(FraudLevel.HIGH, "冒充公检法", 260_000, calls=2)
+        first = self._dissuaded(FraudLevel.HIGH, "冒充公检法", 260_000, calls=2)
         self._wait(DAY)
         self._at_the_phone(FraudLevel.LOW, "刷单返利", 3_000)
         self._wait(DAY)
         self._gone("虚假投资理财", at_risk=180_000, transferred=60_000, stopped=25_000)
+        self._follow_up(first)
         self._wait(DAY)
-        self._dissuaded(FraudLevel.EXTREME, "冒充公检法", 520_000, calls=3)
+        gravest = self._dissuaded(FraudLevel.EXTREME, "冒充公检法", 520_000, calls=3)
         self._wait(DAY)
         self._at_the_phone(FraudLevel.MEDIUM, "冒充客服", 12_000)
         self._wait(DAY)
         self._dissuaded(FraudLevel.MEDIUM, "虚假贷款", 30_000, calls=1)
+        self._wait(20 * HOUR)
+        self._follow_up(gravest)
 
     def tell_running(self) -> None:
         """One who denies it with his family reached and his bank not, one just warned of.
@@ -82,7 +85,20 @@ class FraudStory:
         self._wait(2 * MINUTE)
         self._call(fresh, ContactResult.NO_ANSWER)
 
-    def _dissuaded(self, level: FraudLevel, kind: str, yuan: int, calls: int) -> None:
+    def _follow_up(self, id: int) -> None:
+        """In time: he is asked again some days later."""
+        said = "没有再接到诈骗电话，没有转账，反诈软件已装好"
+        self._give(
+            RecordContact(
+                actor_id=self._room,
+                alert_id=id,
+                way=ContactWay.PHONE,
+                result=ContactResult.REACHED,
+                remark=said,
+            )
+        )
+
+    def _dissuaded(self, level: FraudLevel, kind: str, yuan: int, calls: int) -> int:
         id = self._warn(level, kind, yuan)
         for _ in range(calls):
             self._wait(2 * MINUTE)
@@ -93,6 +109,7 @@ class FraudStory:
         amounts = Amounts(at_risk=yuan * _YUAN, kept_safe=yuan * _YUAN)
         said = "已挂断并拉黑，卸载远程控制软件，银行卡已保护"
         self._close(id, FraudOutcome.DISSUADED, amounts, said)
+        return id
 
     def _at_the_phone(self, level: FraudLevel, kind: str, yuan: int) -> None:
         id = self._warn(level, kind, yuan)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from jinhai_console.domain.instant import DAY, Instant, day_of
+from jinhai_console.domain.instant import DAY, HOUR, Instant, day_of, day_start
 from jinhai_console.domain.population_check import CheckResult, SampleRow, WrongField
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.domain.task import Receiver
@@ -17,6 +17,7 @@ from jinhai_console.services.population import CorrectPerson, EnterCheck, TakeSa
 from jinhai_console.services.task_orders import GiveTask
 
 Give = Callable[[Command], int]
+Go = Callable[[Instant | None], None]
 
 _OFFICE = "区分局人口管理大队（虚构）"
 _MONTHS, _SAMPLE = 13, 24
@@ -25,8 +26,8 @@ _FLAWLESS = 4  # months up to the present one
 _SIGNS = "0123456789X"
 
 
-def tell_population(desk: Desk, give: Give, now: Instant, seed: int) -> None:
-    """`give` carries a command out and says its record's id. All happened before `now`."""
+def tell_population(desk: Desk, give: Give, go: Go, now: Instant, seed: int) -> None:
+    """`give` carries a command out and says its record's id; `go` sets the clock, None to now."""
     lists = desk.read(reads.lists).result()
     officers = desk.read(reads.officer_rows).result()
     author = next((each.id for each in officers if each.team_kind == "command"), None)
@@ -37,7 +38,10 @@ def tell_population(desk: Desk, give: Give, now: Instant, seed: int) -> None:
     people = _people(rng, Residents(rng, size=600), [(e.id, e.name) for e in communities])
     today = day_of(now, lists.station.zone)
     for age in range(_MONTHS, 0, -1):
-        _tell_past(desk, give, author, rng, people, today - timedelta(days=30 * age + 5), age)
+        day = today - timedelta(days=30 * age + 5)
+        go(day_start(day, lists.station.zone) + 15 * HOUR)
+        _tell_past(desk, give, go, author, rng, people, day, age)
+    go(None)
     _tell_present(desk, give, author, people, today - timedelta(days=4))
     _give_tasks(desk, give, author, now)
 
@@ -45,6 +49,7 @@ def tell_population(desk: Desk, give: Give, now: Instant, seed: int) -> None:
 def _tell_past(
     desk: Desk,
     give: Give,
+    go: Go,
     author: int,
     rng: Random,
     people: Iterator[SampleRow],
@@ -57,6 +62,7 @@ def _tell_past(
     for place in rng.sample(range(_SAMPLE), errors):
         rows[place] = _erring(rows[place], rng)
     check = _take(give, author, day, rows)
+    go(day_start(day, desk.read(reads.lists).result().station.zone) + 3 * DAY)
     _correct(desk, give, author, check, "已按核查意见更正")
 
 

@@ -1,8 +1,8 @@
 """The demonstration's visits: who lives where, and a month of rounds, all fictional."""
 
 import io
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from random import Random
 
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, Instant, day_of, day_start
@@ -16,7 +16,13 @@ from jinhai_console.services.attachments import KeptPhoto, keep_photo
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.visit_ledger import LedgerPlace, LedgerVisit, TakeLedger
+from jinhai_console.services.visits import RecordVisit
 
+Give = Callable[[Command], int]
+Go = Callable[[Instant | None], None]
+
+# By these a place of the ledger is found again.
+_NAMED = ("kind", "community_id", "name", "address", "building")
 _SINCE_DAYS = 120  # how long the places have been on the list
 _MONTH_DAYS = 31  # of which every visit is told
 _HOMES, _DOORS, _FIRMS = 4, 7, 5  # buildings of a community, doors in each, firms
@@ -92,9 +98,13 @@ class _Round:
 
 
 def tell_visits(
-    desk: Desk, give: Callable[[Command], int], plan: DemonstrationPlan, now: Instant, seed: int
+    desk: Desk, give: Give, go: Go, plan: DemonstrationPlan, now: Instant, seed: int
 ) -> None:
-    """Households, persons in focus and firms of each community, its sites, and their visits."""
+    """Households, persons in focus and firms of each community, its sites, and their visits.
+
+    `go` sets the clock, None to now: the last month's are told one by one when they were made, so
+    that they settle what was owed then.
+    """
     rng = Random(f"visits {seed}")
     lists = desk.read(reads.lists).result()
     residents = Residents(rng, size=2_000)
@@ -110,7 +120,36 @@ def tell_visits(
         going = _Round(rng, now, lists.station.zone, topics, pictures, keenness)
         led += _sites(going, community, rows)
         led += _places(going, community, around[community.name], residents)
-    give(TakeLedger(actor_id=None, places=tuple(led)))
+    began = now - _MONTH_DAYS * DAY
+    go(began)
+    give(TakeLedger(actor_id=None, places=tuple(_until(began, each) for each in led)))
+    _tell_month(desk, give, go, [each for each in led if each.visits], began)
+    go(None)
+
+
+def _until(began: Instant, told: LedgerPlace) -> LedgerPlace:
+    return replace(told, visits=tuple(each for each in told.visits if each.at <= began))
+
+
+def _tell_month(desk: Desk, give: Give, go: Go, led: Sequence[LedgerPlace], began: Instant) -> None:
+    """In the order in which they were made; who has the place went there."""
+    rows = desk.read(reads.place_rows).result()
+    known = {_where(each): each for each in rows} | {each.id: each for each in rows}
+    made = [
+        (each.at, place, each)
+        for told in led
+        for place in (known[told.place_id or tuple(told.values.get(e, "") for e in _NAMED)],)
+        for each in told.visits
+        if each.at > began
+    ]
+    for at, place, told_visit in sorted(made, key=lambda each: (each[0], each[1].id)):
+        go(at)
+        values = {each.name: getattr(told_visit, each.name) for each in fields(told_visit)}
+        give(RecordVisit(actor_id=place.officer_id, place_id=place.id, **values))
+
+
+def _where(row: PlaceRow) -> tuple[object, ...]:
+    return tuple(getattr(row.place, each) for each in _NAMED)
 
 
 def _sites(

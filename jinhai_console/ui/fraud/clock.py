@@ -195,11 +195,12 @@ class TwoLaneClock(QWidget):
         top = _TOP + _LANE
         if not lanes.ways:
             painter.setFont(self._small)
-            painter.setPen(QColor(self._theme.amber))
+            is_over = lanes.ends_at is not None
+            painter.setPen(QColor(self._theme.text_dim if is_over else self._theme.amber))
             box = QRectF(_LEFT + 8, top, self.width() - _LEFT, _LANE)
-            painter.drawText(
-                box, int(_SIDE), tr("Fraud", "还没有派人上门（Ctrl+S 到警情，F6 派警）")
-            )
+            none = tr("Fraud", "没有派人上门")
+            yet = tr("Fraud", "还没有派人上门（Ctrl+S 到警情，F6 派警）")
+            painter.drawText(box, int(_SIDE), none if is_over else yet)
         for place, way in enumerate(lanes.ways[:_MOST_WAYS]):
             self._paint_way(painter, lanes, way, top + 20 + _WAY * place)
 

@@ -191,7 +191,7 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
         if letter not in (*CALLS, *WAYS):
             return
         if not can_call(self.detail):
-            said = tr("Fraud", "{number} 已办结，不用再联系；需要时先重新打开（Ctrl+Shift+G）")
+            said = tr("Fraud", "{number} 已办结，不用再联系；需要时先重新打开（Ctrl+E）")
             self.tell(said.replace("{number}", row.number))
         elif letter in CALLS:
             self.seat.orders.give(
@@ -303,7 +303,7 @@ class FraudPage(NarrowedPage[FraudRow, FraudDetail]):
                 lambda d: self.open_form(HandOverForm(self.seat, self.theme, d.row, self)), is_open,
             ),
             Deed(tr("Fraud", "更正"), "Ctrl+T", self._ask_correction),
-            Deed(tr("Fraud", "重新打开"), "Ctrl+Shift+G", self._ask_reopening, can_reopen),
+            Deed(tr("Fraud", "重新打开"), "Ctrl+E", self._ask_reopening, can_reopen),
             Deed(tr("Fraud", "查看全文"), "Ctrl+H", self._ask_unmask),
             Deed(tr("Fraud", "看警情"), "Ctrl+S", self._open_incident),
             Deed(tr("Fraud", "打印"), "Ctrl+P", self._print),

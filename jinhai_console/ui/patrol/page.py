@@ -227,7 +227,7 @@ class PatrolPage(NarrowedPage[Row, Detail]):
             Deed(tr("Patrol", "移交"), "Ctrl+S", act(PatrolActs.hand), _runs),
             Deed(tr("Patrol", "结果"), "Ctrl+Enter", act(PatrolActs.end), _runs),
             Deed(tr("Patrol", "更改"), "Ctrl+R", act(PatrolActs.correct), _runs),
-            Deed(tr("Patrol", "案件"), "Ctrl+K", act(PatrolActs.link), _is_clue),
+            Deed(tr("Patrol", "案件"), "Ctrl+B", act(PatrolActs.link), _is_clue),
             Deed(tr("Patrol", "重新打开"), "Ctrl+D", act(PatrolActs.reopen), _is_over),
             Deed(tr("Patrol", "警情"), "Ctrl+O", self._open_incident, _has_incident),
             Deed(tr("Patrol", "打印"), "Ctrl+P", act(PatrolActs.print), _is_clue),

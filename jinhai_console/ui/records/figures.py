@@ -12,6 +12,7 @@ from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import fill_with, plain_label
 from jinhai_console.ui.records.figure_grid import FigureGrid, Number
+from jinhai_console.ui.records.figure_said import said
 from jinhai_console.ui.theme import ROW_HEIGHT, STEP, TEXT_PX, Theme
 
 
@@ -110,7 +111,7 @@ class FiguresPanel(QWidget):
             _fill_figures(next(parts), work)
             for table in work.tables:
                 _fill_table(next(parts), table)
-            below.setText("\n".join(work.definition))
+            below.setText("\n".join(map(said, work.definition)))
             below.setVisible(bool(work.definition))
         if self._parts:
             self._say(self._parts[0].grid.current())
@@ -121,7 +122,8 @@ class FiguresPanel(QWidget):
             return
         at = next((at for at, each in enumerate(self._parts) if each.grid is sender), 0)
         work = self._work_of(at)
-        self.records_wanted.emit(f"{work.title} · {figure.name}", work.records, number.ids)
+        title = f"{said(work.title)} · {said(figure.name)}"
+        self.records_wanted.emit(title, work.records, number.ids)
 
     def _scroll_to(self, grid: FigureGrid) -> None:
         """The cell under the cursor, where the tables are higher than the panel."""
@@ -141,40 +143,43 @@ class FiguresPanel(QWidget):
         if figure is None:
             self.said.setText("")
             return
-        said = [figure.name, figure.definition, figure.note]
-        self.said.setText("　".join(each for each in said if each))
+        parts = [figure.name, figure.definition, figure.note]
+        self.said.setText("　".join(said(each) for each in parts if each))
 
 
 def _fill_figures(part: _Part, work: WorkFigures) -> None:
     period = f"{work.period.first} — {work.period.last}"
-    part.label.setText(f"{work.title}　{period}")
+    part.label.setText(f"{said(work.title)}　{period}")
     columns = (
         tr("Figures", "本期"),
         tr("Analysis", against_text(work)),
         tr("Figures", "变化"),
         tr("Figures", "说明"),
     )
-    rows = [(each.name, _numbers(each)) for each in work.figures]
-    part.grid.show_rows(work.title, columns, rows, last_stretches=True)
+    rows = [(said(each.name), _numbers(each)) for each in work.figures]
+    part.grid.show_rows(said(work.title), columns, rows, last_stretches=True)
 
 
 def _numbers(figure: Figure) -> tuple[Number, ...]:
-    said = "　".join(each for each in (figure.note, figure.definition) if each)
+    about = "　".join(said(each) for each in (figure.note, figure.definition) if each)
     return (
-        Number(value_text(figure.value, figure.measure), figure, figure.ids),
-        Number(value_text(figure.base, figure.measure), figure, figure.base_ids),
+        Number(said(value_text(figure.value, figure.measure)), figure, figure.ids),
+        Number(said(value_text(figure.base, figure.measure)), figure, figure.base_ids),
         Number(figure_change_text(figure), figure, figure.ids),
-        Number(said, figure, figure.of_ids or figure.ids, is_text=True, is_dim=True),
+        Number(about, figure, figure.of_ids or figure.ids, is_text=True, is_dim=True),
     )
 
 
 def _fill_table(part: _Part, table: FigureTable) -> None:
-    part.label.setText(table.title)
+    part.label.setText(said(table.title))
     rows = [
         (
-            row.name,
-            [Number(value_text(each.value, each.measure), each, each.ids) for each in row.figures],
+            said(row.name),
+            [
+                Number(said(value_text(each.value, each.measure)), each, each.ids)
+                for each in row.figures
+            ],
         )
         for row in table.rows
     ]
-    part.grid.show_rows(table.title, table.columns, rows)
+    part.grid.show_rows(said(table.title), [said(each) for each in table.columns], rows)

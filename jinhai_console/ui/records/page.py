@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from jinhai_console.services import reads
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.lent_keys import lend, take_back
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.print_key import claims_print
 from jinhai_console.ui.records.deed import Deed, DeedButtons
@@ -227,11 +228,13 @@ class RecordPage(QWidget, Generic[R, D]):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        lend(self.seat.actions, self, self._keys)
         self._minute.start()
         self._read()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        take_back(self.seat.actions, self)
         self._minute.stop()
 
     def event(self, event: QEvent) -> bool:
@@ -277,6 +280,7 @@ class RecordPage(QWidget, Generic[R, D]):
             keys["Ctrl+N"] = self.make_new
         for place in range(len(self._tabs)):
             keys[f"Ctrl+{place + 1}"] = partial(self.turn_to, place)
+        self._keys = frozenset(keys)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, slot in keys.items():
             QShortcut(QKeySequence(key), self, context=within).activated.connect(slot)

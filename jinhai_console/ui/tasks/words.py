@@ -1,6 +1,6 @@
 """Tasks in words: from where, how far, how late, whether they know of it."""
 
-from jinhai_console.domain.instant import DAY, Instant, day_of, short_text
+from jinhai_console.domain.instant import Instant, day_of, short_text
 from jinhai_console.domain.task import (
     ROUTINE,
     SOURCE_NAMES,
@@ -59,7 +59,7 @@ def due_text(task: Task, now: Instant, zone: str) -> str:
         return short_text(task.ended_at, zone)
     at = short_text(task.due_at, zone)
     if task.is_overdue(now):
-        late = (now - task.due_at) // DAY
+        late = (day_of(now, zone) - day_of(task.due_at, zone)).days  # as the page of visits counts
         if late:
             return tr("Tasks", "▲ 逾期 {days} 天").format(days=late)
         return tr("Tasks", "▲ 逾期（{at}）").format(at=at)

@@ -73,6 +73,13 @@ def test_in_time_is_answered_or_done_by_the_time_it_was_due() -> None:
     assert [each.value for each in owners.rows[0].figures] == [2, 0, Decimal("0.00"), 1]
 
 
+def test_whoever_still_has_time_is_not_behind() -> None:
+    lines = [line(1, 25), line(2, 25, ended=19), line(3, 3)]
+    work = task_figures(lines, MONTH, YEAR_AGO, FIRST + 20 * DAY, ZONE)
+    assert work.figure("due").ids == (2, 3)
+    assert work.figure("on_time_rate").value == Decimal("50.00")
+
+
 def test_nothing_due_has_no_rate() -> None:
     work = task_figures([], MONTH, YEAR_AGO, NOW, ZONE)
     assert work.figure("on_time_rate").value is None

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.population_check import SampledPerson
 from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.intake.simulation.population_story import tell_population
@@ -13,7 +14,12 @@ def told(folder: Path, seed: int) -> Room:
     folder.mkdir()
     found_station(folder / "template.db")
     room = Room(copy_station(folder / "template.db", folder / "station.db"))
-    tell_population(room.desk, lambda command: room.done(command).id, room.clock.now, seed)
+    present = room.clock.now
+
+    def go(at: Instant | None) -> None:
+        room.clock.now = present if at is None else at
+
+    tell_population(room.desk, lambda command: room.done(command).id, go, present, seed)
     return room
 
 

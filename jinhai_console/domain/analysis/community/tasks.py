@@ -21,7 +21,7 @@ from jinhai_console.domain.task_rows import TaskLine
 
 _COLUMNS = ("应办结", "按期", "按期率", "逾期未办")
 _DEFINITION = (
-    "应办结：期限落在时段内的任务；撤回的（改交、不必再办）不计",
+    "应办结：期限落在时段内，到统计时已到期限或已有反馈、已办结的任务；撤回的（改交、不必再办）不计",
     "按期：期限前有反馈或已办结",
     "逾期未办：到统计时已过期限，没有反馈，也没有办结",
 )
@@ -40,7 +40,10 @@ def task_figures(
             if (at := moment(each.task)) is not None and days.first <= day_of(at, zone) <= days.last
         ]
 
-    due, due_before = within(period, _due_at), within(base, _due_at)
+    due, due_before = (
+        [each for each in within(days, _due_at) if _is_decided(each.task, as_of)]
+        for days in (period, base)
+    )
     given, given_before = within(period, _given_at), within(base, _given_at)
     ended, ended_before = within(period, _ended_at), within(base, _ended_at)
     return WorkFigures(
@@ -78,6 +81,11 @@ def _ended_at(task: Task) -> Instant | None:
 def _is_in_time(task: Task) -> bool:
     ends = [at for at in (task.answered_at, task.ended_at) if at is not None]
     return bool(ends) and min(ends) <= task.due_at
+
+
+def _is_decided(task: Task, as_of: Instant) -> bool:
+    """Whoever still has time until tonight is neither in time nor late."""
+    return task.due_at <= as_of or task.ended_at is not None or task.answered_at is not None
 
 
 def _punctual(
