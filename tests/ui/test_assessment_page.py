@@ -252,7 +252,7 @@ def test_what_is_typed_is_saved_by_key_and_by_leaving(live: Live, page: Assessme
     fields.conclusions.setPlainText("白天多发")
     page.hide()
     live.until(lambda: live.room.one(Assessment, first).conclusions == "白天多发")
-    assert live.seat.drafts.kept(f"assessment-{first}") == {}
+    live.until(lambda: live.seat.drafts.kept(f"assessment-{first}") == {})
 
 
 def test_a_refused_save_keeps_the_text(live: Live, page: AssessmentPage) -> None:
