@@ -2,22 +2,71 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from jinhai_console.cli.opening import actor_of, open_desk
-from jinhai_console.cli.speech import Speech, Stopped
+from jinhai_console.cli.speech import Speech, Stopped, columns
+from jinhai_console.domain.outcome import Refusal
 from jinhai_console.reports.paper import Paper, handover_paper
 from jinhai_console.reports.sheet import SheetFault
 from jinhai_console.reports.whole_file import write_whole
 from jinhai_console.services import reads
+from jinhai_console.services.handover_check import PaperCheck, checker
 from jinhai_console.services.handover_standing import PastShift
 from jinhai_console.settings import Settings, resources_dir
 
 SHOWN = 3
+MOST = 50  # differences that are listed
 
 
-def handover(options: Namespace, settings: Settings, speech: Speech) -> None:
+def handover(options: Namespace, settings: Settings, speech: Speech) -> int:
+    """Exit code 1 where a paper and the database do not agree."""
+    if options.action == "verify":
+        return _verify(options, settings, speech)
+    if options.action == "list":
+        _list(options, settings, speech)
+    else:
+        _print(options, settings, speech)
+    return 0
+
+
+def _list(options: Namespace, settings: Settings, speech: Speech) -> None:
+    with open_desk(options, settings) as desk:
+        past = desk.read(reads.past_shifts).result()
+    rows = [(str(e.id), e.name, e.started, e.ended, e.leader, e.code) for e in past]
+    document = {"shifts": [asdict(each) for each in past], "total": len(past)}
+    speech.answer(document, columns(rows) or ["还没有交接过的班次"])
+
+
+def _verify(options: Namespace, settings: Settings, speech: Speech) -> int:
+    with open_desk(options, settings) as desk:
+        try:
+            found = desk.read(checker(desk), options.code or "").result()
+        except Refusal as refusal:
+            raise Stopped(str(refusal)) from None
+    document = asdict(found) | {"agrees": found.agrees}
+    speech.answer(document, check_lines(found))
+    return 0 if found.agrees else 1
+
+
+def check_lines(found: PaperCheck) -> list[str]:
+    """What must stand on the paper, then what is wrong with it."""
+    lines = [
+        f"{found.code}  {found.shift}  {found.started} 至 {found.ended}",
+        f"交班 {found.handed}，接班 {found.received}，未结 {found.open_incidents} 件",
+        *found.faults,
+        *(f"{e.where}：纸上 {e.paper}，数据库里 {e.database}" for e in found.different[:MOST]),
+    ]
+    if len(found.different) > MOST:
+        lines.append(f"另有 {len(found.different) - MOST} 处不同")
+    return [*lines, "纸与数据库一致" if found.agrees else "纸与数据库不一致"]
+
+
+def _print(options: Namespace, settings: Settings, speech: Speech) -> None:
     """The running shift as a draft, an earlier one exactly as it was signed."""
+    if not options.pdf:
+        raise Stopped("请用 --pdf 写明文件")
     shift_id = _shift_id(options.shift)
     with open_desk(options, settings) as desk:
         drawn_by = actor_of(desk, options)

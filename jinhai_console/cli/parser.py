@@ -166,9 +166,12 @@ def _push(commands: Commands) -> None:
 
 
 def _paper(commands: Commands) -> None:
-    handover = add(commands, "handover", "paper:handover", "交接班记录")
-    handover.add_argument("--shift", metavar="ID|current", default="current")
-    handover.add_argument("--pdf", metavar="FILE", required=True)
+    handover = add(commands, "handover", "paper:handover", "交接班记录：打印；核对纸上的校验码")
+    actions = ["print", "list", "verify"]
+    handover.add_argument("action", nargs="?", choices=actions, default="print")
+    handover.add_argument("code", nargs="?", metavar="CODE", help="verify：纸上的校验码")
+    handover.add_argument("--shift", metavar="ID|current", default="current", help="print")
+    handover.add_argument("--pdf", metavar="FILE", help="print")
 
 
 def _themes(commands: Commands) -> None:

@@ -6563,6 +6563,42 @@ They are dispatched like incidents and counted as none.</translation>
         <source>任务：逾期 {late}，当班到期 {due}  Alt+T</source>
         <translation>Tasks: {late} overdue, {due} due in the shift  Alt+T</translation>
     </message>
+    <message>
+        <source>正在核对业务日志…</source>
+        <translation>Walking the journal…</translation>
+    </message>
+    <message>
+        <source>纸上的校验码，如 K7AB-CD23-EF45</source>
+        <translation>Code on the paper, e.g. K7AB-CD23-EF45</translation>
+    </message>
+    <message>
+        <source>纸上的校验码</source>
+        <translation>Code on the paper</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>核对结果</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>纸与数据库一致。请再对一遍下面几项：</source>
+        <translation>Paper and database agree. Compare these once more:</translation>
+    </message>
+    <message>
+        <source>纸与数据库不一致：</source>
+        <translation>Paper and database do not agree:</translation>
+    </message>
+    <message>
+        <source>{shift}&#x3000;{started} 至 {ended}&#x3000;交班 {handed}&#x3000;接班 {received}&#x3000;未结 {n} 件</source>
+        <translation>{shift}&#x3000;{started} to {ended}&#x3000;by {handed}&#x3000;to {received}&#x3000;{n} open</translation>
+    </message>
+    <message>
+        <source>{where}：纸上 {paper}，数据库里 {database}</source>
+        <translation>{where}: {paper} on paper, {database} in the database</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>

@@ -18,6 +18,7 @@ from jinhai_console.services.handover import (
 )
 from tests.station_fixtures import room, station_path, template
 from tests.stations import Room
+from tests.tampering import tamper
 
 __all__ = ["room", "station_path", "template"]
 
@@ -97,3 +98,29 @@ def test_a_folder_that_is_not_there_is_said(
     code, _, err = run(capsys, room, "--pdf", str(tmp_path / "none" / "a.pdf"))
     assert code == 1
     assert "请换一个位置" in err
+
+
+def test_a_paper_is_held_against_the_database(
+    room: Room, capsys: pytest.CaptureFixture[str]
+) -> None:
+    giver, taker = room.officer("01"), room.officer("02")
+    room.done(OpenShift(actor_id=giver, name="白班"))
+    handover = room.done(PrepareHandover(actor_id=giver)).id
+    for signer, by in ((Signer.HANDED, giver), (Signer.RECEIVED, taker)):
+        room.done(SignHandover(actor_id=by, handover_id=handover, signer=signer))
+    _, out, _ = run(capsys, room, "list", "--json")
+    (shift,) = json.loads(out)["shifts"]
+    code, out, _ = run(capsys, room, "verify", shift["code"])
+    assert (code, out.splitlines()[-1]) == (0, "纸与数据库一致")
+    tamper(room.path, "UPDATE handover SET snapshot = replace(snapshot, '白班', '夜班')")
+    code, out, _ = run(capsys, room, "verify", shift["code"])
+    assert code == 1
+    assert "班次：纸上 白班，数据库里 夜班" in out
+    code, out, _ = run(capsys, room, "verify", shift["code"], "--json")
+    found = json.loads(out)
+    assert (code, found["agrees"]) == (1, False)
+    assert found["different"] == [{"where": "班次", "paper": "白班", "database": "夜班"}]
+    code, _, err = run(capsys, room, "verify", "AAAA-BBBB-CCCC")
+    assert (code, "没有校验码" in err) == (1, True)
+    code, _, err = run(capsys, room)
+    assert (code, "--pdf" in err) == (1, True)

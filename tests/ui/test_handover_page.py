@@ -18,6 +18,7 @@ from jinhai_console.services.ending import ExitIncident
 from jinhai_console.services.handover import OpenShift, PrepareHandover
 from jinhai_console.ui.forms.draft import Drafts
 from tests.station_fixtures import station_path, template
+from tests.tampering import tamper
 from tests.ui.handover_desk import PASSWORD, HandoverDesk
 
 __all__ = ["station_path", "template"]
@@ -99,6 +100,19 @@ def test_a_shift_changes_hands_and_its_paper_stays(desk: HandoverDesk) -> None:
     again = page.preview.paper
     assert again is not None
     assert again.pdf() == kept  # printed again, to the byte
+
+    assert page.past.code.text() == past.code
+    desk.qtbot.keyClick(page.past.code, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: "纸与数据库一致" in page.past.found.toPlainText())
+    assert "交班 单一鸣　接班 仇小满　未结 4 件" in page.past.found.toPlainText()
+    changed_sheet = "UPDATE handover SET snapshot = replace(snapshot, '2 号车', '3 号车')"
+    tamper(desk.room.path, changed_sheet)
+    desk.qtbot.keyClick(page.past.code, Qt.Key.Key_Return)
+    differs = "值班记事：纸上 2 号车送修，数据库里 3 号车送修"
+    desk.qtbot.waitUntil(lambda: differs in page.past.found.toPlainText())
+    page.past.code.setText("AAAA")
+    desk.qtbot.keyClick(page.past.code, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: "没有校验码为 AAAA" in page.past.found.toPlainText())
 
 
 def test_control_enter_in_the_notes_draws_up_the_sheet(desk: HandoverDesk) -> None:

@@ -20,6 +20,7 @@ from jinhai_console.domain.handover_sheet import HandoverSheet, SystemFact
 from jinhai_console.reports.paper import handover_paper
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
+from jinhai_console.services.handover_check import checker
 from jinhai_console.services.handover_standing import Standing
 from jinhai_console.ui.actions import Do
 from jinhai_console.ui.fonts import text_font
@@ -197,6 +198,13 @@ class HandoverPage(QDialog):
 
         self._seat.bridge.read(reads.sheet_of, shift_id, None, then=found)
 
+    def _check(self, code: str) -> None:
+        """Walks the whole journal: the answer comes when it is there."""
+        self.past.say_found(tr("Handover", "正在核对业务日志…"))
+        bridge = self._seat.bridge
+        show, refuse = self.past.show_found, self.past.say_found
+        bridge.read(checker(bridge.desk), code, then=show, failed=refuse)
+
     def _show_sheet(self, sheet: HandoverSheet, *, from_start: bool = True) -> None:
         self.preview.show_paper(handover_paper(sheet, self._resources), from_start=from_start)
         said = tr("Handover", "任务：逾期 {late}，当班到期 {due}  Alt+T")
@@ -229,6 +237,7 @@ class HandoverPage(QDialog):
         self.opening.wanted.connect(flow.open_shift)
         self.past.chosen.connect(self._look_back)
         self.past.left.connect(self.show_running)
+        self.past.check_wanted.connect(self._check)
         self.completion.left.connect(self.reject)
         self.completion.print_wanted.connect(self.preview.print)
         self.completion.save_wanted.connect(self.preview.save)

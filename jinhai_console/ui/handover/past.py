@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
+from jinhai_console.services.handover_check import PaperCheck
 from jinhai_console.services.handover_standing import PastShift
 from jinhai_console.ui.handover.section import Section
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import STEP, Theme
 
+_CODE = 3  # the column
 _ID_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -18,6 +29,7 @@ class PastShifts(Section):
     """The row under the cursor is what the preview shows."""
 
     chosen = Signal(object)  # shift id
+    check_wanted = Signal(str)  # the code on a paper
     left = Signal()
 
     def __init__(self, family: str, theme: Theme) -> None:
@@ -32,11 +44,19 @@ class PastShifts(Section):
         self._back.setAutoDefault(False)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.list, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(0, STEP, 0, 0)
-        foot.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addLayout(foot)
+        self.code = QLineEdit()
+        self.code.setPlaceholderText(tr("Handover", "纸上的校验码，如 K7AB-CD23-EF45"))
+        self.code.setAccessibleName(tr("Handover", "纸上的校验码"))
+        self.check_button = QPushButton(tr("Handover", "核对"))
+        self.check_button.setAutoDefault(False)
+        self.found = QPlainTextEdit(readOnly=True)
+        self.found.setAccessibleName(tr("Handover", "核对结果"))
+        self.found.setTabChangesFocus(True)
+        self.found.hide()
+        self._arrange_foot()
         self._back.clicked.connect(self.left)
+        self.check_button.clicked.connect(self._check)
+        self.code.returnPressed.connect(self._check)
         self.list.currentItemChanged.connect(self._choose)
 
     def show_shifts(self, shifts: Sequence[PastShift]) -> None:
@@ -55,9 +75,54 @@ class PastShifts(Section):
             self.list.setCurrentItem(first)
             self.list.setFocus()
 
+    def show_found(self, found: PaperCheck) -> None:
+        """Whether the paper and the database agree, and where not."""
+        agrees = tr("Handover", "纸与数据库一致。请再对一遍下面几项：")
+        differs = tr("Handover", "纸与数据库不一致：")
+        should = tr(
+            "Handover", "{shift}　{started} 至 {ended}　交班 {handed}　接班 {received}　未结 {n} 件"
+        )
+        for name in ("shift", "started", "ended", "handed", "received"):
+            should = should.replace("{" + name + "}", getattr(found, name))
+        where = tr("Handover", "{where}：纸上 {paper}，数据库里 {database}")
+        lines = [
+            agrees if found.agrees else differs,
+            *found.faults,
+            *(
+                where.replace("{where}", each.where)
+                .replace("{paper}", each.paper)
+                .replace("{database}", each.database)
+                for each in found.different
+            ),
+            should.replace("{n}", str(found.open_incidents)),
+        ]
+        self.say_found("\n".join(lines))
+
+    def say_found(self, said: str) -> None:
+        self.found.setPlainText(said)
+        self.found.show()
+
+    def _check(self) -> None:
+        if self.code.text().strip():
+            self.check_wanted.emit(self.code.text())
+
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
+            self.code.setText(item.text(_CODE))
+            self.found.hide()
             self.chosen.emit(item.data(0, _ID_ROLE))
+
+    def _arrange_foot(self) -> None:
+        checking = QHBoxLayout()
+        checking.setContentsMargins(0, STEP, 0, 0)
+        checking.addWidget(self.code, 1)
+        checking.addWidget(self.check_button)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(0, STEP, 0, 0)
+        foot.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(checking)
+        self.body.addWidget(self.found, 1)
+        self.body.addLayout(foot)
 
 
 class _List(QTreeWidget):
