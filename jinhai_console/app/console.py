@@ -25,6 +25,7 @@ from jinhai_console.ui.notice import Notice, Tone
 if TYPE_CHECKING:  # imported on a thread while the window is being painted
     from jinhai_console.app.alarm_watch import AlarmWatch
     from jinhai_console.app.backups import Backups
+    from jinhai_console.app.last_state import LastStates
     from jinhai_console.intake.founding import Founded
     from jinhai_console.intake.officers_page.host import PageHost
     from jinhai_console.services.desk import Desk
@@ -35,7 +36,7 @@ log = logging.getLogger(__name__)
 COURIERS = 2  # a receiver that does not answer holds up one of them
 # Opening, the spool folder, alarms, backups, topics, the demonstration's day, the sheets' fonts,
 # couriers.
-THREADS = 7 + COURIERS
+THREADS = 8 + COURIERS
 WARM_UP_AFTER_S = 5.0  # when the desk has come to rest
 DEMO_INCIDENTS = 21_000
 
@@ -73,6 +74,7 @@ class Console:
         self._desk: Desk | None = None
         self._workplace: Workplace | None = None
         self._backups: Backups | None = None
+        self._last_states: LastStates | None = None
         self._alarm_watch: AlarmWatch | None = None
         self._page_host: PageHost | None = None
         self._stop = asyncio.Event()
@@ -126,16 +128,18 @@ class Console:
     async def _furnish(self, desk: "Desk") -> None:
         from jinhai_console.app.alarm_watch import AlarmWatch
         from jinhai_console.app.backups import Backups
+        from jinhai_console.app.last_state import LastStates
         from jinhai_console.app.officers_page import page_host
         from jinhai_console.app.sound import SystemPlayer
         from jinhai_console.services import reads
         from jinhai_console.ui.sign_in.form import DemoSignIn
-        from jinhai_console.ui.workplace import Workplace
+        from jinhai_console.ui.workplace import Ages, Workplace
 
         lists = await asyncio.wrap_future(desk.read(reads.lists))
         made = self.founded
         demo = DemoSignIn(made.officer, made.relief, made.password) if made else None
-        self._backups = Backups(desk)
+        self._backups = backups = Backups(desk)
+        self._last_states = states = LastStates(self.plan.database)
         self._alarm_watch = watch = AlarmWatch(desk)
         self._page_host = page_host(self.plan.database, self.stage.resources, self.settings.poll_ms)
         self._workplace = Workplace(
@@ -146,8 +150,8 @@ class Console:
             lists,
             demo,
             page_host=self._page_host,
-            facts=self._backups.facts,
-            watch_age_s=lambda: watch.age_s,
+            facts=lambda: backups.facts() + states.facts(),
+            ages=Ages(watch=lambda: watch.age_s, state=states.age_s),
             player=SystemPlayer() if self.plan.act is None else None,
         )
         self._workplace.open()
@@ -206,6 +210,8 @@ class Console:
             self._threads.submit(_guarded, courier.run, self._ended)
         if self._backups is not None and self.plan.act is None:
             self._threads.submit(_guarded, self._backups.run, self._ended)
+        if self._last_states is not None and self.plan.act is None:
+            self._threads.submit(_guarded, self._last_states.run, self._ended)
         if self.plan.act is None:
             self._threads.submit(_guarded, watch_topics, desk, self._ended)
             self._threads.submit(_guarded, _warm_up, self._ended, self.stage.resources)

@@ -1,4 +1,4 @@
-"""`handover`: a shift's sheet as a PDF, for scripts and machines without a screen."""
+"""`handover`, `last-state`: sheets as PDF, for scripts and machines without a screen."""
 
 from argparse import Namespace
 from collections.abc import Sequence
@@ -8,7 +8,8 @@ from pathlib import Path
 from jinhai_console.cli.opening import actor_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.outcome import Refusal
-from jinhai_console.reports.paper import Paper, handover_paper
+from jinhai_console.reports.kept_state import keep_state
+from jinhai_console.reports.paper import Paper, handover_paper, last_state_paper
 from jinhai_console.reports.sheet import SheetFault
 from jinhai_console.reports.whole_file import write_whole
 from jinhai_console.services import reads
@@ -29,6 +30,24 @@ def handover(options: Namespace, settings: Settings, speech: Speech) -> int:
     else:
         _print(options, settings, speech)
     return 0
+
+
+def last_state(options: Namespace, settings: Settings, speech: Speech) -> None:
+    """What the room knows now, for when there is no program to ask."""
+    if options.keep < 1:
+        raise Stopped("--keep 至少是 1")
+    folder = Path(options.folder).expanduser()
+    with open_desk(options, settings) as desk:
+        state = desk.read(reads.last_state).result()
+    try:
+        path = keep_state(last_state_paper(state, resources_dir()), folder, options.keep)
+    except SheetFault as fault:
+        raise Stopped(str(fault)) from None
+    except OSError as fault:
+        raise Stopped(f"没有写进 {folder}（{fault.strerror or fault}）；请换一个文件夹") from None
+    rows = state.queue.rows
+    document = {"pdf": str(path), "open_incidents": len(rows), "present": len(state.present)}
+    speech.answer(document, [f"{path}  未结 {len(rows)} 件"])
 
 
 def _list(options: Namespace, settings: Settings, speech: Speech) -> None:

@@ -217,6 +217,9 @@ def _assessments(commands: Commands) -> None:
 def _windows(commands: Commands) -> None:
     console = add(commands, "console", "windows:console", "打开指挥台窗口")
     console.add_argument("--demo", action="store_true", help="全新的示范数据库，警情不断到来")
+    state = add(commands, "last-state", "paper:last_state", "最后已知状态：写成 PDF 放进文件夹")
+    state.add_argument("--folder", metavar="DIR", required=True)
+    state.add_argument("--keep", type=int, default=12, metavar="N", help="留最新的几份，默认 12")
     tour = add(commands, "tour", "windows:tour", "不用屏幕，走一遍主要工作并留下图片")
     tour.add_argument("folder", metavar="DIR")
     shots = add(commands, "shots", "windows:shots", "不用屏幕，每个页面一张图片")

@@ -21,6 +21,7 @@ from jinhai_console.reports.deadlines import deadlines_data
 from jinhai_console.reports.fraud import fraud_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
+from jinhai_console.reports.last_state import last_state_data
 from jinhai_console.reports.lead import lead_data
 from jinhai_console.reports.population import check_data
 from jinhai_console.reports.procedure import procedure_data
@@ -35,6 +36,7 @@ from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.callback_sheet import CallbackSheet
 from jinhai_console.services.case_sheet import CaseSheet
 from jinhai_console.services.clue_sheet import ClueSheet
+from jinhai_console.services.last_state import LastState
 from jinhai_console.services.lead_sheet import LeadSheet
 from jinhai_console.services.review_sheet import ReviewSheet
 from jinhai_console.services.sheets import (
@@ -72,6 +74,12 @@ class Paper:
 def handover_paper(sheet: HandoverSheet, resources: Path) -> Paper:
     data = partial(handover_data, sheet)
     return Paper("handover", data, f"交接班 {_day(sheet.ended)}", resources)
+
+
+def last_state_paper(state: LastState, resources: Path) -> Paper:
+    """What it is called says of when it is."""
+    name = f"最后已知状态 {_day(state.queue.heading.printed_text)}"
+    return Paper("last_state", partial(last_state_data, state), name, resources)
 
 
 def queue_paper(sheet: QueueSheet, resources: Path) -> Paper:

@@ -17,6 +17,7 @@ from jinhai_console.services.effects import effect_ids, effect_of
 from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
+from jinhai_console.services.last_state import last_state
 from jinhai_console.services.lead_sheet import lead_sheet
 from jinhai_console.services.review_sheet import review_sheet
 from jinhai_console.services.roster_fill import fill_preview
@@ -292,6 +293,7 @@ __all__ = [
     "is_visit_known",
     "known_for",
     "known_of",
+    "last_state",
     "lead_detail",
     "lead_id",
     "lead_list",

@@ -18,6 +18,7 @@ _WEEKDAYS = (
     mark("Status", "周六"),
     mark("Status", "周日"),
 )
+_STATE_LATE_S = 600  # two periods
 
 
 class StatusStrip(QWidget):
@@ -41,6 +42,8 @@ class StatusStrip(QWidget):
         self._sound = plain_label(parent=self)
         self._phones = plain_label(tr("Status", "民警网页开着"), self)
         self._age = plain_label(parent=self)
+        self._state = plain_label(parent=self)
+        self._is_state_late = False
         self._day = plain_label(parent=self)
         self._clock = plain_label(parent=self)
         self._arrange()
@@ -53,6 +56,7 @@ class StatusStrip(QWidget):
         self.set_working(None)
         self.set_sound("")
         self.set_phones("")
+        self._state.hide()
         self.dress(theme)
 
     def set_station(self, name: str, *, is_fictional: bool) -> None:
@@ -93,6 +97,17 @@ class StatusStrip(QWidget):
         self._phones.setVisible(bool(url))
         self._phones.setToolTip(plain_tip(url))
 
+    def set_last_state(self, age_s: float | None) -> None:
+        """How old the sheet is that lies ready for when the program does not; nothing before it."""
+        self._state.setVisible(age_s is not None)
+        late = age_s is not None and age_s > _STATE_LATE_S
+        minutes = str(int((age_s or 0) // 60))
+        said = tr("Status", "备用状态表 {count} 分钟前")
+        self._state.setText(said.replace("{count}", minutes))
+        if late != self._is_state_late:
+            self._is_state_late = late
+            self._dress_state()
+
     def seen(self, at: Instant) -> None:
         """The feed has looked: the data is of this moment."""
         self._freshness.seen(at)
@@ -123,6 +138,12 @@ class StatusStrip(QWidget):
         )
         self._dress_alarms()
         self._dress_age()
+        self._dress_state()
+
+    def _dress_state(self) -> None:
+        colour = self._theme.amber if self._is_state_late else self._theme.text_faint
+        weight = "bold" if self._is_state_late else "normal"
+        self._state.setStyleSheet(f"color: {colour}; font-weight: {weight};")
 
     def _dress_alarms(self) -> None:
         colour = self._theme.red if self._alarm_count else self._theme.text_faint
@@ -141,8 +162,8 @@ class StatusStrip(QWidget):
         for widget in (self._station, self._fictional, self._shift, self._officer):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
-        right = (self._working, self._alarms, self._sound, self._phones, self._age, self._day)
-        for widget in (*right, self._clock):
+        right = (self._working, self._alarms, self._sound, self._phones, self._state, self._age)
+        for widget in (*right, self._day, self._clock):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _name(self) -> None:
@@ -155,6 +176,7 @@ class StatusStrip(QWidget):
             (self._sound, tr("Status", "告警的声音")),
             (self._phones, tr("Status", "给民警手机用的网页")),
             (self._age, tr("Status", "数据的新旧")),
+            (self._state, tr("Status", "程序打不开时用的状态表，每五分钟写一份")),
             (self._clock, tr("Status", "时钟")),
         )
         for widget, name in names:

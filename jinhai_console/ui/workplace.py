@@ -1,6 +1,7 @@
 """The furnished window: every panel made, wired to the others, to the actions and the feed."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -56,6 +57,18 @@ _PANELS = (
 _STALE_S = 10.0
 
 
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """Seconds since what runs beside the window last worked: the watch of alarms, and the sheet of
+    the last known state, None where there is none yet."""
+
+    watch: Callable[[], float] = float
+    state: Callable[[], float | None] = lambda: None
+
+
+NO_AGES = Ages()
+
+
 class Workplace(QObject):
     """Made once the desk is open. Who is signed in decides in whose name commands are given."""
 
@@ -73,17 +86,17 @@ class Workplace(QObject):
         page_host: PageHost,
         facts: Facts = tuple,
         player: Player | None = None,
-        watch_age_s: Callable[[], float] = float,
+        ages: Ages = NO_AGES,
     ) -> None:
         super().__init__(window)
         self.window = window
-        self._bridge, self._lists = bridge, lists
+        self._bridge, self._lists, self._ages = bridge, lists, ages
         self._drafts = Drafts(home / "drafts.json", self)
         self.orders = Orders(bridge, self._actor_id, self)
         theme, family, zone = window.theme, window.family, lists.station.zone
         self.seat = Seat(bridge, self.orders, window.actions_, self._drafts, family, wall_clock)
         self.watch = IncidentWatch(bridge, self.orders, self)
-        self.alarms = AlarmDesk(self.seat, window, resources / "sounds", player, watch_age_s)
+        self.alarms = AlarmDesk(self.seat, window, resources / "sounds", player, ages.watch)
         self.queue = QueuePanel(theme, family, wall_clock, alarm_of=self.alarms.book.of_incident)
         self.incident = IncidentPanel(self.seat, self.watch, theme)
         self.advice = AdviceBook(bridge, self)
@@ -298,6 +311,7 @@ class Workplace(QObject):
         status.seen(looked_at)
         self.queue.seen(looked_at)
         status.tick(now)
+        status.set_last_state(self._ages.state())
         self.alarms.tick()
         status.set_working(is_working_time(lists.station, lists.calendar, now))
         self.trends.set_stale(age > _STALE_S)

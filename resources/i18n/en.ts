@@ -13374,6 +13374,14 @@ Already filled in: press Enter.</translation>
         <source>给民警手机用的网页</source>
         <translation>The web page for officers’ phones</translation>
     </message>
+    <message>
+        <source>备用状态表 {count} 分钟前</source>
+        <translation>Spare state sheet {count} min old</translation>
+    </message>
+    <message>
+        <source>程序打不开时用的状态表，每五分钟写一份</source>
+        <translation>The state sheet for when the program cannot be opened, one every five minutes</translation>
+    </message>
 </context>
 <context>
     <name>Tasks</name>

@@ -124,3 +124,16 @@ def test_a_paper_is_held_against_the_database(
     assert (code, "没有校验码" in err) == (1, True)
     code, _, err = run(capsys, room)
     assert (code, "--pdf" in err) == (1, True)
+
+
+def test_the_last_known_state_is_put_into_a_folder(
+    room: Room, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    number = room.incident(room.take()).number
+    words = ["--database", str(room.path), "last-state", "--folder", str(tmp_path / "s")]
+    assert main([*words, "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["open_incidents"] == 1
+    assert number in words_of(Path(answer["pdf"]))
+    assert main([*words, "--keep", "0"]) == 1
+    assert "至少是 1" in capsys.readouterr().err

@@ -19,6 +19,7 @@ from tests.reports.conftest import NOW, MakeSheet, ReadPages, ReadWords
 SHEETS = (
     "handover",
     "queue",
+    "last_state",
     "fraud",
     "incident",
     "procedure",

@@ -182,3 +182,16 @@ def test_an_officer_is_carried_by_the_mouse() -> None:
 def test_an_incident_is_found_by_the_end_of_its_number() -> None:
     numbers = [Choice(at, f"纠纷 {at}", f"2026006{at}") for at in (271, 272, 275)]
     assert [each.id for each in find(numbers, "6275")] == [275]
+
+
+def test_the_strip_says_how_old_the_spare_sheet_is(qtbot: QtBot) -> None:
+    strip = StatusStrip(LIGHT, "Asia/Shanghai")
+    qtbot.addWidget(strip)
+    assert strip._state.isHidden()
+    strip.set_last_state(190.0)
+    assert strip._state.text() == "备用状态表 3 分钟前"
+    assert LIGHT.amber not in strip._state.styleSheet()
+    strip.set_last_state(660.0)
+    assert LIGHT.amber in strip._state.styleSheet()
+    strip.set_last_state(None)
+    assert strip._state.isHidden()
