@@ -65,7 +65,7 @@ class ReassignTask(Command):
     """改交他人: the same task for another; who had it is told that it is no longer his.
 
     The old one ends with its answers, a new one begins: what each of them did stays his. A visit
-    is handed on for this once; when it is due its place says.
+    is handed on for this once; when it is due its place says. A lead says itself whose it is.
     """
 
     task_id: int
@@ -79,6 +79,8 @@ class ReassignTask(Command):
         name = receiver_name(tx, self.receiver)
         if self.receiver == before.receiver:
             raise Refusal(f"这件任务已经在{name}手上")
+        if before.source is TaskSource.LEAD:
+            raise Refusal(f"{before.number} 请在“线索”里改交（Ctrl+S），签收和期限随着改")
         due_at = self.due_at or before.due_at
         is_visit = before.source is TaskSource.VISIT
         if due_at <= tx.now and not is_visit:

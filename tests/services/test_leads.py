@@ -41,6 +41,7 @@ from jinhai_console.services.leads import (
     UnmaskLead,
 )
 from jinhai_console.services.station import AddEntry
+from jinhai_console.services.task_orders import ReassignTask
 from jinhai_console.services.undo import UndoEntry
 from tests.cases import file, theft
 from tests.cases import registering as registering_case
@@ -177,6 +178,16 @@ def test_handed_on_the_first_owes_nothing_any_more(room: Room) -> None:
     assert (after.state, after.acknowledged_at) == (LeadState.HANDED, None)
     (task,) = owed(room)
     assert task.officer_id == room.officer("04")
+
+
+def test_a_lead_is_handed_on_where_it_stands_not_by_its_task(room: Room) -> None:
+    found = hand(room, add(room))
+    (task,) = owed(room)
+    other = Receiver(officer_id=room.officer("04"))
+    moved = ReassignTask(actor_id=None, task_id=task.id, receiver=other, reason="他在外地")
+    assert "请在“线索”里改交" in room.refused(moved)
+    assert owed(room) == [task]
+    assert lead(room, found.id).officer_id == room.officer("03")
 
 
 def test_worked_and_ended_with_a_result(room: Room) -> None:
