@@ -23,7 +23,7 @@ from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.views.deadlines import deadlines_of
 from jinhai_console.store.views.incident import incident_id
-from jinhai_console.store.views.persons import opens
+from jinhai_console.store.views.opened import is_opened
 from jinhai_console.store.views.reviews import reviews_of
 
 _CASE, _PERSON, _STEP = SHAPES[Case], SHAPES[CasePerson], SHAPES[CaseStep]
@@ -78,7 +78,7 @@ def case_detail(reader: Reader, id: int, sequence: int = 0) -> CaseDetail | None
     persons = execute(select(_PERSON.table).where(_p.case_id == id).order_by(_p.id))
     measures = execute(select(_MEASURE.table).where(_m.case_id == id).order_by(_m.began_at, _m.id))
     things = execute(select(_THING.table).where(_t.case_id == id).order_by(_t.id))
-    in_full = opens(reader, "UnmaskCase", id, sequence)
+    in_full = is_opened(reader, "UnmaskCase", id, sequence)
     series = execute(select(_series.name).where(_series.id == rows[0].case.series_id)).scalar()
     lead = execute(select(_lead.number).where(_lead.id == rows[0].case.lead_id)).scalar()
     return CaseDetail(

@@ -14,15 +14,6 @@ _i = BY_NAME["incident"].table.c
 _person = BY_NAME["involvement"].table
 
 
-def opens(reader: Reader, command: str, id: int, sequence: int) -> bool:
-    """Whether the entry `sequence` is this command about `id`, given less than a minute ago."""
-    entry = past.entry(reader.connection, sequence) if sequence else None
-    if entry is None or entry.command != command or entry.subject_id != id:
-        return False
-    # Either way: a clock stepped back must not hold them open for an hour.
-    return abs(int(reader.now - entry.at)) <= UNMASKED_FOR
-
-
 def persons_unmasked(reader: Reader, sequence: int) -> PersonsInFull | None:
     """What the entry `sequence` asked to see; None where it is no such entry, or too old."""
     entry = past.entry(reader.connection, sequence)
