@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from secrets import randbelow
 from typing import Any
 
+from jinhai_console.cli.callback_import import take_callbacks
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
@@ -60,6 +61,8 @@ def callbacks(options: Namespace, settings: Settings, speech: Speech) -> None:
                 speech.answer(figures_json(work, zone), figures_lines(work))
             case "samples" | "sample":
                 samples(desk, options, zone, speech)
+            case "import":
+                take_callbacks(desk, options, speech)
             case _:
                 _act(desk, options, speech)
 

@@ -50,9 +50,11 @@ def _tasks(commands: Commands) -> None:
 def _callbacks(commands: Commands) -> None:
     asked = add(commands, "callbacks", "calling_back:callbacks", "回访：待回访、结果、满意率、抽样")
     actions = ["list", "due", "show", "figures", "open", "on-spot", "call", "attempt", "record"]
-    actions += ["contact", "drop", "sample", "samples"]
+    actions += ["contact", "drop", "sample", "samples", "import"]
     asked.add_argument("action", nargs="?", choices=actions, default="list")
-    asked.add_argument("number", nargs="?", metavar="NUMBER", help="警情或走访的编号")
+    asked.add_argument("number", nargs="?", metavar="NUMBER|FILE", help="编号；import：清单")
+    asked.add_argument("--rejects", metavar="FILE", help="import：退回的行写到这个文件")
+    asked.add_argument("--sheet", metavar="S", help="import：XLSX 的工作表")
     asked.add_argument("--from", dest="first", metavar="D")
     asked.add_argument("--to", dest="last", metavar="D")
     asked.add_argument("--compare", choices=["year", "period"], default="year")

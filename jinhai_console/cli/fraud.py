@@ -25,6 +25,7 @@ from jinhai_console.domain.money import read_money
 from jinhai_console.domain.outcome import Duplicate, Refusal, Refused
 from jinhai_console.intake.fraud_table import import_warnings
 from jinhai_console.intake.importer.rejects import RejectsFile
+from jinhai_console.intake.importer.unreadable import Unreadable
 from jinhai_console.reports.paper import fraud_paper
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
@@ -100,7 +101,7 @@ def _import(desk: Desk, options: Namespace, speech: Speech) -> None:
             with RejectsFile(Path(options.rejects), found.columns) as file:
                 for _row, cells, reason in found.refused:
                     file.add(cells, reason)
-    except Refusal as refusal:
+    except (Refusal, Unreadable) as refusal:
         raise Stopped(str(refusal)) from None
     document = {
         "accepted": found.accepted,

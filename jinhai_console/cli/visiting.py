@@ -144,6 +144,7 @@ def _route(desk: Desk, options: Namespace, speech: Speech) -> None:
 def _import(desk: Desk, options: Namespace, speech: Speech) -> None:
     if not options.place:
         raise Stopped("visits import 后面要写文件夹：一份走访记录表和它的照片")
+    from jinhai_console.intake.importer.unreadable import Unreadable
     from jinhai_console.intake.visit_folder import import_folder
 
     try:
@@ -152,7 +153,7 @@ def _import(desk: Desk, options: Namespace, speech: Speech) -> None:
             with RejectsFile(Path(options.rejects), found.columns) as file:
                 for _row, cells, reason in found.refused:
                     file.add(cells, reason)
-    except Refusal as refusal:
+    except (Refusal, Unreadable) as refusal:
         raise Stopped(str(refusal)) from None
     document = {
         "visits": found.visits,

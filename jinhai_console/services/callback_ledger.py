@@ -42,7 +42,7 @@ class TakeCallbackLedger(Command):
         tx.add_all(made)
         ids = tx.next_ids(len(made))
         tx.add_all([_attempt(id, each) for id, each in zip(ids, made, strict=True)])
-        return Subject()
+        return Subject(is_repeat=bool(self.callbacks) and not made)
 
 
 def _taken(tx: Transaction, told: LedgerCallback) -> Callback | None:
@@ -52,7 +52,7 @@ def _taken(tx: Transaction, told: LedgerCallback) -> Callback | None:
         raise Refusal(problem)
     if not incident.received_at <= told.at <= tx.now:
         raise Refusal(f"警情 {incident.number} 的回访时间早于警情，或还没有到；请改正")
-    if was_asked(tx, incident.id):
+    if was_asked(tx, incident.id) or _is_known(tx, told):
         return None
     fields = about_incident(tx, incident, told.level, told.at) | {"opened_at": told.at}
     callback = Callback(
@@ -65,6 +65,12 @@ def _taken(tx: Transaction, told: LedgerCallback) -> Callback | None:
         return answered(callback, told.said, told.at, told.by_id)
     except ValueError as wrong:
         raise Refusal(f"警情 {incident.number}：{wrong}") from None
+
+
+def _is_known(tx: Transaction, told: LedgerCallback) -> bool:
+    """Also where nobody was reached: the same list may be taken again."""
+    known = tx.find(Callback, incident_id=told.incident_id)
+    return any(each.ended_at == told.at for each in known)
 
 
 def _attempt(id: int, callback: Callback) -> CallbackAttempt:

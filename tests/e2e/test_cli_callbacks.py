@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jinhai_console.domain.instant import day_of
+from jinhai_console.domain.instant import DAY, HOUR, day_of, full_text
 from jinhai_console.services.desk import wall_clock
 from tests.callbacks import add_rule, closed, visit_households
 from tests.e2e.command_line import CommandLine
@@ -108,3 +108,32 @@ def test_a_sample_is_drawn_from_its_seed_and_its_calls_are_counted(
     printed = cli.answer("callbacks", "sample", drawn["number"], "--pdf", pdf)
     assert (printed["pages"], pdf.read_bytes()[:5]) == (1, b"%PDF-")
     assert "没有编号" in cli.refused("callbacks", "sample", "抽访1999-001")
+
+
+def test_what_was_asked_elsewhere_is_taken_from_a_list(
+    cli: CommandLine, station_path: Path, tmp_path: Path
+) -> None:
+    room = Room(station_path)
+    room.clock.now = wall_clock() - DAY
+    one, other = (room.incident(closed(room)).number for _ in range(2))
+    room.close()
+    at = full_text(wall_clock() - HOUR, "Asia/Shanghai")
+    path, rejects = tmp_path / "回访.csv", tmp_path / "退回.csv"
+    path.write_text(
+        "警情编号,回访时间,回访结果,到场及时,无效原因,回访人,备注\n"
+        f"{one},{at},不满意,不满意,,05,来得慢\n"
+        f"{other},{at},无效,,联系不上,,\n"
+        f"{other},{at},很好,,,,\n"
+        f"没有,{at},满意,,,,\n",
+        "utf-8",
+    )
+    found = cli.answer(*ROOM, "callbacks", "import", str(path), "--rejects", str(rejects))
+    assert (found["accepted"], found["repeated"], found["rejected"]) == (2, 0, 2)
+    assert "很好" in found["refused"][0]["reason"]
+    assert "没有编号为" in rejects.read_text("utf-8-sig")
+    again = cli.answer(*ROOM, "callbacks", "import", str(path))
+    assert (again["accepted"], again["repeated"]) == (0, 2)
+    (told,) = cli.answer("callbacks", "show", one)["callbacks"]
+    assert (told["result"], told["waiting_for_answer"]) == ("dissatisfied", False)
+    nowhere = str(tmp_path / "no" / "where.csv")
+    assert "where.csv" in cli.refused(*ROOM, "callbacks", "import", str(path), "--rejects", nowhere)

@@ -154,6 +154,9 @@ def test_a_list_is_taken_in_once(cli: CommandLine, tmp_path: Path) -> None:
     assert "要命" in rejects.read_text("utf-8-sig")
     (row,) = cli.answer("fraud")["alerts"]
     assert row["warnings"] == 2
+    nowhere = str(tmp_path / "no" / "where.csv")
+    refused = cli.refused("--as", "05", "fraud", "import", path, "--rejects", nowhere)
+    assert "where.csv" in refused
     again = cli.answer("--as", "05", "fraud", "import", path)
     assert (again["accepted"], again["repeated"], again["rejected"]) == (0, 2, 3)
     path.write_text("姓名\n韦素芬\n", "utf-8")

@@ -38,8 +38,8 @@ def test_a_task_by_hand_from_the_order_to_the_figures(cli: CommandLine) -> None:
     assert cli.answer("tasks", "show", number, "仇小满")["state"] == "withdrawn"
     cli.answer("tasks", "answer", number, "查文斌", "--text", "已到岗")
     figures = cli.answer("tasks", "figures", "--from", day(0), "--to", day(9))
-    assert (figures["given"], figures["due"], figures["on_time"]) == (2, 2, 1)
-    assert figures["on_time_rate"] == 50.0
+    assert (figures["given"], figures["due"], figures["on_time"]) == (2, 1, 1)
+    assert figures["on_time_rate"] == 100.0
     assert "应办结" in cli("tasks", "figures", "--from", day(0), "--to", day(9)).out
 
 

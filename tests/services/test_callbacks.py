@@ -18,7 +18,7 @@ from jinhai_console.domain.instant import DAY, HOUR, MINUTE, day_of, to_local
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.outbox import OutboxMessage
 from jinhai_console.domain.outbox_rows import Which
-from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.outcome import Duplicate, Refusal
 from jinhai_console.domain.satisfaction import Satisfaction
 from jinhai_console.domain.task import TaskOutcome, TaskSource
 from jinhai_console.services import reads
@@ -436,11 +436,22 @@ def test_past_call_backs_are_taken_over_once_and_owe_nothing(room: Room) -> None
     room.clock.step(DAY)
     told = LedgerCallback(incident_id=id, at=room.clock.now - HOUR, said=DISSATISFIED)
     room.done(TakeCallbackLedger(actor_id=None, callbacks=(told,)))
-    room.done(TakeCallbackLedger(actor_id=None, callbacks=(told,)))
+    again = room.submit(TakeCallbackLedger(actor_id=None, callbacks=(told,)))
+    assert isinstance(again, Duplicate)
     (callback,) = about(room, id)
     assert (callback.result, callback.ended_at) == (Satisfaction.DISSATISFIED, told.at)
     assert callback.officer_id == room.officer("01")
     assert tasks(room, TaskSource.DISSATISFIED) == []
+
+
+def test_whom_nobody_reached_is_taken_over_once(room: Room) -> None:
+    id = closed(room)
+    room.clock.step(DAY)
+    missed = said(Satisfaction.INVALID, invalid=Invalid.NOT_REACHED)
+    told = LedgerCallback(incident_id=id, at=room.clock.now - HOUR, said=missed)
+    for _ in range(2):
+        room.submit(TakeCallbackLedger(actor_id=None, callbacks=(told,)))
+    assert len(about(room, id)) == 1
 
 
 def test_what_cannot_have_been_is_not_taken_over(room: Room) -> None:

@@ -26,7 +26,7 @@ from jinhai_console.ui.records.frame import Filter, Tab, Words
 from jinhai_console.ui.records.line import ListLine, Tone
 from jinhai_console.ui.records.page import Read, RecordPage
 from jinhai_console.ui.records.table import Column, RecordTable, TableLine
-from jinhai_console.ui.theme import LIGHT, NIGHT
+from jinhai_console.ui.theme import LIGHT, NIGHT, style_sheet
 from tests.ui.live import Live
 
 
@@ -274,3 +274,16 @@ def test_a_table_without_a_line_says_why(qtbot: QtBot) -> None:
         pictures.append(table.grab().toImage())
     assert pictures[0] != pictures[1]
     assert told.accessibleDescription() == "还没有"
+
+
+def test_a_chosen_line_keeps_its_loud_words(qtbot: QtBot) -> None:
+    table = RecordTable(LIGHT, load_fonts(resources_dir() / "fonts"), "反馈", [Column("反馈")])
+    qtbot.addWidget(table)
+    table.setStyleSheet(style_sheet(LIGHT) + table.styleSheet())
+    table.resize(300, 120)
+    table.show()
+    table.show_lines([TableLine(1, ("███████",), ((0, Tone.WARNS),))])
+    picture = table.viewport().grab().toImage()
+    line = table.visualItemRect(table.currentItem())
+    inks = {picture.pixelColor(x, line.center().y()).name() for x in range(4, 40)}
+    assert LIGHT.amber in inks

@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.list_paint import paint_focus
@@ -39,6 +45,20 @@ class TableLine:
     below: tuple[str, ...] = ()
 
 
+class _Tones(QStyledItemDelegate):
+    """What speaks loudly does so on the chosen line, too."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        ink = index.data(Qt.ItemDataRole.ForegroundRole)
+        if ink is not None:
+            palette = option.palette  # type: ignore[attr-defined]
+            palette.setBrush(QPalette.ColorRole.HighlightedText, ink)
+            option.palette = palette  # type: ignore[attr-defined]
+
+
 class RecordTable(QTreeWidget):
     """`opened(id)` by Enter or a double click, `pressed_letter` where nothing is typed."""
 
@@ -63,6 +83,7 @@ class RecordTable(QTreeWidget):
         self._family = family
         self._columns = tuple(columns)
         self._shown: tuple[TableLine, ...] = ()
+        self.setItemDelegate(_Tones(self))
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)
         self.setItemsExpandable(False)
