@@ -164,6 +164,7 @@ class Console:
         """On a thread: the heavy imports, the demonstration if it is wanted, the desk."""
         from jinhai_console.domain.outcome import Refusal
         from jinhai_console.intake.founding import DEMO_DAYS, found_demo
+        from jinhai_console.reports.station_templates import STATION_TEMPLATES, folder_beside
         from jinhai_console.services.desk import Desk
         from jinhai_console.store.database import Unusable, open_database
         from jinhai_console.ui import workplace
@@ -182,6 +183,7 @@ class Console:
             database = open_database(self.plan.database)
         except (Refusal, Unusable, OSError) as wrong:
             raise _Failed(str(wrong)) from None
+        STATION_TEMPLATES.use(folder_beside(self.plan.database))
         desk = Desk(
             database,
             seat=self.settings.seat,

@@ -21,10 +21,13 @@ def database_path(options: Namespace, settings: Settings) -> Path:
 @contextmanager
 def open_desk(options: Namespace, settings: Settings) -> "Iterator[Desk]":
     """The desk on the database that is meant. Raises Unusable."""
+    from jinhai_console.reports.station_templates import STATION_TEMPLATES, folder_beside
     from jinhai_console.services.desk import Desk
     from jinhai_console.store.database import open_database
 
-    database = open_database(database_path(options, settings))
+    path = database_path(options, settings)
+    database = open_database(path)
+    STATION_TEMPLATES.use(folder_beside(path))
     desk = Desk(database, seat=f"{settings.seat} 命令行")
     try:
         yield desk

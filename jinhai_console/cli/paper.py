@@ -1,5 +1,6 @@
 """`handover`, `last-state`: sheets as PDF, for scripts and machines without a screen."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -40,11 +41,13 @@ def last_state(options: Namespace, settings: Settings, speech: Speech) -> None:
     with open_desk(options, settings) as desk:
         state = desk.read(reads.last_state).result()
     try:
-        path = keep_state(last_state_paper(state, resources_dir()), folder, options.keep)
+        paper = last_state_paper(state, resources_dir())
+        path = keep_state(paper, folder, options.keep)
     except SheetFault as fault:
         raise Stopped(str(fault)) from None
     except OSError as fault:
         raise Stopped(f"没有写进 {folder}（{fault.strerror or fault}）；请换一个文件夹") from None
+    _say_fault(paper)
     rows = state.queue.rows
     document = {"pdf": str(path), "open_incidents": len(rows), "present": len(state.present)}
     speech.answer(document, [f"{path}  未结 {len(rows)} 件"])
@@ -108,12 +111,19 @@ def write_paper(paper: Paper, file: str) -> tuple[Path, int]:
     path = Path(file).expanduser()
     try:
         made = paper.pdf()
+        _say_fault(paper)
         write_whole(path, made.pdf)
     except SheetFault as fault:
         raise Stopped(str(fault)) from None
     except OSError as fault:
         raise Stopped(f"没有写成 {path}（{fault.strerror or fault}）；请换一个位置") from None
     return path, made.pages
+
+
+def _say_fault(paper: Paper) -> None:
+    """Of the station's own template; the paper came all the same."""
+    if paper.fault:
+        sys.stderr.write(f"{paper.fault}\n")
 
 
 def _shift_id(said: str) -> int | None:

@@ -217,6 +217,9 @@ def _assessments(commands: Commands) -> None:
 def _windows(commands: Commands) -> None:
     console = add(commands, "console", "windows:console", "打开指挥台窗口")
     console.add_argument("--demo", action="store_true", help="全新的示范数据库，警情不断到来")
+    own = add(commands, "templates", "templating:templates", "本所版式：列出、导出来改、核对")
+    own.add_argument("action", nargs="?", choices=["list", "export", "check"], default="list")
+    own.add_argument("name", nargs="?", metavar="NAME", help="export：哪种表单，如 queue")
     state = add(commands, "last-state", "paper:last_state", "最后已知状态：写成 PDF 放进文件夹")
     state.add_argument("--folder", metavar="DIR", required=True)
     state.add_argument("--keep", type=int, default=12, metavar="N", help="留最新的几份，默认 12")

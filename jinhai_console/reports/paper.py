@@ -29,6 +29,7 @@ from jinhai_console.reports.queue import queue_data
 from jinhai_console.reports.review import review_data
 from jinhai_console.reports.roster import roster_data
 from jinhai_console.reports.sheet import PREVIEW_DPI, Sheet, pages_png, render
+from jinhai_console.reports.station_templates import STATION_TEMPLATES
 from jinhai_console.reports.tasks import tasks_data
 from jinhai_console.reports.theme import theme_data
 from jinhai_console.reports.visit_route import route_data
@@ -61,6 +62,11 @@ class Paper:
     data: Callable[[], Mapping[str, Any]]  # made where the paper is set, off the screen's thread
     name: str
     resources: Path
+
+    @property
+    def fault(self) -> str:
+        """What was wrong with the station's own template when it was last set; mostly nothing."""
+        return STATION_TEMPLATES.fault_of(self.template)
 
     def pages(self, dpi: float = PREVIEW_DPI) -> tuple[bytes, ...]:
         """The pages as PNG pictures. Raises SheetFault."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from jinhai_console.domain.instant import SECOND
 from jinhai_console.reports.plain_text import plain_values
+from jinhai_console.reports.station_templates import STATION_TEMPLATES
 
 if TYPE_CHECKING:  # typst is imported when the first sheet is made, not at the program's start
     import typst
@@ -33,7 +34,7 @@ class Sheet:
 
 
 def render(sheet: str, data: Mapping[str, Any], *, resources: Path) -> Sheet:
-    """The sheet `resources/templates/<sheet>/template.typ` as PDF.
+    """The sheet `resources/templates/<sheet>/template.typ` as PDF, or by the station's own.
 
     `data` is JSON data with the sheet's `heading` (see domain/sheet_heading.py), whose moment
     dates the PDF. Raises SheetFault.
@@ -62,9 +63,30 @@ def _compile(
     form: Literal["pdf", "png"],
     dpi: float | None = None,
 ) -> tuple[bytes, ...]:
+    templates = resources / "templates"
+    own = STATION_TEMPLATES.over(sheet, templates)
+    if own is not None:
+        try:
+            made = _set(sheet, data, own, resources, form, dpi)
+        except SheetFault as fault:
+            STATION_TEMPLATES.failed(sheet, str(fault))
+        else:
+            STATION_TEMPLATES.worked(sheet)
+            return made
+    return _set(sheet, data, templates, resources, form, dpi)
+
+
+def _set(
+    sheet: str,
+    data: Mapping[str, Any],
+    templates: Path,
+    resources: Path,
+    form: Literal["pdf", "png"],
+    dpi: float | None,
+) -> tuple[bytes, ...]:
+    """By the template that lies in `templates`, which may read nothing outside it."""
     import typst
 
-    templates = resources / "templates"
     moment = data["heading"]["printed_at"] // SECOND
     try:
         compiler = typst.Compiler(

@@ -14,28 +14,10 @@ from hypothesis import strategies as st
 from jinhai_console.reports.handover import handover_pdf
 from jinhai_console.reports.plain_text import plain
 from jinhai_console.reports.sheet import SheetFault, pages_png, render, warm_up
+from jinhai_console.settings import resources_dir
 from tests.reports.conftest import NOW, MakeSheet, ReadPages, ReadWords
 
-SHEETS = (
-    "handover",
-    "queue",
-    "last_state",
-    "fraud",
-    "incident",
-    "procedure",
-    "roster",
-    "slip",
-    "theme",
-    "map",
-    "assessment",
-    "work_figures",
-    "agreement",
-    "tasks",
-    "callbacks",
-    "case",
-    "lead",
-    "review",
-)
+SHEETS = sorted(each.parent.name for each in (resources_dir() / "templates").glob("*/template.typ"))
 HOSTILE = (
     '#eval("1+1") #import "x" *粗* _斜_ $a^2$ \\ `码` <b>html</b> <label> @ref // 注 /* 释 */ '
     '#panic("完") [ ] { } "引号" \'单\' -- --- ... ~ = - + 1. https://example.org &amp; ￥'

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.reports.paper import Paper, queue_paper
+from jinhai_console.reports.station_templates import STATION_TEMPLATES
 from jinhai_console.services import reads
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.handover.paper_window import PaperWindow
@@ -139,3 +140,22 @@ def test_both_themes_dress_it(desk: HandoverDesk, window: PaperWindow) -> None:
     light = window.grab().toImage()
     window.dress(NIGHT)
     assert window.grab().toImage() != light
+
+
+def test_a_broken_template_of_the_station_is_said_over_the_pages(
+    desk: HandoverDesk, window: PaperWindow, tmp_path: Path
+) -> None:
+    own = tmp_path / "own" / "queue"
+    own.mkdir(parents=True)
+    (own / "template.typ").write_text("#let x =", "utf-8")
+    STATION_TEMPLATES.use(own.parent)
+    try:
+        window.show()
+        window.preview.show_paper(queue_of(desk))
+        settled(desk, window.preview)
+        assert "本所版式“queue”有错" in window.preview._fault.text()
+        assert window.preview._fault.isVisible()
+    finally:
+        STATION_TEMPLATES.use(None)
+    window.preview.show_paper(queue_of(desk))
+    desk.qtbot.waitUntil(lambda: not window.preview._fault.isVisible(), timeout=20_000)

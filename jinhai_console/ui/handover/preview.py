@@ -57,6 +57,8 @@ class SheetPreview(QWidget):
         self._view = PageView(theme)
         self._scroll = _Scroll(self)
         self._words = plain_label()
+        self._fault = plain_label(wraps=True)  # of the station's own template
+        self._fault.hide()
         self._back, self._on = QToolButton(), QToolButton()
         self._zooms = {zoom: QToolButton() for zoom in Zoom}
         self.print_button, self.save_button = QToolButton(), QToolButton()
@@ -133,6 +135,7 @@ class SheetPreview(QWidget):
     def dress(self, theme: Theme) -> None:
         self._view.dress(theme)
         self._words.setStyleSheet(f"color: {theme.text_dim};")
+        self._fault.setStyleSheet(f"color: {theme.amber}; padding: 0 {2 * STEP}px;")
         self._scroll.setStyleSheet(f"QScrollArea {{ background: {theme.ground}; border: 0; }}")
         self._view.setStyleSheet(f"background: {theme.ground};")
 
@@ -164,6 +167,7 @@ class SheetPreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
+        column.addWidget(self._fault)
         column.addWidget(self._scroll, 1)
         self._zooms[self._zoom].setChecked(True)
 
@@ -193,6 +197,8 @@ class SheetPreview(QWidget):
     def _show_pages(self, pages: tuple[bytes, ...], dpi: float) -> None:
         self._pages, self._dpi = pages, dpi
         self._place = min(self._place, len(pages) - 1)
+        self._fault.setText(self._paper.fault if self._paper is not None else "")
+        self._fault.setVisible(bool(self._fault.text()))
         self._tell_place()
         self._decode()
         self.shown.emit(len(pages))
