@@ -291,6 +291,7 @@ SCENES: dict[str, Scene] = {
     "procedures": partial(_opened, Do.SHOW_PROCEDURES),
     "import": partial(_opened, Do.IMPORT),
     "outbox": partial(_opened, Do.OUTBOX),
+    "printed": partial(_opened, Do.SHOW_PRINTED),
     "handover": _handover,
     "analysis": _analysis,
     "unusual": _unusual,

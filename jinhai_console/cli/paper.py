@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from jinhai_console.cli.opening import actor_of, open_desk
+from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
+from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.outcome import Refusal
+from jinhai_console.domain.printed_sheet import WAY_NAMES
 from jinhai_console.reports.kept_state import keep_state
 from jinhai_console.reports.paper import Paper, handover_paper, last_state_paper
 from jinhai_console.reports.sheet import SheetFault
@@ -31,6 +33,34 @@ def handover(options: Namespace, settings: Settings, speech: Speech) -> int:
     else:
         _print(options, settings, speech)
     return 0
+
+
+def printed(options: Namespace, settings: Settings, speech: Speech) -> None:
+    """What left the window on paper or as a file, the latest first."""
+    if options.limit < 1:
+        raise Stopped("--limit 至少是 1")
+    with open_desk(options, settings) as desk:
+        zone = lists_of(desk).station.zone
+        rows = desk.read(reads.printed_rows, options.limit).result()
+    found = [
+        {
+            "at": full_text(each.printed.at, zone),
+            "by": each.by,
+            "name": each.printed.name,
+            "template": each.printed.template,
+            "way": each.printed.way,
+            "to": each.printed.to,
+            "pages": each.printed.pages,
+            "copies": each.printed.copies,
+        }
+        for each in rows
+    ]
+    lines = [
+        (full_text(e.at, zone), by, e.name, WAY_NAMES[e.way], f"{e.pages} 页", e.to)
+        for e, by in ((each.printed, each.by) for each in rows)
+    ]
+    nothing = ["还没有打印过"]
+    speech.answer({"printed": found, "total": len(found)}, columns(lines) or nothing)
 
 
 def last_state(options: Namespace, settings: Settings, speech: Speech) -> None:

@@ -217,6 +217,8 @@ def _assessments(commands: Commands) -> None:
 def _windows(commands: Commands) -> None:
     console = add(commands, "console", "windows:console", "打开指挥台窗口")
     console.add_argument("--demo", action="store_true", help="全新的示范数据库，警情不断到来")
+    printed = add(commands, "printed", "paper:printed", "打印记录：窗口里打印和保存过的纸张")
+    printed.add_argument("--limit", type=int, default=50, metavar="N", help="最近几次，默认 50")
     own = add(commands, "templates", "templating:templates", "本所版式：列出、导出来改、核对")
     own.add_argument("action", nargs="?", choices=["list", "export", "check"], default="list")
     own.add_argument("name", nargs="?", metavar="NAME", help="export：哪种表单，如 queue")

@@ -144,6 +144,7 @@ from jinhai_console.store.views.population import (
     check_list,
     check_of,
 )
+from jinhai_console.store.views.printed import printed_row, printed_rows
 from jinhai_console.store.views.procedure import procedure_history
 from jinhai_console.store.views.queue import (
     history_anchors,
@@ -336,6 +337,8 @@ __all__ = [
     "place_unmasked",
     "population_figures",
     "post_row",
+    "printed_row",
+    "printed_rows",
     "procedure_history",
     "procedure_sheet",
     "proposed_disputes",

@@ -87,6 +87,7 @@ class Do(StrEnum):
     REGISTER_DISPUTE = "dispute.register"
     SHOW_DEADLINES = "show.deadlines"
     SHOW_LEADS = "show.leads"
+    SHOW_PRINTED = "show.printed"
     REGISTER_LEAD = "lead.register"
     SHOW_CASES = "show.cases"
     SHOW_REVIEWS = "show.reviews"
@@ -311,6 +312,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "F12", _S, "handover", "handover", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",
                "Ctrl+P", _S, "read", "printing", "print"),
+    ActionSpec(Do.SHOW_PRINTED, mark("Actions", "打印记录"), "print history who printed",
+               "Ctrl+Alt+O", _S, "read", "printing"),
     ActionSpec(Do.SHOW_STATION, mark("Actions", "派出所资料"), "station lists settings",
                "Alt+5", _S, "station", "station", "station"),
     ActionSpec(Do.SHOW_ROSTER, mark("Actions", "值班表"), "roster duty calendar leave",

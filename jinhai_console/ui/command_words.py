@@ -151,6 +151,7 @@ _COMMANDS = {
     "LetGoProperty": mark("Commands", "处理财物"),
     "WithdrawCase": mark("Commands", "撤销案件"),
     "ReopenCase": mark("Commands", "重新打开案件"),
+    "RecordPrint": mark("Commands", "打印或保存纸张"),
     "ServeNotice": mark("Commands", "送达不予立案通知书"),
     "CatchSuspect": mark("Commands", "抓获嫌疑人"),
     "DecideSuspect": mark("Commands", "对嫌疑人作出处理"),

@@ -63,6 +63,7 @@ class Pages(QObject):
         on(Do.SHOW_PROCEDURES, lambda: self._show(Do.SHOW_PROCEDURES, self._procedures))
         on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
         on(Do.OFFICERS_PAGE, lambda: self._show(Do.OFFICERS_PAGE, self._officers_page))
+        on(Do.SHOW_PRINTED, lambda: self._show(Do.SHOW_PRINTED, self._printed))
         on(Do.IMPORT, lambda: self._show(Do.IMPORT, self._import))
 
     def offer(self, action_id: Do, make: Callable[[], QWidget]) -> None:
@@ -176,6 +177,14 @@ class Pages(QObject):
         window = self._window
         paper = open_paper(self._seat, window.theme, self._resources, window)
         paper.show_roster(first, last)
+
+    def _printed(self) -> QWidget:
+        from jinhai_console.ui.printed.page import PrintedPage
+
+        page = PrintedPage(self._seat, self._window.theme)
+        page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page
 
     def _outbox(self) -> QWidget:
         from jinhai_console.ui.outbox.page import OutboxPage

@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, QStandardPaths, Qt, Signal
@@ -9,12 +11,15 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from jinhai_console.domain.printed_sheet import PrintWay
 from jinhai_console.reports.paper import Paper
 from jinhai_console.reports.sheet import SheetFault
 from jinhai_console.reports.whole_file import write_whole
+from jinhai_console.services.print_log import RecordPrint
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
+from jinhai_console.ui.orders import Orders
 
 log = logging.getLogger(__name__)
 
@@ -25,14 +30,25 @@ class PrintFault(Exception):
     """The printer did not take the pages; one sentence for a person."""
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What is to be told, and how many pages left; none where it failed."""
+
+    notice: Notice
+    pages: int = 0
+
+
 class Printing(QObject):
     """Asks where to, and does it. Nothing here waits: outcomes are told as notices."""
 
     told = Signal(object)  # a Notice
 
-    def __init__(self, bridge: Bridge, window: QWidget, *, native_dialogs: bool = True) -> None:
+    def __init__(
+        self, bridge: Bridge, orders: Orders, window: QWidget, *, native_dialogs: bool = True
+    ) -> None:
         super().__init__(window)
         self._bridge = bridge
+        self._orders = orders
         self._window = window
         self._native = native_dialogs
 
@@ -65,10 +81,29 @@ class Printing(QObject):
 
     def print(self, paper: Paper, printer: QPrinter) -> None:
         self.told.emit(Notice(tr("Printing", "正在送往打印机…"), Tone.NEWS))
-        self._bridge.aside(_telling, lambda: print_paper(paper, printer), then=self.told.emit)
+        to, copies = printer.printerName() or printer.outputFileName(), printer.copyCount()
+        left = partial(self._left, paper, PrintWay.PRINTER, to, copies)
+        self._bridge.aside(_telling, lambda: print_paper(paper, printer), then=left)
 
     def save(self, paper: Paper, path: Path) -> None:
-        self._bridge.aside(_telling, lambda: save_paper(paper, path), then=self.told.emit)
+        left = partial(self._left, paper, PrintWay.FILE, str(path), 1)
+        self._bridge.aside(_telling, lambda: save_paper(paper, path), then=left)
+
+    def _left(self, paper: Paper, way: PrintWay, to: str, copies: int, done: Done) -> None:
+        """It is told, and kept that it left."""
+        self.told.emit(done.notice)
+        if done.pages:
+            self._bridge.submit(
+                RecordPrint(
+                    actor_id=self._orders.actor_id,
+                    template=paper.template,
+                    name=paper.name,
+                    way=way,
+                    to=to,
+                    pages=done.pages,
+                    copies=copies,
+                )
+            )
 
 
 def new_printer(name: str, *, is_landscape: bool) -> QPrinter:
@@ -87,16 +122,17 @@ def new_printer(name: str, *, is_landscape: bool) -> QPrinter:
     return printer
 
 
-def print_paper(paper: Paper, printer: QPrinter) -> Notice:
+def print_paper(paper: Paper, printer: QPrinter) -> Done:
     """Set the pages at the printer's measure and paint them; takes its time."""
     count = paint_pages(paper.pages(PRINT_DPI), printer)
-    return Notice(tr("Printing", "已送打印：{count} 页").format(count=count))
+    return Done(Notice(tr("Printing", "已送打印：{count} 页").format(count=count)), count)
 
 
-def save_paper(paper: Paper, path: Path) -> Notice:
+def save_paper(paper: Paper, path: Path) -> Done:
     """The PDF whole at `path`, or the file that lay there as it was."""
-    write_whole(path, paper.pdf().pdf)
-    return Notice(tr("Printing", "已保存 {file}").format(file=path))
+    made = paper.pdf()
+    write_whole(path, made.pdf)
+    return Done(Notice(tr("Printing", "已保存 {file}").format(file=path)), made.pages)
 
 
 def paint_pages(pages: Sequence[bytes], printer: QPrinter) -> int:
@@ -137,13 +173,13 @@ def _paint(painter: QPainter, printer: QPrinter, page: bytes) -> None:
     painter.drawImage(QRectF(paper.topLeft(), size), image)
 
 
-def _telling(work: Callable[[], Notice]) -> Notice:
+def _telling(work: Callable[[], Done]) -> Done:
     """The outcome of `work` as something to tell, also where it failed."""
     try:
         return work()
     except (PrintFault, SheetFault) as fault:
-        return Notice(str(fault), Tone.REFUSED)
+        return Done(Notice(str(fault), Tone.REFUSED))
     except OSError as fault:
         log.warning("a sheet was not saved: %s", fault)
         sentence = tr("Printing", "没有保存：{reason}；请换一个位置重试")
-        return Notice(sentence.format(reason=fault.strerror or fault), Tone.REFUSED)
+        return Done(Notice(sentence.format(reason=fault.strerror or fault), Tone.REFUSED))

@@ -367,6 +367,10 @@
         <source>法制审核</source>
         <translation>Legal review</translation>
     </message>
+    <message>
+        <source>打印记录</source>
+        <translation>Print history</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -4020,6 +4024,10 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>撤回送审</source>
         <translation>withdraw from review</translation>
+    </message>
+    <message>
+        <source>打印或保存纸张</source>
+        <translation>Print or save a sheet</translation>
     </message>
 </context>
 <context>
@@ -9708,6 +9716,69 @@ once results are entered, what is wrong or missing becomes a task of the communi
     <message>
         <source>还没有页面</source>
         <translation>No pages yet</translation>
+    </message>
+</context>
+<context>
+    <name>Printed</name>
+    <message>
+        <source>打印</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>保存 PDF</source>
+        <translation>Saved as PDF</translation>
+    </message>
+    <message>
+        <source>打印记录</source>
+        <translation>Print history</translation>
+    </message>
+    <message>
+        <source>还没有打印过；打印或保存的每一份纸张都记在这里</source>
+        <translation>Nothing was printed yet; every sheet that is printed or saved is kept here</translation>
+    </message>
+    <message>
+        <source>Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>Ctrl+F find&#x3000;Esc back</translation>
+    </message>
+    <message>
+        <source>近一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>近一天没有打印过</source>
+        <translation>Nothing was printed in the last day</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>{pages} 页，{copies} 份</source>
+        <translation>{pages} pages, {copies} copies</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>没有登录</source>
+        <translation>nobody signed in</translation>
+    </message>
+    <message>
+        <source>到哪里</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>多少</source>
+        <translation>How much</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from jinhai_console.domain.printed_sheet import PrintedRow
 from jinhai_console.reports.paper import Paper, queue_paper
 from jinhai_console.services import reads
 from jinhai_console.settings import resources_dir
@@ -43,7 +44,11 @@ def printing(desk: HandoverDesk, qtbot: QtBot) -> Printing:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    return Printing(desk.bridge, window, native_dialogs=False)
+    return Printing(desk.bridge, desk.seat.orders, window, native_dialogs=False)
+
+
+def kept(desk: HandoverDesk) -> tuple[PrintedRow, ...]:
+    return desk.room.desk.read(reads.printed_rows).result(60)
 
 
 def file_printer(path: Path, *, is_landscape: bool = True) -> QPrinter:
@@ -115,6 +120,10 @@ def test_printing_runs_aside_and_is_told(
     desk.qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
     assert told[1].tone is Tone.DONE
     assert pages_in(path) == paper.pdf().pages
+    desk.qtbot.waitUntil(lambda: len(kept(desk)) == 1)
+    (row,) = kept(desk)
+    assert (row.printed.name, row.printed.way, row.by) == (paper.name, "printer", "单一鸣")
+    assert (row.printed.to, row.printed.pages) == (str(path), paper.pdf().pages)
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
@@ -127,6 +136,7 @@ def test_a_printer_that_takes_nothing_is_said(
     desk.qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
     assert told[1].tone is Tone.REFUSED
     assert "打印机" in told[1].text
+    assert kept(desk) == ()
 
 
 def test_the_dialog_asks_and_then_prints(

@@ -17,6 +17,7 @@ from jinhai_console.store.tables.officer_token import TOKEN_TABLES
 from jinhai_console.store.tables.outbox import OUTBOX_TABLES
 from jinhai_console.store.tables.patrol import PATROL_TABLES
 from jinhai_console.store.tables.population import POPULATION_TABLES
+from jinhai_console.store.tables.printed import PRINTED_TABLES
 from jinhai_console.store.tables.procedure import PROCEDURE_TABLES
 from jinhai_console.store.tables.rollup import fact, tally
 from jinhai_console.store.tables.roster import ROSTER_TABLES
@@ -51,6 +52,7 @@ _TABLES = (
     *LEAD_TABLES,
     *DEADLINE_TABLES,
     *LEGAL_REVIEW_TABLES,
+    *PRINTED_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}

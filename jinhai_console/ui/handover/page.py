@@ -72,7 +72,7 @@ class HandoverPage(QDialog):
         self.stages = Stages(seat.family, theme)
         self.completion = Result(seat.family, theme)
         self.past = PastShifts(seat.family, theme)
-        self.printing = Printing(seat.bridge, self, native_dialogs=native_dialogs)
+        self.printing = Printing(seat.bridge, seat.orders, self, native_dialogs=native_dialogs)
         self.preview = SheetPreview(seat.bridge, theme, self.printing, self)
         self.message = plain_label(wraps=True)
         self._title = plain_label(tr("Handover", "交接班"))

@@ -59,7 +59,7 @@ class PaperWindow(QDialog):
         self._seat = seat
         self._resources = resources
         self._actor = actor
-        self.printing = Printing(seat.bridge, self, native_dialogs=native_dialogs)
+        self.printing = Printing(seat.bridge, seat.orders, self, native_dialogs=native_dialogs)
         self.preview = SheetPreview(seat.bridge, theme, self.printing, self)
         self.message = plain_label(wraps=True)
         self._away = QPushButton(tr("Paper", "收起  Esc"))

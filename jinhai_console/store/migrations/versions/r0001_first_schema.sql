@@ -1002,6 +1002,24 @@ CREATE TABLE population_check (
 )
 ;
 CREATE INDEX ix_population_check_day ON population_check (station_id, day);
+CREATE TABLE printed_sheet (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    template TEXT NOT NULL,
+    name TEXT NOT NULL,
+    way TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    pages INTEGER NOT NULL,
+    copies INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by_id INTEGER,
+    CONSTRAINT pk_printed_sheet PRIMARY KEY (id),
+    CONSTRAINT ck_printed_sheet_way CHECK (way IN ('printer', 'file')),
+    CONSTRAINT fk_printed_sheet_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_printed_sheet_at ON printed_sheet (station_id, at);
 CREATE TABLE series_rejection (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
