@@ -270,6 +270,16 @@ async def _opened(action: Do, console: Console) -> None:
     console.window.actions_[action].trigger()
 
 
+async def _printed(console: Console) -> None:
+    from jinhai_console.ui.printed.page import PrintedPage
+
+    await _opened(Do.SHOW_PRINTED, console)
+    page = console.workplace.pages.page(Do.SHOW_PRINTED)
+    assert isinstance(page, PrintedPage)
+    frame = page.frame_
+    await until(lambda: page.detail or frame.empty.text() == frame.words.nothing, "打印记录")
+
+
 async def _as_it_is(_console: Console) -> None:
     """Before anybody has signed in."""
 
@@ -291,7 +301,7 @@ SCENES: dict[str, Scene] = {
     "procedures": partial(_opened, Do.SHOW_PROCEDURES),
     "import": partial(_opened, Do.IMPORT),
     "outbox": partial(_opened, Do.OUTBOX),
-    "printed": partial(_opened, Do.SHOW_PRINTED),
+    "printed": _printed,
     "handover": _handover,
     "analysis": _analysis,
     "unusual": _unusual,

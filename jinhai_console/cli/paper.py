@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
+from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.printed_sheet import WAY_NAMES
@@ -30,6 +31,9 @@ def handover(options: Namespace, settings: Settings, speech: Speech) -> int:
         return _verify(options, settings, speech)
     if options.action == "list":
         _list(options, settings, speech)
+    elif options.action == "show":
+        sheet = _sheet(options, settings)
+        speech.answer(asdict(sheet), sheet_lines(sheet))
     else:
         _print(options, settings, speech)
     return 0
@@ -119,12 +123,7 @@ def _print(options: Namespace, settings: Settings, speech: Speech) -> None:
     """The running shift as a draft, an earlier one exactly as it was signed."""
     if not options.pdf:
         raise Stopped("请用 --pdf 写明文件")
-    shift_id = _shift_id(options.shift)
-    with open_desk(options, settings) as desk:
-        drawn_by = actor_of(desk, options)
-        sheet = desk.read(reads.sheet_of, shift_id, drawn_by).result()
-        if sheet is None:
-            raise Stopped(_missing(options.shift, desk.read(reads.past_shifts).result()))
+    sheet = _sheet(options, settings)
     path, pages = write_paper(handover_paper(sheet, resources_dir()), options.pdf)
     document = {
         "pdf": str(path),
@@ -134,6 +133,35 @@ def _print(options: Namespace, settings: Settings, speech: Speech) -> None:
     }
     said = f"{path}  {pages} 页  未结 {len(sheet.open_incidents)} 件  校验码 {sheet.checkpoint}"
     speech.answer(document, [said])
+
+
+def _sheet(options: Namespace, settings: Settings) -> HandoverSheet:
+    shift_id = _shift_id(options.shift)
+    with open_desk(options, settings) as desk:
+        drawn_by = actor_of(desk, options)
+        sheet = desk.read(reads.sheet_of, shift_id, drawn_by).result()
+        if sheet is None:
+            raise Stopped(_missing(options.shift, desk.read(reads.past_shifts).result()))
+    return sheet
+
+
+def sheet_lines(sheet: HandoverSheet) -> list[str]:
+    """What is handed on, in short; the whole sheet is in `--json` and on paper."""
+    counts = sheet.counts
+    total, valid, nuisance = (e.count for e in (counts.total, counts.valid, counts.nuisance))
+    lines = [
+        f"{sheet.shift}  {sheet.started} 至 {sheet.ended}  带班 {sheet.leader or '—'}",
+        f"接警 {total} 起，有效 {valid} 起，骚扰 {nuisance} 起",
+        f"未结警情 {len(sheet.open_incidents)} 件",
+    ]
+    for each in sheet.open_incidents:
+        taken = f"{each.taken_by} {each.taken} 确认" if each.taken else "待确认"
+        what = f"{each.number}  {each.level}  {each.state}  {each.category}"
+        lines.append(f"  {what}  {each.next_step} {each.limit}  {taken}")
+    lines.append(f"值班记事：{sheet.watch_notes or '无'}")
+    signed = ((sheet.handed, "交班"), (sheet.received, "接班"))
+    lines.append("  ".join(f"{role} {who.name} {who.signed or '未签'}" for who, role in signed))
+    return [*lines, f"校验码 {sheet.checkpoint}"]
 
 
 def write_paper(paper: Paper, file: str) -> tuple[Path, int]:

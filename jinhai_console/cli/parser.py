@@ -166,11 +166,13 @@ def _push(commands: Commands) -> None:
 
 
 def _paper(commands: Commands) -> None:
-    handover = add(commands, "handover", "paper:handover", "交接班记录：打印；核对纸上的校验码")
-    actions = ["print", "list", "verify"]
+    handover = add(
+        commands, "handover", "paper:handover", "交接班记录：打印、查看；核对纸上的校验码"
+    )
+    actions = ["print", "list", "show", "verify"]
     handover.add_argument("action", nargs="?", choices=actions, default="print")
     handover.add_argument("code", nargs="?", metavar="CODE", help="verify：纸上的校验码")
-    handover.add_argument("--shift", metavar="ID|current", default="current", help="print")
+    handover.add_argument("--shift", metavar="ID|current", default="current", help="print、show")
     handover.add_argument("--pdf", metavar="FILE", help="print")
 
 

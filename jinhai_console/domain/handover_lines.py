@@ -9,18 +9,23 @@ from jinhai_console.domain.clue import features_text
 from jinhai_console.domain.deadline_rows import DeadlineRow
 from jinhai_console.domain.dispute import KIND_NAMES, RISK_NAMES
 from jinhai_console.domain.dispute_rows import DisputeRow
+from jinhai_console.domain.fraud_alert import CONTACT_WAY_NAMES, FRAUD_LEVEL_NAMES
+from jinhai_console.domain.fraud_rows import FraudRow
 from jinhai_console.domain.handover_sheet import (
     DisputeAtRisk,
     LegalLimit,
     NotableIncident,
     OpenIncident,
+    OpenWarning,
     OwedTask,
     PatrolMatter,
     ShelvedAlarm,
+    UnansweredPush,
 )
 from jinhai_console.domain.incident import STATE_NAMES, IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, Duration, Instant, short_text
 from jinhai_console.domain.masking import mask_text
+from jinhai_console.domain.outbox_rows import Undelivered
 from jinhai_console.domain.patrol_rows import ClueRow, LookRow
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.task import SOURCE_NAMES, Task
@@ -134,6 +139,43 @@ def dispute_line(row: DisputeRow, *, now: Instant, zone: str) -> DisputeAtRisk:
         limit=short_text(row.due_at, zone),
         is_overdue=row.is_overdue(now),
         reason=row.raised or found.grade_reason,
+    )
+
+
+def warning_line(row: FraudRow, *, now: Instant, zone: str) -> OpenWarning:
+    """A warning as the next shift is told of it: first to be reached, then met at the door."""
+    clock = row.clock
+    if clock.first_attempt_at is None:
+        step, due = "首次联系", clock.contact_due
+    elif row.denied_at is not None and row.asks:
+        ways = "、".join(CONTACT_WAY_NAMES[each] for each in row.asks)
+        step, due = f"否认，须联系{ways}", None
+    elif clock.reached_at is None and clock.door_at is None:
+        step, due = "再次联系", clock.next_attempt_at
+    elif clock.door_at is None:
+        step, due = "见面劝阻", clock.door_due
+    else:
+        step, due = "办结", None
+    return OpenWarning(
+        number=row.number,
+        level=FRAUD_LEVEL_NAMES[row.level],
+        kind=row.kind,
+        who=row.person.name,
+        place=row.place,
+        officer="、".join(row.officers) or "未派",
+        next_step=step,
+        limit=short_text(due, zone),
+        is_overdue=due is not None and now > due,
+    )
+
+
+def push_line(push: Undelivered, *, zone: str) -> UnansweredPush:
+    tried = push.error or ("多次没有送到" if push.is_given_up else "超过时限，还在发送")
+    return UnansweredPush(
+        who=push.who,
+        number=push.number,
+        since=short_text(push.since, zone),
+        reason=tried,
     )
 
 

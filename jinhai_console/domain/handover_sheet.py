@@ -126,6 +126,31 @@ class DisputeAtRisk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenWarning:
+    """A fraud warning that nobody has ended: who is to be reached, by whom and by when."""
+
+    number: str
+    level: str
+    kind: str
+    who: str  # masked
+    place: str
+    officer: str
+    next_step: str
+    limit: str
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnansweredPush:
+    """Somebody may not know what he should: his message did not arrive."""
+
+    who: str
+    number: str
+    since: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PatrolMatter:
     """What the patrol post leaves open: a scene to be looked at, or a clue that is followed."""
 
@@ -180,10 +205,12 @@ class HandoverSheet:
     notable: tuple[NotableIncident, ...]
     open_incidents: tuple[OpenIncident, ...]
     shelved: tuple[ShelvedAlarm, ...] | None = None
+    warnings: tuple[OpenWarning, ...] | None = None
     disputes: tuple[DisputeAtRisk, ...] | None = None
     patrol: tuple[PatrolMatter, ...] | None = None
     limits: tuple[LegalLimit, ...] | None = None
     owed: tuple[OwedTask, ...] | None = None
+    pushes: tuple[UnansweredPush, ...] | None = None
     owed_besides: str = ""  # what is owed and not listed, in one sentence
     facts: tuple[SystemFact, ...] | None = None
     duty_changes: tuple[DutyChange, ...] | None = None

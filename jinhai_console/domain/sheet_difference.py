@@ -50,6 +50,36 @@ _PARTS: Mapping[str, str] = {
     "previous": "前一日起数",
     "officers": "民警",
     "team": "队伍",
+    "at": "时间",
+    "buckets": "类别",
+    "compared_with": "对比口径",
+    "elapsed": "历时",
+    "grade": "等级",
+    "id": "内部编号",
+    "is_alarm": "是否异常",
+    "is_fictional": "是否演示",
+    "is_overdue": "是否超时",
+    "kind": "种类",
+    "late": "逾期",
+    "nuisance": "骚扰",
+    "officer": "责任民警",
+    "parties": "双方",
+    "printed_at": "制表时刻",
+    "printed_by": "制表人",
+    "printed_text": "制表时间",
+    "pushes": "没有送达的推送",
+    "reason": "理由",
+    "shelved_by": "搁置人",
+    "since": "起始时间",
+    "source": "来源",
+    "station": "派出所",
+    "subject": "事由",
+    "title": "事由",
+    "total": "全部",
+    "until": "再响时间",
+    "valid": "有效",
+    "warnings": "在办的预警",
+    "where": "地点",
 }
 _GONE = "（没有）"
 
@@ -79,15 +109,22 @@ def _walk(paper: Any, now: Any, where: str) -> Iterator[Difference]:
         for key in dict.fromkeys((*paper, *now)):
             yield from _walk(paper.get(key), now.get(key), _below(where, _PARTS.get(key, key)))
     elif isinstance(paper, list) and isinstance(now, list):
-        for place in range(max(len(paper), len(now))):
-            mine, theirs = _at(paper, place), _at(now, place)
-            yield from _walk(mine, theirs, _below(where, _called(mine or theirs, place)))
+        mine, theirs = _by_name(paper), _by_name(now)
+        for name in dict.fromkeys((*mine, *theirs)):
+            yield from _walk(mine.get(name), theirs.get(name), _below(where, name))
+        if set(mine) == set(theirs) and list(mine) != list(theirs):
+            yield Difference(_below(where, "次序"), "、".join(mine), "、".join(theirs))
     else:
         yield Difference(where or "整份记录", _said(paper), _said(now))
 
 
-def _at(some: list[Any], place: int) -> Any:
-    return some[place] if place < len(some) else None
+def _by_name(lines: list[Any]) -> dict[str, Any]:
+    """By what they are called, so that one taken out does not alter all that follow."""
+    known: dict[str, Any] = {}
+    for place, line in enumerate(lines):
+        name = _called(line, place)
+        known[name if name not in known else f"{name}（第 {place + 1} 项）"] = line
+    return known
 
 
 def _called(entry: Any, place: int) -> str:

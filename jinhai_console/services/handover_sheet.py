@@ -13,7 +13,9 @@ from jinhai_console.domain.handover_lines import (
     open_line,
     owed_besides,
     owed_line,
+    push_line,
     shelved_line,
+    warning_line,
 )
 from jinhai_console.domain.handover_sheet import (
     BucketCount,
@@ -22,16 +24,18 @@ from jinhai_console.domain.handover_sheet import (
     LegalLimit,
     NotableIncident,
     OpenIncident,
+    OpenWarning,
     OwedTask,
     PatrolMatter,
     ShelvedAlarm,
     ShiftCounts,
     Signature,
     SystemFact,
+    UnansweredPush,
 )
 from jinhai_console.domain.instant import DAY, full_text
 from jinhai_console.domain.queue_filter import QueueFilter
-from jinhai_console.domain.sheet_heading import heading
+from jinhai_console.domain.sheet_heading import SheetHeading, heading
 from jinhai_console.domain.shift import Shift
 from jinhai_console.domain.task import ROUTINE
 from jinhai_console.services.handover_duty import duty_changes, present
@@ -41,6 +45,8 @@ from jinhai_console.store.views.alarms import standing_rows
 from jinhai_console.store.views.clues import open_clues
 from jinhai_console.store.views.deadlines import deadlines_due
 from jinhai_console.store.views.disputes import disputes_at_risk
+from jinhai_console.store.views.fraud import open_frauds
+from jinhai_console.store.views.outbox import undelivered
 from jinhai_console.store.views.patrol import waiting_looks
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.task_list import tasks_owed
@@ -56,18 +62,11 @@ def draw_up(
     facts: tuple[SystemFact, ...],
 ) -> HandoverSheet:
     """The sheet of a shift that is still running, as it stands at the reader's moment."""
-    station = reader.lists.station
-    zone = station.zone
+    zone = reader.lists.station.zone
     levels = {number: each.name for number, each in reader.lists.levels.items()}
     owed, besides = _owed(reader)
     return HandoverSheet(
-        heading=heading(
-            station.name,
-            is_fictional=station.is_fictional,
-            printed_at=reader.now,
-            zone=zone,
-            printed_by=handed_by,
-        ),
+        heading=_heading(reader, handed_by),
         shift=shift.name,
         started=full_text(shift.started_at, zone),
         ended=full_text(reader.now, zone),
@@ -79,14 +78,27 @@ def draw_up(
         notable=_notable(reader, shift, levels),
         open_incidents=_open(reader, levels),
         shelved=_shelved(reader),
+        warnings=_warnings(reader),
         disputes=_disputes(reader),
         patrol=_patrol(reader),
         limits=_limits(reader),
+        pushes=_pushes(reader),
         owed=owed,
         owed_besides=besides,
         facts=(*facts, _journal(reader)),
         watch_notes=watch_notes,
         handed=Signature(name=handed_by),
+    )
+
+
+def _heading(reader: Reader, printed_by: str) -> SheetHeading:
+    station = reader.lists.station
+    return heading(
+        station.name,
+        is_fictional=station.is_fictional,
+        printed_at=reader.now,
+        zone=station.zone,
+        printed_by=printed_by,
     )
 
 
@@ -109,6 +121,16 @@ def _open(reader: Reader, levels: Mapping[int, str]) -> tuple[OpenIncident, ...]
     now, zone = reader.now, reader.lists.station.zone
     rows = open_rows(reader, QueueFilter())
     return tuple(open_line(each, now=now, zone=zone, levels=levels) for each in rows)
+
+
+def _warnings(reader: Reader) -> tuple[OpenWarning, ...]:
+    now, zone = reader.now, reader.lists.station.zone
+    return tuple(warning_line(each, now=now, zone=zone) for each in open_frauds(reader))
+
+
+def _pushes(reader: Reader) -> tuple[UnansweredPush, ...]:
+    zone = reader.lists.station.zone
+    return tuple(push_line(each, zone=zone) for each in undelivered(reader))
 
 
 def _disputes(reader: Reader) -> tuple[DisputeAtRisk, ...]:

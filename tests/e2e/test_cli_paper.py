@@ -126,6 +126,26 @@ def test_a_paper_is_held_against_the_database(
     assert (code, "--pdf" in err) == (1, True)
 
 
+def test_a_shift_is_shown_as_text(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
+    giver, taker = room.officer("01"), room.officer("02")
+    shift = room.done(OpenShift(actor_id=giver, name="白班")).id
+    code, _, err = run(capsys, room, "show", "--shift", str(shift + 9))
+    assert (code, "没有交接班记录" in err) == (1, True)
+    incident = room.take()
+    handover = room.done(PrepareHandover(actor_id=giver, watch_notes="钥匙在柜里")).id
+    _, out, _ = run(capsys, room, "show")
+    assert "待确认" in out
+    assert "接班  未签" in out
+    room.done(TakeOverIncident(actor_id=taker, handover_id=handover, incident_id=incident))
+    for signer, by in ((Signer.HANDED, giver), (Signer.RECEIVED, taker)):
+        room.done(SignHandover(actor_id=by, handover_id=handover, signer=signer))
+    _, out, _ = run(capsys, room, "show", "--shift", str(shift))
+    for said in ("未结警情 1 件", "仇小满 11-23", "值班记事：钥匙在柜里", "校验码"):
+        assert said in out
+    _, out, _ = run(capsys, room, "show", "--shift", str(shift), "--json")
+    assert json.loads(out)["received"]["name"] == "仇小满"
+
+
 def test_the_last_known_state_is_put_into_a_folder(
     room: Room, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

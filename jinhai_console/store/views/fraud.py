@@ -75,8 +75,7 @@ class FraudCase:
 
 def fraud_list(reader: Reader) -> tuple[FraudRow, ...]:
     """The open ones, the gravest and oldest first; then those that ended, latest first."""
-    open_ones = _cases(reader, IS_OPEN_ALERT)
-    open_ones.sort(key=lambda e: (incident_level(e.alert.level), e.alert.opened_at, e.alert.id))
+    open_ones = _open_cases(reader)
     latest = (
         select(_a.id)
         .where(_a.station_id == reader.station_id, ~IS_OPEN_ALERT)
@@ -86,6 +85,17 @@ def fraud_list(reader: Reader) -> tuple[FraudRow, ...]:
     ended = _cases(reader, _a.id.in_(latest))
     ended.sort(key=lambda each: (-each.alert.opened_at, -each.alert.id))
     return _rows(reader, [*open_ones, *ended])
+
+
+def open_frauds(reader: Reader) -> tuple[FraudRow, ...]:
+    """The open ones alone, the gravest and oldest first."""
+    return _rows(reader, _open_cases(reader))
+
+
+def _open_cases(reader: Reader) -> list[FraudCase]:
+    found = _cases(reader, IS_OPEN_ALERT)
+    found.sort(key=lambda e: (incident_level(e.alert.level), e.alert.opened_at, e.alert.id))
+    return found
 
 
 def fraud_among(reader: Reader, ids: Collection[int]) -> tuple[FraudRow, ...]:
