@@ -122,7 +122,7 @@ def check_lines(found: PaperCheck) -> list[str]:
 def _print(options: Namespace, settings: Settings, speech: Speech) -> None:
     """The running shift as a draft, an earlier one exactly as it was signed."""
     if not options.pdf:
-        raise Stopped("请用 --pdf 写明文件")
+        options.misused("请用 --pdf 写明文件")
     sheet = _sheet(options, settings)
     path, pages = write_paper(handover_paper(sheet, resources_dir()), options.pdf)
     document = {

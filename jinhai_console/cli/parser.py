@@ -173,7 +173,8 @@ def _paper(commands: Commands) -> None:
     handover.add_argument("action", nargs="?", choices=actions, default="print")
     handover.add_argument("code", nargs="?", metavar="CODE", help="verify：纸上的校验码")
     handover.add_argument("--shift", metavar="ID|current", default="current", help="print、show")
-    handover.add_argument("--pdf", metavar="FILE", help="print")
+    handover.add_argument("--pdf", metavar="FILE", help="print：必填")
+    handover.set_defaults(misused=handover.error)  # says the usage and ends with 2
 
 
 def _themes(commands: Commands) -> None:

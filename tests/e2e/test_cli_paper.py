@@ -122,8 +122,6 @@ def test_a_paper_is_held_against_the_database(
     assert found["different"] == [{"where": "班次", "paper": "白班", "database": "夜班"}]
     code, _, err = run(capsys, room, "verify", "AAAA-BBBB-CCCC")
     assert (code, "没有校验码" in err) == (1, True)
-    code, _, err = run(capsys, room)
-    assert (code, "--pdf" in err) == (1, True)
 
 
 def test_a_shift_is_shown_as_text(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
