@@ -10,7 +10,7 @@ import pytest
 from jinhai_console.domain.briefing import Briefing, BriefingItem, BriefingRow, Edition
 from jinhai_console.domain.sheet_heading import heading
 from jinhai_console.reports.paper import briefing_paper
-from tests.reports.conftest import NOW, ReadPages
+from tests.reports.conftest import NOW, ReadPages, ReadWords
 
 COLUMNS = ("项目", "本期", "上年同期", "同比", "上期", "环比")
 
@@ -60,3 +60,16 @@ def test_every_row_is_there_once_and_signatures_are_not_alone(
     assert [int(each) for each in numbers] == list(range(count))
     assert "会商意见" in pages[-1]
     assert "主持人" in pages[-1]
+
+
+def test_a_decimal_point_keeps_its_place(
+    briefing: Briefing, read_words: ReadWords, resources: Path
+) -> None:
+    """A long number is cut into boxes; a point at the end of one must not hang out of it."""
+    alike = ("-50.00%", "-5.000%")  # the same signs: as wide
+    row = BriefingRow(cells=("骚扰", "1", "2", alike[0], "0", alike[1]))
+    item = BriefingItem(key="totals", title="警情总量", columns=COLUMNS, rows=(row,))
+    words = read_words(briefing_paper(replace(briefing, items=(item,)), resources).pdf().pdf)
+    one, other = ([each for each in words if each.text == text] for text in alike)
+    assert len(one) == len(other) == 1
+    assert one[0].right - one[0].left == pytest.approx(other[0].right - other[0].left, abs=0.3)
