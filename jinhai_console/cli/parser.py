@@ -175,6 +175,10 @@ def _paper(commands: Commands) -> None:
     handover.add_argument("--shift", metavar="ID|current", default="current", help="print、show")
     handover.add_argument("--pdf", metavar="FILE", help="print：必填")
     handover.set_defaults(misused=handover.error)  # says the usage and ends with 2
+    briefing = add(commands, "briefing", "briefing:briefing", "会商材料：每日、每周、每月")
+    briefing.add_argument("--date", metavar="D", help="会商的日期；默认今天")
+    briefing.add_argument("--edition", choices=["day", "week", "month"], default="day")
+    briefing.add_argument("--pdf", metavar="FILE", help="打印到文件")
 
 
 def _themes(commands: Commands) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinhai_console.domain.analysis.community.figure import WorkFigures
+from jinhai_console.domain.briefing import Briefing
 from jinhai_console.domain.deadline_rows import DeadlineSheet
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.sheet_heading import SheetHeading
@@ -14,6 +15,7 @@ from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.assessment import assessment_data
+from jinhai_console.reports.briefing import briefing_data
 from jinhai_console.reports.callbacks import callbacks_data
 from jinhai_console.reports.case import case_data
 from jinhai_console.reports.clue import Pictures, clue_data
@@ -80,6 +82,11 @@ class Paper:
 def handover_paper(sheet: HandoverSheet, resources: Path) -> Paper:
     data = partial(handover_data, sheet)
     return Paper("handover", data, f"交接班 {_day(sheet.ended)}", resources)
+
+
+def briefing_paper(briefing: Briefing, resources: Path) -> Paper:
+    name = f"{briefing.title}材料 {briefing.day}"
+    return Paper("briefing", partial(briefing_data, briefing), name, resources)
 
 
 def last_state_paper(state: LastState, resources: Path) -> Paper:

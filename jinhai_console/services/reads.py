@@ -9,6 +9,7 @@ from jinhai_console.services.analysis import in_time as analysis_in_time
 from jinhai_console.services.assessment_whole import AssessmentWhole, assessment_whole
 from jinhai_console.services.assessments import draw_figures
 from jinhai_console.services.boundaries import boundary_file, boundary_preview
+from jinhai_console.services.briefing import draw_briefing
 from jinhai_console.services.callback_figures import callback_work
 from jinhai_console.services.callback_sheet import callback_sheet
 from jinhai_console.services.case_sheet import case_sheet
@@ -264,6 +265,7 @@ __all__ = [
     "dispute_offer",
     "dispute_shown",
     "disputes_at_risk",
+    "draw_briefing",
     "draw_figures",
     "due_messages",
     "effect_ids",

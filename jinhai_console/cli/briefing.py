@@ -1,0 +1,70 @@
+"""`briefing`: what the morning meeting is told, as text, JSON and paper."""
+
+from argparse import Namespace
+from datetime import date
+from typing import Any
+
+from jinhai_console.cli.opening import actor_of, open_desk
+from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.speech import Speech, Stopped, columns
+from jinhai_console.domain.briefing import Briefing, Edition
+from jinhai_console.domain.instant import parse_day
+from jinhai_console.domain.outcome import Refusal
+from jinhai_console.reports.paper import briefing_paper
+from jinhai_console.services import reads
+from jinhai_console.settings import Settings, resources_dir
+
+
+def briefing(options: Namespace, settings: Settings, speech: Speech) -> None:
+    day, edition = _day(options.date), Edition(options.edition)
+    with open_desk(options, settings) as desk:
+        drawn_by = actor_of(desk, options)
+        try:
+            found = desk.read(reads.draw_briefing, day, edition, drawn_by).result()
+        except Refusal as refusal:
+            raise Stopped(str(refusal)) from None
+    document = briefing_json(found)
+    if not options.pdf:
+        speech.answer(document, _lines(found))
+        return
+    path, pages = write_paper(briefing_paper(found, resources_dir()), options.pdf)
+    speech.answer(document | {"pdf": str(path), "pages": pages}, [f"{path}  {pages} 页"])
+
+
+def briefing_json(found: Briefing) -> dict[str, Any]:
+    """Every item by its key; the ids are of the records that the item names as its `records`."""
+    return {
+        "edition": found.edition.value,
+        "date": str(found.day),
+        "from": str(found.first),
+        "to": str(found.last),
+        "as_of": found.heading.printed_text,
+        "items": {
+            each.key: {
+                "title": each.title,
+                "note": each.note,
+                "records": each.records,
+                "columns": list(each.columns),
+                "rows": [{"cells": list(row.cells), "ids": list(row.ids)} for row in each.rows],
+            }
+            for each in found.items
+        },
+    }
+
+
+def _lines(found: Briefing) -> list[str]:
+    lines = [f"{found.title}  {found.day}  通报 {found.first} 至 {found.last}"]
+    for item in found.items:
+        rows = [item.columns, *(each.cells for each in item.rows)]
+        lines += ["", item.title, *(columns(rows) if item.rows else ["无"])]
+        lines += [item.note] if item.note else []
+    return lines
+
+
+def _day(said: str | None) -> date | None:
+    if said is None:
+        return None
+    try:
+        return parse_day(said)
+    except ValueError as wrong:
+        raise Stopped(str(wrong)) from None
