@@ -1,6 +1,7 @@
 """Any sheet: data never becomes markup, faults say what is wrong, the same data the same bytes."""
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -35,6 +36,52 @@ def test_sample_of_each_sheet_prints(sheet: str, resources: Path, read_pages: Re
     assert first == render(sheet, data, resources=resources)
     assert first.pages == len(pages_png(sheet, data, resources=resources, dpi=40))
     assert all("虚构" in page for page in read_pages(first.pdf))
+
+
+def _with(value: Any, mark: str, *, keys: tuple[str, ...] = ()) -> Any:
+    """Sample data whose texts (those under `keys`, if any are named) end in `mark`."""
+    if isinstance(value, str):
+        is_drawing = value.lstrip().startswith(("<svg", "<?xml"))
+        return value if is_drawing or keys else value + mark
+    if isinstance(value, list):
+        return [_with(each, mark, keys=keys) for each in value]
+    if isinstance(value, dict):
+        return {
+            key: each
+            if key in ("heading", "picture")
+            else _with(each, mark, keys=() if key in keys else keys)
+            for key, each in value.items()
+        }
+    return value
+
+
+def _sample(sheet: str, resources: Path) -> Any:
+    return json.loads((resources / "templates" / sheet / "sample.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_hostile_text_on_each_sheet_prints_as_itself(
+    sheet: str, resources: Path, read_pages: ReadPages
+) -> None:
+    mark = '#panic("完")*粗*$a^2$<b>html</b>@ref\x00\x1b//注'
+    data = _with(_sample(sheet, resources), mark)
+    read = "".join(read_pages(render(sheet, data, resources=resources).pdf))
+    assert "<b>html</b>" in read
+    assert read.count("#panic") >= read.count("<b>html</b>")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_what_people_write_stays_on_each_sheet(
+    sheet: str, resources: Path, read_words: ReadWords
+) -> None:
+    keys = ("title", "facts", "name", "place", "summary", "team", "role", "remarks")
+    data = _with(_sample(sheet, resources), "x" * 300, keys=keys)
+    pdf = render(sheet, data, resources=resources).pdf
+    width = re.search(rb"/MediaBox\s*\[0 0 ([\d.]+)", pdf)
+    assert width is not None
+    words = read_words(pdf)
+    assert min(each.left for each in words) >= 35
+    assert max(each.right for each in words) <= float(width[1]) - 35
 
 
 def test_hostile_text_prints_as_itself(
@@ -155,3 +202,11 @@ def test_warming_up_finds_missing_fonts_too(tmp_path: Path, resources: Path) -> 
     (tmp_path / "fonts").mkdir()
     with pytest.raises(SheetFault, match="字体"):
         warm_up(tmp_path)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_tables_are_no_wider_than_the_page(sheet: str, resources: Path) -> None:
+    source = (resources / "templates" / sheet / "template.typ").read_text("utf-8")
+    room = 257 if "landscape: true" in source else 156
+    for widths in re.findall(r"\((\d+mm(?:, \d+mm)+),?\)", source):
+        assert sum(map(int, re.findall(r"\d+", widths))) <= room
