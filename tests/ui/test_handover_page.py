@@ -53,10 +53,22 @@ def receive(desk: HandoverDesk) -> None:
     desk.qtbot.waitUntil(lambda: desk.page.flow.receiver is not None)
 
 
+def take_one(desk: HandoverDesk, key: Qt.Key) -> None:
+    """Once nothing else is under way and an incident that waits is under the cursor."""
+    receipts = desk.page.stages.receipts.list
+
+    def is_ready() -> bool:
+        row = receipts.currentIndex().row()
+        return not desk.page.flow._is_busy and row >= 0 and not receipts.lines.lines[row].taken
+
+    desk.qtbot.waitUntil(is_ready)
+    desk.qtbot.keyClick(receipts, key)
+
+
 def confirm_all(desk: HandoverDesk) -> None:
     while desk.standing().waiting:
         waiting = desk.standing().waiting
-        desk.qtbot.keyClick(desk.page.stages.receipts.list, Qt.Key.Key_Space)
+        take_one(desk, Qt.Key.Key_Space)
         desk.until("waiting", waiting - 1)
 
 
@@ -69,7 +81,7 @@ def test_a_shift_changes_hands_and_its_paper_stays(desk: HandoverDesk) -> None:
     stages.shift.notes.insertPlainText("2 号车送修")
     prepare(desk)
     receive(desk)
-    desk.qtbot.keyClick(stages.receipts.list, ENTER)
+    take_one(desk, ENTER)
     desk.until("waiting", 2)
 
     desk.room.take(address="新到的一件")  # the telephone does not wait for the handover
