@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from secrets import randbelow
 from typing import Any
 
-from jinhai_console.cli.callback_import import take_callbacks
+from jinhai_console.cli.list_import import take_list
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.paper import write_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
@@ -25,6 +25,7 @@ from jinhai_console.domain.callback_rows import AttemptRow, CallbackRow, SampleR
 from jinhai_console.domain.instant import Instant, full_text
 from jinhai_console.domain.outcome import Done, Refused
 from jinhai_console.domain.satisfaction import SATISFACTION_NAMES, Satisfaction
+from jinhai_console.intake.callback_table import import_callbacks
 from jinhai_console.reports.paper import callbacks_paper
 from jinhai_console.services import reads
 from jinhai_console.services.callback_samples import DrawSample
@@ -62,9 +63,15 @@ def callbacks(options: Namespace, settings: Settings, speech: Speech) -> None:
             case "samples" | "sample":
                 samples(desk, options, zone, speech)
             case "import":
-                take_callbacks(desk, options, speech)
+                _import(desk, options, speech)
             case _:
                 _act(desk, options, speech)
+
+
+def _import(desk: Desk, options: Namespace, speech: Speech) -> None:
+    if not options.number:
+        raise Stopped("callbacks import 后面要写文件：CSV 或 XLSX 的回访清单")
+    take_list(desk, options, speech, import_callbacks, ("件", "行"))
 
 
 def samples(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:

@@ -1,10 +1,10 @@
 """`fraud`: 预警劝阻 listed and shown; entered, imported, called about, ended, counted."""
 
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
 from jinhai_console.cli.fraud_lines import detail_json, detail_lines, row_json, row_line
+from jinhai_console.cli.list_import import take_list
 from jinhai_console.cli.naming import moment_said
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.paper import write_paper
@@ -22,10 +22,8 @@ from jinhai_console.domain.fraud_alert import (
 from jinhai_console.domain.fraud_rows import FraudDetail
 from jinhai_console.domain.incident import Sex
 from jinhai_console.domain.money import read_money
-from jinhai_console.domain.outcome import Duplicate, Refusal, Refused
+from jinhai_console.domain.outcome import Duplicate, Refused
 from jinhai_console.intake.fraud_table import import_warnings
-from jinhai_console.intake.importer.rejects import RejectsFile
-from jinhai_console.intake.importer.unreadable import Unreadable
 from jinhai_console.reports.paper import fraud_paper
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
@@ -93,25 +91,7 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
 def _import(desk: Desk, options: Namespace, speech: Speech) -> None:
     if not options.number:
         raise Stopped("fraud import 后面要写文件：CSV 或 XLSX 的预警清单")
-    try:
-        found = import_warnings(
-            desk, Path(options.number), actor_of(desk, options), sheet=options.sheet
-        )
-        if options.rejects and found.refused:
-            with RejectsFile(Path(options.rejects), found.columns) as file:
-                for _row, cells, reason in found.refused:
-                    file.add(cells, reason)
-    except (Refusal, Unreadable) as refusal:
-        raise Stopped(str(refusal)) from None
-    document = {
-        "accepted": found.accepted,
-        "repeated": found.repeated,
-        "rejected": len(found.refused),
-        "refused": [{"row": row, "reason": reason} for row, _cells, reason in found.refused],
-    }
-    counts = f"收下 {found.accepted} 条，已有 {found.repeated} 条，退回 {len(found.refused)} 条"
-    reasons = [f"第 {row} 行：{reason}" for row, _cells, reason in found.refused]
-    speech.answer(document, [counts, *reasons])
+    take_list(desk, options, speech, import_warnings, ("条", "条"))
 
 
 def _act(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:

@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.speech import Speech, Stopped, columns
@@ -176,6 +177,13 @@ def write_paper(paper: Paper, file: str) -> tuple[Path, int]:
     except OSError as fault:
         raise Stopped(f"没有写成 {path}（{fault.strerror or fault}）；请换一个位置") from None
     return path, made.pages
+
+
+def add_paper(paper: Paper, file: str, document: dict[str, Any], lines: list[str]) -> None:
+    """Write it, and say so in an answer about something else."""
+    path, pages = write_paper(paper, file)
+    document |= {"pdf": str(path), "pages": pages}
+    lines.append(f"{path}  {pages} 页")
 
 
 def _say_fault(paper: Paper) -> None:

@@ -1,7 +1,7 @@
 """A list of call-backs made elsewhere (CSV, XLSX): each row taken, known already, or refused."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +10,7 @@ from jinhai_console.domain.callback import INVALID_NAMES, LEVEL_NAMES, Answers, 
 from jinhai_console.domain.instant import parse_instant
 from jinhai_console.domain.outcome import Done, Refused
 from jinhai_console.domain.satisfaction import SATISFACTION_NAMES, Satisfaction
-from jinhai_console.intake.headed_list import ListRow, headed_rows
+from jinhai_console.intake.headed_list import ImportedList, ListRow, headed_rows
 from jinhai_console.services import reads
 from jinhai_console.services.callback_ledger import LedgerCallback, TakeCallbackLedger
 from jinhai_console.services.desk import Desk
@@ -34,24 +34,14 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 N = TypeVar("N", bound=StrEnum)
 
 
-@dataclass(slots=True)
-class ImportedCallbacks:
-    """`refused`: the number of each row that is none, its cells, and why."""
-
-    columns: tuple[str, ...] = ()
-    accepted: int = 0
-    repeated: int = 0
-    refused: list[tuple[int, list[str], str]] = field(default_factory=list)
-
-
 def import_callbacks(
     desk: Desk, path: Path, actor_id: int | None, sheet: str | None = None
-) -> ImportedCallbacks:
+) -> ImportedList:
     """The same list again changes nothing. Raises Refusal where the file is no such list."""
     zone = desk.read(reads.lists).result().station.zone
     officers = desk.read(reads.officer_rows).result()
     called = {each.name: each.id for each in officers} | {e.number: e.id for e in officers}
-    found = ImportedCallbacks()
+    found = ImportedList()
     for said in headed_rows(path, COLUMNS, _NEEDED, MOST_ROWS, sheet):
         found.columns = said.head
         _take(desk, found, said, _Words(zone, called), actor_id)
@@ -67,7 +57,7 @@ class _Words:
 
 
 def _take(
-    desk: Desk, found: ImportedCallbacks, row: ListRow, words: _Words, actor_id: int | None
+    desk: Desk, found: ImportedList, row: ListRow, words: _Words, actor_id: int | None
 ) -> None:
     try:
         if row.fault:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinhai_console.domain.fraud_alert import FRAUD_LEVEL_NAMES, FraudLevel, Target
@@ -10,7 +10,7 @@ from jinhai_console.domain.incident import Sex
 from jinhai_console.domain.instant import Instant, parse_instant
 from jinhai_console.domain.money import read_money
 from jinhai_console.domain.outcome import Done, Refused
-from jinhai_console.intake.headed_list import ListRow, headed_rows
+from jinhai_console.intake.headed_list import ImportedList, ListRow, headed_rows
 from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.fraud_arrival import EnterWarning
@@ -42,31 +42,21 @@ _SEXES = {"女": Sex.FEMALE, "男": Sex.MALE}
 _APART = str.maketrans("，,;；/、\n", "       ")
 
 
-@dataclass(slots=True)
-class ImportedWarnings:
-    """`refused`: the number of each row that is none, its cells, and why."""
-
-    columns: tuple[str, ...] = ()
-    accepted: int = 0
-    repeated: int = 0
-    refused: list[tuple[int, list[str], str]] = field(default_factory=list)
-
-
 def import_warnings(
     desk: Desk, path: Path, actor_id: int | None, sheet: str | None = None
-) -> ImportedWarnings:
+) -> ImportedList:
     """The same list again changes nothing. Raises Refusal where the file is no such list."""
     lists = desk.read(reads.lists).result()
     zone = lists.station.zone
     communities = {each.name: each.id for each in lists.communities.values()}
-    found = ImportedWarnings()
+    found = ImportedList()
     for said in headed_rows(path, COLUMNS, _NEEDED, MOST_ROWS, sheet):
         found.columns = said.head
         _take(desk, found, _Row(said, zone, communities), actor_id)
     return found
 
 
-def _take(desk: Desk, found: ImportedWarnings, row: "_Row", actor_id: int | None) -> None:
+def _take(desk: Desk, found: ImportedList, row: "_Row", actor_id: int | None) -> None:
     said = row.said
     try:
         if said.fault:

@@ -1,7 +1,7 @@
 """A list with a header (XLSX, CSV), row by row: columns found by what they are called."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinhai_console.domain.outcome import Refusal
@@ -14,6 +14,16 @@ from jinhai_console.intake.importer.unreadable import Unreadable
 HEADER_WITHIN = 30  # rows
 
 Headings = Mapping[str, tuple[str, ...]]  # of each field what its column may be called
+
+
+@dataclass(slots=True)
+class ImportedList:
+    """`refused`: the number of each row that is none, its cells, and why."""
+
+    columns: tuple[str, ...] = ()
+    accepted: int = 0
+    repeated: int = 0
+    refused: list[tuple[int, list[str], str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

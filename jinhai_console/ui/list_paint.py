@@ -13,8 +13,8 @@ RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 def ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> QRect:
     """Paint the line under the cursor or under the mouse; the line's place."""
-    rect: QRect = option.rect  # type: ignore[attr-defined]
-    state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+    rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs lack it
+    state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # PySide's stubs lack it
     if state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, QColor(theme.chosen))
         if state & QStyle.StateFlag.State_HasFocus:

@@ -135,7 +135,7 @@ def test_a_round_is_decided_once() -> None:
 
 def check(place: int, **values: object) -> ReviewCheck:
     whole = {"name": f"第 {place} 项", "position": place, **values}
-    return ReviewCheck(id=place, station_id=1, **whole)  # type: ignore[arg-type]
+    return ReviewCheck(id=place, station_id=1, **whole)  # type: ignore[arg-type]  # values by name
 
 
 def test_the_check_list_is_that_of_the_kind_the_document_and_the_day() -> None:

@@ -92,13 +92,13 @@ def test_one_is_registered_filed_solved_and_ended(live: Live, page: CasesPage) -
     ):
         before = page.form
         press(live, page, key)
-        live.until(lambda it=before: page.form is not it)  # type: ignore[misc]
+        live.until(lambda it=before: page.form is not it)  # type: ignore[misc]  # its default
         step = form_of(live, page, StepForm)
         if step.why is not None:
             step.why.restore(words)
         version = case(live).version
         step.save()
-        live.until(lambda it=version: case(live).version > it)  # type: ignore[misc]
+        live.until(lambda it=version: case(live).version > it)  # type: ignore[misc]  # its default
         live.until(
             lambda: page.detail is not None and page.detail.case.version == case(live).version
         )

@@ -80,7 +80,7 @@ def test_a_document_of_a_suspect_is_submitted_and_taken(live: Live, page: Review
     press(live, page, Qt.Key.Key_T)
     live.until(lambda: review(live).reviewer_id == live.actor)
     live.until(lambda: page.detail is not None and page.detail.row.reviewer == "区静怡")
-    assert not page.deeds.button("Ctrl+T").isEnabled()  # type: ignore[union-attr]
+    assert not page.deeds.button("Ctrl+T").isEnabled()  # type: ignore[union-attr]  # it is there
 
 
 def test_letters_answer_and_go_on_to_the_next_item(live: Live, page: ReviewsPage) -> None:

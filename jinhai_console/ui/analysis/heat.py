@@ -159,7 +159,7 @@ class _HeatDelegate(QStyledItemDelegate):
         self.shades = shades_of(0, theme)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # PySide's stubs lack it
         count = int(index.data())
         shade = next(each for each in self.shades if count <= each.most)
         painter.fillRect(rect.adjusted(0, 0, -1, -1), QColor(shade.ground))

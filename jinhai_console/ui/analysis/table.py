@@ -181,7 +181,7 @@ class _CellDelegate(QStyledItemDelegate):
         months = index.data(MONTHS_ROLE)
         if not months or not any(months):
             return
-        room = QRectF(option.rect).adjusted(  # type: ignore[attr-defined]
+        room = QRectF(option.rect).adjusted(  # type: ignore[attr-defined]  # PySide's stubs lack it
             2 * STEP, 2 * STEP - 1, -_TOTAL_PX - STEP, -2 * STEP + 1
         )
         most, step = max(months), room.width() / (len(months) - 1)

@@ -56,7 +56,7 @@ class OfficerDelegate(QStyledItemDelegate):
     ) -> None:
         line = self._model.line(index)
         if isinstance(line, TeamHead):
-            rect: QRect = option.rect  # type: ignore[attr-defined]
+            rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs lack it
             head = rect.adjusted(_PAD, 4, -_PAD, 0)
             say(painter, head, line_text(line), self._head, self._theme.text_faint)
         elif line is not None:

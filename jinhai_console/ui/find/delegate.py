@@ -45,7 +45,7 @@ class FindDelegate(QStyledItemDelegate):
     ) -> None:
         line: FindLine = index.data(ROLE)
         theme = self._theme
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs lack it
         inner = rect.adjusted(3 * STEP, 0, -3 * STEP, 0)
         if line.target is None:
             say(painter, inner.adjusted(0, STEP, 0, 0), line.title, self._small, theme.text_faint)

@@ -29,7 +29,7 @@ def read_moment(text: str, zone: str, now: Instant, *, is_future: bool = False) 
 def _at(today: datetime, text: str, **parts: str | None) -> datetime:
     numbers = {name: int(value or 0) for name, value in parts.items()}
     try:
-        return today.replace(microsecond=0, **numbers)  # type: ignore[arg-type]
+        return today.replace(microsecond=0, **numbers)  # type: ignore[arg-type]  # values by name
     except ValueError:
         said = tr("Forms", "没有“{text}”这个时间，请写成 17:05 或 11-23 17:05")
         raise ValueError(said.format(text=text.strip())) from None

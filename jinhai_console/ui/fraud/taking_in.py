@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from jinhai_console.intake.fraud_table import ImportedWarnings, import_warnings
+from jinhai_console.intake.fraud_table import import_warnings
+from jinhai_console.intake.headed_list import ImportedList
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.seat import Seat
@@ -35,7 +36,7 @@ class WarningsFile:
             failed=lambda said: self._tell(said, Tone.REFUSED),
         )
 
-    def _say(self, found: ImportedWarnings) -> None:
+    def _say(self, found: ImportedList) -> None:
         said = tr("Fraud", "收下 {taken} 条，已有 {known} 条，退回 {refused} 条")
         for name, count in (
             ("{taken}", found.accepted),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -58,6 +59,8 @@ class Flow(QObject):
         self._signed_in = signed_in
         self._facts = facts
         self._is_busy = False
+        self._taking: int | None = None
+        self._next: int | None = None  # whose key was pressed meanwhile
         self._behind: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(self.load)
@@ -113,6 +116,10 @@ class Flow(QObject):
         if handover is None or self.receiver is None:
             self.said.emit(tr("Handover", "请接班民警先登录，再逐件确认"), True)
             return
+        if self._is_busy:  # no stroke is lost; a second one for the same incident says nothing new
+            self._next = None if incident_id == self._taking else incident_id
+            return
+        self._taking = incident_id
         command = TakeOverIncident(
             actor_id=self.receiver.officer_id, handover_id=handover.id, incident_id=incident_id
         )
@@ -262,6 +269,10 @@ class Flow(QObject):
     def _be_busy(self, is_busy: bool) -> None:
         self._is_busy = is_busy
         self.busy.emit(is_busy)
+        if not is_busy:
+            self._taking, waiting, self._next = None, self._next, None
+            if waiting is not None:
+                QTimer.singleShot(0, self, partial(self.take, waiting))
 
 
 def _counted(text: str, numbers: tuple[str, ...]) -> str:

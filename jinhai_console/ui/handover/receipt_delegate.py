@@ -48,7 +48,7 @@ class ReceiptDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs lack it
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         line: OpenIncident = index.data(LINE_ROLE)
         painter.save()

@@ -17,7 +17,6 @@ from jinhai_console.ui.leads.words import (
 from jinhai_console.ui.records.facts import Fact
 from jinhai_console.ui.records.line import ListLine, Tone
 from jinhai_console.ui.records.table import TableLine
-from jinhai_console.ui.tasks.words import due_text, due_tone, task_word
 
 
 def list_line(row: LeadRow, now: Instant, zone: str) -> ListLine:
@@ -170,21 +169,4 @@ def alike_lines(detail: LeadDetail) -> list[TableLine]:
     return [
         TableLine(each.id, (each.number, each.headline, why_word(each.why)))
         for each in detail.alike
-    ]
-
-
-def task_lines(detail: LeadDetail, now: Instant, zone: str) -> list[TableLine]:
-    return [
-        TableLine(
-            row.id,
-            (
-                row.receiver,
-                row.task.asks,
-                task_word(row.task),
-                "；".join(each.text for each in row.answers),
-                due_text(row.task, now, zone),
-            ),
-            tones=((4, due_tone(row.task, now, zone)),),
-        )
-        for row in detail.tasks
     ]

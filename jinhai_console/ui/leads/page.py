@@ -36,6 +36,7 @@ from jinhai_console.ui.records.narrowed import NarrowedPage
 from jinhai_console.ui.records.page import Read
 from jinhai_console.ui.records.table import Column, RecordTable
 from jinhai_console.ui.seat import Seat
+from jinhai_console.ui.tasks.given import given_lines
 from jinhai_console.ui.theme import Theme
 
 OPEN, HANDED, CASES, ENDED, ALL = range(5)  # what the list is narrowed to
@@ -118,7 +119,7 @@ class LeadsPage(NarrowedPage[LeadRow, LeadDetail]):
         self.cases.setVisible(bool(shown))
         self.way.show_lines(lines.way_lines(detail, self.zone))
         self.alike.show_lines(lines.alike_lines(detail))
-        self.tasks.show_lines(lines.task_lines(detail, now, self.zone))
+        self.tasks.show_lines(given_lines(detail.tasks, now, self.zone))
 
     def _warning(self, detail: LeadDetail) -> tuple[str, Tone]:
         if detail.row.is_late(self.seat.now()):

@@ -1,7 +1,7 @@
 """A look, a clue, the log as the tabs of the page show them."""
 
 from jinhai_console.domain.clue import person_words, vehicle_words
-from jinhai_console.domain.instant import Instant, full_text, short_text
+from jinhai_console.domain.instant import full_text, short_text
 from jinhai_console.domain.patrol_rows import ClueDetail, Log, LookDetail, SightingRow
 from jinhai_console.domain.route import LegKind
 from jinhai_console.domain.route_words import leg_text
@@ -10,7 +10,6 @@ from jinhai_console.ui.patrol.words import heading_word, state_word, title_text
 from jinhai_console.ui.records.facts import Fact
 from jinhai_console.ui.records.line import Tone
 from jinhai_console.ui.records.table import TableLine
-from jinhai_console.ui.tasks.words import due_text, due_tone, task_word
 
 
 def look_facts(detail: LookDetail, zone: str) -> list[Fact]:
@@ -94,23 +93,6 @@ def alike_lines(detail: ClueDetail) -> list[TableLine]:
     return [
         TableLine(each.id, (each.number, each.features, "；".join(each.reasons)))
         for each in detail.alike
-    ]
-
-
-def task_lines(detail: ClueDetail, now: Instant, zone: str) -> list[TableLine]:
-    return [
-        TableLine(
-            row.id,
-            (
-                row.receiver,
-                row.task.asks,
-                task_word(row.task),
-                "；".join(each.text for each in row.answers),
-                due_text(row.task, now, zone),
-            ),
-            tones=((4, due_tone(row.task, now, zone)),),
-        )
-        for row in detail.tasks
     ]
 
 

@@ -43,6 +43,7 @@ from jinhai_console.ui.records.narrowed import NarrowedPage
 from jinhai_console.ui.records.page import Read
 from jinhai_console.ui.records.table import Column, RecordTable
 from jinhai_console.ui.seat import Seat
+from jinhai_console.ui.tasks.given import given_lines
 from jinhai_console.ui.theme import Theme
 
 Row = LookRow | PostRow | ClueRow
@@ -138,7 +139,7 @@ class PatrolPage(NarrowedPage[Row, Detail]):
         self.seen.show_lines(lines.sighting_lines(detail, self.zone))
         self.seen.show()
         self.alike.show_lines(lines.alike_lines(detail))
-        self.tasks.show_lines(lines.task_lines(detail, self.seat.now(), self.zone))
+        self.tasks.show_lines(given_lines(detail.tasks, self.seat.now(), self.zone))
         self.seat.bridge.read(
             reads.route_map, detail.clue.id, then=lambda found: self._draw(detail.clue.id, found)
         )

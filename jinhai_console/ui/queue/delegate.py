@@ -124,7 +124,7 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs lack it
         column = _COLUMNS[index.column()]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         self._paint_ground(painter, rect, state, column)

@@ -51,7 +51,7 @@ class _Cells(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs lack it
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         is_here = bool(state & QStyle.StateFlag.State_HasFocus)
         if is_here:

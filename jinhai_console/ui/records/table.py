@@ -54,9 +54,9 @@ class _Tones(QStyledItemDelegate):
         super().initStyleOption(option, index)
         ink = index.data(Qt.ItemDataRole.ForegroundRole)
         if ink is not None:
-            palette = option.palette  # type: ignore[attr-defined]
+            palette = option.palette  # type: ignore[attr-defined]  # PySide's stubs lack it
             palette.setBrush(QPalette.ColorRole.HighlightedText, ink)
-            option.palette = palette  # type: ignore[attr-defined]
+            option.palette = palette  # type: ignore[attr-defined]  # PySide's stubs lack it
 
 
 class RecordTable(QTreeWidget):

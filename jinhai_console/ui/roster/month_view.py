@@ -180,7 +180,7 @@ class _CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell, theme = self._model.cell(index), self.theme
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs lack it
         painter.save()
         painter.fillRect(rect, QColor(_ground(theme, cell.is_rest, cell.is_today)))
         if cell.is_missing:
