@@ -59,13 +59,13 @@ def _sheet(scale: Scale) -> HandoverSheet:
     sheet = desk.read(sheet_of, None, None).result()
     desk.close()
     assert sheet is not None
-    return replace(sheet, open_incidents=sheet.open_incidents[:ROWS])
+    return replace(sheet, items=sheet.open_incidents[:ROWS])
 
 
 def _other(sheet: HandoverSheet, turn: int) -> HandoverSheet:
     """Another text in every row: Typst remembers what it has set before."""
-    lines = [replace(each, who=f"{each.who}{turn}") for each in sheet.open_incidents]
-    return replace(sheet, open_incidents=tuple(lines))
+    lines = [replace(each, who=f"{each.who}{turn}") for each in sheet.items]
+    return replace(sheet, items=tuple(lines))
 
 
 class _Plain:
@@ -92,8 +92,8 @@ class _Plain:
         import typst
 
         lines = [
-            [each.number, each.category, each.place, each.who, each.next_step]
-            for each in _other(self._sheet, turn).open_incidents
+            [each.number, each.what, each.where, each.who, each.next_step]
+            for each in _other(self._sheet, turn).items
         ]
         said = {"rows": json.dumps(lines, ensure_ascii=False)}
         compiler = typst.Compiler(self._template, font_paths=self._fonts, sys_inputs=said)
