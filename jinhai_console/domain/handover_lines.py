@@ -139,7 +139,7 @@ def dispute_item(row: DisputeRow, *, now: Instant, zone: str) -> HandoverItem:
         grade=f"{RISK_NAMES[found.grade]}级",
         what=f"{KIND_NAMES[found.kind]}纠纷 {row.parties}",
         where=f"{row.community} {found.address}".strip(),
-        who=f"{row.officer or '未派'}（{led}）",
+        who=f"{row.officer or '未派'}，{led}",
         next_step=row.due_asks,
         due=short_text(row.due_at, zone),
         is_overdue=row.is_overdue(now),

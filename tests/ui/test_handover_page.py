@@ -90,7 +90,7 @@ def test_a_shift_changes_hands_and_its_paper_stays(desk: HandoverDesk) -> None:
 
     sign_with_keys(desk, stages.sign.handed, "01", PASSWORD)
     desk.until("is_handed")
-    desk.qtbot.keyClicks(stages.sign.read_back, "先去鼓岩路")
+    stages.sign.read_back.insert("先去鼓岩路")
     with desk.qtbot.waitSignal(page.shift_changed) as changed:
         sign_with_keys(desk, stages.sign.received, "02", PASSWORD)
     assert changed.args == [SignedIn(desk.taker, "02", "仇小满")]
@@ -157,7 +157,7 @@ def test_a_word_goes_with_the_receipt(desk: HandoverDesk) -> None:
     prepare(desk)
     receive(desk)
     word = desk.page.stages.receipts.word
-    desk.qtbot.keyClicks(word, "我先打电话")
+    word.insert("我先打电话")
     desk.qtbot.keyClick(word, ENTER)
     desk.until("waiting", 0)
     sheet = desk.standing().sheet

@@ -60,6 +60,7 @@ class PastShifts(Section):
         self.word.setPlaceholderText(tr("Handover", "审阅意见（可不写，印作“已阅”）"))
         self.word.setAccessibleName(tr("Handover", "审阅意见"))
         self._shifts: dict[int, PastShift] = {}
+        self._ask_leader(False)
         self._arrange_foot()
         self._back.clicked.connect(self.left)
         self.look.given.connect(self._look)
@@ -130,9 +131,12 @@ class PastShifts(Section):
             self.code.setText(item.text(_CODE))
             self.found.hide()
             shift = self._shifts[item.data(0, _ID_ROLE)]
-            for each in (self.look, self.word):
-                each.setVisible(bool(shift.code) and not shift.looked_by)
+            self._ask_leader(bool(shift.code) and not shift.looked_by)
             self.chosen.emit(shift.id)
+
+    def _ask_leader(self, is_awaited: bool) -> None:
+        for each in (self.look, self.word):
+            each.setVisible(is_awaited)
 
     def _current_id(self) -> int | None:
         chosen = self.list.selectedItems()
