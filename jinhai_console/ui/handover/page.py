@@ -105,6 +105,9 @@ class HandoverPage(QDialog):
         """The shifts that can be printed again."""
         self.say("")
         self._left.setCurrentWidget(self.past)
+        self._read_past()
+
+    def _read_past(self) -> None:
         self._seat.bridge.read(reads.past_shifts, then=self.past.show_shifts)
 
     def show_running(self) -> None:
@@ -217,7 +220,7 @@ class HandoverPage(QDialog):
         self.past.left.connect(self.show_running)
         self.past.check_wanted.connect(self._check)
         self.past.look_wanted.connect(flow.look_through)
-        flow.looked.connect(self.show_past)
+        flow.looked.connect(self._read_past)
         self.completion.left.connect(self.reject)
         self.completion.print_wanted.connect(self.preview.print)
         self.completion.save_wanted.connect(self.preview.save)
