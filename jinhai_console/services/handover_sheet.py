@@ -7,10 +7,11 @@ from jinhai_console.domain.handover_sheet import (
     HandoverSheet,
     NotableIncident,
     ShiftCounts,
+    ShiftNote,
     Signature,
     SystemFact,
 )
-from jinhai_console.domain.instant import DAY, Instant, full_text
+from jinhai_console.domain.instant import DAY, Instant, full_text, short_text
 from jinhai_console.domain.severity import Severity
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
 from jinhai_console.domain.shift import Shift
@@ -18,6 +19,7 @@ from jinhai_console.services.handover_duty import duty_changes, present
 from jinhai_console.services.handover_items import open_items
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views import shift as views
+from jinhai_console.store.views.watch_notes import notes_of
 
 
 def draw_up(
@@ -45,9 +47,26 @@ def draw_up(
         notable=_notable(reader, shift),
         present=present(reader, shift),
         duty_changes=duty_changes(reader, shift),
+        notes=_notes(reader, shift),
         items=open_items(reader, until),
         facts=facts,
         handed=Signature(name=handed_by),
+    )
+
+
+def _notes(reader: Reader, shift: Shift) -> tuple[ShiftNote, ...]:
+    zone = reader.lists.station.zone
+    return tuple(
+        ShiftNote(
+            at=short_text(each.note.at, zone),
+            by=each.by,
+            text=each.note.text,
+            struck=f"{short_text(each.note.struck_at, zone)} 划去：{each.note.strike_reason}"
+            if each.is_struck
+            else "",
+        )
+        for each in notes_of(reader, shift.id)
+        if not each.note.then
     )
 
 

@@ -88,6 +88,8 @@ class Do(StrEnum):
     SHOW_DEADLINES = "show.deadlines"
     SHOW_LEADS = "show.leads"
     SHOW_PRINTED = "show.printed"
+    ADD_WATCH_NOTE = "watch_note.add"
+    SHOW_WATCH_NOTES = "show.watch_notes"
     REGISTER_LEAD = "lead.register"
     SHOW_CASES = "show.cases"
     SHOW_REVIEWS = "show.reviews"
@@ -310,6 +312,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+B", _K, "read", "patrol"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
                "F12", _S, "handover", "handover", "handover"),
+    ActionSpec(Do.ADD_WATCH_NOTE, mark("Actions", "记事"), "write a watch note log",
+               "F10", _S, "intake", "handover", "note"),
+    ActionSpec(Do.SHOW_WATCH_NOTES, mark("Actions", "值班记事"), "watch notes of this shift",
+               "Ctrl+F10", _S, "read", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",
                "Ctrl+P", _S, "read", "printing", "print"),
     ActionSpec(Do.SHOW_PRINTED, mark("Actions", "打印记录"), "print history who printed",

@@ -48,6 +48,7 @@ from jinhai_console.ui.sign_in.form import DemoSignIn
 from jinhai_console.ui.tools import Tools
 from jinhai_console.ui.trends.panel import TrendPanel
 from jinhai_console.ui.unusual.line import UnusualWatch
+from jinhai_console.ui.watch_notes.desk import WatchNotesDesk
 
 _TICK_MS = 1_000
 _PANELS = (
@@ -110,6 +111,7 @@ class Workplace(QObject):
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         self.community = CommunityDesk(window, self.seat, self.pages, resources)
         self.cases = CaseDesk(window, self.seat, self.pages, resources, self.community)
+        self.notes = WatchNotesDesk(window, self.seat, self.pages)
         self.lookup = Lookup(window, self.seat, self.watch, self.pages)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._furnish()

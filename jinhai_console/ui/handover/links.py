@@ -40,4 +40,12 @@ def _tasks(sheet: HandoverSheet) -> str:
     return said.format(count=len(tasks), late=late)
 
 
-_SAID: Mapping[Do, Callable[[HandoverSheet], str]] = {Do.SHOW_TASKS: _tasks}
+def _notes(sheet: HandoverSheet) -> str:
+    said = tr("Handover", "值班记事 {count}  F10")
+    return said.format(count=sum(not each.struck for each in sheet.notes))
+
+
+_SAID: Mapping[Do, Callable[[HandoverSheet], str]] = {
+    Do.ADD_WATCH_NOTE: _notes,
+    Do.SHOW_TASKS: _tasks,
+}

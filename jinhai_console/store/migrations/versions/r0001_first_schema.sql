@@ -1731,6 +1731,23 @@ CREATE TABLE visit (
 )
 ;
 CREATE INDEX ix_visit_at ON visit (station_id, at);
+CREATE TABLE watch_note (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    shift_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by_id INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    "then" TEXT NOT NULL,
+    struck_at INTEGER,
+    strike_reason TEXT NOT NULL,
+    CONSTRAINT pk_watch_note PRIMARY KEY (id),
+    CONSTRAINT fk_watch_note_shift_id FOREIGN KEY(shift_id) REFERENCES shift (id),
+    CONSTRAINT fk_watch_note_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_watch_note_shift ON watch_note (shift_id, at);
 CREATE TABLE callback (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
