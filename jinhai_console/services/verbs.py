@@ -32,7 +32,7 @@ from jinhai_console.services.ending import (
 from jinhai_console.services.finding import find_entry, find_incident, find_officer
 from jinhai_console.services.incidents import AddNote
 from jinhai_console.services.procedures import TickStep, UntickStep
-from jinhai_console.services.watch_notes import AddWatchNote
+from jinhai_console.services.watch_verbs import watch_note_line
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.incident import incident_detail
 from jinhai_console.store.views.officers import officer_rows
@@ -330,12 +330,6 @@ def _note(line: _Line) -> Understood:
     return Understood(command, f"在 {incident.number} 记：{line.rest}", incident.number)
 
 
-def _watch_note(line: _Line) -> Understood:
-    text = " ".join(line.words)
-    line.word(0, "要记的事")
-    return Understood(AddWatchNote(actor_id=line.actor_id, text=text), f"值班记事：{text}")
-
-
 def _tick(line: _Line) -> Understood:
     incident = find_incident(line.reader, line.word(0, "警情编号"))
     said = line.word(1, "规范里的第几步")
@@ -392,7 +386,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("销", "cancel", "销 警情 理由", _exit(IncidentState.CANCELLED, "撤销")),
     Verb("虚", "unfounded", "虚 警情 理由", _exit(IncidentState.UNFOUNDED, "虚警")),
     Verb("记", "note", "记 警情 内容", _note),
-    Verb("记事", "log", "记事 内容", _watch_note),
+    Verb("记事", "log", "记事 内容", _built(watch_note_line)),
     Verb("知", "know", "知 警情|岗位", _built(acknowledge_line)),
     Verb("搁", "shelve", "搁 警情|岗位 [分钟] 理由", _built(shelve_line)),
     Verb("访", "callback", "访 警情 满意|基本满意|不满意 [备注]", _built(call_back_line)),

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 from jinhai_console.domain.outcome import Answer, Done, Duplicate
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.verbs import Understood, complete, find_verb, interpret
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.officer_model import OfficerModel
 from jinhai_console.ui.command_line import CommandLine, Completion, Preview
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.handover.paper_window import PaperWindow, open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.key_card import KeyCard

@@ -18,7 +18,6 @@ from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.desk import wall_clock
 from jinhai_console.services.reads import ChangeSet, Lists
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.desk import AlarmDesk
 from jinhai_console.ui.alarms.speaker import Player
 from jinhai_console.ui.assign.advice_book import AdviceBook
@@ -26,6 +25,7 @@ from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.case_desk import CaseDesk
 from jinhai_console.ui.community_desk import CommunityDesk
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.forms.draft import Drafts
 from jinhai_console.ui.handover.flow import Facts
 from jinhai_console.ui.i18n import tr
@@ -111,7 +111,6 @@ class Workplace(QObject):
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         self.community = CommunityDesk(window, self.seat, self.pages, resources)
         self.cases = CaseDesk(window, self.seat, self.pages, resources, self.community)
-        self.notes = WatchNotesDesk(window, self.seat, self.pages)
         self.lookup = Lookup(window, self.seat, self.watch, self.pages)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._furnish()
@@ -154,6 +153,7 @@ class Workplace(QObject):
 
     def _furnish(self) -> None:
         NotNow(self.seat, self.watch, self.window)
+        WatchNotesDesk(self.window, self.seat, self.pages)
         note = CautionNote(self.incident.known_watch, self.watch)
         officers = Noted(note, self.assign, self.window.theme)
         self.window.dressed.connect(officers.dress)

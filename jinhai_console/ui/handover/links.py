@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from jinhai_console.domain.handover_item import ItemKind
 from jinhai_console.domain.handover_sheet import HandoverSheet
-from jinhai_console.ui.actions import Actions, Do
+from jinhai_console.ui.actions import Actions
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.theme import STEP
 
