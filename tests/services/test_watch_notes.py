@@ -1,5 +1,7 @@
 """值班记事: written into the running shift, changed by its author alone, told of on the sheet."""
 
+from typing import Any
+
 import pytest
 
 from jinhai_console.domain.watch_note import WatchNoteRow
@@ -52,7 +54,7 @@ def test_a_note_carries_its_time_and_author_onto_the_sheet(watch: Watch) -> None
 
 def test_its_author_corrects_and_strikes_it(watch: Watch) -> None:
     room, note = watch.room, watch.add("三号车送修").note
-    about = {"note_id": note.id, "version": note.version}
+    about: dict[str, Any] = {"note_id": note.id, "version": note.version}
     other = CorrectWatchNote(actor_id=watch.taker, **about, text="二号车送修")
     assert "本人" in room.refused(other)
     room.done(CorrectWatchNote(actor_id=watch.giver, **about, text="二号车送修"))
@@ -80,7 +82,7 @@ def test_after_the_shift_it_stands(watch: Watch) -> None:
     handover = room.done(PrepareHandover(actor_id=watch.giver)).id
     for by, signer in ((watch.giver, Signer.HANDED), (watch.taker, Signer.RECEIVED)):
         room.done(SignHandover(actor_id=by, handover_id=handover, signer=signer))
-    about = {"note_id": note.id, "version": note.version, "actor_id": watch.giver}
+    about: dict[str, Any] = {"note_id": note.id, "version": note.version, "actor_id": watch.giver}
     assert "已经交接" in room.refused(StrikeWatchNote(**about, reason="x"))
     (row,) = room.desk.read(reads.watch_notes).result(60)
     assert not row.is_running
