@@ -119,7 +119,7 @@ from jinhai_console.store.views.lead_figures import lead_work
 from jinhai_console.store.views.lead_offer import lead_offer
 from jinhai_console.store.views.leader import leaders, may_approve
 from jinhai_console.store.views.leads import lead_detail, lead_id, lead_list, leads_named
-from jinhai_console.store.views.meetings import meeting_on, meeting_rows
+from jinhai_console.store.views.meetings import meeting_of_opinion, meeting_on, meeting_rows
 from jinhai_console.store.views.officer_journal import officer_journal
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
@@ -317,6 +317,7 @@ __all__ = [
     "may_approve",
     "may_visit",
     "meeting_detail",
+    "meeting_of_opinion",
     "meeting_on",
     "meeting_rows",
     "next_turn",

@@ -41,6 +41,11 @@ def meeting_on(reader: Reader, day: str, edition: Edition) -> Meeting | None:
     return _MEETING.entity(row) if row else None
 
 
+def meeting_of_opinion(reader: Reader, opinion_id: int) -> int | None:
+    query = select(_o.meeting_id).where(_o.id == opinion_id)
+    return reader.connection.execute(query).scalar()
+
+
 def last_signed(reader: Reader, before: str, edition: Edition) -> Meeting | None:
     """The last meeting of this edition before the day YYYY-MM-DD that was signed."""
     query = (
