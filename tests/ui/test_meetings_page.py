@@ -84,7 +84,9 @@ def test_an_opinion_becomes_a_task_beneath_its_item(live: Live, page: MeetingsPa
     live.until(lambda: "夜市加派巡逻" in page.items.said.text())
     (task,) = (each for each in live.room.all(Task) if each.source is TaskSource.BRIEFING)
     assert task.asks == "夜市加派巡逻"
-    page.given.setCurrentItem(page.given.topLevelItem(0))
+    first = page.given.topLevelItem(0)
+    assert first is not None
+    page.given.setCurrentItem(first)
     press(page, "Ctrl+D")
     page.frame_.bar.line.setText("重复")
     page.frame_.bar.line.returnPressed.emit()
