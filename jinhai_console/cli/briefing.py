@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from jinhai_console.cli.opening import actor_of, open_desk
-from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.pdf import keep_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.briefing import Briefing, Edition
 from jinhai_console.domain.instant import parse_day
@@ -23,11 +23,11 @@ def briefing(options: Namespace, settings: Settings, speech: Speech) -> None:
             found = desk.read(reads.draw_briefing, day, edition, drawn_by).result()
         except Refusal as refusal:
             raise Stopped(str(refusal)) from None
-    document = briefing_json(found)
-    if not options.pdf:
-        speech.answer(document, _lines(found))
-        return
-    path, pages = write_paper(briefing_paper(found, resources_dir()), options.pdf)
+        document = briefing_json(found)
+        if not options.pdf:
+            speech.answer(document, _lines(found))
+            return
+        path, pages = keep_paper(desk, options, briefing_paper(found, resources_dir()))
     speech.answer(document | {"pdf": str(path), "pages": pages}, [f"{path}  {pages} 页"])
 
 

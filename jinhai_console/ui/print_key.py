@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 
@@ -18,3 +18,14 @@ def claims_print(event: QEvent, do: Callable[[], object]) -> bool:
         do()
     event.accept()
     return True
+
+
+class PrintKey(QObject):
+    """Claims the key for a page that installs this as its filter; goes with the page."""
+
+    def __init__(self, page: QObject, do: Callable[[], object]) -> None:
+        super().__init__(page)
+        self._do = do
+
+    def eventFilter(self, _page: QObject, event: QEvent) -> bool:
+        return claims_print(event, self._do)

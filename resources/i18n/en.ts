@@ -7313,6 +7313,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>按键一览</source>
         <translation>Keys</translation>
     </message>
+    <message>
+        <source>打印  Ctrl+P</source>
+        <translation>Print  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>打印按键一览</source>
+        <translation>Print key card</translation>
+    </message>
 </context>
 <context>
     <name>Known</name>
@@ -8340,6 +8348,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>下周易发：据 {past} 的 {points} 起，{years} 年的密度占 {old}，近 {weeks} 周、{reach} 米内的占 {new}；画有过警情的格里最可能的 {share}，每格 {cell} 米</source>
         <translation>Next week: from {points} incidents of {past}; {old} by the density of {years} years, {new} by what came within {reach} m in the last {weeks} weeks. Drawn are the likeliest {share} of the cells that had an incident, {cell} m each</translation>
+    </message>
+    <message>
+        <source>打印警情地图</source>
+        <translation>Print incident map</translation>
+    </message>
+    <message>
+        <source>打印  Ctrl+P</source>
+        <translation>Print  Ctrl+P</translation>
     </message>
 </context>
 <context>
@@ -10270,6 +10286,18 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>催办</source>
         <translation>Chased</translation>
+    </message>
+    <message>
+        <source>打印派警单  Ctrl+P</source>
+        <translation>Print slip  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>打印派警单</source>
+        <translation>Print dispatch slip</translation>
+    </message>
+    <message>
+        <source>没有这条推送</source>
+        <translation>There is no such message</translation>
     </message>
 </context>
 <context>
