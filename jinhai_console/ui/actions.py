@@ -99,6 +99,7 @@ class Do(StrEnum):
     OUTBOX = "show.outbox"
     HANDOVER = "shift.handover"
     PRINT_QUEUE = "queue.print"
+    PRINT_BATCH = "batch.print"
     IMPORT = "station.import"
     OFFICERS_PAGE = "station.officers_page"
     SIGN_IN = "station.sign_in"
@@ -312,6 +313,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "F12", _S, "handover", "handover", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",
                "Ctrl+P", _S, "read", "printing", "print"),
+    ActionSpec(Do.PRINT_BATCH, mark("Actions", "成批打印"), "print batch shift papers several",
+               "Ctrl+Alt+B", _S, "read", "printing", "print"),
     ActionSpec(Do.SHOW_PRINTED, mark("Actions", "打印记录"), "print history who printed",
                "Ctrl+Alt+O", _S, "read", "printing"),
     ActionSpec(Do.SHOW_STATION, mark("Actions", "派出所资料"), "station lists settings",

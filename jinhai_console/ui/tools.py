@@ -12,6 +12,7 @@ from jinhai_console.services.pinyin import initials
 from jinhai_console.services.verbs import Understood, complete, find_verb, interpret
 from jinhai_console.ui.actions import Do, group_text
 from jinhai_console.ui.assign.officer_model import OfficerModel
+from jinhai_console.ui.batch.desk import BatchDesk
 from jinhai_console.ui.command_line import CommandLine, Completion, Preview
 from jinhai_console.ui.handover.paper_window import PaperWindow, open_paper
 from jinhai_console.ui.i18n import tr
@@ -20,6 +21,7 @@ from jinhai_console.ui.key_groups import keys_by_group
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.palette import CommandPalette
 from jinhai_console.ui.palette_search import action_entries
+from jinhai_console.ui.printer_choice import PRINTER_CHOICE
 from jinhai_console.ui.queue.panel import QueuePanel
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.undo_key import UndoKey
@@ -48,6 +50,8 @@ class Tools(QObject):
         self.palette = CommandPalette(lambda: action_entries(seat.actions, initials), window)
         self.palette.set_recent(window.memory.texts("palette"))
         window.add_foot(self.line)
+        BatchDesk(window, seat, queue, resources)
+        PRINTER_CHOICE.use(window.memory)
         UndoKey(self)
         self._connect()
 
