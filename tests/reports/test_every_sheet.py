@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
-from jinhai_console.reports.sheet import Sheet, render
+from jinhai_console.reports import sheet as press
+from jinhai_console.reports.sheet import Sheet, body_font, render
+from jinhai_console.reports.station_templates import StationTemplates
 from jinhai_console.settings import resources_dir
-from tests.reports.conftest import ReadWords, Word
+from tests.reports.conftest import ReadPages, ReadWords, Word
 
 Steps = tuple[str | int, ...]
 
@@ -155,3 +157,91 @@ def test_long_words_stay_in_their_cells(
     words = read_words(made.pdf)
     within_the_page(made, words)
     assert [(a.page, a.text[:9], b.text[:9]) for a, b in apart(words)] == []
+
+
+@pytest.mark.parametrize("sheet", sorted(LISTS))
+def test_rare_signs_come_back_and_turning_marks_are_named(
+    sheet: str, resources: Path, read_pages: ReadPages
+) -> None:
+    data = everywhere(sample(sheet), lambda text: text + "䶮𬭚\u202e")
+    text = "".join(read_pages(render(sheet, data, resources=resources).pdf))
+    assert "䶮𬭚[U+202E]" in text
+    assert "\u202e" not in text
+
+
+NARRATIVES = {
+    "agreement": "claim",
+    "assessment": "conclusions",
+    "case": "narrative",
+    "incident": "narrative",
+    "lead": "text",
+    "review": "opinion",
+    "slip": "narrative",
+}
+
+
+def long_story(sheet: str) -> Any:
+    lines = [f"Qz{number:03d}" + "报警人称隔壁漏水，双方争吵。" * 4 for number in range(60)]
+    return sample(sheet) | {NARRATIVES[sheet]: "\n".join(lines)}
+
+
+@pytest.mark.parametrize("sheet", NARRATIVES)
+def test_a_narrative_of_three_pages_is_whole(
+    sheet: str, resources: Path, read_words: ReadWords
+) -> None:
+    made = render(sheet, long_story(sheet), resources=resources)
+    words = read_words(made.pdf)
+    text = "".join(each.text for each in words)
+    assert re.findall(r"Qz\d{3}", text) == [f"Qz{number:03d}" for number in range(60)]
+    pages = {each.page for each in words if "Qz" in each.text}
+    assert len(pages) >= 3
+    within_the_page(made, words)
+
+
+SIGNED = {
+    "agreement": (("promises",), "text", "一式三份|签名、盖章", "甲方："),
+    "briefing": (("items", -1, "rows"), 0, "会商意见", "主持人："),
+    "case": (("steps",), 3, "办理情况如上", "主办民警："),
+    "clue": (("sightings",), 2, "移交内容如上", "移交人："),
+    "fraud": (("movements",), 0, "结果", "劝阻民警："),
+    "incident": (("notes",), 2, "当前状态", "主办："),
+    "lead": (("cases",), 0, "移交核查情况如上", "移交人："),
+    "review": (("deadlines",), 0, "审核意见如上", "审核人："),
+    "roster": (("officers",), "name", "人。", "制表："),
+}
+
+
+@pytest.mark.parametrize("sheet", SIGNED)
+def test_signatures_never_stand_without_what_they_sign(
+    sheet: str, resources: Path, read_pages: ReadPages
+) -> None:
+    steps, field, about, role = SIGNED[sheet]
+    for count in range(6, 30, 4):
+        data = sample(sheet)
+        rows = at(data, steps)
+        rows[:] = [marked(rows[0], field, f"Qa{number:03d}") for number in range(count)]
+        pages = read_pages(render(sheet, data, resources=resources).pdf)
+        signed = next(page for page in pages if role in page)
+        assert re.search(about, signed), (count, signed)
+
+
+def test_running_text_stands_in_the_stations_own_face(
+    resources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert body_font(["Noto Sans SC", "STFangsong", "FangSong"]) == "FangSong"
+    assert body_font(["Noto Sans SC"]) == ""
+    story = long_story("incident")
+    small = render("incident", story, resources=resources).pages
+    monkeypatch.setattr(press, "FANGSONG", ("Noto Sans SC",))
+    assert render("incident", story, resources=resources).pages > small + 1
+
+
+def test_a_face_beside_the_database_is_found_and_no_template(tmp_path: Path) -> None:
+    own = StationTemplates()
+    folder = tmp_path / "station.templates"
+    (folder / "fonts").mkdir(parents=True)
+    (folder / "fonts" / "FangSong.ttf").write_bytes(b"")
+    assert own.fonts() is None
+    own.use(folder)
+    assert own.fonts() == folder / "fonts"
+    assert own.over("queue", resources_dir() / "templates") is None
