@@ -16,13 +16,13 @@ from benchmarks.stall import Pulse
 from benchmarks.stations import open_station
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
-from jinhai_console.reports.paper import Paper, queue_paper
+from jinhai_console.reports.paper import Paper, handover_paper, queue_paper
 from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk
 from jinhai_console.services.sheets import QueueSheet
 from jinhai_console.settings import resources_dir
 from jinhai_console.store.database import open_database
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.handover.paper_window import PaperWindow
 
 SHORT, LONG = 60, 600
@@ -48,7 +48,8 @@ def measure(scale: Scale) -> list[Figure]:
     ]
     for rows, limit, turns in ((SHORT, 300, 31), (count, 1_500, 9)):
         figures.append(_of(_cut(sheet, rows), limit, scale.of(turns, 3), plain))
-    return [*figures, _stall(database, scale, count)]
+    handed = _handover(database, scale.of(31, 3), figures[1].floor)
+    return [*figures, handed, _stall(database, scale, count)]
 
 
 def _of(sheet: QueueSheet, limit: float, turns: int, plain: "_Plain") -> Figure:
@@ -60,6 +61,28 @@ def _of(sheet: QueueSheet, limit: float, turns: int, plain: "_Plain") -> Figure:
         floor=in_ms([_timed(floor, turn) for turn in range(1, turns)]),
         floor_name=_FLOOR,
         aims=(Aim("p50", limit), Aim("p95", limit)),
+    )
+
+
+def _handover(database: Path, turns: int, floor: Spread | None) -> Figure:
+    desk = Desk(open_database(database), seat="基准")
+    sheet = desk.read(reads.sheet_of, None, None).result()
+    desk.close()
+    assert sheet is not None
+    items = sheet.open_incidents[:SHORT]
+
+    def pdf(turn: int) -> None:
+        other = tuple(replace(each, who=f"{each.who}{turn}") for each in items)
+        paper = handover_paper(replace(sheet, items=other), resources_dir())
+        assert paper.pdf().pages > 1
+
+    return Figure(
+        name=f"handover PDF of {len(items)} open incidents",
+        unit="ms",
+        measured=in_ms([_timed(pdf, turn) for turn in range(1, turns)]),
+        floor=floor,
+        floor_name=_FLOOR,
+        aims=(Aim("p50", 300), Aim("p95", 300)),
     )
 
 

@@ -9,7 +9,6 @@ from jinhai_console.app.dispute_scenes import DISPUTE_SCENES
 from jinhai_console.app.scene import until
 from jinhai_console.domain.analysis.spans import Span
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.callbacks.page import (
     COURSE,
     ENDED,
@@ -20,6 +19,7 @@ from jinhai_console.ui.callbacks.page import (
     UNANSWERED,
     CallbacksPage,
 )
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.population.page import PopulationPage
 from jinhai_console.ui.records.page import RecordPage
 from jinhai_console.ui.tasks.forms import GiveForm

@@ -5,9 +5,9 @@ from functools import partial
 
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.cases.page import FACTS, OPEN, PEOPLE, THINGS, CasesPage
 from jinhai_console.ui.deadlines.page import RUNNING, DeadlinesPage
+from jinhai_console.ui.do import Do
 
 
 async def _board(tab: int, console: Console) -> None:

@@ -7,7 +7,6 @@ from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
 from jinhai_console.domain.dispute import DisputeState
 from jinhai_console.domain.dispute_rows import DisputeDetail
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.disputes.page import (
     COURSE,
     ENDED,
@@ -19,6 +18,7 @@ from jinhai_console.ui.disputes.page import (
 )
 from jinhai_console.ui.disputes.register import RegisterForm
 from jinhai_console.ui.disputes.words import state_word
+from jinhai_console.ui.do import Do
 
 
 async def _page(console: Console, which: int = OPEN) -> DisputesPage:

@@ -7,7 +7,7 @@ from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
 from jinhai_console.domain.patrol_rows import ClueDetail, PostDetail
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.patrol.forms import ClueForm, HandForm
 from jinhai_console.ui.patrol.page import ALIKE, ENDED, FACTS, LOG, ROUTE, TO_DO, PatrolPage
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import until
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.reviews.forms import SubmitForm
 from jinhai_console.ui.reviews.page import CLOCKS, FACTS, ITEMS, ROUNDS, RUNNING, ReviewsPage
 

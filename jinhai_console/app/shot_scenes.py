@@ -12,9 +12,9 @@ from jinhai_console.app.scene import until
 from jinhai_console.domain.analysis.spans import Span
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.analysis.page import AnalysisPage
 from jinhai_console.ui.assessment.page import ALL, AssessmentPage
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.handover.page import HandoverPage
 from jinhai_console.ui.map.layers import AT_FIRST, Shown
 from jinhai_console.ui.map.page import MapPage

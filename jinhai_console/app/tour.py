@@ -18,7 +18,7 @@ from jinhai_console.services.desk import Desk, wall_clock
 from jinhai_console.services.dispatch import StampMilestone
 from jinhai_console.services.ending import CloseIncident, GiveFeedback
 from jinhai_console.services.handover import sheet_of
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 
 MESSAGE_ID = "TOUR0001"
 _STEPS = (Milestone.ACKNOWLEDGED, Milestone.EN_ROUTE, Milestone.ON_SCENE, Milestone.CLEARED)

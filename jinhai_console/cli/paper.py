@@ -151,14 +151,17 @@ def sheet_lines(sheet: HandoverSheet) -> list[str]:
     lines = [
         f"{sheet.shift}  {sheet.started} 至 {sheet.ended}  带班 {sheet.leader or '—'}",
         f"接警 {total} 起，有效 {valid} 起，骚扰 {nuisance} 起",
-        f"未结警情 {len(sheet.open_incidents)} 件",
+        "；".join((f"总体{sheet.severity.grade}", *sheet.severity.reasons)),
+        f"未结警情 {len(sheet.open_incidents)} 件，逐件交接 {len(sheet.items)} 件",
     ]
-    for each in sheet.open_incidents:
+    for each in sheet.items:
         taken = f"{each.taken_by} {each.taken} 确认" if each.taken else "待确认"
-        what = f"{each.number}  {each.level}  {each.state}  {each.category}"
-        lines.append(f"  {what}  {each.next_step} {each.limit}  {taken}")
-    lines.append(f"值班记事：{sheet.watch_notes or '无'}")
-    signed = ((sheet.handed, "交班"), (sheet.received, "接班"))
+        what = "  ".join(part for part in (each.name, each.grade, each.state, each.what) if part)
+        late = " 已超时" if each.is_overdue else ""
+        lines.append(f"  {what}  {each.next_step} {each.due}{late}  {taken}")
+    lines += [f"{e.when}  若{e.what}，则{e.then}（{e.who}）".strip() for e in sheet.ahead]
+    lines += [f"记事 {each.at} {each.by}：{each.text}{each.struck}" for each in sheet.notes]
+    signed = ((sheet.handed, "交班"), (sheet.received, "接班"), (sheet.led, "领导审阅"))
     lines.append("  ".join(f"{role} {who.name} {who.signed or '未签'}" for who, role in signed))
     return [*lines, f"校验码 {sheet.checkpoint}"]
 

@@ -188,6 +188,12 @@ def _paper(commands: Commands) -> None:
     handover.add_argument("--shift", metavar="ID|current", default="current", help="print、show")
     handover.add_argument("--pdf", metavar="FILE", help="print：必填")
     handover.set_defaults(misused=handover.error)  # says the usage and ends with 2
+    notes = add(commands, "notes", "watch_notes:notes", "值班记事：本班记了什么；记、更正、划去")
+    actions = ["list", "add", "correct", "strike"]
+    notes.add_argument("action", nargs="?", choices=actions, default="list")
+    notes.add_argument("words", nargs="*", metavar="WORD", help="内容；correct、strike：先写编号")
+    notes.add_argument("--then", metavar="TEXT", default="", help="若发生则怎么办")
+    notes.add_argument("--all", action="store_true", help="list：连同以前的班次")
     briefing = add(commands, "briefing", "briefing:briefing", "会商材料：每日、每周、每月")
     briefing.add_argument("--date", metavar="D", help="会商的日期；默认今天")
     briefing.add_argument("--edition", choices=["day", "week", "month"], default="day")

@@ -1,9 +1,10 @@
 """From rows to the lines of the handover sheet: next step, limit, elapsed, masked text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.alarm_rows import AlarmRow
+from jinhai_console.domain.case_measure import MEASURE_NAMES
 from jinhai_console.domain.clocks import Tone
 from jinhai_console.domain.clue import features_text
 from jinhai_console.domain.deadline_rows import DeadlineRow
@@ -11,17 +12,9 @@ from jinhai_console.domain.dispute import KIND_NAMES, RISK_NAMES
 from jinhai_console.domain.dispute_rows import DisputeRow
 from jinhai_console.domain.fraud_alert import CONTACT_WAY_NAMES, FRAUD_LEVEL_NAMES
 from jinhai_console.domain.fraud_rows import FraudRow
-from jinhai_console.domain.handover_sheet import (
-    DisputeAtRisk,
-    LegalLimit,
-    NotableIncident,
-    OpenIncident,
-    OpenWarning,
-    OwedTask,
-    PatrolMatter,
-    ShelvedAlarm,
-    UnansweredPush,
-)
+from jinhai_console.domain.handover_item import HandoverItem, ItemKind, key_of
+from jinhai_console.domain.handover_sheet import NotableIncident
+from jinhai_console.domain.held_rows import HeldRow
 from jinhai_console.domain.incident import STATE_NAMES, IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, Duration, Instant, short_text
 from jinhai_console.domain.masking import mask_text
@@ -61,45 +54,58 @@ def limit_text(row: IncidentRow, zone: str) -> str:
     return short_text(row.clock.started_at + row.clock.limit_s * SECOND, zone)
 
 
-def owed_line(line: TaskLine, *, now: Instant, zone: str) -> OwedTask:
+def owed_item(line: TaskLine, *, now: Instant, zone: str) -> HandoverItem:
     task = line.task
-    return OwedTask(
-        source=SOURCE_NAMES[task.source],
+    late = task.is_overdue(now)
+    return HandoverItem(
+        key=key_of(ItemKind.TASK, line.id),
+        kind=ItemKind.TASK,
         number=task.number,
+        grade=SOURCE_NAMES[task.source],
+        what=task.title,
+        where=task.asks,
         who=line.receiver,
-        what=f"{task.title}：{task.asks}",
         since=short_text(task.given_at, zone),
+        next_step="完成并答复",
         due=short_text(task.due_at, zone),
-        late=elapsed_text(now - task.due_at) if task.is_overdue(now) else "",
+        is_overdue=late,
+        note=f"逾期 {elapsed_text(now - task.due_at)}" if late else "",
     )
 
 
-def owed_besides(left: int, routine: Sequence[Task], now: Instant) -> str:
-    """What the section does not list: more than it has room for, and the day's routine."""
-    said = [f"另有 {left} 件没有列出"] if left else []
-    for source in sorted({each.source for each in routine}):
-        mine = [each for each in routine if each.source == source]
+def routine_items(tasks: Sequence[Task], now: Instant) -> Iterator[HandoverItem]:
+    """The day's routine, a line for each source: one by one it is in 「任务」."""
+    for source in sorted({each.source for each in tasks}):
+        mine = [each for each in tasks if each.source == source]
         late = sum(each.is_overdue(now) for each in mine)
-        said.append(f"{SOURCE_NAMES[source]}逾期 {late} 件、当班到期 {len(mine) - late} 件")
-    return "；".join(said) + "，见「任务」" if said else ""
+        yield HandoverItem(
+            key=key_of(ItemKind.TASK, source),
+            kind=ItemKind.TASK,
+            number="日常",
+            grade=SOURCE_NAMES[source],
+            what=f"逾期 {late} 件、一日内到期 {len(mine) - late} 件",
+            next_step="见「任务」",
+            is_overdue=late > 0,
+        )
 
 
-def open_line(
+def open_item(
     row: IncidentRow, *, now: Instant, zone: str, levels: Mapping[int, str]
-) -> OpenIncident:
+) -> HandoverItem:
     """An open incident as it is handed on at `now`. `levels` names the levels by number."""
-    return OpenIncident(
-        id=row.id,
+    kind = ItemKind.ORDER if row.is_order else ItemKind.INCIDENT
+    return HandoverItem(
+        key=key_of(kind, row.id),
+        kind=kind,
         number=row.number,
-        level=levels.get(row.level, str(row.level)),
+        grade=levels.get(row.level, str(row.level)),
         state=STATE_NAMES[row.state],
-        category=row.category,
-        place=row.place,
+        what=row.category,
+        where=row.place,
         who=row.who,
         next_step=NEXT_STEPS.get(row.state, ""),
-        received=short_text(row.received_at, zone),
-        elapsed=elapsed_text(now - row.received_at),
-        limit=limit_text(row, zone),
+        since=f"{short_text(row.received_at, zone)} 历时 {elapsed_text(now - row.received_at)}",
+        due=limit_text(row, zone),
         is_overdue=row.clock is not None and row.clock.tone(now) is Tone.RED,
     )
 
@@ -124,108 +130,145 @@ def notable_line(
     )
 
 
-def dispute_line(row: DisputeRow, *, now: Instant, zone: str) -> DisputeAtRisk:
+def dispute_item(row: DisputeRow, *, now: Instant, zone: str) -> HandoverItem:
     """A dispute at risk as the next shift is told of it; what raised it before what it began as."""
     found = row.dispute
-    return DisputeAtRisk(
+    led = f"包案 {row.leader}" if row.leader else "未指定包案领导"
+    return HandoverItem(
+        key=key_of(ItemKind.DISPUTE, found.id),
+        kind=ItemKind.DISPUTE,
         number=found.number,
         grade=f"{RISK_NAMES[found.grade]}级",
-        kind=f"{KIND_NAMES[found.kind]}纠纷",
-        parties=row.parties,
-        place=f"{row.community} {found.address}".strip(),
-        officer=row.officer,
-        leader=row.leader,
-        due=row.due_asks,
-        limit=short_text(row.due_at, zone),
+        what=f"{KIND_NAMES[found.kind]}纠纷 {row.parties}",
+        where=f"{row.community} {found.address}".strip(),
+        who=f"{row.officer or '未派'}，{led}",
+        next_step=row.due_asks,
+        due=short_text(row.due_at, zone),
         is_overdue=row.is_overdue(now),
-        reason=row.raised or found.grade_reason,
+        note=row.raised or found.grade_reason,
     )
 
 
-def warning_line(row: FraudRow, *, now: Instant, zone: str) -> OpenWarning:
+def warning_item(row: FraudRow, *, now: Instant, zone: str) -> HandoverItem:
     """A warning as the next shift is told of it: first to be reached, then met at the door."""
-    clock = row.clock
-    if clock.first_attempt_at is None:
-        step, due = "首次联系", clock.contact_due
-    elif row.denied_at is not None and row.asks:
-        ways = "、".join(CONTACT_WAY_NAMES[each] for each in row.asks)
-        step, due = f"否认，须联系{ways}", None
-    elif clock.reached_at is None and clock.door_at is None:
-        step, due = "再次联系", clock.next_attempt_at
-    elif clock.door_at is None:
-        step, due = "见面劝阻", clock.door_due
-    else:
-        step, due = "办结", None
-    return OpenWarning(
+    step, due = _warning_step(row)
+    return HandoverItem(
+        key=key_of(ItemKind.FRAUD, row.id),
+        kind=ItemKind.FRAUD,
         number=row.number,
-        level=FRAUD_LEVEL_NAMES[row.level],
-        kind=row.kind,
-        who=row.person.name,
-        place=row.place,
-        officer="、".join(row.officers) or "未派",
+        grade=FRAUD_LEVEL_NAMES[row.level],
+        what=f"{row.kind} {row.person.name}",
+        where=row.place,
+        who="、".join(row.officers),
         next_step=step,
-        limit=short_text(due, zone),
+        due=short_text(due, zone),
         is_overdue=due is not None and now > due,
     )
 
 
-def push_line(push: Undelivered, *, zone: str) -> UnansweredPush:
+def _warning_step(row: FraudRow) -> tuple[str, Instant | None]:
+    clock = row.clock
+    if clock.first_attempt_at is None:
+        return "首次联系", clock.contact_due
+    if row.denied_at is not None and row.asks:
+        ways = "、".join(CONTACT_WAY_NAMES[each] for each in row.asks)
+        return f"否认，须{ways}", None
+    if clock.reached_at is None and clock.door_at is None:
+        return "再次联系", clock.next_attempt_at
+    if clock.door_at is None:
+        return "见面劝阻", clock.door_due
+    return "办结", None
+
+
+def push_item(push: Undelivered, *, zone: str) -> HandoverItem:
     tried = push.error or ("多次没有送到" if push.is_given_up else "超过时限，还在发送")
-    return UnansweredPush(
-        who=push.who,
+    return HandoverItem(
+        key=key_of(ItemKind.PUSH, push.message_id),
+        kind=ItemKind.PUSH,
         number=push.number,
+        what=tried,
+        who=push.who,
         since=short_text(push.since, zone),
-        reason=tried,
+        next_step="电话告知",
     )
 
 
-def look_matter(row: LookRow, *, now: Instant, zone: str) -> PatrolMatter:
+def look_item(row: LookRow, *, now: Instant, zone: str) -> HandoverItem:
     """A scene nobody of the patrol post has looked at yet."""
-    return PatrolMatter(
-        kind="待查看",
+    return HandoverItem(
+        key=key_of(ItemKind.PATROL, f"look-{row.id}"),
+        kind=ItemKind.PATROL,
         number=row.number,
+        grade="待查看",
         what=row.category,
         where=row.place,
-        limit=short_text(row.due_at, zone),
+        who="巡查岗",
+        next_step="查看现场",
+        due=short_text(row.due_at, zone),
         is_overdue=now > row.due_at,
     )
 
 
-def clue_matter(row: ClueRow, *, zone: str) -> PatrolMatter:
+def clue_item(row: ClueRow, *, zone: str) -> HandoverItem:
     """A clue that is still followed, with where it was seen last and who has it."""
     seen = row.last_seen
     last = f"最后见于 {short_text(seen.at, zone)} {seen.place}" if seen else "还没有轨迹点"
-    given = f"；已移交{'、'.join(row.handed_to)}" if row.handed_to else ""
-    return PatrolMatter(
-        kind="线索",
+    return HandoverItem(
+        key=key_of(ItemKind.PATROL, f"clue-{row.clue.id}"),
+        kind=ItemKind.PATROL,
         number=row.clue.number,
+        grade="线索",
         what=features_text(row.clue),
-        where=f"{last}{given}",
-        limit="",
-        is_overdue=False,
+        where=last,
+        who="、".join(row.handed_to) or "巡查岗",
+        next_step="继续追查",
     )
 
 
-def legal_limit(row: DeadlineRow, *, now: Instant, zone: str) -> LegalLimit:
+def held_item(row: HeldRow, *, now: Instant, zone: str) -> HandoverItem:
+    """Somebody who is not free here, with the next limit of the law on it."""
+    measure = row.measure
+    return HandoverItem(
+        key=key_of(ItemKind.HELD, row.id),
+        kind=ItemKind.HELD,
+        number=row.number,
+        what=f"{MEASURE_NAMES[measure.kind]} {row.who}",
+        where=row.title,
+        who=row.officer,
+        since=short_text(measure.began_at, zone),
+        next_step=row.limit or "核对法定时限",
+        due=short_text(row.due_at, zone),
+        is_overdue=row.due_at is not None and now > row.due_at,
+    )
+
+
+def limit_item(row: DeadlineRow, *, now: Instant, zone: str) -> HandoverItem:
     """A period of the law with whom it falls to."""
     deadline = row.deadline
-    return LegalLimit(
+    return HandoverItem(
+        key=key_of(ItemKind.LIMIT, row.id),
+        kind=ItemKind.LIMIT,
         number=deadline.number,
-        title=deadline.title,
-        limit=f"{deadline.code} {deadline.name}",
-        officer=row.officer or "未指定",
+        what=deadline.title,
+        who=row.officer,
+        next_step=f"{deadline.code} {deadline.name}",
         due=short_text(deadline.act_by_at, zone),
         is_overdue=deadline.act_by_at is not None and now > deadline.act_by_at,
     )
 
 
-def shelved_line(row: AlarmRow, *, zone: str, kinds: Mapping[AlarmKind, str]) -> ShelvedAlarm:
+def shelved_item(row: AlarmRow, *, zone: str, kinds: Mapping[AlarmKind, str]) -> HandoverItem:
     """An alarm on the shelf, with its end. `kinds` are the station's own names of the kinds."""
     alarm = row.alarm
-    return ShelvedAlarm(
-        kind=kinds.get(alarm.kind, str(alarm.kind)),
-        subject=f"{row.number} {row.category}" if row.number else alarm.fact,
-        until=short_text(alarm.shelved_until, zone),
-        shelved_by=row.shelved_by,
-        reason=alarm.shelve_reason,
+    return HandoverItem(
+        key=key_of(ItemKind.ALARM, row.id),
+        kind=ItemKind.ALARM,
+        number=row.number,
+        grade=kinds.get(alarm.kind, str(alarm.kind)),
+        what=row.category if row.number else alarm.fact,
+        where=row.place,
+        who=row.shelved_by,
+        next_step="再响",
+        due=short_text(alarm.shelved_until, zone),
+        note=alarm.shelve_reason,
     )

@@ -1,14 +1,18 @@
 """交接班 as one frozen value: what the sheet prints, and what the database keeps of it as JSON.
 
+It has five parts in the order of a structured handover (I-PASS, Starmer et al. 2014): how grave
+things stand, summary, actions with who and when, what may happen and what then, read-back.
 Every text stands here as it was said at that moment, so that neither a renamed category nor a
-newer program changes a reprint. A section that is None has no capability behind it and is not
-printed; one that is empty is printed with 「无」.
+newer program changes a reprint. A part that is empty is printed with 「无」.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from jinhai_console.domain.foresight import Foresight
+from jinhai_console.domain.handover_item import HandoverItem, ItemKind
 from jinhai_console.domain.json_form import from_json, to_json
+from jinhai_console.domain.severity import Severity
 from jinhai_console.domain.sheet_heading import SheetHeading
 
 
@@ -62,116 +66,13 @@ class NotableIncident:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenIncident:
-    """An incident that goes to the next shift. `taken_by`, `taken` stand once the receiver took it.
+class ShiftNote:
+    """值班记事 with its time; `struck` says who struck it through and why, empty where it holds."""
 
-    `limit` is the moment by which `next_step` is due, empty where there is no limit.
-    """
-
-    id: int
-    number: str
-    level: str
-    state: str
-    category: str
-    place: str
-    who: str
-    next_step: str
-    received: str
-    elapsed: str
-    limit: str = ""
-    is_overdue: bool = False
-    taken_by: str = ""
-    taken: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShelvedAlarm:
-    """An alarm put aside: the next shift must know when it calls again."""
-
-    kind: str
-    subject: str
-    until: str
-    shelved_by: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwedTask:
-    """A task that is overdue, or due before the next handover. `late` is how long, or empty."""
-
-    source: str
-    number: str
-    who: str
-    what: str
-    since: str
-    due: str
-    late: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisputeAtRisk:
-    """A dispute that may turn violent: whose it is, what is due and why it stands here."""
-
-    number: str
-    grade: str
-    kind: str
-    parties: str  # masked
-    place: str
-    officer: str
-    leader: str
-    due: str
-    limit: str
-    is_overdue: bool
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenWarning:
-    """A fraud warning that nobody has ended: who is to be reached, by whom and by when."""
-
-    number: str
-    level: str
-    kind: str
-    who: str  # masked
-    place: str
-    officer: str
-    next_step: str
-    limit: str
-    is_overdue: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnansweredPush:
-    """Somebody may not know what he should: his message did not arrive."""
-
-    who: str
-    number: str
-    since: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PatrolMatter:
-    """What the patrol post leaves open: a scene to be looked at, or a clue that is followed."""
-
-    kind: str
-    number: str
-    what: str
-    where: str
-    limit: str
-    is_overdue: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegalLimit:
-    """A period of the law that is over, or ends within the next shift."""
-
-    number: str
-    title: str
-    limit: str
-    officer: str
-    due: str
-    is_overdue: bool
+    at: str
+    by: str
+    text: str
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,46 +94,53 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverSheet:
-    """`checkpoint` is the journal's short code, `reference` what the QR code says beside it."""
+    """`checkpoint` is the journal's short code, `reference` what the QR code says beside it.
+
+    `items` holds everything the receiver takes over one by one, the equipment among it.
+    `read_back` are the receiver's own words, `looked` the leader's.
+    """
 
     heading: SheetHeading
     shift: str
     started: str
     ended: str
     leader: str
-    present: tuple[TeamPresent, ...]
+    severity: Severity
     counts: ShiftCounts
     notable: tuple[NotableIncident, ...]
-    open_incidents: tuple[OpenIncident, ...]
-    shelved: tuple[ShelvedAlarm, ...] | None = None
-    warnings: tuple[OpenWarning, ...] | None = None
-    disputes: tuple[DisputeAtRisk, ...] | None = None
-    patrol: tuple[PatrolMatter, ...] | None = None
-    limits: tuple[LegalLimit, ...] | None = None
-    owed: tuple[OwedTask, ...] | None = None
-    pushes: tuple[UnansweredPush, ...] | None = None
-    owed_besides: str = ""  # what is owed and not listed, in one sentence
-    facts: tuple[SystemFact, ...] | None = None
-    duty_changes: tuple[DutyChange, ...] | None = None
-    watch_notes: str = ""
+    present: tuple[TeamPresent, ...]
+    items: tuple[HandoverItem, ...]
+    duty_changes: tuple[DutyChange, ...] = ()
+    notes: tuple[ShiftNote, ...] = ()
+    ahead: tuple[Foresight, ...] = ()
+    facts: tuple[SystemFact, ...] = ()
     compared_with: str = ""  # what `previous` counts, e.g. 前一日同时段; empty without comparison
+    read_back: str = ""
+    looked: str = ""
     handed: Signature = Signature()
     received: Signature = Signature()
     led: Signature = Signature()
     reference: str = ""
     checkpoint: str = ""
 
+    def of(self, *kinds: ItemKind) -> tuple[HandoverItem, ...]:
+        """The items of these kinds, in the sheet's order."""
+        return tuple(each for each in self.items if each.kind in kinds)
+
+    @property
+    def open_incidents(self) -> tuple[HandoverItem, ...]:
+        return self.of(ItemKind.INCIDENT, ItemKind.ORDER)
+
     @property
     def taken_count(self) -> int:
-        return sum(1 for each in self.open_incidents if each.taken)
+        return sum(1 for each in self.items if each.taken)
 
     @property
     def overdue_count(self) -> int:
-        return sum(1 for each in self.open_incidents if each.is_overdue)
+        return sum(1 for each in self.items if each.is_overdue)
 
-    @property
-    def late_count(self) -> int:
-        return sum(1 for each in self.owed or () if each.late)
+    def item(self, key: str) -> HandoverItem | None:
+        return next((each for each in self.items if each.key == key), None)
 
     def to_json(self) -> str:
         """The snapshot as the database keeps it; equal sheets give equal text."""
@@ -244,10 +152,30 @@ class HandoverSheet:
         return from_json(cls, text)
 
 
-def taken_over(sheet: HandoverSheet, *, receiver: str, taken: Mapping[int, str]) -> HandoverSheet:
-    """The sheet with the receiver's name and time at each open incident whose id is in `taken`."""
-    lines = tuple(
-        replace(each, taken_by=receiver, taken=taken[each.id]) if each.id in taken else each
-        for each in sheet.open_incidents
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Who took an item over, when, and what he said of it."""
+
+    by: str
+    at: str
+    said: str = ""
+
+
+def taken_over(sheet: HandoverSheet, taken: Mapping[str, Receipt]) -> HandoverSheet:
+    """The sheet with the receipts of the items whose keys are in `taken`."""
+    items = tuple(
+        replace(each, taken_by=receipt.by, taken=receipt.at, said=receipt.said)
+        if (receipt := taken.get(each.key))
+        else each
+        for each in sheet.items
     )
-    return replace(sheet, open_incidents=lines)
+    return replace(sheet, items=items)
+
+
+def receipts(sheet: HandoverSheet) -> dict[str, Receipt]:
+    """What was taken over so far, by key."""
+    return {
+        each.key: Receipt(each.taken_by, each.taken, each.said)
+        for each in sheet.items
+        if each.taken
+    }

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from jinhai_console.domain.handover_item import ITEM_WORDS, ItemKind
+
 _PARTS: Mapping[str, str] = {
     "heading": "表头",
     "shift": "班次",
@@ -14,19 +16,26 @@ _PARTS: Mapping[str, str] = {
     "present": "值班警力",
     "counts": "警情统计",
     "notable": "重大、紧急警情",
-    "open_incidents": "未结警情",
-    "shelved": "搁置的告警",
-    "disputes": "风险纠纷",
-    "patrol": "巡查岗",
-    "limits": "办案时限",
-    "owed": "任务",
-    "owed_besides": "其余任务",
     "facts": "系统情况",
     "duty_changes": "岗位变动",
-    "watch_notes": "值班记事",
     "handed": "交班签名",
     "received": "接班签名",
     "led": "领导签名",
+    "looked": "领导审阅",
+    "read_back": "接班人复述",
+    "severity": "轻重",
+    "reasons": "理由",
+    "items": "待办事项",
+    "ahead": "预想情况",
+    "notes": "值班记事",
+    "key": "内部编号",
+    "note": "说明",
+    "said": "接班人说明",
+    "struck": "划去",
+    "by": "记录人",
+    "when": "何时",
+    "then": "则",
+    "count": "数量",
     "reference": "二维码",
     "checkpoint": "校验码",
     "number": "编号",
@@ -37,7 +46,6 @@ _PARTS: Mapping[str, str] = {
     "who": "责任人",
     "what": "内容",
     "next_step": "下一步",
-    "limit": "时限",
     "due": "期限",
     "result": "结果",
     "summary": "情况",
@@ -46,39 +54,26 @@ _PARTS: Mapping[str, str] = {
     "name": "名称",
     "text": "内容",
     "signed": "签名时间",
-    "count": "起数",
     "previous": "前一日起数",
     "officers": "民警",
     "team": "队伍",
     "at": "时间",
     "buckets": "类别",
     "compared_with": "对比口径",
-    "elapsed": "历时",
     "grade": "等级",
-    "id": "内部编号",
     "is_alarm": "是否异常",
     "is_fictional": "是否演示",
     "is_overdue": "是否超时",
     "kind": "种类",
-    "late": "逾期",
     "nuisance": "骚扰",
-    "officer": "责任民警",
-    "parties": "双方",
     "printed_at": "制表时刻",
     "printed_by": "制表人",
     "printed_text": "制表时间",
-    "pushes": "没有送达的推送",
-    "reason": "理由",
-    "shelved_by": "搁置人",
     "since": "起始时间",
-    "source": "来源",
     "station": "派出所",
-    "subject": "事由",
     "title": "事由",
     "total": "全部",
-    "until": "再响时间",
     "valid": "有效",
-    "warnings": "在办的预警",
     "where": "地点",
 }
 _GONE = "（没有）"
@@ -128,8 +123,10 @@ def _by_name(lines: list[Any]) -> dict[str, Any]:
 
 
 def _called(entry: Any, place: int) -> str:
-    """A line by its number or name, else by its place."""
+    """A line by its number or name, an item of a handover also by its kind; else by its place."""
     known = (entry.get("number") or entry.get("name")) if isinstance(entry, dict) else None
+    if known and entry.get("kind") in list(ItemKind):
+        return f"{ITEM_WORDS[ItemKind(entry['kind'])]} {known}"
     return str(known or f"第 {place + 1} 项")
 
 

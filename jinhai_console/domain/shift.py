@@ -20,8 +20,8 @@ class Shift(Entity):
 class Handover(Entity):
     """交接班 of one shift. `snapshot` (JSON) is frozen when the shift closes, so reprints agree.
 
-    `confirmed` names the open incidents (by id) that the receiver has taken over one by one.
-    `checkpoint` is the short code of the journal at that moment.
+    `checkpoint` is the short code of the journal at that moment. `led_by_id` is the leader who has
+    looked through the signed sheet.
     """
 
     shift_id: int
@@ -29,8 +29,18 @@ class Handover(Entity):
     handed_by_id: int
     snapshot: str
     received_by_id: int | None = None
-    confirmed: tuple[int, ...] = ()
-    watch_notes: str = ""
     handed_signed_at: Instant | None = None
     received_signed_at: Instant | None = None
+    led_by_id: int | None = None
+    led_at: Instant | None = None
     checkpoint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverReceipt(Entity):
+    """One item that the receiver has taken over, by its key on the sheet."""
+
+    handover_id: int
+    key: str
+    taken_at: Instant
+    said: str = ""

@@ -7,7 +7,7 @@ from jinhai_console.domain.analysis.community.figure import WorkFigures
 from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.briefing import BriefingItem, BriefingRow
 from jinhai_console.domain.figure_words import figure_change_text, value_text
-from jinhai_console.domain.handover_lines import dispute_line, legal_limit, owed_line
+from jinhai_console.domain.handover_lines import dispute_item, limit_item, owed_item
 from jinhai_console.domain.instant import DAY, Instant, day_start, short_text
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.series_rows import SERIES_STATE_NAMES, SeriesLine, SeriesState
@@ -108,9 +108,9 @@ def _disputes(reader: Reader) -> BriefingItem:
     now, zone = reader.now, reader.lists.station.zone
     found = []
     for each in disputes_at_risk(reader):
-        line = dispute_line(each, now=now, zone=zone)
-        limit = f"{line.due} {line.limit}{' 已逾期' if line.is_overdue else ''}".strip()
-        cells = (line.number, line.grade, f"{line.kind} {line.place}", line.officer, limit)
+        line = dispute_item(each, now=now, zone=zone)
+        limit = f"{line.next_step} {line.due}{' 已逾期' if line.is_overdue else ''}".strip()
+        cells = (line.number, line.grade, f"{line.what} {line.where}", line.who, limit)
         found.append(BriefingRow(cells=cells, ids=(each.dispute.id,)))
     return BriefingItem(
         key="disputes",
@@ -126,9 +126,9 @@ def _limits(reader: Reader) -> BriefingItem:
     now, zone = reader.now, reader.lists.station.zone
     found = []
     for each in deadlines_due(reader, now + _AHEAD):
-        line = legal_limit(each, now=now, zone=zone)
+        line = limit_item(each, now=now, zone=zone)
         due = f"{line.due}{' 已逾期' if line.is_overdue else ''}"
-        cells = (line.number, line.title, line.limit, line.officer, due)
+        cells = (line.number, line.what, line.next_step, line.who or "未指定", due)
         found.append(BriefingRow(cells=cells, ids=(each.id,)))
     return BriefingItem(
         key="limits",
@@ -146,9 +146,9 @@ def _owed(reader: Reader) -> BriefingItem:
     for each in tasks_owed(reader, now + _AHEAD):
         if each.task.source in ROUTINE:
             continue
-        line = owed_line(each, now=now, zone=zone)
-        late = f"{line.due}{f' 逾期{line.late}' if line.late else ''}"
-        cells = (line.number, line.source, line.what, line.who, late)
+        line = owed_item(each, now=now, zone=zone)
+        late = f"{line.due} {line.note}".strip()
+        cells = (line.number, line.grade, f"{line.what}：{line.where}", line.who, late)
         found.append(BriefingRow(cells=cells, ids=(each.id,)))
     return BriefingItem(
         key="tasks",

@@ -7,7 +7,7 @@ from jinhai_console.domain.instant import full_text, short_text
 from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.shift import Handover, Shift
 from jinhai_console.domain.station import Level
-from jinhai_console.services.handover import next_shift_name, sheet_of
+from jinhai_console.services.handover import items_of, next_shift_name, sheet_of, with_receipts
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views import shift as views
 from jinhai_console.store.views.accounts import officer_by_id
@@ -17,8 +17,8 @@ from jinhai_console.store.views.accounts import officer_by_id
 class Standing:
     """Without a running `shift` there is nothing but the name that one would get.
 
-    Without a `handover` the sheet is a draft. `arrived` are the numbers of open incidents that
-    the sheet does not have, `ended` of those on it that nobody needs to take over any more.
+    Without a `handover` the sheet is a draft. `arrived` names the open items that the
+    sheet does not have, `ended` those on it that nobody needs to take over any more.
     """
 
     next_name: str
@@ -43,14 +43,16 @@ class Standing:
 
     @property
     def waiting(self) -> int:
-        """How many open incidents of the sheet nobody has taken over yet."""
-        sheet = self.sheet
-        return len(sheet.open_incidents) - sheet.taken_count if sheet else 0
+        """How many items of the sheet nobody has taken over yet."""
+        return len(self.sheet.items) - self.sheet.taken_count if self.sheet else 0
 
 
 @dataclass(frozen=True, slots=True)
 class PastShift:
-    """A shift that has ended, as the list of reprints shows it; `code` is empty without a sheet."""
+    """A shift that has ended, as the list of reprints shows it.
+
+    `code` and `handover_id` are empty without a sheet, `looked_by` until a leader has read it.
+    """
 
     id: int
     name: str
@@ -58,6 +60,8 @@ class PastShift:
     ended: str
     leader: str
     code: str
+    handover_id: int | None = None
+    looked_by: str = ""
 
 
 def standing(reader: Reader, drawn_by: int | None) -> Standing:
@@ -70,8 +74,8 @@ def standing(reader: Reader, drawn_by: int | None) -> Standing:
     if handover is None:
         sheet = sheet_of(reader, None, drawn_by)
     else:
-        sheet = HandoverSheet.from_json(handover.snapshot)
-    arrived, ended = _moved(reader, sheet) if handover and sheet else ((), ())
+        sheet = with_receipts(reader, handover)
+    arrived, ended = _moved(reader, handover, sheet) if handover and sheet else ((), ())
     return Standing(
         next_name=next_name,
         levels=levels,
@@ -100,12 +104,17 @@ def past_shifts(reader: Reader) -> list[PastShift]:
                 full_text(shift.ended_at, zone),
                 views.officer_name(reader, shift.leader_id),
                 handover.checkpoint if handover else "",
+                handover.id if handover else None,
+                views.officer_name(reader, handover.led_by_id) if handover else "",
             )
         )
     return found
 
 
-def _moved(reader: Reader, sheet: HandoverSheet) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    now_open = set(views.open_numbers(reader, but=()))
-    on_sheet = {each.number for each in sheet.open_incidents}
-    return tuple(sorted(now_open - on_sheet)), tuple(sorted(on_sheet - now_open))
+def _moved(
+    reader: Reader, handover: Handover, sheet: HandoverSheet
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    now_open = {each.key: each.name for each in items_of(reader, handover)}
+    on_sheet = {each.key: each.name for each in sheet.items}
+    arrived = tuple(name for key, name in now_open.items() if key not in on_sheet)
+    return arrived, tuple(name for key, name in on_sheet.items() if key not in now_open)

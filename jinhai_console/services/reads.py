@@ -187,6 +187,7 @@ from jinhai_console.store.views.visits import (
     site_rows,
     visits_of_officer,
 )
+from jinhai_console.store.views.watch_notes import watch_note, watch_notes
 
 
 def lists(reader: Reader) -> Lists:
@@ -381,5 +382,7 @@ __all__ = [
     "visit_made_by",
     "visits_of_officer",
     "waiting_looks",
+    "watch_note",
+    "watch_notes",
     "work_board",
 ]

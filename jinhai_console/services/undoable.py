@@ -39,6 +39,7 @@ from jinhai_console.services import (
     tasks,
     visit_correction,
     visits,
+    watch_notes,
 )
 
 UNDOABLE = frozenset(
@@ -64,6 +65,9 @@ UNDOABLE = frozenset(
         fraud_alerts.ReopenAlert,
         incidents.CorrectIncident,
         incidents.ReleaseScheduled,
+        watch_notes.AddWatchNote,
+        watch_notes.CorrectWatchNote,
+        watch_notes.StrikeWatchNote,
         cautions.EnterCaution,
         cautions.ExtendCaution,
         cautions.EndCaution,

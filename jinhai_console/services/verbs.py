@@ -32,6 +32,7 @@ from jinhai_console.services.ending import (
 from jinhai_console.services.finding import find_entry, find_incident, find_officer
 from jinhai_console.services.incidents import AddNote
 from jinhai_console.services.procedures import TickStep, UntickStep
+from jinhai_console.services.watch_verbs import watch_note_line
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views.incident import incident_detail
 from jinhai_console.store.views.officers import officer_rows
@@ -385,6 +386,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("销", "cancel", "销 警情 理由", _exit(IncidentState.CANCELLED, "撤销")),
     Verb("虚", "unfounded", "虚 警情 理由", _exit(IncidentState.UNFOUNDED, "虚警")),
     Verb("记", "note", "记 警情 内容", _note),
+    Verb("记事", "log", "记事 内容", _built(watch_note_line)),
     Verb("知", "know", "知 警情|岗位", _built(acknowledge_line)),
     Verb("搁", "shelve", "搁 警情|岗位 [分钟] 理由", _built(shelve_line)),
     Verb("访", "callback", "访 警情 满意|基本满意|不满意 [备注]", _built(call_back_line)),

@@ -11,101 +11,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.i18n import mark, tr
 from jinhai_console.ui.icons import Icons
 from jinhai_console.ui.theme import Theme
-
-
-class Do(StrEnum):
-    """What can be done in the window."""
-
-    NEW_INCIDENT = "incident.new"
-    OPEN_INCIDENT = "incident.open"
-    NOTE = "incident.note"
-    FEEDBACK = "incident.feedback"
-    CLOSE = "incident.close"
-    REOPEN = "incident.reopen"
-    MERGE = "incident.merge"
-    MERGE_ALIKE = "incident.merge_alike"
-    CORRECT = "incident.correct"
-    ADD_PERSON = "incident.person"
-    ADD_PHOTO = "incident.photo"
-    UNMASK = "incident.unmask"
-    TRANSFER = "incident.transfer"
-    CANCEL = "incident.cancel"
-    UNFOUNDED = "incident.unfounded"
-    RELEASE = "incident.release"
-    ARCHIVE = "incident.archive"
-    PRINT_INCIDENT = "incident.print"
-    ADD_CAUTION = "caution.add"
-    UNDO = "undo"
-    ASSIGN = "assign.assign"
-    ASSIGN_SUPPORT = "assign.support"
-    NEXT_BEST = "assign.next_best"
-    ACKNOWLEDGE = "assign.acknowledge"
-    EN_ROUTE = "assign.en_route"
-    ON_SCENE = "assign.on_scene"
-    CLEARED = "assign.cleared"
-    ACKNOWLEDGE_ALARM = "alarm.acknowledge"
-    SHELVE_ALARM = "alarm.shelve"
-    UNSHELVE_ALARM = "alarm.unshelve"
-    MUTE = "alarm.mute"
-    RETURN = "assign.return"
-    APPROVE_RETURN = "assign.approve_return"
-    REFUSE_RETURN = "assign.refuse_return"
-    WITHDRAW = "assign.withdraw"
-    PUSH_AGAIN = "push.again"
-    TOLD_BY_PHONE = "push.telephone"
-    TOLD_ON_PAPER = "push.paper"
-    FIND = "find"
-    FILTER_QUEUE = "queue.filter"
-    COMMAND_LINE = "command_line"
-    PALETTE = "palette"
-    SHOW_QUEUE = "show.queue"
-    SHOW_INCIDENT = "show.incident"
-    SHOW_OFFICERS = "show.officers"
-    SHOW_TRENDS = "show.trends"
-    SHOW_ANALYSIS = "show.analysis"
-    SHOW_MAP = "show.map"
-    SHOW_UNUSUAL = "show.unusual"
-    SHOW_KNOWN = "show.known"
-    SHOW_CAUTIONS = "show.cautions"
-    SHOW_ALARMS = "show.alarms"
-    SHOW_CARD = "show.card"
-    SHOW_STATION = "show.station"
-    SHOW_ROSTER = "show.roster"
-    SHOW_SERIES = "show.series"
-    SHOW_ASSESSMENTS = "show.assessments"
-    SHOW_TASKS = "show.tasks"
-    SHOW_VISITS = "show.visits"
-    SHOW_POPULATION = "show.population"
-    SHOW_WORK_FIGURES = "show.work_figures"
-    SHOW_CALLBACKS = "show.callbacks"
-    SHOW_FRAUD = "show.fraud"
-    SHOW_DISPUTES = "show.disputes"
-    SHOW_PATROL = "show.patrol"
-    REGISTER_DISPUTE = "dispute.register"
-    SHOW_DEADLINES = "show.deadlines"
-    SHOW_LEADS = "show.leads"
-    SHOW_PRINTED = "show.printed"
-    REGISTER_LEAD = "lead.register"
-    SHOW_CASES = "show.cases"
-    SHOW_REVIEWS = "show.reviews"
-    REGISTER_CASE = "case.register"
-    OFF_DUTY = "duty.off"
-    TRY_ROUTING = "show.try_routing"
-    NIGHT = "view.night"
-    RESET_LAYOUT = "view.reset"
-    OUTBOX = "show.outbox"
-    HANDOVER = "shift.handover"
-    PRINT_QUEUE = "queue.print"
-    PRINT_BATCH = "batch.print"
-    IMPORT = "station.import"
-    OFFICERS_PAGE = "station.officers_page"
-    SIGN_IN = "station.sign_in"
-    QUIT = "quit"
-    KEY_CARD = "help.keys"
-    SHOW_PROCEDURES = "help.procedures"
 
 
 class Group(StrEnum):
@@ -311,6 +220,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+B", _K, "read", "patrol"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
                "F12", _S, "handover", "handover", "handover"),
+    ActionSpec(Do.ADD_WATCH_NOTE, mark("Actions", "记事"), "write a watch note log",
+               "F10", _S, "intake", "handover", "note"),
+    ActionSpec(Do.SHOW_WATCH_NOTES, mark("Actions", "值班记事"), "watch notes of this shift",
+               "Ctrl+F10", _S, "read", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",
                "Ctrl+P", _S, "read", "printing", "print"),
     ActionSpec(Do.PRINT_BATCH, mark("Actions", "成批打印"), "print batch shift papers several",

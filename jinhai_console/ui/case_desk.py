@@ -14,8 +14,8 @@ from jinhai_console.domain.legal_review import LegalReview
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.task import TaskSource
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.community_desk import CommunityDesk
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.pages import Pages
 from jinhai_console.ui.records.desk import Make, RecordDesk

@@ -14,9 +14,9 @@ from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.population_check import SampledPerson
 from jinhai_console.domain.task import Task, TaskSource
 from jinhai_console.domain.visit import VisitPlace
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assessment.desk import AssessmentDesk
 from jinhai_console.ui.disputes.desk import DisputesDesk
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.fraud.desk import FraudDesk
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.main_window import MainWindow

@@ -6,7 +6,8 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
-from jinhai_console.ui.actions import Actions, Do
+from jinhai_console.ui.actions import Actions
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.memory import LAYOUT
 
 _AREAS = {

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.cautions.forms import CautionForms
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.find.lines import (
     Filtered,
     Incidents,

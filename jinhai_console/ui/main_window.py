@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jinhai_console.ui.actions import Actions, Do
+from jinhai_console.ui.actions import Actions
 from jinhai_console.ui.desk_area import DeskArea
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.function_strip import FunctionStrip
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.icons import Icons

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.services.accounts import SignedIn
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.handover.flow import Facts
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.officers_page.serving import Serving

@@ -10,10 +10,11 @@ from jinhai_console.reports.keys import keys_paper
 from jinhai_console.services import reads
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.verbs import Understood, complete, find_verb, interpret
-from jinhai_console.ui.actions import Do, group_text
+from jinhai_console.ui.actions import group_text
 from jinhai_console.ui.assign.officer_model import OfficerModel
 from jinhai_console.ui.batch.desk import BatchDesk
 from jinhai_console.ui.command_line import CommandLine, Completion, Preview
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.handover.paper_window import PaperWindow, open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.key_card import KeyCard

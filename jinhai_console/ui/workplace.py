@@ -18,7 +18,6 @@ from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.desk import wall_clock
 from jinhai_console.services.reads import ChangeSet, Lists
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.desk import AlarmDesk
 from jinhai_console.ui.alarms.speaker import Player
 from jinhai_console.ui.assign.advice_book import AdviceBook
@@ -26,6 +25,7 @@ from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.case_desk import CaseDesk
 from jinhai_console.ui.community_desk import CommunityDesk
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.forms.draft import Drafts
 from jinhai_console.ui.handover.flow import Facts
 from jinhai_console.ui.i18n import tr
@@ -48,6 +48,7 @@ from jinhai_console.ui.sign_in.form import DemoSignIn
 from jinhai_console.ui.tools import Tools
 from jinhai_console.ui.trends.panel import TrendPanel
 from jinhai_console.ui.unusual.line import UnusualWatch
+from jinhai_console.ui.watch_notes.desk import WatchNotesDesk
 
 _TICK_MS = 1_000
 _PANELS = (
@@ -152,6 +153,7 @@ class Workplace(QObject):
 
     def _furnish(self) -> None:
         NotNow(self.seat, self.watch, self.window)
+        WatchNotesDesk(self.window, self.seat, self.pages)
         note = CautionNote(self.incident.known_watch, self.watch)
         officers = Noted(note, self.assign, self.window.theme)
         self.window.dressed.connect(officers.dress)

@@ -372,6 +372,14 @@
         <translation>Print history</translation>
     </message>
     <message>
+        <source>记事</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>值班记事</source>
+        <translation>Watch notes</translation>
+    </message>
+    <message>
         <source>成批打印</source>
         <translation>Print several</translation>
     </message>
@@ -3401,10 +3409,6 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <translation>Handover sheet drawn up</translation>
     </message>
     <message>
-        <source>接收警情</source>
-        <translation>Incident taken over</translation>
-    </message>
-    <message>
         <source>交接班签名</source>
         <translation>Handover signed</translation>
     </message>
@@ -4131,6 +4135,26 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>打印或保存纸张</source>
         <translation>Print or save a sheet</translation>
+    </message>
+    <message>
+        <source>接收交接事项</source>
+        <translation>Take over an item</translation>
+    </message>
+    <message>
+        <source>领导审阅交接班</source>
+        <translation>Leader reads the handover</translation>
+    </message>
+    <message>
+        <source>值班记事</source>
+        <translation>Watch note</translation>
+    </message>
+    <message>
+        <source>更正值班记事</source>
+        <translation>Correct a watch note</translation>
+    </message>
+    <message>
+        <source>划去值班记事</source>
+        <translation>Strike a watch note</translation>
     </message>
 </context>
 <context>
@@ -6407,10 +6431,6 @@ They are dispatched like incidents and counted as none.</translation>
         <translation>Sign in first (Ctrl+L), then hand over</translation>
     </message>
     <message>
-        <source>新到未结 {count} 件（{numbers}）</source>
-        <translation>{count} new open ({numbers})</translation>
-    </message>
-    <message>
         <source>已结束 {count} 件（{numbers}）</source>
         <translation>{count} ended ({numbers})</translation>
     </message>
@@ -6451,20 +6471,12 @@ They are dispatched like incidents and counted as none.</translation>
         <translation>To confirm</translation>
     </message>
     <message>
-        <source>无人处置</source>
-        <translation>Nobody on it</translation>
-    </message>
-    <message>
         <source>超时 {time}</source>
         <translation>Late {time}</translation>
     </message>
     <message>
         <source>限 {time}</source>
         <translation>Limit {time}</translation>
-    </message>
-    <message>
-        <source>未结警情，逐件确认</source>
-        <translation>Open incidents, confirm one by one</translation>
     </message>
     <message>
         <source>已超时</source>
@@ -6509,10 +6521,6 @@ They are dispatched like incidents and counted as none.</translation>
     <message>
         <source>回到本班</source>
         <translation>Back to this shift</translation>
-    </message>
-    <message>
-        <source>{count} 班</source>
-        <translation>{count} shifts</translation>
     </message>
     <message>
         <source>班次</source>
@@ -6563,14 +6571,6 @@ They are dispatched like incidents and counted as none.</translation>
         <translation>① This shift</translation>
     </message>
     <message>
-        <source>值班记事：交代给下一班的事，会原样印在交接班记录上</source>
-        <translation>Watch notes: what the next shift has to know, printed on the sheet as written</translation>
-    </message>
-    <message>
-        <source>值班记事</source>
-        <translation>Watch notes</translation>
-    </message>
-    <message>
         <source>清单已生成</source>
         <translation>Drawn up</translation>
     </message>
@@ -6589,10 +6589,6 @@ They are dispatched like incidents and counted as none.</translation>
     <message>
         <source>登录接班</source>
         <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>本班没有未结警情：接班人不必确认，双方直接签名。</source>
-        <translation>This shift leaves nothing open: there is nothing to confirm, both may sign.</translation>
     </message>
     <message>
         <source>已确认 {taken} / {count}</source>
@@ -6659,20 +6655,12 @@ They are dispatched like incidents and counted as none.</translation>
         <translation>Nothing to confirm</translation>
     </message>
     <message>
-        <source>接警 {total} 起（有效 {valid}，骚扰 {nuisance}），未结 {open} 起，超时 {late} 起</source>
-        <translation>Received {total} (valid {valid}, nuisance {nuisance}), open {open}, overdue {late}</translation>
-    </message>
-    <message>
         <source>生成交接清单  Ctrl+Enter</source>
         <translation>Draw up the sheet  Ctrl+Enter</translation>
     </message>
     <message>
         <source>更新交接清单  Ctrl+Enter</source>
         <translation>Update the sheet  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>任务：逾期 {late}，当班到期 {due}  Alt+T</source>
-        <translation>Tasks: {late} overdue, {due} due in the shift  Alt+T</translation>
     </message>
     <message>
         <source>正在核对业务日志…</source>
@@ -6709,6 +6697,82 @@ They are dispatched like incidents and counted as none.</translation>
     <message>
         <source>{where}：纸上 {paper}，数据库里 {database}</source>
         <translation>{where}: {paper} on paper, {database} in the database</translation>
+    </message>
+    <message>
+        <source>已审阅签名</source>
+        <translation>Read and signed</translation>
+    </message>
+    <message>
+        <source>新到 {count} 件（{numbers}）</source>
+        <translation>{count} new ({numbers})</translation>
+    </message>
+    <message>
+        <source>任务 {count}，逾期 {late}  Alt+T</source>
+        <translation>Tasks {count}, late {late}  Alt+T</translation>
+    </message>
+    <message>
+        <source>值班记事 {count}  F10</source>
+        <translation>Watch notes {count}  F10</translation>
+    </message>
+    <message>
+        <source>领导审阅</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>审阅签名</source>
+        <translation>Sign as read</translation>
+    </message>
+    <message>
+        <source>审阅意见（可不写，印作“已阅”）</source>
+        <translation>A word (optional; printed as “read”)</translation>
+    </message>
+    <message>
+        <source>审阅意见</source>
+        <translation>The leader&apos;s word</translation>
+    </message>
+    <message>
+        <source>未审阅</source>
+        <translation>not read</translation>
+    </message>
+    <message>
+        <source>{count} 班，{waiting} 班未经领导审阅</source>
+        <translation>{count} shifts, {waiting} not read by a leader</translation>
+    </message>
+    <message>
+        <source>无人负责</source>
+        <translation>nobody in charge</translation>
+    </message>
+    <message>
+        <source>待办事项和装备，逐件确认</source>
+        <translation>Open items and equipment, taken one by one</translation>
+    </message>
+    <message>
+        <source>接班人对这一件的说明</source>
+        <translation>What the receiver says of it</translation>
+    </message>
+    <message>
+        <source>没有要交接的：接班人不必确认，双方直接签名。</source>
+        <translation>Nothing to hand over: both sign at once.</translation>
+    </message>
+    <message>
+        <source>点到的数不同：写数和原因，如 9 一台在充电，按 Enter</source>
+        <translation>Counted differently: number and reason, e.g. 9 one is charging, then Enter</translation>
+    </message>
+    <message>
+        <source>对这一件有说明就写在这里，按 Enter 连同确认；没有就在上面按空格</source>
+        <translation>A word on this item, Enter takes it with the word; Space above takes it without</translation>
+    </message>
+    <message>
+        <source>接班人复述</source>
+        <translation>Read-back</translation>
+    </message>
+    <message>
+        <source>复述：接班后先做什么（印在记录上，可不写）</source>
+        <translation>Read-back: what comes first (printed, optional)</translation>
+    </message>
+    <message>
+        <source>接警 {total} 起（有效 {valid}，骚扰 {nuisance}），未结 {open} 起；交接 {items} 件，超时 {late} 件</source>
+        <translation>{total} received ({valid} valid, {nuisance} nuisance), {open} open; {items} items to hand over, {late} late</translation>
     </message>
 </context>
 <context>
@@ -14899,6 +14963,77 @@ sites and key places are entered under Station data.</translation>
     <message>
         <source>这一次由</source>
         <translation>This once</translation>
+    </message>
+</context>
+<context>
+    <name>WatchNotes</name>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>若发生则</source>
+        <translation>If so, then</translation>
+    </message>
+    <message>
+        <source>值班记事</source>
+        <translation>Watch notes</translation>
+    </message>
+    <message>
+        <source>时间和记录人自动写上，印在交接班记录里；要预先说明怎么办的，写在“若发生则”</source>
+        <translation>Time and author are added; it is printed on the handover. What is to be done should it happen goes below</translation>
+    </message>
+    <message>
+        <source>更正记事</source>
+        <translation>Correct the note</translation>
+    </message>
+    <message>
+        <source>记一条</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>还没有记事；随时按 F10 记一条，交接班时印在记录上</source>
+        <translation>No notes yet; F10 writes one at any time, and the handover prints it</translation>
+    </message>
+    <message>
+        <source>F10 记一条&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>F10 new note&#x3000;Ctrl+F find&#x3000;Esc back</translation>
+    </message>
+    <message>
+        <source>本班</source>
+        <translation>This shift</translation>
+    </message>
+    <message>
+        <source>本班还没有记事；按 F10 记一条</source>
+        <translation>No notes in this shift; press F10</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>划去</source>
+        <translation>Strike</translation>
+    </message>
+    <message>
+        <source>已划去</source>
+        <translation>Struck</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>为什么划去这一条？</source>
+        <translation>Why is this note struck?</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from jinhai_console.domain.alarm import Phase
 from jinhai_console.domain.instant import MINUTE
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.desk import wall_clock
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from tests.app.driving import drive
 from tests.stations import Room
 

@@ -19,7 +19,7 @@ from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.incidents import TakeIncident
 from jinhai_console.settings import Settings
 from jinhai_console.store.check import check
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.main_window import MainWindow
 from tests.app.driving import aside, drive, sign_in
 from tests.stations import Room

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from jinhai_console.app.console import Console
 from jinhai_console.app.scene import NotSeen, until
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from tests.app.driving import drive, sign_in
 
 USABLE = (

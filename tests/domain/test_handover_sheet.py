@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.clocks import Clock, ClockKind
+from jinhai_console.domain.handover_item import ItemKind
 from jinhai_console.domain.handover_lines import (
     NEXT_STEPS,
     elapsed_text,
     notable_line,
-    open_line,
+    open_item,
 )
-from jinhai_console.domain.handover_sheet import HandoverSheet, taken_over
+from jinhai_console.domain.handover_sheet import HandoverSheet, Receipt, receipts, taken_over
 from jinhai_console.domain.incident import OPEN_STATES, IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE
 from jinhai_console.domain.masking import mask_text
@@ -59,7 +60,7 @@ def test_snapshot_of_an_older_version_reads_with_defaults(sheet: HandoverSheet) 
     for name in ("reference", "compared_with", "facts"):
         del stored[name]
     read = HandoverSheet.from_json(json.dumps(stored))
-    assert read == replace(sheet, reference="", compared_with="", facts=None)
+    assert read == replace(sheet, reference="", compared_with="", facts=())
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"heading": 1}', "null", "7"])
@@ -68,19 +69,23 @@ def test_what_is_no_snapshot_is_refused(text: str) -> None:
         HandoverSheet.from_json(text)
 
 
-def test_open_line_says_next_step_limit_and_elapsed() -> None:
-    line = open_line(ROW, now=NOW, zone=ZONE, levels=LEVELS)
-    assert (line.id, line.number, line.level, line.state) == (7, "202611230007", "三级", "待派")
-    assert (line.place, line.who) == ("鼓岩社区 鼓岩路 12 号", "陈建国、林小𬭚")
-    assert (line.next_step, line.limit, line.elapsed) == ("派警", "11-23 07:55", "47分")
-    assert line.is_overdue
+def test_open_item_says_next_step_limit_and_elapsed() -> None:
+    item = open_item(ROW, now=NOW, zone=ZONE, levels=LEVELS)
+    assert (item.key, item.number, item.grade) == ("incident:7", "202611230007", "三级")
+    assert (item.state, item.name) == ("待派", "警情 202611230007")
+    assert (item.where, item.who) == ("鼓岩社区 鼓岩路 12 号", "陈建国、林小𬭚")
+    assert (item.next_step, item.due) == ("派警", "11-23 07:55")
+    assert item.since == "11-23 07:54 历时 47分"
+    assert item.is_overdue
+    order = open_item(replace(ROW, is_order=True), now=NOW, zone=ZONE, levels=LEVELS)
+    assert (order.key, order.kind) == ("order:7", ItemKind.ORDER)
 
 
-def test_open_line_without_limit_is_never_overdue() -> None:
+def test_open_item_without_limit_is_never_overdue() -> None:
     row = replace(ROW, clock=Clock(ClockKind.HANDLING, 0, None), state=IncidentState.ON_SCENE)
-    line = open_line(row, now=NOW, zone=ZONE, levels={})
-    assert (line.limit, line.is_overdue, line.level) == ("", False, "3")
-    assert open_line(replace(row, clock=None), now=NOW, zone=ZONE, levels={}).limit == ""
+    item = open_item(row, now=NOW, zone=ZONE, levels={})
+    assert (item.due, item.is_overdue, item.grade) == ("", False, "3")
+    assert open_item(replace(row, clock=None), now=NOW, zone=ZONE, levels={}).due == ""
 
 
 def test_every_open_state_has_a_next_step() -> None:
@@ -110,11 +115,13 @@ def test_elapsed_text(duration: int, said: str) -> None:
 
 @given(st.from_type(HandoverSheet))
 def test_taken_over_marks_those_and_no_others(sheet: HandoverSheet) -> None:
-    first = {each.id: "11-24 08:40" for each in sheet.open_incidents[:1]}
-    marked = taken_over(sheet, receiver="林晓东", taken=first)
-    for before, after in zip(sheet.open_incidents, marked.open_incidents, strict=True):
-        expected = replace(before, taken_by="林晓东", taken="11-24 08:40")
-        assert after == (expected if before.id in first else before)
+    receipt = Receipt("林晓东", "11-24 08:40", "先打电话")
+    first = {each.key: receipt for each in sheet.items[:1]}
+    marked = taken_over(sheet, first)
+    for before, after in zip(sheet.items, marked.items, strict=True):
+        expected = replace(before, taken_by="林晓东", taken="11-24 08:40", said="先打电话")
+        assert after == (expected if before.key in first else before)
+    assert first.items() <= receipts(marked).items()
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from jinhai_console.services.handover import (
     PrepareHandover,
     Signer,
     SignHandover,
-    TakeOverIncident,
+    TakeOver,
 )
 from tests.station_fixtures import room, station_path, template
 from tests.stations import Room
@@ -64,7 +64,7 @@ def test_an_earlier_shift_is_printed_again_to_the_byte(
     shift_id = room.done(OpenShift(actor_id=giver, name="白班")).id
     incident = room.take()
     handover = room.done(PrepareHandover(actor_id=giver)).id
-    room.done(TakeOverIncident(actor_id=taker, handover_id=handover, incident_id=incident))
+    room.done(TakeOver(actor_id=taker, handover_id=handover, key=f"incident:{incident}"))
     for signer, by in ((Signer.HANDED, giver), (Signer.RECEIVED, taker)):
         room.done(SignHandover(actor_id=by, handover_id=handover, signer=signer))
     first, again = tmp_path / "1.pdf", tmp_path / "2.pdf"
@@ -130,15 +130,15 @@ def test_a_shift_is_shown_as_text(room: Room, capsys: pytest.CaptureFixture[str]
     code, _, err = run(capsys, room, "show", "--shift", str(shift + 9))
     assert (code, "没有交接班记录" in err) == (1, True)
     incident = room.take()
-    handover = room.done(PrepareHandover(actor_id=giver, watch_notes="钥匙在柜里")).id
+    handover = room.done(PrepareHandover(actor_id=giver)).id
     _, out, _ = run(capsys, room, "show")
     assert "待确认" in out
     assert "接班  未签" in out
-    room.done(TakeOverIncident(actor_id=taker, handover_id=handover, incident_id=incident))
+    room.done(TakeOver(actor_id=taker, handover_id=handover, key=f"incident:{incident}"))
     for signer, by in ((Signer.HANDED, giver), (Signer.RECEIVED, taker)):
         room.done(SignHandover(actor_id=by, handover_id=handover, signer=signer))
     _, out, _ = run(capsys, room, "show", "--shift", str(shift))
-    for said in ("未结警情 1 件", "仇小满 11-23", "值班记事：钥匙在柜里", "校验码"):
+    for said in ("未结警情 1 件", "仇小满 11-23", "校验码"):
         assert said in out
     _, out, _ = run(capsys, room, "show", "--shift", str(shift), "--json")
     assert json.loads(out)["received"]["name"] == "仇小满"

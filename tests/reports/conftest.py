@@ -8,17 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from jinhai_console.domain.foresight import Foresight
+from jinhai_console.domain.handover_item import HandoverItem, ItemKind
 from jinhai_console.domain.handover_sheet import (
     BucketCount,
     HandoverSheet,
     NotableIncident,
-    OpenIncident,
-    ShelvedAlarm,
     ShiftCounts,
+    ShiftNote,
     Signature,
     SystemFact,
     TeamPresent,
 )
+from jinhai_console.domain.severity import Severity
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
 
 
@@ -116,14 +118,15 @@ def make_sheet(sheet_heading: SheetHeading) -> MakeSheet:
                     result="移交社区调解",
                 ),
             ),
-            open_incidents=tuple(_open(index) for index in range(1, open_count + 1)),
-            shelved=(
-                ShelvedAlarm(
-                    kind="到场超时",
-                    subject="202611239002 邻里纠纷",
-                    until="11-24 09:10",
-                    shelved_by="林小𬭚",
-                    reason="等拖车",
+            severity=Severity(grade="关注", reasons=("超时 2 件",)),
+            items=(*(_open(index) for index in range(1, open_count + 1)), SHELVED),
+            ahead=(
+                Foresight(
+                    key="shelf:3",
+                    when="11-24 09:10",
+                    what="搁置的到场超时告警再响",
+                    then="先问拖车是否已到，未到再派",
+                    who="值班民警",
                 ),
             ),
             facts=(
@@ -138,18 +141,35 @@ def make_sheet(sheet_heading: SheetHeading) -> MakeSheet:
     return make
 
 
-def _open(index: int) -> OpenIncident:
-    return OpenIncident(
-        id=index,
+SHELVED = HandoverItem(
+    key="alarm:3",
+    kind=ItemKind.ALARM,
+    number="202611239002",
+    grade="到场超时",
+    what="邻里纠纷",
+    who="林小𬭚",
+    next_step="再响",
+    due="11-24 09:10",
+    note="等拖车",
+)
+
+
+def noted(text: str) -> ShiftNote:
+    return ShiftNote(at="11-23 22:10", by="陈建国", text=text)
+
+
+def _open(index: int) -> HandoverItem:
+    return HandoverItem(
+        key=f"incident:{index}",
+        kind=ItemKind.INCIDENT,
         number=f"20261123{index:04d}",
-        level="三级",
+        grade="三级",
         state="到场",
-        category="邻里纠纷",
-        place="滨海社区 金海大道与环岛路口东北角" if index % 3 else "",
+        what="邻里纠纷",
+        where="滨海社区 金海大道与环岛路口东北角" if index % 3 else "",
         who="" if index % 4 == 0 else "陈建国、林小𬭚",
         next_step="跟进处置",
-        received="11-23 17:05",
-        elapsed="3时05分",
-        limit="11-23 17:15",
+        since="11-23 17:05 历时 3时05分",
+        due="11-23 17:15",
         is_overdue=index % 2 == 0,
     )

@@ -198,7 +198,7 @@ def test_a_narrative_of_three_pages_is_whole(
     within_the_page(made, words)
 
 
-SIGNED = {
+SIGNED: dict[str, tuple[Steps, str | int | None, str, str]] = {
     "agreement": (("promises",), "text", "一式三份|签名、盖章", "甲方："),
     "briefing": (("items", -1, "rows"), 0, "会商意见", "主持人："),
     "case": (("steps",), 3, "办理情况如上", "主办民警："),

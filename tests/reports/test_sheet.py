@@ -16,7 +16,7 @@ from jinhai_console.reports.handover import handover_pdf
 from jinhai_console.reports.plain_text import plain
 from jinhai_console.reports.sheet import SheetFault, pages_png, render, warm_up
 from jinhai_console.settings import resources_dir
-from tests.reports.conftest import NOW, MakeSheet, ReadPages, ReadWords
+from tests.reports.conftest import NOW, MakeSheet, ReadPages, ReadWords, noted
 
 SHEETS = sorted(each.parent.name for each in (resources_dir() / "templates").glob("*/template.typ"))
 HOSTILE = (
@@ -88,8 +88,8 @@ def test_hostile_text_prints_as_itself(
     make_sheet: MakeSheet, read_pages: ReadPages, resources: Path
 ) -> None:
     sheet = make_sheet(1)
-    line = replace(sheet.open_incidents[0], place=HOSTILE, category=HOSTILE, who=HOSTILE)
-    sheet = replace(sheet, watch_notes=HOSTILE, open_incidents=(line,), leader=HOSTILE)
+    line = replace(sheet.items[0], where=HOSTILE, what=HOSTILE, who=HOSTILE)
+    sheet = replace(sheet, notes=(noted(HOSTILE),), items=(line,), leader=HOSTILE)
     text = "".join(read_pages(handover_pdf(sheet, resources=resources).pdf))
     assert _bare(HOSTILE) in text[text.index("值班记事") :]
     assert text.count("panic") == 5
@@ -100,22 +100,19 @@ def test_hostile_text_prints_as_itself(
 def test_any_markup_prints_as_itself(
     make_sheet: MakeSheet, read_pages: ReadPages, resources: Path, text: str
 ) -> None:
-    sheet = replace(
-        make_sheet(0), watch_notes=text, notable=(), shelved=None, facts=None, present=()
-    )
+    sheet = replace(make_sheet(0), read_back=text, notable=(), facts=(), present=(), items=())
     read = "".join(read_pages(handover_pdf(sheet, resources=resources).pdf))
-    start, end = read.index("值班记事") + 4, read.index("六、核对与签名")
-    assert read[start:end] == (_bare(text) or "无")
+    start, end = read.index("接班人复述：") + 6, read.rindex("交班人：")
+    assert read[start:end] == (_bare(text) if text else "无补充。")
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=100))
 def test_no_text_stops_the_press(make_sheet: MakeSheet, resources: Path, text: str) -> None:
     sheet = make_sheet(1)
-    line = replace(sheet.open_incidents[0], place=text, who=text, number=text)
-    made = handover_pdf(
-        replace(sheet, watch_notes=text, open_incidents=(line,)), resources=resources
-    )
+    line = replace(sheet.items[0], where=text, who=text, number=text)
+    sheet = replace(sheet, notes=(noted(text),), items=(line,))
+    made = handover_pdf(sheet, resources=resources)
     assert made.pages >= 1
 
 
@@ -124,8 +121,8 @@ def test_words_without_an_end_stay_on_the_page(
     word: str, make_sheet: MakeSheet, resources: Path, read_words: ReadWords
 ) -> None:
     sheet = make_sheet(1)
-    line = replace(sheet.open_incidents[0], place=word)
-    sheet = replace(sheet, open_incidents=(line,), watch_notes=word, present=(), leader="")
+    line = replace(sheet.items[0], where=word)
+    sheet = replace(sheet, items=(line,), notes=(noted(word),), present=(), leader="")
     words = read_words(handover_pdf(sheet, resources=resources).pdf)
     margin = 26 * 72 / 25.4 - 6  # a bracket at a line's end hangs out by half of its width
     assert max(each.right for each in words) <= 595.3 - margin
@@ -138,7 +135,7 @@ def test_rare_characters_are_found_again_and_fonts_are_embedded(
     make_sheet: MakeSheet, read_pages: ReadPages, resources: Path, tmp_path: Path
 ) -> None:
     rare = "䶮𬭚㛃𫖯𠮷"
-    pdf = handover_pdf(replace(make_sheet(0), watch_notes=rare), resources=resources).pdf
+    pdf = handover_pdf(replace(make_sheet(0), notes=(noted(rare),)), resources=resources).pdf
     assert rare in "".join(read_pages(pdf))
     (tmp_path / "fonts.pdf").write_bytes(pdf)
     listed = subprocess.run(
@@ -154,8 +151,9 @@ def test_page_numbers_stand_outside(
 ) -> None:
     words = read_words(handover_pdf(make_sheet(30), resources=resources).pdf)
     footers = [each for each in words if each.text == "第" and each.bottom > 740]
-    assert [each.page for each in footers] == [1, 2, 3, 4]
-    assert [each.left > 300 for each in footers] == [True, False, True, False]
+    assert len(footers) >= 4
+    assert [each.page for each in footers] == list(range(1, len(footers) + 1))
+    assert [each.left > 300 for each in footers] == [each.page % 2 == 1 for each in footers]
 
 
 def test_plain_names_what_paper_cannot_carry() -> None:

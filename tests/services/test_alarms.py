@@ -16,6 +16,7 @@ from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.clock_steps import ClockStep, Look
 from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.handover_item import ItemKind
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, short_text
 from jinhai_console.domain.outcome import Subject
@@ -347,9 +348,9 @@ def test_the_handover_names_what_is_shelved_and_until_when(watch: Watch) -> None
     room.done(shelve)
     sheet = room.desk.read(reads.sheet_of, None, None).result()
     assert sheet is not None
-    (line,) = sheet.shelved or ()
-    assert (line.shelved_by, line.reason) == ("区静怡", "等拖车")
-    assert line.until == short_text(room.clock.now + 2 * HOUR, "Asia/Shanghai")
+    (line,) = sheet.of(ItemKind.ALARM)
+    assert (line.who, line.note) == ("区静怡", "等拖车")
+    assert line.due == short_text(room.clock.now + 2 * HOUR, "Asia/Shanghai")
     assert HandoverSheet.from_json(sheet.to_json()) == sheet
 
 

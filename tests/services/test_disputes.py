@@ -16,6 +16,7 @@ from jinhai_console.domain.dispute import (
     Risk,
     SessionOutcome,
 )
+from jinhai_console.domain.handover_item import ItemKind
 from jinhai_console.domain.instant import DAY, full_text
 from jinhai_console.domain.station import Community
 from jinhai_console.domain.task import TaskSource, TaskState
@@ -356,16 +357,12 @@ def test_those_at_risk_stand_on_the_handover_with_what_is_late(room: Room) -> No
     room.clock.step(4 * DAY)
     sheet = room.desk.read(reads.sheet_of, None, officer).result(60)
     assert sheet is not None
-    assert sheet.disputes is not None
-    (line,) = sheet.disputes
-    assert (line.number, line.grade, line.parties, line.place) == (
-        "纠纷2026-0002",
-        "橙级",
-        "陈**、林**",
-        "滨海路3号",
-    )
-    assert (line.is_overdue, line.limit, line.leader) == (True, "11-25 23:59", "区静怡")
-    assert "上门" in line.due
+    (line,) = sheet.of(ItemKind.DISPUTE)
+    assert (line.number, line.grade, line.where) == ("纠纷2026-0002", "橙级", "滨海路3号")
+    assert "陈**、林**" in line.what
+    assert (line.is_overdue, line.due) == (True, "11-25 23:59")
+    assert "包案 区静怡" in line.who
+    assert "上门" in line.next_step
 
 
 def test_nothing_is_performed_before_it_was_agreed(room: Room) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from jinhai_console.domain.handover_item import ItemKind, key_of
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.incident import Incident
 from jinhai_console.domain.outcome import Refused
@@ -14,7 +15,8 @@ from jinhai_console.services.handover import (
     PrepareHandover,
     Signer,
     SignHandover,
-    TakeOverIncident,
+    TakeOver,
+    with_receipts,
 )
 from tests.stations import Room
 
@@ -39,7 +41,7 @@ class Change:
 
     def sheet(self) -> tuple[int, HandoverSheet]:
         (row,) = self.room.all(Handover)
-        return row.id, HandoverSheet.from_json(row.snapshot)
+        return row.id, self.room.desk.read(with_receipts, row).result(60)
 
     def goes_through(self) -> None:
         self.arrive("before")
@@ -60,9 +62,9 @@ class Change:
 
     def take_all(self) -> None:
         id, sheet = self.sheet()
-        for each in sheet.open_incidents:
+        for each in sheet.items:
             if not each.taken:
-                takes = TakeOverIncident(actor_id=self.taker, handover_id=id, incident_id=each.id)
+                takes = TakeOver(actor_id=self.taker, handover_id=id, key=each.key)
                 self.room.done(takes)
                 self.arrive("first taken")
 
@@ -76,14 +78,15 @@ def test_every_open_incident_is_taken_over_once_or_is_the_next_shifts(
     assert change.waiting == []
     _, sheet = change.sheet()
     running = next(each for each in room.all(Shift) if each.ended_at is None)
-    on_sheet = [each.id for each in sheet.open_incidents]
+    on_sheet = [each.key for each in sheet.items]
     assert len(on_sheet) == len(set(on_sheet))
-    assert all(each.taken_by == "仇小满" for each in sheet.open_incidents)
+    assert all(each.taken_by == "仇小满" for each in sheet.items)
     for incident in room.all(Incident):
         is_next = incident.address == "second signature"
-        assert (incident.id in on_sheet) is not is_next
+        assert (key_of(ItemKind.INCIDENT, incident.id) in on_sheet) is not is_next
         if is_next:
             assert incident.received_at >= running.started_at
     draft = room.desk.read(reads.sheet_of, None, change.taker).result(60)
     assert draft is not None
-    assert {each.id for each in draft.open_incidents} == {each.id for each in room.all(Incident)}
+    all_keys = {key_of(ItemKind.INCIDENT, each.id) for each in room.all(Incident)}
+    assert {each.key for each in draft.items} == all_keys

@@ -40,17 +40,17 @@ def test_paper_and_database_agree(room: Room) -> None:
 def test_a_sheet_altered_afterwards_is_found_with_what_differs(room: Room) -> None:
     code = signed(room)
     sheet = json.loads(look(room.path, "SELECT snapshot FROM handover"))
-    line = sheet["open_incidents"][0]
+    line = sheet["items"][0]
     number, before = line["number"], line["who"]
     line["who"] = "别人"
-    sheet["watch_notes"] = "后来添的"
+    sheet["read_back"] = "后来添的"
     altered = json.dumps(sheet, ensure_ascii=False).replace("'", "''")
     tamper(room.path, f"UPDATE handover SET snapshot = '{altered}'")
     found = checked(room, code)
     assert not found.agrees
     assert found.different == (
-        Difference(f"未结警情 {number} 责任人", before or "（没有）", "别人"),
-        Difference("值班记事", "（没有）", "后来添的"),
+        Difference(f"待办事项 警情 {number} 责任人", before or "（没有）", "别人"),
+        Difference("接班人复述", "（没有）", "后来添的"),
     )
 
 

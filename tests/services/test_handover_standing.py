@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from jinhai_console.domain.handover_item import ItemKind, key_of
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.officer import Account
@@ -22,7 +23,7 @@ from jinhai_console.services.handover import (
     PrepareHandover,
     Signer,
     SignHandover,
-    TakeOverIncident,
+    TakeOver,
 )
 from jinhai_console.services.handover_standing import PastShift, Standing
 from tests.stations import Room
@@ -41,13 +42,14 @@ class Post:
     def standing(self) -> Standing:
         return self.room.desk.read(reads.standing, self.giver).result(60)
 
-    def prepare(self, by: int | None = None, notes: str = "") -> int:
-        command = PrepareHandover(actor_id=by or self.giver, watch_notes=notes)
-        return self.room.done(command).id
+    def prepare(self, by: int | None = None) -> int:
+        return self.room.done(PrepareHandover(actor_id=by or self.giver)).id
 
-    def take(self, handover_id: int, incident_id: int, by: int | None = None) -> TakeOverIncident:
-        return TakeOverIncident(
-            actor_id=by or self.taker, handover_id=handover_id, incident_id=incident_id
+    def take(self, handover_id: int, incident_id: int, by: int | None = None) -> TakeOver:
+        return TakeOver(
+            actor_id=by or self.taker,
+            handover_id=handover_id,
+            key=key_of(ItemKind.INCIDENT, incident_id),
         )
 
     def sign(self, handover_id: int, signer: Signer, by: int) -> SignHandover:
@@ -90,16 +92,16 @@ def test_what_was_confirmed_stays_so_when_the_sheet_is_drawn_up_anew(post: Post)
     standing = post.standing()
     assert standing.is_handed
     assert len(standing.arrived) == 1
-    assert post.prepare(notes="钥匙在柜里") == handover
+    assert post.prepare() == handover
     standing = post.standing()
     assert not standing.is_handed  # a sheet drawn up anew is signed by nobody
     assert standing.arrived == ()
     assert standing.waiting == 1
-    ticks = {each.id: each.taken_by for each in post.sheet().open_incidents}
-    assert ticks[first] == "仇小满"
+    ticks = {each.key: each.taken_by for each in post.sheet().open_incidents}
+    assert ticks[key_of(ItemKind.INCIDENT, first)] == "仇小满"
     draft = post.room.desk.read(reads.sheet_of, None, post.giver).result(60)
     assert draft is not None
-    assert {each.id: each.taken_by for each in draft.open_incidents} == ticks
+    assert {each.key: each.taken_by for each in draft.open_incidents} == ticks
 
 
 def test_what_ended_meanwhile_is_said_and_leaves_the_sheet(post: Post) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from jinhai_console.domain.alarm import AlarmKind
+from jinhai_console.domain.handover_item import ItemKind
 from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.instant import HOUR, MINUTE
 from jinhai_console.domain.patrol import EntryKind, Light, PatrolEntry, PatrolLook
@@ -132,8 +133,8 @@ def test_the_next_shift_is_told_of_open_looks_and_clues(room: Room) -> None:
     room.clock.step(11 * MINUTE)
     sheet = room.desk.read(reads.sheet_of, None, leader).result(60)
     assert sheet is not None
-    assert sheet.patrol is not None
-    assert [(each.kind, each.number, each.is_overdue) for each in sheet.patrol] == [
+    told = sheet.of(ItemKind.PATROL)
+    assert [(each.grade, each.number, each.is_overdue) for each in told] == [
         ("待查看", room.incident(incident).number, True),
         ("线索", number, False),
     ]

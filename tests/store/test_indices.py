@@ -23,7 +23,6 @@ from jinhai_console.store.views.outbox import (
 )
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.routing import pending_advice
-from jinhai_console.store.views.shift import open_numbers
 from jinhai_console.store.views.trends import open_points
 from tests.stations import Room
 
@@ -60,7 +59,6 @@ def whole_looks(reader: Reader, view: Callable[..., Any], *given: Any) -> list[s
     [
         (open_rows, (QueueFilter(),)),
         (open_points, ()),
-        (open_numbers, ({1},)),
         (incident_ids_ending, ("12",)),
         (moments_ahead, (0,)),
         (alarm_facts, ()),

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from jinhai_console.services.pinyin import initials
 from jinhai_console.settings import resources_dir
-from jinhai_console.ui.actions import ACTIONS, Actions, Do, Group
+from jinhai_console.ui.actions import ACTIONS, Actions, Group
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.function_strip import FunctionStrip
 from jinhai_console.ui.i18n import Language
 from jinhai_console.ui.icons import Icons

@@ -16,9 +16,9 @@ from jinhai_console.domain.station import Community
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer, StampMilestone
 from jinhai_console.services.undo import UndoEntry
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.panel import AssignPanel
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.queue.columns import Column, advice_text, spoken_text, tip_text
 from jinhai_console.ui.queue.panel import QueuePanel

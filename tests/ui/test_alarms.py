@@ -19,7 +19,6 @@ from jinhai_console.domain.instant import MINUTE, SECOND
 from jinhai_console.services.alarm_rounds import AlarmRounds
 from jinhai_console.settings import resources_dir
 from jinhai_console.store.feed import ChangeSet
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.book import AlarmBook
 from jinhai_console.ui.alarms.lines import lines_of
 from jinhai_console.ui.alarms.list import LINE_HEIGHT
@@ -34,6 +33,7 @@ from jinhai_console.ui.alarms.words import (
     todo_word,
 )
 from jinhai_console.ui.bridge import Bridge
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.theme import LIGHT
 from tests.stations import START
 from tests.ui.alarms import alarm_row

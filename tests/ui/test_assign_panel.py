@@ -17,12 +17,12 @@ from jinhai_console.domain.rows import DutyLine, OfficerRow
 from jinhai_console.domain.station import TeamKind
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer, RequestReturn, SetActivity
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.officer_model import OfficerModel, TeamHead, line_text
 from jinhai_console.ui.assign.on_it import can_reach
 from jinhai_console.ui.assign.panel import AssignPanel
 from jinhai_console.ui.assign.suggestions import REASONS_LEFT
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.drag import incident_mime, incident_of, officer_mime, officer_of
 from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.incident.watch import IncidentWatch

@@ -11,9 +11,9 @@ from jinhai_console.domain.caution import Caution, CautionKind
 from jinhai_console.domain.instant import DAY
 from jinhai_console.services import reads
 from jinhai_console.services.cautions import EnterCaution
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.cautions.forms import CautionForms
 from jinhai_console.ui.cautions.page import CautionPage
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.forms.field import LineField, PickField, ProseField
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.incident.watch import IncidentWatch

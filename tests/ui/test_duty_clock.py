@@ -9,9 +9,9 @@ from jinhai_console.domain.instant import DAY, MINUTE
 from jinhai_console.services import reads
 from jinhai_console.services.roster import RemoveDuty
 from jinhai_console.services.undo import UndoEntry
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.panel import AssignPanel
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.theme import LIGHT
 from tests.services.roster_room import RosterRoom, with_roster

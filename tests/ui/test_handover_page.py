@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.incident import IncidentState
+from jinhai_console.domain.officer import Officer
 from jinhai_console.domain.shift import Shift
 from jinhai_console.services import reads
-from jinhai_console.services.accounts import SignedIn
+from jinhai_console.services.accounts import SetPassword, SignedIn, hash_password
 from jinhai_console.services.ending import ExitIncident
 from jinhai_console.services.handover import OpenShift, PrepareHandover
-from jinhai_console.ui.forms.draft import Drafts
+from jinhai_console.services.station import ChangeEntry
 from tests.station_fixtures import station_path, template
+from tests.stations import Room
 from tests.tampering import tamper
 from tests.ui.handover_desk import PASSWORD, HandoverDesk
 
@@ -43,6 +45,15 @@ def sign_with_keys(desk: HandoverDesk, row: QWidget, number: str, password: str)
     desk.qtbot.keyClick(fields[1], ENTER)
 
 
+def leader(room: Room) -> int:
+    """Officer 03 is 所领导 from now on."""
+    id = room.officer("03")
+    version = room.one(Officer, id).version
+    values = {"is_leader": True}
+    room.done(ChangeEntry(actor_id=None, kind=Officer, id=id, version=version, values=values))
+    return id
+
+
 def prepare(desk: HandoverDesk) -> None:
     desk.qtbot.keyClick(desk.page.stages.shift.prepare_button, Qt.Key.Key_Space)
     desk.until("is_prepared")
@@ -66,7 +77,6 @@ def test_a_shift_changes_hands_and_its_paper_stays(desk: HandoverDesk) -> None:
         desk.room.take(address=f"鼓岩路{place}号")
     desk.open()
     page, stages = desk.page, desk.page.stages
-    stages.shift.notes.insertPlainText("2 号车送修")
     prepare(desk)
     receive(desk)
     desk.qtbot.keyClick(stages.receipts.list, ENTER)
@@ -74,12 +84,13 @@ def test_a_shift_changes_hands_and_its_paper_stays(desk: HandoverDesk) -> None:
 
     desk.room.take(address="新到的一件")  # the telephone does not wait for the handover
     desk.qtbot.waitUntil(lambda: stages.receipts.list.lines.rowCount() == 4)
-    desk.until_said("新到未结 1 件")
+    desk.until_said("新到 1 件")
     assert desk.standing().waiting == 3  # what was confirmed stayed so
     confirm_all(desk)
 
     sign_with_keys(desk, stages.sign.handed, "01", PASSWORD)
     desk.until("is_handed")
+    stages.sign.read_back.insert("先去鼓岩路")
     with desk.qtbot.waitSignal(page.shift_changed) as changed:
         sign_with_keys(desk, stages.sign.received, "02", PASSWORD)
     assert changed.args == [SignedIn(desk.taker, "02", "仇小满")]
@@ -89,8 +100,8 @@ def test_a_shift_changes_hands_and_its_paper_stays(desk: HandoverDesk) -> None:
     assert page.completion.code.text() == past.code
     sheet = desk.room.desk.read(reads.sheet_of, shift_id, None).result(60)
     assert sheet is not None
-    assert sheet.watch_notes == "2 号车送修"
-    assert [each.taken_by for each in sheet.open_incidents] == ["仇小满"] * 4
+    assert sheet.read_back == "先去鼓岩路"
+    assert [each.taken_by for each in sheet.items] == ["仇小满"] * 4
 
     first = page.preview.paper
     assert first is not None
@@ -105,10 +116,10 @@ def test_a_shift_changes_hands_and_its_paper_stays(desk: HandoverDesk) -> None:
     desk.qtbot.keyClick(page.past.code, Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: "纸与数据库一致" in page.past.found.toPlainText())
     assert "交班 单一鸣　接班 仇小满　未结 4 件" in page.past.found.toPlainText()
-    changed_sheet = "UPDATE handover SET snapshot = replace(snapshot, '2 号车', '3 号车')"
+    changed_sheet = "UPDATE handover SET snapshot = replace(snapshot, '先去', '后去')"
     tamper(desk.room.path, changed_sheet)
     desk.qtbot.keyClick(page.past.code, Qt.Key.Key_Return)
-    differs = "值班记事：纸上 2 号车送修，数据库里 3 号车送修"
+    differs = "接班人复述：纸上 先去鼓岩路，数据库里 后去鼓岩路"
     desk.qtbot.waitUntil(lambda: differs in page.past.found.toPlainText())
     page.past.code.setText("AAAA")
     desk.qtbot.keyClick(page.past.code, Qt.Key.Key_Return)
@@ -123,21 +134,36 @@ def test_a_key_pressed_while_the_page_is_busy_waits(desk: HandoverDesk) -> None:
     receive(desk)
     flow = desk.page.flow
     desk.qtbot.waitUntil(lambda: not flow._is_busy)
-    flow.take(first)
-    flow.take(first)  # a second stroke for the same one
-    flow.take(second)
+    flow.take(f"incident:{first}")
+    flow.take(f"incident:{first}")  # a second stroke for the same one
+    flow.take(f"incident:{second}")
     desk.until("waiting", 0)
     assert not desk.page.message.text().startswith("警情")  # nothing was refused
 
 
-def test_control_enter_in_the_notes_draws_up_the_sheet(desk: HandoverDesk) -> None:
+def test_control_enter_draws_up_the_sheet(desk: HandoverDesk) -> None:
     desk.begin()
     desk.room.take()
     desk.open()
-    notes = desk.page.stages.shift.notes
-    notes.setFocus()
-    desk.qtbot.keyClick(notes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.page.stages.setFocus()
+    desk.qtbot.keyClick(desk.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     desk.until("is_prepared")
+
+
+def test_a_word_goes_with_the_receipt(desk: HandoverDesk) -> None:
+    desk.begin()
+    desk.room.take()
+    desk.open()
+    prepare(desk)
+    receive(desk)
+    word = desk.page.stages.receipts.word
+    word.insert("我先打电话")
+    desk.qtbot.keyClick(word, ENTER)
+    desk.until("waiting", 0)
+    sheet = desk.standing().sheet
+    assert sheet is not None
+    assert [each.said for each in sheet.items] == ["我先打电话"]
+    assert word.text() == ""
 
 
 def test_wrong_password_and_the_same_person_are_refused(desk: HandoverDesk) -> None:
@@ -221,49 +247,53 @@ def test_without_anybody_signed_in_nothing_is_drawn_up(desk: HandoverDesk) -> No
     assert not desk.standing().is_prepared
 
 
-def test_esc_loses_nothing_but_the_receivers_identity(desk: HandoverDesk, tmp_path: Path) -> None:
+def test_esc_loses_nothing_but_the_receivers_identity(desk: HandoverDesk) -> None:
     desk.begin()
     desk.room.take()
+    desk.room.take()
     desk.open()
-    notes = desk.page.stages.shift.notes
-    notes.insertPlainText("钥匙在柜里")
     prepare(desk)
     receive(desk)
-    notes.insertPlainText("，第二格")
+    desk.qtbot.keyClick(desk.page.stages.receipts.list, Qt.Key.Key_Space)
+    desk.until("waiting", 1)
     desk.qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
     assert not desk.page.isVisible()
     assert desk.page.flow.receiver is None
     desk.page.show()
-    desk.qtbot.waitUntil(lambda: notes.toPlainText() == "钥匙在柜里，第二格")
-    desk.qtbot.waitUntil(desk.page.stages.receipts.identity.number.hasFocus)
-    key = f"handover.{desk.room.all(Shift)[0].id}"
-    desk.qtbot.waitUntil(
-        lambda: Drafts(tmp_path / "drafts.json").kept(key) == {"notes": "钥匙在柜里，第二格"}
-    )
+    desk.qtbot.waitUntil(desk.page.stages.receipts.identity.password.hasFocus)
+    assert desk.standing().waiting == 1  # an interrupted handover goes on where it stood
 
 
-def test_a_finished_shift_leaves_no_notes_to_the_next(desk: HandoverDesk) -> None:
+def test_a_leader_looks_through_a_signed_sheet(desk: HandoverDesk) -> None:
     desk.begin()
     desk.open()
-    notes = desk.page.stages.shift.notes
-    notes.insertPlainText("交代")
     prepare(desk)
     sign = desk.page.stages.sign
-    notes.insertPlainText("再补一句")  # signed with what stands there, not what was printed
     sign_with_keys(desk, sign.handed, "01", PASSWORD)
     desk.until("is_handed")
-    handover = desk.standing().handover
-    assert handover is not None
-    assert handover.watch_notes == "交代再补一句"
     sign.next_shift.insert("夜班")
     with desk.qtbot.waitSignal(desk.page.shift_changed):
         sign_with_keys(desk, sign.received, "02", PASSWORD)
-    desk.qtbot.mouseClick(desk.page.completion.leave_button, Qt.MouseButton.LeftButton)
-    assert not desk.page.isVisible()
-    desk.page.show()
-    desk.qtbot.waitUntil(desk.page.stages.isVisible)
-    desk.qtbot.waitUntil(lambda: getattr(desk.standing().shift, "name", "") == "夜班")
-    assert notes.toPlainText() == ""
+    chief = leader(desk.room)
+    name = desk.room.one(Officer, chief).name
+    hashed = hash_password(PASSWORD)
+    desk.room.done(SetPassword(actor_id=None, officer_id=chief, password_hash=hashed))
+    past = desk.page.past
+    desk.qtbot.mouseClick(desk.page.past_button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(past.look.isVisible)
+    past.word.insert("三号车的事跟一下")
+    sign_with_keys(desk, past.look, "02", PASSWORD)
+    desk.until_said("审阅须由所领导本人签名")
+    past.word.insert("三号车的事跟一下")
+    sign_with_keys(desk, past.look, "03", PASSWORD)
+    desk.until_said("已审阅签名")
+    desk.qtbot.waitUntil(lambda: not past.look.isVisible())
+    (shift,) = desk.room.desk.read(reads.past_shifts).result(60)
+    sheet = desk.room.desk.read(reads.sheet_of, shift.id, None).result(60)
+    assert sheet is not None
+    assert (sheet.led.name, sheet.looked, shift.looked_by) == (name, "三号车的事跟一下", name)
+    desk.qtbot.keyClick(past.code, ENTER)  # a look is no change of what was signed
+    desk.qtbot.waitUntil(lambda: "纸与数据库一致" in past.found.toPlainText())
 
 
 def test_every_control_has_a_name(desk: HandoverDesk) -> None:
@@ -291,7 +321,7 @@ def test_another_seat_opening_a_shift_is_seen_here(desk: HandoverDesk) -> None:
     desk.qtbot.waitUntil(desk.page.stages.isVisible)
 
 
-@pytest.mark.parametrize("place", ["notes", "button"])
+@pytest.mark.parametrize("place", ["word", "button"])
 def test_inside_the_window_its_keys_mean_this_sheet(
     desk: HandoverDesk, qtbot: QtBot, place: str
 ) -> None:
@@ -303,7 +333,7 @@ def test_inside_the_window_its_keys_mean_this_sheet(
     window.show()
     qtbot.waitUntil(lambda: desk.page.preview.page == 1)
     stages = desk.page.stages
-    field = stages.shift.notes if place == "notes" else stages.shift.prepare_button
+    field = stages.receipts.word if place == "word" else stages.shift.prepare_button
     with qtbot.assertNotEmitted(queue.triggered):
         qtbot.keyClick(field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     dialog = desk.page.findChild(QPrintDialog)

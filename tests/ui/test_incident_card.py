@@ -14,7 +14,7 @@ from jinhai_console.domain.procedure_rows import IncidentProcedure, StepRow
 from jinhai_console.services import reads
 from jinhai_console.services.ending import ExitIncident
 from jinhai_console.services.procedures import WriteProcedure
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.incident.panel import IncidentPanel
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.procedure.beside_story import NextStep

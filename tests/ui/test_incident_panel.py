@@ -23,7 +23,7 @@ from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer
 from jinhai_console.services.ending import CloseIncident
 from jinhai_console.services.incidents import AddNote, InvolvedPerson
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.forms.field import LineField, PickField, ProseField
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.incident.ago import ago_text, gap_text

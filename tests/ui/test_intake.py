@@ -11,7 +11,7 @@ from jinhai_console.domain.incident import Incident, IncidentState, Involvement,
 from jinhai_console.domain.instant import HOUR, MINUTE
 from jinhai_console.domain.station import Community
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.intake.fields import IntakeFields
 from jinhai_console.ui.intake.form import IntakeDesk

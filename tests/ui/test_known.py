@@ -23,7 +23,7 @@ from jinhai_console.services.series_acts import EndSeries
 from jinhai_console.services.station import AddEntry
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.services.unmask import UnmaskPersons, persons_unmasked
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.intake.form import IntakeDesk
 from jinhai_console.ui.known.note import CautionNote

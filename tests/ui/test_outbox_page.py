@@ -16,10 +16,10 @@ from jinhai_console.domain.push_channel import ChannelKind, PushChannel
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import StampMilestone
 from jinhai_console.settings import resources_dir
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.on_it import push_text
 from jinhai_console.ui.assign.panel import AssignPanel
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.incident.watch import IncidentWatch
 from jinhai_console.ui.outbox.page import OutboxPage
 from jinhai_console.ui.station.page import StationPage

@@ -12,7 +12,7 @@ from jinhai_console.domain.attachment import Attachment
 from jinhai_console.services import reads
 from jinhai_console.services.attachments import AddPhoto, keep_photo
 from jinhai_console.store.files import folder_of, path_of
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.incident.panel import IncidentPanel
 from jinhai_console.ui.incident.photo_window import PhotoWindow
 from jinhai_console.ui.incident.watch import IncidentWatch

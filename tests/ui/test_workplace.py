@@ -24,11 +24,11 @@ from jinhai_console.services.cautions import EnterCaution
 from jinhai_console.services.desk import wall_clock
 from jinhai_console.services.station import AddEntry
 from jinhai_console.settings import resources_dir
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.analysis.page import AnalysisPage
 from jinhai_console.ui.assessment.page import AssessmentPage
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.cautions.page import CautionPage
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.fraud.page import FraudPage
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.map.page import MapPage

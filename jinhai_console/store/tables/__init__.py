@@ -26,6 +26,7 @@ from jinhai_console.store.tables.series import SERIES_TABLES
 from jinhai_console.store.tables.shape import Shape, metadata
 from jinhai_console.store.tables.station import STATION_TABLES
 from jinhai_console.store.tables.visit import VISIT_TABLES
+from jinhai_console.store.tables.watch import WATCH_TABLES
 from jinhai_console.store.tables.wording import WORDING_TABLES
 
 _TABLES = (
@@ -53,6 +54,7 @@ _TABLES = (
     *DEADLINE_TABLES,
     *LEGAL_REVIEW_TABLES,
     *PRINTED_TABLES,
+    *WATCH_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}
 BY_NAME: dict[str, Shape] = {shape.table.name: shape for shape in SHAPES.values()}

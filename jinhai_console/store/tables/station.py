@@ -5,7 +5,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.officer import Account, Activity, Officer
-from jinhai_console.domain.shift import Handover, Shift
+from jinhai_console.domain.shift import Handover, HandoverReceipt, Shift
 from jinhai_console.domain.station import (
     Community,
     Disposition,
@@ -74,6 +74,12 @@ STATION_TABLES = (
             "shift_id": "shift",
             "handed_by_id": "officer",
             "received_by_id": "officer",
+            "led_by_id": "officer",
         },
+    ),
+    shape(
+        HandoverReceipt,
+        UniqueConstraint("handover_id", "key"),
+        refers={"handover_id": "handover"},
     ),
 )

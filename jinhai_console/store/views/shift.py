@@ -9,15 +9,15 @@ from sqlalchemy import func, select
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.instant import Instant
 from jinhai_console.domain.rows import IncidentRow
-from jinhai_console.domain.shift import Handover, Shift
+from jinhai_console.domain.shift import Handover, HandoverReceipt, Shift
 from jinhai_console.store.journal import read_head, short_code
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME
-from jinhai_console.store.tables.dispatch import IS_OPEN, OPEN_ORDER
 from jinhai_console.store.views.queue import incident_rows
 
 _shift = BY_NAME["shift"].table
 _handover = BY_NAME["handover"].table
+_receipt = BY_NAME["handover_receipt"].table
 _officer = BY_NAME["officer"].table
 _i = BY_NAME["incident"].table.c
 _person = BY_NAME["involvement"].table.c
@@ -68,6 +68,12 @@ def handover_of(reader: Reader, shift_id: int) -> Handover | None:
     return Handover(**row._mapping) if row else None
 
 
+def receipts_of(reader: Reader, handover_id: int) -> list[HandoverReceipt]:
+    """What was taken over so far, in the order of taking."""
+    query = select(_receipt).where(_receipt.c.handover_id == handover_id).order_by(_receipt.c.id)
+    return [HandoverReceipt(**row._mapping) for row in reader.connection.execute(query)]
+
+
 def checkpoint(reader: Reader) -> Checkpoint:
     head = read_head(reader.connection, reader.station_id)
     return Checkpoint(head.sequence, short_code(head.digest))
@@ -104,6 +110,23 @@ def counted(reader: Reader, start: Instant, end: Instant) -> Counted:
     return Counted(buckets, nuisance)
 
 
+def moments(reader: Reader, start: Instant, end: Instant) -> list[Instant]:
+    """When the incidents of [start, end) were received, by time; orders and merged ones apart."""
+    orders = [each.id for each in reader.lists.categories.values() if each.is_order]
+    query = (
+        select(_i.received_at)
+        .where(
+            _i.station_id == reader.station_id,
+            _i.received_at >= start,
+            _i.received_at < end,
+            func.coalesce(_i.exit, "") != "merged",
+            _i.category_id.not_in(orders),
+        )
+        .order_by(_i.received_at)
+    )
+    return list(reader.connection.execute(query).scalars())
+
+
 def grave_rows(reader: Reader, start: Instant, end: Instant) -> list[IncidentRow]:
     """Incidents of level 1 and 2 received in [start, end), by level and time."""
     query = select(_i.id).where(
@@ -115,16 +138,6 @@ def grave_rows(reader: Reader, start: Instant, end: Instant) -> list[IncidentRow
     ids = reader.connection.execute(query).scalars().all()
     rows = incident_rows(reader, ids)
     return sorted(rows, key=lambda each: (each.level, each.received_at, each.id))
-
-
-def open_numbers(reader: Reader, but: Collection[int]) -> list[str]:
-    """The numbers of the open incidents that are not among `but`, by number."""
-    query = (
-        select(_i.number)
-        .where(_i.station_id == reader.station_id, IS_OPEN, _i.id.not_in(but))
-        .order_by(*OPEN_ORDER)
-    )
-    return sorted(reader.connection.execute(query).scalars())
 
 
 def person_names(reader: Reader, incident_ids: Collection[int]) -> tuple[str, ...]:

@@ -15,9 +15,9 @@ _h = _HANDOVER.table.c
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signed:
-    """`paper`: the snapshot as it was signed, None where the journal knows none; `kept`: as the
-    table has it, None where it has none. `sequence` is the entry that signed it, `digest` that of
-    the entry before: the code on the paper is made of it."""
+    """`paper`: the snapshot as it was signed last, None where the journal knows none; `kept`: as
+    the table has it, None where it has none. `sequence` is the entry by which the shift changed
+    hands, `digest` that of the entry before: the code on the paper is made of it."""
 
     paper: str | None
     kept: str | None
@@ -32,9 +32,8 @@ def signed_with(reader: Reader, code: str) -> Signed | None:
     found = None
     for row in execute(query.order_by(change.c.sequence.desc())):
         image: Handover = _HANDOVER.from_image(row.image)  # type: ignore[assignment]  # its own table
-        if image.checkpoint == code:
-            found = image, row.sequence
-            break
+        if image.checkpoint == code:  # the leader's look is a later entry of the same sheet
+            found = found[0] if found else image, row.sequence
     if found is None:
         kept = execute(select(_h.snapshot).where(_h.checkpoint == code)).scalar()
         return None if kept is None else Signed(paper=None, kept=kept, sequence=0, digest=None)

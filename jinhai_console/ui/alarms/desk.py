@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from jinhai_console.domain.alarm import Phase
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.book import AlarmBook
 from jinhai_console.ui.alarms.panel import AlarmPanel
 from jinhai_console.ui.alarms.sounder import Sounder
 from jinhai_console.ui.alarms.speaker import Player, SoundState, Speaker
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.seat import Seat

@@ -10,12 +10,12 @@ from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.instant import Duration
 from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.services.alarms import AcknowledgeAlarms, ShelveAlarms, UnshelveAlarms
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.alarms.book import AlarmBook
 from jinhai_console.ui.alarms.lines import AlarmLine, AlarmLines, Key, lines_of
 from jinhai_console.ui.alarms.list import AlarmList
 from jinhai_console.ui.alarms.shelf_bar import ShelfBar
 from jinhai_console.ui.alarms.words import kind_word
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.plain import fill_with, plain_label

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.pages import Pages
 from jinhai_console.ui.seat import Seat

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from jinhai_console.domain.roster import Duty, Leave
 from jinhai_console.domain.roster_rows import Roster
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.roster.warning_list import warnings_of

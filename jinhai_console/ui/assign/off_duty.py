@@ -3,9 +3,9 @@
 from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.domain.rows import OfficerRow
 from jinhai_console.services.roster import GoOffDuty
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.officer_list import OfficerList
 from jinhai_console.ui.assign.officer_model import OfficerModel
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone

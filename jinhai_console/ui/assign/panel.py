@@ -16,7 +16,7 @@ from jinhai_console.domain.incident import IncidentState
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow, OfficerRow
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import AssignOfficer, AssignSuggested, SetActivity
-from jinhai_console.ui.actions import Actions, Do
+from jinhai_console.ui.actions import Actions
 from jinhai_console.ui.assign.advice import AdviceView
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.duty_clock import DutyClock
@@ -27,6 +27,7 @@ from jinhai_console.ui.assign.officer_model import OfficerModel
 from jinhai_console.ui.assign.on_it import OnItList
 from jinhai_console.ui.assign.reasons import needs_reason, reason_question
 from jinhai_console.ui.assign.steps import Steps
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.i18n import tr

@@ -15,8 +15,8 @@ from jinhai_console.services.dispatch import (
     StampMilestone,
     WithdrawAssignment,
 )
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.assign.on_it import OnItList, can_reach, has_answered
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone

@@ -18,8 +18,8 @@ from jinhai_console.reports.shift_papers import (
     shift_wanted,
 )
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.batch.window import BatchWindow
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.notice import Notice, Tone

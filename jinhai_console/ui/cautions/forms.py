@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from jinhai_console.domain.known_rows import CautionRow
 from jinhai_console.services import reads
 from jinhai_console.services.cautions import EndCaution, ExtendCaution
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.cautions.fields import CautionFields, ExpiryField
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.forms.field import LineField, ProseField
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.i18n import tr

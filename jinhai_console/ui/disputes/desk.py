@@ -1,7 +1,7 @@
 """矛盾纠纷 in the window: the ways to its page from a task and from an incident."""
 
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.pages import Pages

@@ -3,7 +3,7 @@
 from typing import Any
 
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.pages import Pages
 from jinhai_console.ui.records.desk import Make, RecordDesk

@@ -10,13 +10,15 @@ from jinhai_console.domain.handover_sheet import HandoverSheet, SystemFact
 from jinhai_console.domain.outcome import Answer, Refused
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn, check_password
+from jinhai_console.services.command import Command
 from jinhai_console.services.handover import (
     OpenShift,
     PrepareHandover,
     Signer,
     SignHandover,
-    TakeOverIncident,
+    TakeOver,
 )
+from jinhai_console.services.handover_look import LookThrough
 from jinhai_console.services.handover_standing import Standing
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.seat import Seat
@@ -36,22 +38,19 @@ class Completed:
 
 
 class Flow(QObject):
-    """Follows the running shift while it is watched; every step is one command in somebody's name.
-
-    `notes` is what the officer has written so far: it goes onto the sheet with the next step.
-    """
+    """Follows the running shift while it is watched; each step is a command in somebody's name."""
 
     moved = Signal(object)  # Standing
     said = Signal(str, bool)  # one sentence, whether it is a refusal
     identified = Signal(object)  # the receiver, SignedIn or None
     completed = Signal(object)  # Completed
+    looked = Signal()  # a leader has signed a past sheet
     busy = Signal(bool)
 
     def __init__(
         self, seat: Seat, signed_in: Callable[[], SignedIn | None], facts: Facts, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self.notes = ""
         self._is_watching = False
         self.standing: Standing | None = None
         self.receiver: SignedIn | None = None
@@ -59,8 +58,9 @@ class Flow(QObject):
         self._signed_in = signed_in
         self._facts = facts
         self._is_busy = False
-        self._taking: int | None = None
-        self._next: int | None = None  # whose key was pressed meanwhile
+        self._taking: str | None = None
+        # What was taken by a key that was pressed meanwhile.
+        self._next: tuple[str, str, int | None] | None = None
         self._behind: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(self.load)
@@ -94,7 +94,7 @@ class Flow(QObject):
         self._prepare(tr("Handover", "交接清单已生成；请接班民警登录后逐件确认"))
 
     def identify(self, number: str, password: str) -> None:
-        """The receiver says who he is, before he takes over the first incident."""
+        """The receiver says who he is, before he takes over the first item."""
         handover = self.standing.handover if self.standing else None
         if handover is None:
             self.said.emit(tr("Handover", "请先生成交接清单"), True)
@@ -110,50 +110,58 @@ class Flow(QObject):
 
         self._check(number, password, known)
 
-    def take(self, incident_id: int) -> None:
-        """The receiver takes one open incident over."""
+    def take(self, key: str, said: str = "", counted: int | None = None) -> None:
+        """The receiver takes one item over."""
         handover = self.standing.handover if self.standing else None
         if handover is None or self.receiver is None:
             self.said.emit(tr("Handover", "请接班民警先登录，再逐件确认"), True)
             return
-        if self._is_busy:  # no stroke is lost; a second one for the same incident says nothing new
-            self._next = None if incident_id == self._taking else incident_id
+        if self._is_busy:  # no stroke is lost; a second one for the same item says nothing new
+            self._next = None if key == self._taking else (key, said, counted)
             return
-        self._taking = incident_id
-        command = TakeOverIncident(
-            actor_id=self.receiver.officer_id, handover_id=handover.id, incident_id=incident_id
+        self._taking = key
+        command = TakeOver(
+            actor_id=self.receiver.officer_id,
+            handover_id=handover.id,
+            key=key,
+            said=said,
+            counted=counted,
         )
         self._give(command, tr("Handover", "已接收 {number}"))
 
     def sign_handed(self, number: str, password: str) -> None:
-        """The one who hands over signs the sheet, with the notes as they stand."""
+        """The one who hands over signs the sheet as it stands."""
+        self._check(number, password, lambda signed: self._sign(Signer.HANDED, signed))
+
+    def sign_received(
+        self, number: str, password: str, next_shift: str = "", read_back: str = ""
+    ) -> None:
+        """The one who takes over signs: the shift changes hands."""
+        self._check(
+            number,
+            password,
+            lambda signed: self._sign(Signer.RECEIVED, signed, next_shift, read_back),
+        )
+
+    def look_through(self, handover_id: int, number: str, password: str, word: str) -> None:
+        """A leader signs that he has read the sheet of a shift that has ended."""
 
         def known(signed: SignedIn) -> None:
-            handover = self.standing.handover if self.standing else None
-            if handover is not None and handover.watch_notes != self.notes:
-                self._prepare("", then=lambda: self._sign(Signer.HANDED, signed))
-            else:
-                self._sign(Signer.HANDED, signed)
+            command = LookThrough(actor_id=signed.officer_id, handover_id=handover_id, word=word)
+            self._give(command, tr("Handover", "已审阅签名"), lambda _answer: self.looked.emit())
 
         self._check(number, password, known)
 
-    def sign_received(self, number: str, password: str, next_shift: str) -> None:
-        """The one who takes over signs: the shift changes hands."""
-        self._check(
-            number, password, lambda signed: self._sign(Signer.RECEIVED, signed, next_shift)
-        )
-
     # -- commands -----------------------------------------------------------------
 
-    def _prepare(self, said: str, then: Callable[[], object] | None = None) -> None:
+    def _prepare(self, said: str) -> None:
         me = self._somebody()
         if me is not None:
-            command = PrepareHandover(
-                actor_id=me.officer_id, watch_notes=self.notes, facts=self._facts()
-            )
-            self._give(command, said, lambda _answer: then() if then else None)
+            self._give(PrepareHandover(actor_id=me.officer_id, facts=self._facts()), said)
 
-    def _sign(self, signer: Signer, signed: SignedIn, next_shift: str = "") -> None:
+    def _sign(
+        self, signer: Signer, signed: SignedIn, next_shift: str = "", read_back: str = ""
+    ) -> None:
         standing = self.standing
         if standing is None or standing.handover is None or standing.shift is None:
             self.said.emit(tr("Handover", "请先生成交接清单"), True)
@@ -163,6 +171,7 @@ class Flow(QObject):
             handover_id=standing.handover.id,
             signer=signer,
             next_shift=next_shift,
+            read_back=read_back,
         )
         if signer is Signer.HANDED:
             self._give(command, tr("Handover", "交班人已签名；请接班人签名"))
@@ -180,7 +189,7 @@ class Flow(QObject):
 
     def _give(
         self,
-        command: OpenShift | PrepareHandover | TakeOverIncident | SignHandover,
+        command: Command,
         said: str,
         then: Callable[[Answer], object] | None = None,
     ) -> None:
@@ -245,7 +254,7 @@ class Flow(QObject):
         """The sheet is behind the desk: say so, and draw it up anew in its author's name."""
         parts = []
         if standing.arrived:
-            text = tr("Handover", "新到未结 {count} 件（{numbers}）")
+            text = tr("Handover", "新到 {count} 件（{numbers}）")
             parts.append(_counted(text, standing.arrived))
         if standing.ended:
             parts.append(_counted(tr("Handover", "已结束 {count} 件（{numbers}）"), standing.ended))
@@ -272,7 +281,7 @@ class Flow(QObject):
         if not is_busy:
             self._taking, waiting, self._next = None, self._next, None
             if waiting is not None:
-                QTimer.singleShot(0, self, partial(self.take, waiting))
+                QTimer.singleShot(0, self, partial(self.take, *waiting))
 
 
 def _counted(text: str, numbers: tuple[str, ...]) -> str:

@@ -1,7 +1,6 @@
 """交接班 in a window of its own (F12): the steps at the left, the very pages at the right."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -22,9 +21,9 @@ from jinhai_console.services import reads
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.handover_check import checker
 from jinhai_console.services.handover_standing import Standing
-from jinhai_console.ui.actions import Do
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.handover.flow import Completed, Facts, Flow
+from jinhai_console.ui.handover.links import Links
 from jinhai_console.ui.handover.opening import Opening
 from jinhai_console.ui.handover.past import PastShifts
 from jinhai_console.ui.handover.preview import SheetPreview
@@ -69,7 +68,7 @@ class HandoverPage(QDialog):
         self._shift_id: int | None = None
         self.flow = Flow(seat, signed_in, facts, self)
         self.opening = Opening(seat.family, theme)
-        self.stages = Stages(seat.family, theme)
+        self.stages = Stages(seat.family, theme, Links(seat.actions))
         self.completion = Result(seat.family, theme)
         self.past = PastShifts(seat.family, theme)
         self.printing = Printing(seat.bridge, seat.orders, self, native_dialogs=native_dialogs)
@@ -78,7 +77,6 @@ class HandoverPage(QDialog):
         self._title = plain_label(tr("Handover", "交接班"))
         self._title.setFont(text_font(seat.family, LARGE_PX, bold=True))
         self.past_button = QPushButton(tr("Handover", "以前的班次"))
-        self.tasks_button = QPushButton()
         self._left = QStackedWidget()
         self._arrange()
         self._connect()
@@ -107,6 +105,9 @@ class HandoverPage(QDialog):
         """The shifts that can be printed again."""
         self.say("")
         self._left.setCurrentWidget(self.past)
+        self._read_past()
+
+    def _read_past(self) -> None:
         self._seat.bridge.read(reads.past_shifts, then=self.past.show_shifts)
 
     def show_running(self) -> None:
@@ -153,39 +154,24 @@ class HandoverPage(QDialog):
             return
         self._left.setCurrentWidget(self.stages)
         is_new = standing.shift.id != self._shift_id
-        if is_new:
-            self._shift_id = standing.shift.id
-            self._restore_notes(standing)
+        self._shift_id = standing.shift.id
         if self.stages.steps_back(standing):
             self.preview.setFocus()  # a password must not go on into another field
         self.stages.show_standing(standing)
         if standing.sheet is not None:
-            sheet = standing.sheet
-            if not standing.is_prepared:
-                sheet = replace(sheet, watch_notes=self.flow.notes)
-            self._show_sheet(sheet, from_start=is_new)
-
-    def _restore_notes(self, standing: Standing) -> None:
-        kept = self._seat.drafts.kept(self._draft_key()).get("notes", "")
-        handover = standing.handover
-        self.stages.shift.notes.setPlainText(kept or (handover.watch_notes if handover else ""))
-
-    def _keep_notes(self, text: str) -> None:
-        self.flow.notes = text
-        if self._shift_id is not None:
-            self._seat.drafts.keep(self._draft_key(), {"notes": text})
-
-    def _draft_key(self) -> str:
-        return f"handover.{self._shift_id}"
+            self._show_sheet(standing.sheet, from_start=is_new)
 
     def _complete(self, completed: Completed) -> None:
-        self._seat.drafts.drop(f"handover.{completed.shift_id}")
         self.stages.clear()
         self.say("")
         self._left.setCurrentWidget(self.completion)
         self.completion.show_completed(completed)
         self._show_sheet(completed.sheet)
         self.shift_changed.emit(completed.receiver)
+
+    def _take(self, key: str, said: str, counted: int | None) -> None:
+        self.stages.receipts.word.clear()
+        self.flow.take(key, said, counted)
 
     def _look_back(self, shift_id: int) -> None:
         def found(sheet: HandoverSheet | None) -> None:
@@ -207,10 +193,6 @@ class HandoverPage(QDialog):
 
     def _show_sheet(self, sheet: HandoverSheet, *, from_start: bool = True) -> None:
         self.preview.show_paper(handover_paper(sheet, self._resources), from_start=from_start)
-        said = tr("Handover", "任务：逾期 {late}，当班到期 {due}  Alt+T")
-        due = len(sheet.owed or ()) - sheet.late_count
-        self.tasks_button.setText(said.format(late=sheet.late_count, due=due))
-        self.tasks_button.setVisible(bool(sheet.owed))
 
     def _tell(self, notice: Notice) -> None:
         self.say(notice.text, notice.tone is Tone.REFUSED)
@@ -224,26 +206,26 @@ class HandoverPage(QDialog):
         flow.identified.connect(stages.receipts.show_receiver)
         flow.completed.connect(self._complete)
         flow.busy.connect(stages.set_busy)
-        stages.shift.notes_changed.connect(self._keep_notes)
         stages.shift.prepare_wanted.connect(flow.prepare)
         stages.receipts.identity.given.connect(flow.identify)
-        stages.receipts.list.wanted.connect(flow.take)
+        stages.receipts.wanted.connect(self._take)
         stages.sign.handed.given.connect(flow.sign_handed)
         stages.sign.received.given.connect(
             lambda number, password: flow.sign_received(
-                number, password, stages.sign.next_shift.text()
+                number, password, stages.sign.next_shift.text(), stages.sign.read_back.text()
             )
         )
         self.opening.wanted.connect(flow.open_shift)
         self.past.chosen.connect(self._look_back)
         self.past.left.connect(self.show_running)
         self.past.check_wanted.connect(self._check)
+        self.past.look_wanted.connect(flow.look_through)
+        flow.looked.connect(self._read_past)
         self.completion.left.connect(self.reject)
         self.completion.print_wanted.connect(self.preview.print)
         self.completion.save_wanted.connect(self.preview.save)
         self.printing.told.connect(self._tell)
         self.past_button.clicked.connect(self.show_past)
-        self.tasks_button.clicked.connect(self._seat.actions[Do.SHOW_TASKS].trigger)
         for keys, slot in (
             ("Ctrl+Return", self.stages.shift.prepare_button.click),
             ("Ctrl+Enter", self.stages.shift.prepare_button.click),
@@ -263,9 +245,8 @@ class HandoverPage(QDialog):
         head.setSpacing(2 * STEP)
         head.addWidget(self._title)
         head.addStretch(1)
-        for button in (self.tasks_button, self.past_button):
-            button.setAutoDefault(False)
-            head.addWidget(button)
+        self.past_button.setAutoDefault(False)
+        head.addWidget(self.past_button)
         steps = QWidget()
         column = QVBoxLayout(steps)
         column.setContentsMargins(5 * STEP, 3 * STEP, 4 * STEP, 4 * STEP)

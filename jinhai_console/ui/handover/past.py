@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 
 from jinhai_console.services.handover_check import PaperCheck
 from jinhai_console.services.handover_standing import PastShift
+from jinhai_console.ui.handover.identity_row import IdentityRow
 from jinhai_console.ui.handover.section import Section
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import STEP, Theme
 
-_CODE = 3  # the column
+_CODE = 4  # the column
 _ID_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -30,6 +31,7 @@ class PastShifts(Section):
 
     chosen = Signal(object)  # shift id
     check_wanted = Signal(str)  # the code on a paper
+    look_wanted = Signal(object, str, str, str)  # handover id, number, password, the leader's word
     left = Signal()
 
     def __init__(self, family: str, theme: Theme) -> None:
@@ -53,24 +55,42 @@ class PastShifts(Section):
         self.found.setAccessibleName(tr("Handover", "核对结果"))
         self.found.setTabChangesFocus(True)
         self.found.hide()
+        self.look = IdentityRow(tr("Handover", "领导审阅"), tr("Handover", "审阅签名"))
+        self.word = QLineEdit()
+        self.word.setPlaceholderText(tr("Handover", "审阅意见（可不写，印作“已阅”）"))
+        self.word.setAccessibleName(tr("Handover", "审阅意见"))
+        self._shifts: dict[int, PastShift] = {}
+        self._ask_leader(False)
         self._arrange_foot()
         self._back.clicked.connect(self.left)
+        self.look.given.connect(self._look)
         self.check_button.clicked.connect(self._check)
         self.code.returnPressed.connect(self._check)
         self.list.currentItemChanged.connect(self._choose)
 
     def show_shifts(self, shifts: Sequence[PastShift]) -> None:
+        self._shifts = {each.id: each for each in shifts}
+        kept = self._current_id()
         self.list.clear()
         for shift in shifts:
             item = QTreeWidgetItem(
-                [shift.name, f"{shift.started} – {shift.ended[5:16]}", shift.leader, shift.code]
+                [
+                    shift.name,
+                    f"{shift.started} – {shift.ended[5:16]}",
+                    shift.leader,
+                    shift.looked_by or tr("Handover", "未审阅"),
+                    shift.code,
+                ]
             )
             item.setData(0, _ID_ROLE, shift.id)
             self.list.addTopLevelItem(item)
         self._nothing.setVisible(not shifts)
         self.list.setVisible(bool(shifts))
-        self.tell(tr("Handover", "{count} 班").format(count=len(shifts)))
-        first = self.list.topLevelItem(0)
+        waiting = sum(not each.looked_by for each in shifts)
+        said = tr("Handover", "{count} 班，{waiting} 班未经领导审阅")
+        self.tell(said.format(count=len(shifts), waiting=waiting))
+        ids = [each.id for each in shifts]
+        first = self.list.topLevelItem(ids.index(kept) if kept in ids else 0)
         if first is not None:
             self.list.setCurrentItem(first)
             self.list.setFocus()
@@ -110,7 +130,23 @@ class PastShifts(Section):
         if item is not None:
             self.code.setText(item.text(_CODE))
             self.found.hide()
-            self.chosen.emit(item.data(0, _ID_ROLE))
+            shift = self._shifts[item.data(0, _ID_ROLE)]
+            self._ask_leader(bool(shift.code) and not shift.looked_by)
+            self.chosen.emit(shift.id)
+
+    def _ask_leader(self, is_awaited: bool) -> None:
+        for each in (self.look, self.word):
+            each.setVisible(is_awaited)
+
+    def _current_id(self) -> int | None:
+        chosen = self.list.selectedItems()
+        return chosen[0].data(0, _ID_ROLE) if chosen else None
+
+    def _look(self, number: str, password: str) -> None:
+        id = self._current_id()
+        if id is not None:
+            self.look_wanted.emit(self._shifts[id].handover_id, number, password, self.word.text())
+            self.word.clear()
 
     def _arrange_foot(self) -> None:
         checking = QHBoxLayout()
@@ -120,6 +156,8 @@ class PastShifts(Section):
         foot = QVBoxLayout()
         foot.setContentsMargins(0, STEP, 0, 0)
         foot.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.word)
+        self.body.addWidget(self.look)
         self.body.addLayout(checking)
         self.body.addWidget(self.found, 1)
         self.body.addLayout(foot)
@@ -136,11 +174,12 @@ class _List(QTreeWidget):
                 tr("Handover", "班次"),
                 tr("Handover", "起止"),
                 tr("Handover", "带班"),
+                tr("Handover", "领导审阅"),
                 tr("Handover", "校验码"),
             ]
         )
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((120, 190, 80, 110)):
+        for column, width in enumerate((110, 180, 70, 80, 110)):
             header.resizeSection(column, width)
         header.setStretchLastSection(True)

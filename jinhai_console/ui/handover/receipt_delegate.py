@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from jinhai_console.domain.handover_sheet import OpenIncident
+from jinhai_console.domain.handover_item import ITEM_WORDS, HandoverItem, ItemKind
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.lines_model import LINE_ROLE
@@ -18,6 +18,7 @@ _BADGE = 16
 _LEFT = 40
 _RIGHT = 132  # what stands at the right: the receipt, or the limit
 _GAP = 2 * STEP
+_LEVELLED = (ItemKind.INCIDENT, ItemKind.ORDER)  # an incident's own mark says its level
 _UNKNOWN = (4, Mark("square", "?"))
 
 
@@ -50,10 +51,13 @@ class ReceiptDelegate(QStyledItemDelegate):
     ) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs lack it
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        line: OpenIncident = index.data(LINE_ROLE)
+        line: HandoverItem = index.data(LINE_ROLE)
         painter.save()
         self._ground(painter, rect, state)
-        self._mark(painter, rect, line)
+        if line.kind in _LEVELLED:
+            self._mark(painter, rect, line)
+        else:
+            self._kind(painter, rect, line)
         upper = QRect(rect.x() + _LEFT, rect.y() + STEP, rect.width() - _LEFT - _GAP, 22)
         lower = upper.translated(0, 22)
         self._first(painter, upper, line)
@@ -71,8 +75,8 @@ class ReceiptDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.line))
         painter.drawLine(rect.x() + _LEFT, rect.bottom(), rect.right(), rect.bottom())
 
-    def _mark(self, painter: QPainter, rect: QRect, line: OpenIncident) -> None:
-        number, mark = self._marks.get(line.level, _UNKNOWN)
+    def _mark(self, painter: QPainter, rect: QRect, line: HandoverItem) -> None:
+        number, mark = self._marks.get(line.grade, _UNKNOWN)
         middle = QPointF(rect.x() + _LEFT / 2, rect.y() + ROW_PX / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(0.5 if line.taken else 1.0)
@@ -86,8 +90,19 @@ class ReceiptDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.letter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _first(self, painter: QPainter, room: QRect, line: OpenIncident) -> None:
-        """Number, category, state; at the right the receipt."""
+    def _kind(self, painter: QPainter, rect: QRect, line: HandoverItem) -> None:
+        """What has no level of its own: the sign of its kind in an outline."""
+        box = QRectF(rect.x() + _LEFT / 2 - 10, rect.y() + ROW_PX / 2 - 10, 20, 20)
+        colour = self._theme.text_dim if line.taken else self._theme.text
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colour))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setFont(self._badge)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, ITEM_WORDS[line.kind][0])
+
+    def _first(self, painter: QPainter, room: QRect, line: HandoverItem) -> None:
+        """Number, what it is, grade and state; at the right the receipt."""
         ink = self._theme.text_dim if line.taken else self._theme.text
         body = _body(room)
         left = self._write(painter, body, line.number, self._text, ink)
@@ -97,23 +112,25 @@ class ReceiptDelegate(QStyledItemDelegate):
         else:
             said = tr("Handover", "待确认")
             self._write(painter, _end(room), said, self._text, self._theme.text, at_end=True)
-        left = self._write(painter, _after(body, left), line.category, self._strong, ink)
-        state = _after(body, left)
-        self._write(painter, state, line.state, self._text, self._theme.text_dim)
+        left = self._write(painter, _after(body, left), line.what, self._strong, ink)
+        grade = "" if line.kind in _LEVELLED else line.grade
+        state = " ".join(part for part in (grade, line.state) if part)
+        self._write(painter, _after(body, left), state, self._text, self._theme.text_dim)
 
-    def _second(self, painter: QPainter, room: QRect, line: OpenIncident) -> None:
+    def _second(self, painter: QPainter, room: QRect, line: HandoverItem) -> None:
         """Place, who, next step; at the right the time taken, or the limit."""
         dim = self._theme.text_dim
-        who = line.who or tr("Handover", "无人处置")
-        said = " · ".join(part for part in (line.place, who, line.next_step) if part)
+        owned = line.who or line.kind is ItemKind.EQUIPMENT
+        who = line.who if owned else tr("Handover", "无人负责")
+        said = " · ".join(part for part in (line.where, who, line.next_step) if part)
         self._write(painter, _body(room), said, self._small, dim)
         if line.taken:
             self._write(painter, _end(room), line.taken, self._small, dim, at_end=True)
         elif line.is_overdue:
-            late = tr("Handover", "超时 {time}").format(time=line.limit)
+            late = tr("Handover", "超时 {time}").format(time=line.due)
             self._write(painter, _end(room), late, self._small, self._theme.red, at_end=True)
-        elif line.limit:
-            due = tr("Handover", "限 {time}").format(time=line.limit)
+        elif line.due:
+            due = tr("Handover", "限 {time}").format(time=line.due)
             self._write(painter, _end(room), due, self._small, dim, at_end=True)
 
     def _write(

@@ -1,4 +1,4 @@
-"""逐件确认: the open incidents of the sheet, and who took each of them over when."""
+"""逐件确认: the items of the sheet, and who took each of them over when."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from jinhai_console.domain.handover_sheet import OpenIncident
+from jinhai_console.domain.handover_item import ITEM_WORDS, HandoverItem
 from jinhai_console.domain.station import Level
 from jinhai_console.ui.handover.receipt_delegate import ReceiptDelegate
 from jinhai_console.ui.i18n import tr
@@ -19,12 +19,12 @@ from jinhai_console.ui.queue.badge import Mark, marks_of
 from jinhai_console.ui.theme import Theme
 
 
-class ReceiptModel(LinesModel[OpenIncident]):
+class ReceiptModel(LinesModel[HandoverItem]):
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(lambda line: line.id, spoken, parent)
+        super().__init__(lambda line: line.key, spoken, parent)
 
-    def row_of(self, incident_id: int) -> int | None:
-        rows = (row for row, each in enumerate(self.lines) if each.id == incident_id)
+    def row_of(self, key: str) -> int | None:
+        rows = (row for row, each in enumerate(self.lines) if each.key == key)
         return next(rows, None)
 
     def next_waiting(self, after: int) -> int | None:
@@ -37,7 +37,7 @@ class ReceiptModel(LinesModel[OpenIncident]):
 class ReceiptList(QListView):
     """Space or Enter takes the row under the cursor over and goes on to the next one waiting."""
 
-    wanted = Signal(object)  # incident id
+    wanted = Signal(object)  # the item's key
 
     def __init__(self, theme: Theme, family: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +49,12 @@ class ReceiptList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("Handover", "未结警情，逐件确认"))
+        self.setAccessibleName(tr("Handover", "待办事项和装备，逐件确认"))
         self.activated.connect(lambda _index: self.take_current())
 
-    def show_lines(self, lines: Sequence[OpenIncident], levels: Sequence[Level]) -> None:
+    def show_lines(self, lines: Sequence[HandoverItem], levels: Sequence[Level]) -> None:
         """Keep the row under the cursor where it is; a row just taken hands on to the next."""
-        kept = self.current_id()
+        kept = self.current_key()
         self._delegate.set_marks(_marks(levels))
         self.lines.set_lines(lines)
         row = self.lines.row_of(kept) if kept is not None else None
@@ -63,14 +63,18 @@ class ReceiptList(QListView):
         if row is not None:
             self.setCurrentIndex(self.lines.index(row))
 
-    def current_id(self) -> int | None:
+    def current(self) -> HandoverItem | None:
         index = self.currentIndex()
-        return self.lines.lines[index.row()].id if index.isValid() else None
+        return self.lines.lines[index.row()] if index.isValid() else None
+
+    def current_key(self) -> str | None:
+        item = self.current()
+        return item.key if item else None
 
     def take_current(self) -> None:
-        chosen = self.current_id()
-        if chosen is not None and not self.lines.lines[self.currentIndex().row()].taken:
-            self.wanted.emit(chosen)
+        item = self.current()
+        if item is not None and not item.taken:
+            self.wanted.emit(item.key)
 
     def dress(self, theme: Theme) -> None:
         self._delegate.dress(theme)
@@ -84,15 +88,20 @@ class ReceiptList(QListView):
         super().keyPressEvent(event)
 
 
-def spoken(line: OpenIncident) -> str:
-    """One incident as it is read out."""
-    parts = [line.number, line.level, line.state, line.category, line.place, line.who]
-    parts += [line.next_step, line.limit, tr("Handover", "已超时") if line.is_overdue else ""]
+def spoken(line: HandoverItem) -> str:
+    """One item as it is read out."""
+    parts = [ITEM_WORDS[line.kind], line.number, line.grade, line.state, line.what, line.where]
+    parts += [
+        line.who,
+        line.next_step,
+        line.due,
+        tr("Handover", "已超时") if line.is_overdue else "",
+    ]
     parts.append(receipt_text(line))
     return tr("Handover", "，").join(part for part in parts if part)
 
 
-def receipt_text(line: OpenIncident) -> str:
+def receipt_text(line: HandoverItem) -> str:
     if not line.taken:
         return tr("Handover", "待确认")
     return tr("Handover", "{name} {time} 已接收").format(name=line.taken_by, time=line.taken)

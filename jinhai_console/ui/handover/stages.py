@@ -5,6 +5,7 @@ from enum import IntEnum
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jinhai_console.services.handover_standing import Standing
+from jinhai_console.ui.handover.links import Links
 from jinhai_console.ui.handover.steps import ReceiptStep, ShiftStep, SignStep
 from jinhai_console.ui.theme import STEP, Theme
 
@@ -27,10 +28,10 @@ def stage_of(standing: Standing) -> Stage:
 class Stages(QWidget):
     """Going on moves the focus to where the next thing is done; going back never does."""
 
-    def __init__(self, family: str, theme: Theme) -> None:
+    def __init__(self, family: str, theme: Theme, links: Links) -> None:
         super().__init__()
         self._stage: Stage | None = None
-        self.shift = ShiftStep(family, theme)
+        self.shift = ShiftStep(family, theme, links)
         self.receipts = ReceiptStep(family, theme)
         self.sign = SignStep(family, theme)
         column = QVBoxLayout(self)
@@ -68,7 +69,7 @@ class Stages(QWidget):
     def clear(self) -> None:
         """The next shift begins with empty fields."""
         self._stage = None
-        self.shift.notes.clear()
+        self.receipts.word.clear()
         self.receipts.identity.clear()
         self.sign.clear()
 
@@ -93,7 +94,7 @@ class Stages(QWidget):
 
     def _go_to(self, stage: Stage) -> None:
         if stage is Stage.DRAW_UP:
-            self.shift.notes.setFocus()
+            self.shift.prepare_button.setFocus()
         elif stage is Stage.TAKE_OVER:
             self.receipts.identity.focus()
         elif stage is Stage.HAND:

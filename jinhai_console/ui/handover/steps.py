@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QStackedLayout,
@@ -12,52 +11,45 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jinhai_console.domain.handover_item import ItemKind
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.services.accounts import SignedIn
 from jinhai_console.services.handover_standing import Standing
 from jinhai_console.ui.handover.identity_row import IdentityRow
+from jinhai_console.ui.handover.links import Links
 from jinhai_console.ui.handover.receipt_delegate import ROW_PX
 from jinhai_console.ui.handover.receipts import ReceiptList
 from jinhai_console.ui.handover.section import Section
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.line import Line
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import STEP, Theme
 
-_NOTES_ROWS = 4
-
 
 class ShiftStep(Section):
-    """① The running shift, what the officer writes about it, and the sheet drawn up of both."""
+    """① The running shift, what belongs on its sheet, and the sheet drawn up of it."""
 
-    notes_changed = Signal(str)
     prepare_wanted = Signal()
 
-    def __init__(self, family: str, theme: Theme) -> None:
+    def __init__(self, family: str, theme: Theme, links: Links) -> None:
         super().__init__(tr("Handover", "① 本班"), family, theme)
         self._about = plain_label(wraps=True)
-        self.notes = QPlainTextEdit()
-        self.notes.setTabChangesFocus(True)
-        self.notes.setPlaceholderText(
-            tr("Handover", "值班记事：交代给下一班的事，会原样印在交接班记录上")
-        )
-        self.notes.setAccessibleName(tr("Handover", "值班记事"))
-        line = self.notes.fontMetrics().lineSpacing()
-        self.notes.setMinimumHeight(line * 2 + 5 * STEP)
-        self.notes.setMaximumHeight(line * _NOTES_ROWS + 5 * STEP)
-        self.prepare_button = QPushButton(tr("Handover", "生成交接清单  Ctrl+Enter"))
+        self.links = links
+        self.prepare_button = QPushButton()
         self.prepare_button.setAutoDefault(False)
         top = QHBoxLayout()
         top.setSpacing(3 * STEP)
         top.addWidget(self._about, 1)
         top.addWidget(self.prepare_button, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(top)
-        self.body.addWidget(self.notes)
-        self.notes.textChanged.connect(lambda: self.notes_changed.emit(self.notes.toPlainText()))
+        self.body.addWidget(links)
         self.prepare_button.clicked.connect(self.prepare_wanted)
 
     def show_standing(self, standing: Standing) -> None:
         sheet = standing.sheet
         self._about.setText(_about(sheet) if sheet else "")
+        if sheet is not None:
+            self.links.show_sheet(sheet)
         if standing.is_prepared:
             self.prepare_button.setText(tr("Handover", "更新交接清单  Ctrl+Enter"))
             self.tell(tr("Handover", "清单已生成"), is_done=True)
@@ -67,13 +59,17 @@ class ShiftStep(Section):
 
 
 class ReceiptStep(Section):
-    """② The receiver says who he is and takes over every open incident, one by one."""
+    """② The receiver says who he is and takes over every item, one by one."""
+
+    wanted = Signal(str, str, object)  # key, what he says of it, what he counted or None
 
     def __init__(self, family: str, theme: Theme) -> None:
         super().__init__(tr("Handover", "② 接班人逐件确认"), family, theme)
         self.identity = IdentityRow(tr("Handover", "接班人"), tr("Handover", "登录接班"))
         self.list = ReceiptList(theme, family)
         self.list.setMinimumHeight(3 * ROW_PX)
+        self.word = Line()
+        self.word.setAccessibleName(tr("Handover", "接班人对这一件的说明"))
         self._nothing = plain_label(wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedLayout()
@@ -81,15 +77,21 @@ class ReceiptStep(Section):
         self._stack.addWidget(self._nothing)
         self.body.addWidget(self.identity)
         self.body.addLayout(self._stack, 1)
+        self.body.addWidget(self.word)
+        self.list.wanted.connect(lambda _key: self._take())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._ask())
+        self.word.entered.connect(lambda _text: self._take_with_word())
 
     def show_standing(self, standing: Standing) -> None:
         sheet = standing.sheet
-        lines = sheet.open_incidents if sheet else ()
+        lines = sheet.items if sheet else ()
         self.list.show_lines(lines, standing.levels)
         self._stack.setCurrentWidget(self.list if lines else self._nothing)
-        self._nothing.setText(tr("Handover", "本班没有未结警情：接班人不必确认，双方直接签名。"))
+        self._nothing.setText(tr("Handover", "没有要交接的：接班人不必确认，双方直接签名。"))
         self.identity.setVisible(bool(lines))
+        self.word.setVisible(bool(lines))
         self.identity.setEnabled(standing.is_prepared)
+        self._ask()
         if standing.received_by is not None:
             self.identity.fill(standing.received_by.number)
         if not lines:
@@ -106,6 +108,31 @@ class ReceiptStep(Section):
         self.identity.confirm(receiver.number, receiver.name)
         (self.list if self.list.lines.lines else self.identity).setFocus()
 
+    def _ask(self) -> None:
+        """What may be said of the item under the cursor."""
+        item = self.list.current()
+        if item is not None and item.kind is ItemKind.EQUIPMENT:
+            asks = tr("Handover", "点到的数不同：写数和原因，如 9 一台在充电，按 Enter")
+        else:
+            asks = tr("Handover", "对这一件有说明就写在这里，按 Enter 连同确认；没有就在上面按空格")
+        self.word.setPlaceholderText(asks)
+
+    def _take(self) -> None:
+        item = self.list.current()
+        if item is not None and not item.taken:
+            self.wanted.emit(item.key, "", None)
+
+    def _take_with_word(self) -> None:
+        item = self.list.current()
+        if item is None or item.taken:
+            return
+        counted, said = None, self.word.text().strip()
+        number, _, rest = said.partition(" ")
+        if item.kind is ItemKind.EQUIPMENT and number.isdecimal():
+            counted, said = int(number), rest.strip()
+        self.wanted.emit(item.key, said, counted)
+        self.list.setFocus()
+
 
 class SignStep(Section):
     """③ Both sign, each with his own password; the second signature ends the shift."""
@@ -119,12 +146,18 @@ class SignStep(Section):
         label = plain_label(tr("Handover", "下一班次"))
         label.setMinimumWidth(self.received.label.minimumWidth())
         label.setBuddy(self.next_shift)
+        self.read_back = QLineEdit()
+        self.read_back.setAccessibleName(tr("Handover", "接班人复述"))
+        self.read_back.setPlaceholderText(
+            tr("Handover", "复述：接班后先做什么（印在记录上，可不写）")
+        )
         self._name = QWidget()
         name = QHBoxLayout(self._name)
         name.setContentsMargins(0, 0, 0, 0)
         name.setSpacing(2 * STEP)
         name.addWidget(label)
         name.addWidget(self.next_shift, 1)
+        name.addWidget(self.read_back, 3)
         self._first = QStackedWidget()  # signed, the first signature makes room for the name
         self._first.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._first.addWidget(self.handed)
@@ -145,7 +178,7 @@ class SignStep(Section):
         self.tell(_signatures(standing), is_done=False)
 
     def clear(self) -> None:
-        for each in (self.handed, self.received, self.next_shift):
+        for each in (self.handed, self.received, self.next_shift, self.read_back):
             each.clear()
 
 
@@ -156,12 +189,14 @@ def _about(sheet: HandoverSheet) -> str:
     )
     figures = tr(
         "Handover",
-        "接警 {total} 起（有效 {valid}，骚扰 {nuisance}），未结 {open} 起，超时 {late} 起",
+        "接警 {total} 起（有效 {valid}，骚扰 {nuisance}），未结 {open} 起；"
+        "交接 {items} 件，超时 {late} 件",
     ).format(
         total=counts.total.count,
         valid=counts.valid.count,
         nuisance=counts.nuisance.count,
         open=len(sheet.open_incidents),
+        items=len(sheet.items),
         late=sheet.overdue_count,
     )
     return f"{shift}\n{figures}"

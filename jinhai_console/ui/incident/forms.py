@@ -22,7 +22,7 @@ from jinhai_console.services.incidents import (
     CorrectIncident,
     ReleaseScheduled,
 )
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.forms.choices import (
     alike_choices,
     category_choices,

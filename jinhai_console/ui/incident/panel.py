@@ -16,7 +16,7 @@ from jinhai_console.domain.outcome import Answer, Done
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow, PersonsInFull
 from jinhai_console.services import reads
 from jinhai_console.services.unmask import UNMASKED_FOR, UnmaskPersons, persons_unmasked
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.drag import officer_of
 from jinhai_console.ui.forms.reason_bar import ReasonBar
 from jinhai_console.ui.i18n import tr

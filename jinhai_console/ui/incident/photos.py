@@ -10,7 +10,7 @@ from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.rows import IncidentDetail
 from jinhai_console.services.attachments import MOST_BYTES, AddPhoto, KeptPhoto, keep_photo
 from jinhai_console.services.desk import Desk
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.incident.photo_list import PhotoList
 from jinhai_console.ui.incident.photo_window import PhotoWindow

@@ -9,7 +9,7 @@ from jinhai_console.domain.outcome import Done
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.forms.choices import alike_text
 from jinhai_console.ui.forms.form import Form
 from jinhai_console.ui.i18n import tr

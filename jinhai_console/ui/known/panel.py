@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jinhai_console.domain.known_rows import AlikeLine, Known, SiteContact
 from jinhai_console.domain.rows import PersonsInFull
 from jinhai_console.services.ending import MergeIncident
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.known.lines import KnownLines, Line
 from jinhai_console.ui.known.watch import KnownWatch

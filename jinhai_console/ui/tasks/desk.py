@@ -5,7 +5,7 @@ from collections.abc import Callable
 from jinhai_console.domain.task import TaskSource
 from jinhai_console.domain.task_rows import TaskDetail
 from jinhai_console.services import reads
-from jinhai_console.ui.actions import Do
+from jinhai_console.ui.do import Do
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.notice import Notice, Tone

@@ -1372,16 +1372,17 @@ CREATE TABLE handover (
     handed_by_id INTEGER NOT NULL,
     snapshot TEXT NOT NULL,
     received_by_id INTEGER,
-    confirmed TEXT NOT NULL,
-    watch_notes TEXT NOT NULL,
     handed_signed_at INTEGER,
     received_signed_at INTEGER,
+    led_by_id INTEGER,
+    led_at INTEGER,
     checkpoint TEXT NOT NULL,
     CONSTRAINT pk_handover PRIMARY KEY (id),
     CONSTRAINT uq_handover_shift_id UNIQUE (shift_id),
     CONSTRAINT fk_handover_shift_id FOREIGN KEY(shift_id) REFERENCES shift (id),
     CONSTRAINT fk_handover_handed_by_id FOREIGN KEY(handed_by_id) REFERENCES officer (id),
-    CONSTRAINT fk_handover_received_by_id FOREIGN KEY(received_by_id) REFERENCES officer (id)
+    CONSTRAINT fk_handover_received_by_id FOREIGN KEY(received_by_id) REFERENCES officer (id),
+    CONSTRAINT fk_handover_led_by_id FOREIGN KEY(led_by_id) REFERENCES officer (id)
 )
 ;
 CREATE TABLE involvement (
@@ -1730,6 +1731,23 @@ CREATE TABLE visit (
 )
 ;
 CREATE INDEX ix_visit_at ON visit (station_id, at);
+CREATE TABLE watch_note (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    shift_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by_id INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    "then" TEXT NOT NULL,
+    struck_at INTEGER,
+    strike_reason TEXT NOT NULL,
+    CONSTRAINT pk_watch_note PRIMARY KEY (id),
+    CONSTRAINT fk_watch_note_shift_id FOREIGN KEY(shift_id) REFERENCES shift (id),
+    CONSTRAINT fk_watch_note_by_id FOREIGN KEY(by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_watch_note_shift ON watch_note (shift_id, at);
 CREATE TABLE callback (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1864,6 +1882,19 @@ CREATE TABLE fraud_warning (
 )
 ;
 CREATE INDEX ix_fraud_warning_alert ON fraud_warning (alert_id);
+CREATE TABLE handover_receipt (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    handover_id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    taken_at INTEGER NOT NULL,
+    said TEXT NOT NULL,
+    CONSTRAINT pk_handover_receipt PRIMARY KEY (id),
+    CONSTRAINT uq_handover_receipt_handover_id_key UNIQUE (handover_id, "key"),
+    CONSTRAINT fk_handover_receipt_handover_id FOREIGN KEY(handover_id) REFERENCES handover (id)
+)
+;
 CREATE TABLE performance (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,

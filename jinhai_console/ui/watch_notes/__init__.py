@@ -1,0 +1,1 @@
+"""值班记事 in the window."""
