@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.pdf import say_fault, write_paper
+from jinhai_console.cli.pdf import keep_paper, say_fault
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.instant import full_text
@@ -123,7 +123,8 @@ def _print(options: Namespace, settings: Settings, speech: Speech) -> None:
     if not options.pdf:
         options.misused("请用 --pdf 写明文件")
     sheet = _sheet(options, settings)
-    path, pages = write_paper(handover_paper(sheet, resources_dir()), options.pdf)
+    with open_desk(options, settings) as desk:
+        path, pages = keep_paper(desk, options, handover_paper(sheet, resources_dir()))
     document = {
         "pdf": str(path),
         "pages": pages,

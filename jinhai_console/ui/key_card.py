@@ -17,7 +17,7 @@ from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.print_key import PrintKey
 from jinhai_console.ui.theme import STEP
 
-_COLUMNS = 3
+_COLUMNS = 4
 
 
 class KeyCard(QDialog):
@@ -29,13 +29,14 @@ class KeyCard(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("KeyCard", "按键一览"))
         outer, layout = QVBoxLayout(self), QHBoxLayout()
-        outer.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
-        outer.setSpacing(4 * STEP)
+        outer.setContentsMargins(6 * STEP, 4 * STEP, 6 * STEP, 4 * STEP)
+        outer.setSpacing(2 * STEP)
         outer.addLayout(layout)
         outer.addLayout(self._foot())
         layout.setSpacing(10 * STEP)
         columns = [self._column(layout) for _ in range(_COLUMNS)]
-        for group, lines in keys_by_group(actions.specs):
+        groups = keys_by_group(actions.specs)
+        for group, lines in sorted(groups, key=lambda each: -len(each[1])):  # so they fill evenly
             shortest = min(columns, key=lambda column: column.rowCount())
             self._write(shortest, group_text(group), lines)
         for column in columns:

@@ -9960,16 +9960,16 @@ once results are entered, what is wrong or missing becomes a task of the communi
         <translation>How much</translation>
     </message>
     <message>
-        <source>Ctrl+F 查找&#x3000;Ctrl+O 打开文件&#x3000;Esc 返回</source>
-        <translation>Ctrl+F find  Ctrl+O open file  Esc back</translation>
-    </message>
-    <message>
         <source>打开文件</source>
         <translation>Open file</translation>
     </message>
     <message>
         <source>文件不在那里了：{file}；请从原来的页面重新打印</source>
         <translation>The file is no longer there: {file}; print it again from its page</translation>
+    </message>
+    <message>
+        <source>Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>Ctrl+F find  Esc back</translation>
     </message>
 </context>
 <context>

@@ -112,7 +112,7 @@ def test_every_verb_prints_remembers_and_masks(demo_line: CommandLine, tmp_path:
     assert set(shown.pop("last_state")) <= _phones_of_officers(cli)
     assert {name: found for name, found in shown.items() if found} == {}
     kept: list[Any] = cli.answer("printed")["printed"]
-    expected = {each.template for each in SHEETS if each.verb} - {"last_state", "handover"}
+    expected = {each.template for each in SHEETS if each.verb} - {"last_state"}
     assert {each["template"] for each in kept} >= expected
     assert {each["way"] for each in kept} == {"file"}
     assert all(Path(each["to"]).is_absolute() for each in kept)

@@ -33,7 +33,7 @@ class PrintedPage(RecordPage[PrintedRow, PrintedRow]):
             Words(
                 title=tr("Printed", "打印记录"),
                 nothing=tr("Printed", "还没有打印过；打印或保存的每一份纸张都记在这里"),
-                keys=tr("Printed", "Ctrl+F 查找　Ctrl+O 打开文件　Esc 返回"),
+                keys=tr("Printed", "Ctrl+F 查找　Esc 返回"),
             ),
             [
                 Filter(
