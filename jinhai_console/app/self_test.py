@@ -20,7 +20,8 @@ class SelfTest:
     async def act(self, console: Console) -> None:
         from jinhai_console.reports.paper import handover_paper
         from jinhai_console.services.handover import sheet_of
-        from jinhai_console.ui.printing import new_printer, print_paper
+        from jinhai_console.ui.print_job import new_printer
+        from jinhai_console.ui.printing import print_paper
 
         await Tour(self.folder / "tour", []).act(console)
         desk = console.bridge.desk

@@ -280,6 +280,13 @@ async def _printed(console: Console) -> None:
     await until(lambda: page.detail or frame.empty.text() == frame.words.nothing, "打印记录")
 
 
+async def _batch(console: Console) -> None:
+    from jinhai_console.ui.batch.window import BatchWindow
+
+    await _opened(Do.PRINT_BATCH, console)
+    await until(lambda: console.window.findChild(BatchWindow), "成批打印")
+
+
 async def _as_it_is(_console: Console) -> None:
     """Before anybody has signed in."""
 
@@ -302,6 +309,7 @@ SCENES: dict[str, Scene] = {
     "import": partial(_opened, Do.IMPORT),
     "outbox": partial(_opened, Do.OUTBOX),
     "printed": _printed,
+    "batch": _batch,
     "handover": _handover,
     "analysis": _analysis,
     "unusual": _unusual,

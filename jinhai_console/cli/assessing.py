@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.tasking import due_at, receivers_called, task_json, task_line
 from jinhai_console.cli.theme_json import theme_json
@@ -74,9 +74,7 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
     document = _document(detail, zone) | {"effect": _effect_json(sheet.effect)}
     lines = _lines(detail, sheet.effect, zone)
     if options.pdf:
-        path, pages = write_paper(assessment_paper(sheet, resources_dir()), options.pdf)
-        document |= {"pdf": str(path), "pages": pages}
-        lines.append(f"{path}  {pages} 页")
+        add_paper(desk, options, assessment_paper(sheet, resources_dir()), document, lines)
     speech.answer(document, lines)
 
 

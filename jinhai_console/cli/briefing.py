@@ -6,7 +6,8 @@ from typing import Any
 
 from jinhai_console.cli.meetings import do, list_meetings, show_meeting
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import verify, write_paper
+from jinhai_console.cli.paper import verify
+from jinhai_console.cli.pdf import keep_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.briefing import Briefing, Edition
 from jinhai_console.domain.instant import day_of, parse_day
@@ -54,7 +55,7 @@ def _print(desk: Desk, options: Namespace, day: date, edition: Edition, speech: 
     if not options.pdf:
         speech.answer(document, _lines(found))
         return
-    path, pages = write_paper(paper, options.pdf)
+    path, pages = keep_paper(desk, options, paper)
     speech.answer(document | {"pdf": str(path), "pages": pages}, [f"{path}  {pages} 页"])
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from jinhai_console.cli.list_import import take_list
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.analysis.periods import Compare
@@ -106,9 +106,7 @@ def samples(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
     if options.pdf:
         ids = tuple(each.id for each in rows)
         sheet = desk.read(reads.callback_sheet, ids, number, actor_of(desk, options)).result()
-        path, pages = write_paper(callbacks_paper(sheet, resources_dir()), options.pdf)
-        document |= {"pdf": str(path), "pages": pages}
-        lines.append(f"{path}  {pages} 页")
+        add_paper(desk, options, callbacks_paper(sheet, resources_dir()), document, lines)
     speech.answer(document, lines)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from jinhai_console.cli.case_acts import command_of
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.pdf import keep_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.analysis.community.cases import kind_groups
@@ -96,7 +96,7 @@ def _print(desk: Desk, options: Namespace, _zone: str, speech: Speech) -> None:
     detail = _called(desk, options)
     sheet = desk.read(reads.case_sheet, detail.case.id, actor_of(desk, options)).result()
     assert sheet is not None  # its number was just found
-    path, pages = write_paper(case_paper(sheet, resources_dir()), options.pdf)
+    path, pages = keep_paper(desk, options, case_paper(sheet, resources_dir()))
     document = {"number": detail.case.number, "pdf": str(path), "pages": pages}
     speech.answer(document, [f"{path}  {pages} 页"])
 

@@ -20,7 +20,7 @@ from jinhai_console.cli.clue_json import (
     sighting_lines,
 )
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import add_paper
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.instant import DAY, day_of, day_start
@@ -75,7 +75,7 @@ def _print(
     sheet = desk.read(reads.clue_sheet, id, actor_of(desk, options)).result()
     assert sheet is not None  # its number was just found
     paper = clue_paper(sheet, partial(read_photo, desk), resources_dir())
-    add_paper(paper, options.pdf, document, lines)
+    add_paper(desk, options, paper, document, lines)
 
 
 def _route(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:

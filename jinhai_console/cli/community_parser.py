@@ -29,6 +29,7 @@ def _tasks(commands: Commands) -> None:
     owed.add_argument("receiver", nargs="?", metavar="WHO", help="收件人")
     owed.add_argument("--owner", metavar="WHO", help="list：只看交给谁的")
     owed.add_argument("--source", choices=TASK_SOURCES, help="list：只看一种来源")
+    owed.add_argument("--pdf", metavar="FILE", help="list：任务清单")
     owed.add_argument("--overdue", action="store_true", help="list：只看逾期的")
     owed.add_argument("--text", metavar="TEXT", default="", help="反馈的内容；撤回、延期的理由")
     owed.add_argument("--title", metavar="TEXT", default="", help="give：任务的名称")

@@ -6,7 +6,7 @@ from typing import Any
 
 from jinhai_console.cli.naming import officer_called
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.pdf import keep_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.deadline import DEED_NAMES, STATE_NAMES, Deadline
@@ -154,7 +154,7 @@ def _print(desk: Desk, options: Namespace, speech: Speech) -> None:
     rows = [e for e in desk.read(reads.deadline_rows).result() if e.deadline.is_open]
     ids = tuple(each.id for each in rows)
     sheet = desk.read(reads.deadline_sheet, ids, "计时中", actor_of(desk, options)).result()
-    path, pages = write_paper(deadlines_paper(sheet, resources_dir()), options.pdf)
+    path, pages = keep_paper(desk, options, deadlines_paper(sheet, resources_dir()))
     speech.answer({"pdf": str(path), "pages": pages}, [f"{path}　{pages} 页"])
 
 

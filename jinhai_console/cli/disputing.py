@@ -14,7 +14,7 @@ from jinhai_console.cli.dispute_json import (
     row_line,
 )
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.dispute import RISK_NAMES, LinkKind
@@ -76,9 +76,7 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
         sheet = desk.read(reads.agreement_sheet, id, sequence, actor_of(desk, options)).result()
         if sheet is None:
             raise Stopped(f"{options.number} 还没有调解协议；先用 disputes agree 登记")
-        path, pages = write_paper(agreement_paper(sheet, resources_dir()), options.pdf)
-        document |= {"pdf": str(path), "pages": pages}
-        lines.append(f"{path}  {pages} 页")
+        add_paper(desk, options, agreement_paper(sheet, resources_dir()), document, lines)
     speech.answer(document, lines)
 
 

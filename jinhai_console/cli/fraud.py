@@ -7,7 +7,7 @@ from jinhai_console.cli.fraud_lines import detail_json, detail_lines, row_json, 
 from jinhai_console.cli.list_import import take_list
 from jinhai_console.cli.naming import moment_said
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.analysis.periods import Compare
@@ -82,9 +82,7 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
     if options.pdf:
         sheet = desk.read(reads.fraud_sheet, id, actor_of(desk, options)).result()
         assert sheet is not None
-        path, pages = write_paper(fraud_paper(sheet, resources_dir()), options.pdf)
-        document |= {"pdf": str(path), "pages": pages}
-        lines.append(f"{path}  {pages} 页")
+        add_paper(desk, options, fraud_paper(sheet, resources_dir()), document, lines)
     speech.answer(document, lines)
 
 

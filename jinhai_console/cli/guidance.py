@@ -3,7 +3,8 @@
 from argparse import Namespace
 from typing import Any
 
-from jinhai_console.cli.opening import lists_of, open_desk
+from jinhai_console.cli.opening import actor_of, lists_of, open_desk
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.procedure import (
@@ -16,25 +17,34 @@ from jinhai_console.domain.procedure import (
 )
 from jinhai_console.domain.procedure_rows import IncidentProcedure
 from jinhai_console.domain.procedure_text import read_card
+from jinhai_console.reports.paper import procedure_paper
 from jinhai_console.reports.procedure import step_mark
+from jinhai_console.services import reads
 from jinhai_console.services.desk import wall_clock
 from jinhai_console.services.finding import find_category
 from jinhai_console.services.reads import Lists
 from jinhai_console.services.sheets import category_labels
-from jinhai_console.settings import Settings
+from jinhai_console.settings import Settings, resources_dir
 
 
 def procedure(options: Namespace, settings: Settings, speech: Speech) -> None:
     with open_desk(options, settings) as desk:
         lists = lists_of(desk)
-    if options.category is None:
-        _list(lists, speech)
-        return
-    category = find_category(lists, options.category)
-    found = procedure_for(lists.procedures.values(), lists.categories, category.id)
-    if found is None:
-        raise Stopped(f"类别“{category.name}”还没有处置规范；可在窗口的处置规范页新写一份")
-    _say(found, lists, category.name, speech)
+        if options.category is None:
+            if options.pdf:
+                raise Stopped("--pdf 打印一份规范；请写明类别，如 procedure 0201 --pdf 文件")
+            _list(lists, speech)
+            return
+        category = find_category(lists, options.category)
+        found = procedure_for(lists.procedures.values(), lists.categories, category.id)
+        if found is None:
+            raise Stopped(f"类别“{category.name}”还没有处置规范；可在窗口的处置规范页新写一份")
+        document, lines = _said(found, lists, category.name)
+        if options.pdf:
+            sheet = desk.read(reads.procedure_sheet, found.id, actor_of(desk, options)).result()
+            assert sheet is not None  # it is on the lists
+            add_paper(desk, options, procedure_paper(sheet, resources_dir()), document, lines)
+    speech.answer(document, lines)
 
 
 def procedure_document(procedure: IncidentProcedure, zone: str) -> dict[str, Any]:
@@ -76,10 +86,10 @@ def _list(lists: Lists, speech: Speech) -> None:
     speech.answer(document, [*columns(lines), f"共 {len(in_use)} 份"])
 
 
-def _say(found: Procedure, lists: Lists, asked: str, speech: Speech) -> None:
+def _said(found: Procedure, lists: Lists, asked: str) -> tuple[dict[str, Any], list[str]]:
     card = read_card(found.text).card
     parts = by_part(enumerate(card.steps, 1))
-    document = {
+    document: dict[str, Any] = {
         "title": card.title,
         "category": asked,
         "categories": list(found.codes),
@@ -95,7 +105,7 @@ def _say(found: Procedure, lists: Lists, asked: str, speech: Speech) -> None:
     for part, steps in parts.items():
         lines.append(PART_NAMES[part])
         lines += [f"{number:>4}  {_brackets(step)}{step.text}" for number, step in steps]
-    speech.answer(document, lines)
+    return document, lines
 
 
 def _step(number: int, step: Step) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from jinhai_console.cli.lead_acts import command_of
 from jinhai_console.cli.lead_json import detail_json, detail_lines, row_json, row_line
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import add_paper
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.lead_rows import LeadDetail, LeadRow
@@ -90,7 +90,7 @@ def _print(
         return
     sheet = desk.read(reads.lead_sheet, id, actor_of(desk, options)).result()
     assert sheet is not None  # its number was just found
-    add_paper(lead_paper(sheet, resources_dir()), options.pdf, document, lines)
+    add_paper(desk, options, lead_paper(sheet, resources_dir()), document, lines)
 
 
 def _called(desk: Desk, options: Namespace) -> int:

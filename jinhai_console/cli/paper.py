@@ -1,22 +1,20 @@
 """`handover`, `last-state`: sheets as PDF, for scripts and machines without a screen."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
+from jinhai_console.cli.pdf import keep_paper, say_fault
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.handover_sheet import HandoverSheet
 from jinhai_console.domain.instant import full_text
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.printed_sheet import WAY_NAMES
 from jinhai_console.reports.kept_state import keep_state
-from jinhai_console.reports.paper import Paper, handover_paper, last_state_paper
+from jinhai_console.reports.paper import handover_paper, last_state_paper
 from jinhai_console.reports.sheet import SheetFault
-from jinhai_console.reports.whole_file import write_whole
 from jinhai_console.services import reads
 from jinhai_console.services.handover_check import PaperCheck, checker
 from jinhai_console.services.handover_standing import PastShift
@@ -82,7 +80,7 @@ def last_state(options: Namespace, settings: Settings, speech: Speech) -> None:
         raise Stopped(str(fault)) from None
     except OSError as fault:
         raise Stopped(f"没有写进 {folder}（{fault.strerror or fault}）；请换一个文件夹") from None
-    _say_fault(paper)
+    say_fault(paper)
     rows = state.queue.rows
     document = {"pdf": str(path), "open_incidents": len(rows), "present": len(state.present)}
     speech.answer(document, [f"{path}  未结 {len(rows)} 件"])
@@ -126,7 +124,8 @@ def _print(options: Namespace, settings: Settings, speech: Speech) -> None:
     if not options.pdf:
         options.misused("请用 --pdf 写明文件")
     sheet = _sheet(options, settings)
-    path, pages = write_paper(handover_paper(sheet, resources_dir()), options.pdf)
+    with open_desk(options, settings) as desk:
+        path, pages = keep_paper(desk, options, handover_paper(sheet, resources_dir()))
     document = {
         "pdf": str(path),
         "pages": pages,
@@ -167,33 +166,6 @@ def sheet_lines(sheet: HandoverSheet) -> list[str]:
     signed = ((sheet.handed, "交班"), (sheet.received, "接班"), (sheet.led, "领导审阅"))
     lines.append("  ".join(f"{role} {who.name} {who.signed or '未签'}" for who, role in signed))
     return [*lines, f"校验码 {sheet.checkpoint}"]
-
-
-def write_paper(paper: Paper, file: str) -> tuple[Path, int]:
-    """The paper as a PDF, whole or not at all; its path and pages."""
-    path = Path(file).expanduser()
-    try:
-        made = paper.pdf()
-        _say_fault(paper)
-        write_whole(path, made.pdf)
-    except SheetFault as fault:
-        raise Stopped(str(fault)) from None
-    except OSError as fault:
-        raise Stopped(f"没有写成 {path}（{fault.strerror or fault}）；请换一个位置") from None
-    return path, made.pages
-
-
-def add_paper(paper: Paper, file: str, document: dict[str, Any], lines: list[str]) -> None:
-    """Write it, and say so in an answer about something else."""
-    path, pages = write_paper(paper, file)
-    document |= {"pdf": str(path), "pages": pages}
-    lines.append(f"{path}  {pages} 页")
-
-
-def _say_fault(paper: Paper) -> None:
-    """Of the station's own template; the paper came all the same."""
-    if paper.fault:
-        sys.stderr.write(f"{paper.fault}\n")
 
 
 def _shift_id(said: str) -> int | None:

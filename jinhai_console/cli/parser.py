@@ -5,6 +5,7 @@ import argparse
 from jinhai_console import __version__
 from jinhai_console.cli.case_parser import add_case_work
 from jinhai_console.cli.community_parser import add_community_work
+from jinhai_console.cli.paper_parser import add_sheets
 from jinhai_console.cli.subcommand import Commands, add
 
 _DIVIDED_BY = ("category", "community", "source", "team", "hour", "band", "weekday")
@@ -23,10 +24,12 @@ def build_parser() -> argparse.ArgumentParser:
     _set_up(commands)
     _take_in(commands)
     _read(commands)
+    _count(commands)
     _analyse(commands)
     _roster(commands)
     _push(commands)
     _paper(commands)
+    add_sheets(commands)
     _themes(commands)
     _assessments(commands)
     add_community_work(commands)
@@ -87,11 +90,13 @@ def _read(commands: Commands) -> None:
     listing.add_argument("--community", metavar="C")
     listing.add_argument("--text", metavar="T", default="")
     listing.add_argument("--limit", type=int, default=100, metavar="N")
+    listing.add_argument("--pdf", metavar="FILE", help="与 --state open 同用：打印警情队列")
     find = add(commands, "find", "finding:find", "查找警情、人员、民警、工地、社区、警示")
     find.add_argument("text", metavar="TEXT", help="汉字、人名拼音首字母、号码的一段")
     find.add_argument("--limit", type=int, default=8, metavar="N", help="每组最多列出几条")
     one = add(commands, "incident", "reading:incident", "一起警情的全部")
     one.add_argument("number", metavar="NUMBER")
+    one.add_argument("--pdf", metavar="FILE", help="打印警情登记表")
     add(commands, "alarms", "alarming:alarms", "现有的告警，搁置的和它们的再响时间")
     suggest = add(commands, "suggest", "suggesting:suggest", "该派谁，为什么；没人可派又是为什么")
     suggest.add_argument("number", nargs="?", metavar="NUMBER")
@@ -102,11 +107,15 @@ def _read(commands: Commands) -> None:
         commands, "procedure", "guidance:procedure", "一个类别的处置规范；不写类别则列出全部"
     )
     card.add_argument("category", nargs="?", metavar="CATEGORY")
+    card.add_argument("--pdf", metavar="FILE", help="打印这份规范")
     suggest.add_argument(
         "--level", type=int, choices=[1, 2, 3, 4], help="警情级别；默认用类别的初定级别"
     )
     do = add(commands, "do", "doing:do", "执行一条指挥台命令，如 '派 0912 03'")
     do.add_argument("line", metavar="COMMAND LINE")
+
+
+def _count(commands: Commands) -> None:
     trends = add(commands, "trends", "counting:trends", "警情数与同比、环比")
     trends.add_argument("--from", dest="first", metavar="D", required=True)
     trends.add_argument("--to", dest="last", metavar="D", required=True)
@@ -161,7 +170,11 @@ def _roster(commands: Commands) -> None:
 
 def _push(commands: Commands) -> None:
     outbox = add(commands, "outbox", "pushing:outbox", "推送：等待、送不到和送达的；send 发送")
-    outbox.add_argument("action", nargs="?", choices=["send"], help="发送到期的推送并收回执")
+    acts = "send：发送到期的推送并收回执；slip：打印派警单"
+    outbox.add_argument("action", nargs="?", choices=["send", "slip"], help=acts)
+    outbox.add_argument("number", nargs="?", metavar="NUMBER", help="slip：哪一起")
+    outbox.add_argument("--receiver", metavar="WHO", help="slip：只看给谁的；默认最近一条")
+    outbox.add_argument("--pdf", metavar="FILE", help="slip：派警单")
     outbox.add_argument("--once", action="store_true", help="与 send 同用：送完到期的就结束")
 
 
@@ -239,7 +252,7 @@ def _assessments(commands: Commands) -> None:
 def _windows(commands: Commands) -> None:
     console = add(commands, "console", "windows:console", "打开指挥台窗口")
     console.add_argument("--demo", action="store_true", help="全新的示范数据库，警情不断到来")
-    printed = add(commands, "printed", "paper:printed", "打印记录：窗口里打印和保存过的纸张")
+    printed = add(commands, "printed", "paper:printed", "打印记录：打印和保存过的纸张")
     printed.add_argument("--limit", type=int, default=50, metavar="N", help="最近几次，默认 50")
     own = add(commands, "templates", "templating:templates", "本所版式：列出、导出来改、核对")
     own.add_argument("action", nargs="?", choices=["list", "export", "check"], default="list")

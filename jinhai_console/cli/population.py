@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.analysis.community.figure import percent
@@ -104,9 +104,7 @@ def _show(desk: Desk, options: Namespace, speech: Speech, zone: str) -> None:
     if options.pdf:
         sheet = desk.read(reads.check_sheet, detail.check.id, actor_of(desk, options)).result()
         assert sheet is not None  # it was just read
-        path, pages = write_paper(check_paper(sheet, resources_dir()), options.pdf)
-        document |= {"pdf": str(path), "pages": pages}
-        lines.append(f"{path}  {pages} 页")
+        add_paper(desk, options, check_paper(sheet, resources_dir()), document, lines)
     speech.answer(document, lines)
 
 

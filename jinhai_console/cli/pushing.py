@@ -6,15 +6,18 @@ from argparse import Namespace
 from dataclasses import asdict
 from typing import Any
 
-from jinhai_console.cli.opening import database_path, lists_of, open_desk
+from jinhai_console.cli.opening import actor_of, database_path, lists_of, open_desk
+from jinhai_console.cli.pdf import keep_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.instant import Instant, full_text, short_text
 from jinhai_console.domain.outbox import MessageKind, MessageState
 from jinhai_console.domain.outbox_rows import OutboxRow, Which
 from jinhai_console.intake.delivery.courier import Carried, Courier
+from jinhai_console.intake.delivery.slip import slip_copy
 from jinhai_console.intake.receiving import NotNow, Received
 from jinhai_console.services import reads
 from jinhai_console.services.desk import Desk
+from jinhai_console.services.slip_sheet import slip_sheet
 from jinhai_console.settings import Settings, resources_dir
 
 KINDS = {
@@ -43,7 +46,28 @@ def outbox(options: Namespace, settings: Settings, speech: Speech) -> int:
         if options.action == "send":
             home = database_path(options, settings).parent
             return _send(Courier(desk, home, resources_dir()), options, speech)
+        if options.action == "slip":
+            _slip(desk, options, speech)
+            return 0
         return _list(desk, speech)
+
+
+def _slip(desk: Desk, options: Namespace, speech: Speech) -> None:
+    """派警单 of the last message about an incident, to whom `--officer` names."""
+    if not options.number or not options.pdf:
+        raise Stopped("请写明哪一起、存到哪里：outbox slip 编号 --pdf 文件")
+    rows = [row for which in Which for row in desk.read(reads.outbox_list, which).result()]
+    about = [each for each in rows if each.number == options.number]
+    if options.receiver:
+        about = [each for each in about if each.who == options.receiver]
+    if not about:
+        raise Stopped(f"推送里没有 {options.number} 的消息；用 outbox 看有哪些")
+    last = max(about, key=lambda each: (each.queued_at, each.id))
+    sheet = desk.read(slip_sheet, last.id, actor_of(desk, options)).result()
+    assert sheet is not None  # it is on the list
+    path, pages = keep_paper(desk, options, slip_copy(sheet, resources_dir()))
+    document = {"number": last.number, "receiver": last.who, "pdf": str(path), "pages": pages}
+    speech.answer(document, [f"{last.who}  {path}  {pages} 页"])
 
 
 def _list(desk: Desk, speech: Speech) -> int:

@@ -5,18 +5,21 @@ from datetime import timedelta
 from typing import Any
 
 from jinhai_console.cli.guidance import procedure_document
-from jinhai_console.cli.opening import lists_of, open_desk
+from jinhai_console.cli.opening import actor_of, lists_of, open_desk
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.incident import OPEN_STATES, STATE_NAMES, IncidentState
 from jinhai_console.domain.instant import day_start, full_text, parse_day
 from jinhai_console.domain.queue_filter import QueueFilter, QueueOrder
 from jinhai_console.domain.rows import IncidentDetail, IncidentRow
 from jinhai_console.domain.words import MILESTONE_NAMES
+from jinhai_console.reports.paper import incident_paper, queue_paper
 from jinhai_console.services import reads
+from jinhai_console.services.desk import Desk
 from jinhai_console.services.finding import find_entry, find_incident
 from jinhai_console.services.named import category_ids_called
 from jinhai_console.services.reads import Lists, PastIncident
-from jinhai_console.settings import Settings
+from jinhai_console.settings import Settings, resources_dir
 
 MOST = 1_000_000_000  # a list has an end, whatever is asked for
 
@@ -30,17 +33,30 @@ def incidents(options: Namespace, settings: Settings, speech: Speech) -> None:
         total = desk.read(reads.history_count, chosen).result()
         rows = desk.read(reads.listed, chosen, min(options.limit, MOST)).result()
         zone = lists.station.zone
-    document = {
-        "incidents": [_row(e, zone) | {"is_order": e.is_order} for e in rows],
-        "total": total,
-    }
-    lines = columns(
-        [
-            (e.number, e.received_text, STATE_NAMES[e.state], e.level, e.category, e.place, e.who)
-            for e in rows
-        ]
-    )
-    speech.answer(document, [*lines, f"共 {total} 起，列出 {len(rows)} 起"])
+        document = {
+            "incidents": [_row(e, zone) | {"is_order": e.is_order} for e in rows],
+            "total": total,
+        }
+        lines = [*columns(list(map(_cells, rows))), f"共 {total} 起，列出 {len(rows)} 起"]
+        if options.pdf:
+            _print_queue(desk, options, document, lines)
+    speech.answer(document, lines)
+
+
+def _cells(row: IncidentRow) -> tuple[object, ...]:
+    state = STATE_NAMES[row.state]
+    return row.number, row.received_text, state, row.level, row.category, row.place, row.who
+
+
+def _print_queue(
+    desk: Desk, options: Namespace, document: dict[str, Any], lines: list[str]
+) -> None:
+    """The queue's sheet holds every open incident, so nothing else may have been asked for."""
+    narrowed = (options.first, options.last, options.category, options.community, options.text)
+    if options.state != "open" or any(narrowed):
+        raise Stopped("--pdf 打印的是全部未结警情：incidents --state open --pdf 文件，不加别的条件")
+    sheet = desk.read(reads.queue_sheet, actor_of(desk, options)).result()
+    add_paper(desk, options, queue_paper(sheet, resources_dir()), document, lines)
 
 
 def _filter(options: Namespace, lists: Lists) -> QueueFilter:
@@ -121,8 +137,13 @@ def incident(options: Namespace, settings: Settings, speech: Speech) -> None:
         row = desk.read(find_incident, options.number).result()
         detail = desk.read(reads.incident_detail, row.id).result()
         zone = lists_of(desk).station.zone
-    assert detail is not None
-    speech.answer(_document(detail, zone), _lines(detail, zone))
+        assert detail is not None
+        document, lines = _document(detail, zone), _lines(detail, zone)
+        if options.pdf:
+            sheet = desk.read(reads.incident_sheet, row.id, actor_of(desk, options)).result()
+            assert sheet is not None  # it was just read
+            add_paper(desk, options, incident_paper(sheet, resources_dir()), document, lines)
+    speech.answer(document, lines)
 
 
 def _document(detail: IncidentDetail, zone: str) -> dict[str, Any]:

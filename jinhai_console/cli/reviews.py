@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.review_acts import command_of
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
@@ -67,9 +67,7 @@ def _show(desk: Desk, options: Namespace, zone: str, speech: Speech) -> None:
     if options.pdf:
         sheet = desk.read(reads.review_sheet, detail.review.id, actor_of(desk, options)).result()
         assert sheet is not None  # its number was just found
-        path, pages = write_paper(review_paper(sheet, resources_dir()), options.pdf)
-        document |= {"pdf": str(path), "pages": pages}
-        lines.append(f"{path}  {pages} 页")
+        add_paper(desk, options, review_paper(sheet, resources_dir()), document, lines)
     speech.answer(document, lines)
 
 

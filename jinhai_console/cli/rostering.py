@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
+from jinhai_console.cli.pdf import keep_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.instant import day_of, parse_day, to_local
 from jinhai_console.domain.outcome import Refused
@@ -19,8 +20,6 @@ from jinhai_console.intake.roster_table import read_roster_file
 from jinhai_console.reports.export import write_csv
 from jinhai_console.reports.paper import roster_paper
 from jinhai_console.reports.roster import write_roster
-from jinhai_console.reports.sheet import SheetFault
-from jinhai_console.reports.whole_file import write_whole
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk, wall_clock
@@ -162,16 +161,10 @@ def _export(desk: Desk, path: Path, first: date, last: date, speech: Speech) -> 
 
 
 def _sheet(desk: Desk, options: Namespace, first: date, last: date, speech: Speech) -> None:
-    path = Path(options.file).expanduser()
     sheet = desk.read(reads.roster_sheet, first, last, actor_of(desk, options)).result()
-    try:
-        made = roster_paper(sheet, resources_dir()).pdf()
-        write_whole(path, made.pdf)
-    except SheetFault as fault:
-        raise Stopped(str(fault)) from None
-    except OSError as fault:
-        raise Stopped(f"没有写成 {path}（{fault.strerror or fault}）；请换一个位置") from None
-    speech.answer({"pdf": str(path), "pages": made.pages}, [f"{path}  {made.pages} 页"])
+    paper = roster_paper(sheet, resources_dir())
+    path, pages = keep_paper(desk, options, paper, options.file)
+    speech.answer({"pdf": str(path), "pages": pages}, [f"{path}  {pages} 页"])
 
 
 def _keep_refused(path: Path, table: ReadTable) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.work_figures import figures_json, figures_lines, period_of
 from jinhai_console.domain.instant import full_text, parse_instant
@@ -13,6 +14,7 @@ from jinhai_console.domain.outcome import Refused
 from jinhai_console.domain.task import SOURCE_NAMES, Receiver
 from jinhai_console.domain.task_rows import TaskDetail, TaskLine, TaskRow
 from jinhai_console.reports.assessment import results_text
+from jinhai_console.reports.paper import tasks_paper
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.desk import Desk, wall_clock
@@ -25,7 +27,7 @@ from jinhai_console.services.tasks import (
     TellTask,
     WithdrawTask,
 )
-from jinhai_console.settings import Settings
+from jinhai_console.settings import Settings, resources_dir
 
 
 def tasks(options: Namespace, settings: Settings, speech: Speech) -> None:
@@ -112,10 +114,15 @@ def _list(desk: Desk, options: Namespace, speech: Speech, zone: str) -> None:
         and (each.task.is_overdue(now) or not options.overdue)
     ]
     overdue = sum(each.task.is_overdue(now) for each in rows)
-    document = {"tasks": [task_json(each, zone) for each in rows], "overdue": overdue}
-    speech.answer(
-        document, columns([task_line(each, zone) for each in rows]) or ["没有这样的未办结任务"]
-    )
+    tasks = [task_json(each, zone) for each in rows]
+    document: dict[str, Any] = {"tasks": tasks, "overdue": overdue}
+    lines = columns([task_line(each, zone) for each in rows]) or ["没有这样的未办结任务"]
+    if options.pdf:
+        ids = tuple(each.task.id for each in rows)
+        title = "逾期的" if options.overdue else "未办结"
+        sheet = desk.read(reads.task_sheet, ids, title, actor_of(desk, options)).result()
+        add_paper(desk, options, tasks_paper(sheet, resources_dir()), document, lines)
+    speech.answer(document, lines)
 
 
 def _show(detail: TaskDetail | None, speech: Speech, zone: str) -> None:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from jinhai_console.cli.opening import actor_of, open_desk
-from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.theme_json import theme_json
 from jinhai_console.domain.analysis.periods import Compare
@@ -32,15 +32,12 @@ SHOWN_LINES = 20
 def analyse(options: Namespace, settings: Settings, speech: Speech) -> None:
     question = theme_question(options)
     with open_desk(options, settings) as desk:
-        drawn_by = actor_of(desk, options) if options.pdf else None
-        sheet = desk.read(reads.theme_sheet, question, drawn_by).result()
+        sheet = desk.read(reads.theme_sheet, question, actor_of(desk, options)).result()
         zone = desk.read(reads.lists).result().station.zone
-    document = theme_json(sheet.report, full_text(sheet.report.as_of, zone))
-    lines = _lines(sheet.report)
-    if options.pdf:
-        path, pages = write_paper(theme_paper(sheet, resources_dir()), options.pdf)
-        document |= {"pdf": str(path), "pages": pages}
-        lines.append(f"{path}  {pages} 页")
+        document = theme_json(sheet.report, full_text(sheet.report.as_of, zone))
+        lines = _lines(sheet.report)
+        if options.pdf:
+            add_paper(desk, options, theme_paper(sheet, resources_dir()), document, lines)
     speech.answer(document, lines)
 
 

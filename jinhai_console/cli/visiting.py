@@ -7,7 +7,7 @@ from typing import Any
 
 from jinhai_console.cli.naming import moment_said, officer_if_called, photo_at
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
-from jinhai_console.cli.paper import write_paper
+from jinhai_console.cli.pdf import add_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.cli.visit_lines import (
     place_json,
@@ -135,9 +135,7 @@ def _route(desk: Desk, options: Namespace, speech: Speech) -> None:
     for part, group in groups:
         lines += [f"{part}　{group.name}", *columns([place_line(e, zone) for e in group.places])]
     if options.pdf:
-        path, pages = write_paper(route_paper(sheet, resources_dir()), options.pdf)
-        document |= {"pdf": str(path), "pages": pages}
-        lines.append(f"{path}  {pages} 页")
+        add_paper(desk, options, route_paper(sheet, resources_dir()), document, lines)
     speech.answer(document, lines or [f"{sheet.officer}没有逾期或本周到期的走访"])
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +16,16 @@ if TYPE_CHECKING:  # typst is imported when the first sheet is made, not at the 
     import typst
 
 FONT_FAMILY = "Noto Sans SC"
+FANGSONG = (
+    "FangSong_GB2312",
+    "FangSong",
+    "仿宋_GB2312",
+    "仿宋",
+    "FZFangSong-Z02",
+    "方正仿宋_GBK",
+    "STFangsong",
+    "华文仿宋",
+)
 PREVIEW_DPI = 144
 
 _PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
@@ -88,12 +98,14 @@ def _set(
     import typst
 
     moment = data["heading"]["printed_at"] // SECOND
+    fonts = _bundled_fonts(resources, STATION_TEMPLATES.fonts())
+    said = {"data": json.dumps(plain_values(data), ensure_ascii=False)}
     try:
         compiler = typst.Compiler(
             templates / sheet / "template.typ",
             root=templates,
-            font_paths=_bundled_fonts(resources),
-            sys_inputs={"data": json.dumps(plain_values(data), ensure_ascii=False)},
+            font_paths=fonts,
+            sys_inputs=said | {"body": body_font(fonts.families())},
         )
         made = compiler.compile(format=form, ppi=dpi, timestamp=moment)
     except RuntimeError as error:  # TypstError, or a template that is not there
@@ -103,14 +115,25 @@ def _set(
     return tuple(made) if isinstance(made, list) else (made,)
 
 
-@lru_cache(maxsize=1)
-def _bundled_fonts(resources: Path) -> "typst.Fonts":
-    """The bundled fonts and no others: paper looks the same on every machine (ADR 0008)."""
+def body_font(families: Iterable[str]) -> str:
+    """The 仿宋 among them, which GB/T 9704 asks for in running text; empty where there is none."""
+    known = set(families)
+    return next((each for each in FANGSONG if each in known), "")
+
+
+@lru_cache(maxsize=2)
+def _bundled_fonts(resources: Path, own: Path | None = None) -> "typst.Fonts":
+    """The bundled fonts and the station's own, which lie beside its database, and no others.
+
+    Paper looks the same on every machine of a station (ADR 0008).
+    """
     import typst
 
     folder = resources / "fonts"
     fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[folder, *([own] if own is not None else [])],
     )
     if FONT_FAMILY not in fonts.families():  # the page would be set without a word of complaint
         raise SheetFault(f"字体文件夹“{folder}”里没有 {FONT_FAMILY}，请重新安装程序")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from jinhai_console.reports.plain_text import plain
 
+_FONTS = "fonts"
 MOST_BYTES = 4 * 1024 * 1024  # of one file: a coat of arms is smaller
 
 _Signature = tuple[tuple[str, int, int], ...]
@@ -36,6 +37,13 @@ class StationTemplates:
         own = [name for name, _, _ in files if name.split("/")[0] == sheet or "/" not in name]
         return _overlay(builtin, self.folder, files) if own else None
 
+    def fonts(self) -> Path | None:
+        """The folder of faces that the station owns, where there is one; no link is followed."""
+        if self.folder is None or self.folder.is_symlink():
+            return None
+        found = self.folder / _FONTS
+        return found if found.is_dir() and not found.is_symlink() else None
+
     def failed(self, sheet: str, why: str) -> None:
         self._faults[sheet] = f"本所版式“{sheet}”有错，已用程序自带的：{plain(why)}"
 
@@ -59,6 +67,8 @@ def _files(folder: Path) -> _Signature:
         return ()
     found = []
     for path in sorted(folder.rglob("*")):
+        if path.relative_to(folder).parts[0] == _FONTS:
+            continue
         between = path.parents[: len(path.relative_to(folder).parts) - 1]
         if any(each.is_symlink() for each in (path, *between)):
             continue

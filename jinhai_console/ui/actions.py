@@ -228,6 +228,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Ctrl+F10", _S, "read", "handover"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",
                "Ctrl+P", _S, "read", "printing", "print"),
+    ActionSpec(Do.PRINT_BATCH, mark("Actions", "成批打印"), "print batch shift papers several",
+               "Ctrl+Alt+B", _S, "read", "printing", "print"),
     ActionSpec(Do.SHOW_PRINTED, mark("Actions", "打印记录"), "print history who printed",
                "Ctrl+Alt+O", _S, "read", "printing"),
     ActionSpec(Do.SHOW_STATION, mark("Actions", "派出所资料"), "station lists settings",

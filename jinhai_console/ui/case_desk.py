@@ -96,30 +96,36 @@ class CaseDesk(QObject):
         return DeadlinesPage(self._seat, self._window.theme, self._resources)
 
     def _make_leads(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.reports.paper import lead_paper
+        from jinhai_console.ui.batch.desk import with_batch
         from jinhai_console.ui.leads.page import LeadsPage
 
         page = LeadsPage(self._seat, self._window.theme, self._resources)
         page.case_wanted.connect(self.cases.show_record)
         page.clue_wanted.connect(self.patrol.show_record)
         page.task_wanted.connect(self._community.tasks.show_task)
-        return page
+        return with_batch(page, self._resources, reads.lead_sheet, lead_paper)
 
     def _make_cases(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.reports.paper import case_paper
+        from jinhai_console.ui.batch.desk import with_batch
         from jinhai_console.ui.cases.page import CasesPage
 
         page = CasesPage(self._seat, self._window.theme, self._resources)
         page.deadline_wanted.connect(self.deadlines.show_record)
         page.lead_wanted.connect(self.leads.show_record)
         page.review_wanted.connect(self._submit)
-        return page
+        return with_batch(page, self._resources, reads.case_sheet, case_paper)
 
     def _make_reviews(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.reports.paper import review_paper
+        from jinhai_console.ui.batch.desk import with_batch
         from jinhai_console.ui.reviews.page import ReviewsPage
 
         page = ReviewsPage(self._seat, self._window.theme, self._resources)
         page.case_wanted.connect(self.cases.show_record)
         page.deadline_wanted.connect(self.deadlines.show_record)
-        return page
+        return with_batch(page, self._resources, reads.review_sheet, review_paper)
 
     def _submit(self, case_id: int) -> None:
         if (page := self.reviews.opened()) is not None:

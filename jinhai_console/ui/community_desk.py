@@ -102,9 +102,13 @@ class CommunityDesk(QObject):
         return page
 
     def _make_fraud(self) -> "RecordPage[Any, Any]":
+        from jinhai_console.reports.paper import fraud_paper
+        from jinhai_console.services import reads
+        from jinhai_console.ui.batch.desk import with_batch
         from jinhai_console.ui.fraud.page import FraudPage
 
-        return FraudPage(self._seat, self._window.theme, self._resources)
+        page = FraudPage(self._seat, self._window.theme, self._resources)
+        return with_batch(page, self._resources, reads.fraud_sheet, fraud_paper)
 
     def _make_disputes(self) -> "RecordPage[Any, Any]":
         from jinhai_console.ui.disputes.page import DisputesPage

@@ -89,6 +89,7 @@ class Do(StrEnum):
     OUTBOX = "show.outbox"
     HANDOVER = "shift.handover"
     PRINT_QUEUE = "queue.print"
+    PRINT_BATCH = "batch.print"
     IMPORT = "station.import"
     OFFICERS_PAGE = "station.officers_page"
     SIGN_IN = "station.sign_in"

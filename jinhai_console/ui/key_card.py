@@ -1,41 +1,56 @@
-"""The card of all keys, made from the registry: on the screen (F1), and as lines for print."""
+"""The card of all keys, made from the registry, on the screen (F1); Ctrl+P prints it."""
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from jinhai_console.ui.actions import Actions, Group, group_text
+from jinhai_console.ui.actions import Actions, group_text
 from jinhai_console.ui.i18n import tr
+from jinhai_console.ui.key_groups import keys_by_group
 from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.print_key import PrintKey
 from jinhai_console.ui.theme import STEP
 
-_COLUMNS = 3
-
-
-def card_lines(actions: Actions) -> list[tuple[Group, list[tuple[str, str]]]]:
-    """Group by group: the key and what it does."""
-    return [
-        (
-            group,
-            [(spec.shortcut, spec.text) for spec in actions.specs if spec.group is group],
-        )
-        for group in Group
-    ]
+_COLUMNS = 4
 
 
 class KeyCard(QDialog):
     """Shown beside the work, not before it: it blocks nothing."""
 
+    print_wanted = Signal()
+
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("KeyCard", "按键一览"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
+        outer, layout = QVBoxLayout(self), QHBoxLayout()
+        outer.setContentsMargins(6 * STEP, 4 * STEP, 6 * STEP, 4 * STEP)
+        outer.setSpacing(2 * STEP)
+        outer.addLayout(layout)
+        outer.addLayout(self._foot())
         layout.setSpacing(10 * STEP)
         columns = [self._column(layout) for _ in range(_COLUMNS)]
-        for group, lines in card_lines(actions):
+        groups = keys_by_group(actions.specs)
+        for group, lines in sorted(groups, key=lambda each: -len(each[1])):  # so they fill evenly
             shortest = min(columns, key=lambda column: column.rowCount())
             self._write(shortest, group_text(group), lines)
         for column in columns:
             column.setRowStretch(column.rowCount(), 1)
+
+    def _foot(self) -> QHBoxLayout:
+        self.print_button = QPushButton(tr("KeyCard", "打印  Ctrl+P"))
+        self.print_button.setAutoDefault(False)
+        self.print_button.clicked.connect(self.print_wanted)
+        self.installEventFilter(PrintKey(self, self.print_button.click))
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.print_button)
+        return foot
 
     def _column(self, layout: QHBoxLayout) -> QGridLayout:
         grid = QGridLayout()

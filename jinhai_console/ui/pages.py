@@ -189,7 +189,7 @@ class Pages(QObject):
     def _outbox(self) -> QWidget:
         from jinhai_console.ui.outbox.page import OutboxPage
 
-        page = OutboxPage(self._seat, self._window.theme)
+        page = OutboxPage(self._seat, self._window.theme, self._resources)
         page.left.connect(self._window.show_desk)
         page.incident_wanted.connect(self.incident_wanted)
         page.task_wanted.connect(self.task_wanted)

@@ -1,15 +1,16 @@
 """Paper leaves the window: to a printer or into a PDF file, set and painted off its thread."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog, QWidget
 
 from jinhai_console.domain.printed_sheet import PrintWay
 from jinhai_console.reports.paper import Paper
@@ -20,14 +21,19 @@ from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.notice import Notice, Tone
 from jinhai_console.ui.orders import Orders
+from jinhai_console.ui.print_job import (
+    PRINT_DPI,
+    PrintFault,
+    PrintStopped,
+    Watch,
+    new_printer,
+    paint_pages,
+)
+from jinhai_console.ui.printer_choice import PRINTER_CHOICE, printer_names
 
 log = logging.getLogger(__name__)
 
-PRINT_DPI = 300  # what an office printer resolves; the letters stay sharp
-
-
-class PrintFault(Exception):
-    """The printer did not take the pages; one sentence for a person."""
+_LONG_MS = 700  # what is done sooner needs no bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class Printing(QObject):
     """Asks where to, and does it. Nothing here waits: outcomes are told as notices."""
 
     told = Signal(object)  # a Notice
+    asked = Signal(object)  # the dialog that opened: for the printer, or for a file without one
 
     def __init__(
         self, bridge: Bridge, orders: Orders, window: QWidget, *, native_dialogs: bool = True
@@ -52,16 +59,22 @@ class Printing(QObject):
         self._window = window
         self._native = native_dialogs
 
-    def ask_printer(self, paper: Paper, pages: int, *, is_landscape: bool) -> QPrintDialog:
-        """Printer, copies, both sides, range; then print."""
-        printer = new_printer(paper.name, is_landscape=is_landscape)
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, on=True)
-        dialog.setMinMax(1, max(1, pages))
-        dialog.accepted.connect(lambda: self.print(paper, printer))
-        QDialog.open(dialog)
-        return dialog
+    def ask_printer(self, paper: Paper, pages: int, *, is_landscape: bool) -> None:
+        """Printer, copies, both sides, range; then print. Without any printer, a file."""
+
+        def ask(known: list[str]) -> None:
+            if not known:
+                said = tr("Printing", "这台机器上没有打印机；请保存为 PDF，到有打印机的机器上打印")
+                self.told.emit(Notice(said, Tone.REFUSED))
+                self.asked.emit(self.ask_file(paper))
+                return
+            printer = new_printer(paper.name, is_landscape=is_landscape)
+            PRINTER_CHOICE.apply(printer, known)
+            dialog = printer_dialog(printer, self._window, pages)
+            dialog.accepted.connect(lambda: self.print(paper, printer))
+            self.asked.emit(dialog)
+
+        self._bridge.aside(printer_names, then=ask)
 
     def ask_file(self, paper: Paper) -> QFileDialog:
         """Where the PDF shall lie; then save it there."""
@@ -81,9 +94,13 @@ class Printing(QObject):
 
     def print(self, paper: Paper, printer: QPrinter) -> None:
         self.told.emit(Notice(tr("Printing", "正在送往打印机…"), Tone.NEWS))
-        to, copies = printer.printerName() or printer.outputFileName(), printer.copyCount()
+        PRINTER_CHOICE.keep(printer)
+        to, copies = printer.outputFileName() or printer.printerName(), printer.copyCount()
         left = partial(self._left, paper, PrintWay.PRINTER, to, copies)
-        self._bridge.aside(_telling, lambda: print_paper(paper, printer), then=left)
+        bar = ProgressBar(self._window)
+        self._bridge.aside(
+            _telling, lambda: print_paper(paper, printer, bar.watch), then=bar.ending(left)
+        )
 
     def save(self, paper: Paper, path: Path) -> None:
         left = partial(self._left, paper, PrintWay.FILE, str(path), 1)
@@ -106,25 +123,68 @@ class Printing(QObject):
             )
 
 
-def new_printer(name: str, *, is_landscape: bool) -> QPrinter:
-    """A4 to its edges: the sheets bring their own margins."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    way = QPageLayout.Orientation
-    printer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            way.Landscape if is_landscape else way.Portrait,
-            QMarginsF(),
-        )
-    )
-    printer.setFullPage(True)
-    printer.setDocName(name)
-    return printer
+def printer_dialog(printer: QPrinter, window: QWidget, pages: int = 0) -> QPrintDialog:
+    """Open; a range is asked for where it is known how many `pages` there are."""
+    dialog = QPrintDialog(printer, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    option = QAbstractPrintDialog.PrintDialogOption
+    dialog.setOption(option.PrintCollateCopies, on=True)
+    dialog.setOption(option.PrintPageRange, on=pages > 0)
+    if pages:
+        dialog.setMinMax(1, pages)
+    QDialog.open(dialog)
+    return dialog
 
 
-def print_paper(paper: Paper, printer: QPrinter) -> Done:
+class ProgressBar(QObject):
+    """Of one job, over its window once it takes long; its button stops the job."""
+
+    moved = Signal(int, int)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.watch = Watch(self._tell)
+        self.dialog = QProgressDialog(window)
+        self.dialog.setWindowTitle(tr("Printing", "打印"))
+        self.dialog.setLabelText(tr("Printing", "正在排版…"))
+        self.dialog.setCancelButtonText(tr("Printing", "停止打印"))
+        self.dialog.setRange(0, 0)
+        self.dialog.setAutoReset(False)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.dialog.canceled.connect(self.watch.stop)
+        self.moved.connect(self._move, Qt.ConnectionType.QueuedConnection)
+        self._late = QTimer(self, singleShot=True, interval=_LONG_MS)
+        self._late.timeout.connect(self.dialog.show)
+        self._late.start()
+
+    def ending(self, then: Callable[[Any], object]) -> Callable[[Any], None]:
+        """`then`, once the bar is away."""
+
+        def ended(value: Any) -> None:
+            self._late.stop()
+            self.dialog.canceled.disconnect()
+            self.dialog.close()
+            self.dialog.deleteLater()
+            self.deleteLater()
+            then(value)
+
+        return ended
+
+    def _tell(self, done: int, of: int) -> None:
+        """From the thread that paints; the window may have gone meanwhile."""
+        with suppress(RuntimeError):
+            self.moved.emit(done, of)
+
+    def _move(self, done: int, of: int) -> None:
+        said = tr("Printing", "正在打印：{done} / {of} 页").replace("{done}", str(done))
+        self.dialog.setLabelText(said.replace("{of}", str(of)))
+        self.dialog.setRange(0, of)
+        self.dialog.setValue(done)
+
+
+def print_paper(paper: Paper, printer: QPrinter, watch: Watch | None = None) -> Done:
     """Set the pages at the printer's measure and paint them; takes its time."""
-    count = paint_pages(paper.pages(PRINT_DPI), printer)
+    count = paint_pages(paper.pages(PRINT_DPI), printer, watch)
     return Done(Notice(tr("Printing", "已送打印：{count} 页").format(count=count)), count)
 
 
@@ -135,48 +195,12 @@ def save_paper(paper: Paper, path: Path) -> Done:
     return Done(Notice(tr("Printing", "已保存 {file}").format(file=path)), made.pages)
 
 
-def paint_pages(pages: Sequence[bytes], printer: QPrinter) -> int:
-    """Paint the pages that the printer was told to print; how many. Raises PrintFault."""
-    wanted = _in_range(pages, printer)
-    if not wanted:
-        raise PrintFault(tr("Printing", "所选范围里没有页；请重新选择页码"))
-    painter = QPainter()
-    if not painter.begin(printer):
-        raise PrintFault(tr("Printing", "打印机没有接受；请检查打印机或保存 PDF"))
-    try:
-        for place, page in enumerate(wanted):
-            if place and not printer.newPage():
-                raise PrintFault(tr("Printing", "打印中断；请检查打印机后重印"))
-            _paint(painter, printer, page)
-    finally:
-        painter.end()
-    if printer.printerState() is QPrinter.PrinterState.Error:
-        raise PrintFault(tr("Printing", "打印机报告出错；请检查打印机后重印"))
-    return len(wanted)
-
-
-def _in_range(pages: Sequence[bytes], printer: QPrinter) -> Sequence[bytes]:
-    if printer.printRange() is not QPrinter.PrintRange.PageRange:
-        return pages
-    asked = printer.pageRanges()
-    return [page for number, page in enumerate(pages, 1) if asked.contains(number)]
-
-
-def _paint(painter: QPainter, printer: QPrinter, page: bytes) -> None:
-    """At its true size; on smaller paper, all of it made smaller."""
-    image = QImage.fromData(page)
-    paper = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
-    size = QSizeF(image.size()) * (printer.resolution() / PRINT_DPI)
-    if size.width() > paper.width() + 1 or size.height() > paper.height() + 1:
-        size.scale(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRectF(paper.topLeft(), size), image)
-
-
 def _telling(work: Callable[[], Done]) -> Done:
     """The outcome of `work` as something to tell, also where it failed."""
     try:
         return work()
+    except PrintStopped:
+        return Done(Notice(tr("Printing", "已停止打印；没有记作已打印"), Tone.REFUSED))
     except (PrintFault, SheetFault) as fault:
         return Done(Notice(str(fault), Tone.REFUSED))
     except OSError as fault:

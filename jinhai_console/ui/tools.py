@@ -6,17 +6,23 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from jinhai_console.domain.outcome import Answer, Done, Duplicate
+from jinhai_console.reports.keys import keys_paper
+from jinhai_console.services import reads
 from jinhai_console.services.pinyin import initials
 from jinhai_console.services.verbs import Understood, complete, find_verb, interpret
+from jinhai_console.ui.actions import group_text
 from jinhai_console.ui.assign.officer_model import OfficerModel
+from jinhai_console.ui.batch.desk import BatchDesk
 from jinhai_console.ui.command_line import CommandLine, Completion, Preview
 from jinhai_console.ui.do import Do
 from jinhai_console.ui.handover.paper_window import PaperWindow, open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.key_card import KeyCard
+from jinhai_console.ui.key_groups import keys_by_group
 from jinhai_console.ui.main_window import MainWindow
 from jinhai_console.ui.palette import CommandPalette
 from jinhai_console.ui.palette_search import action_entries
+from jinhai_console.ui.printer_choice import PRINTER_CHOICE
 from jinhai_console.ui.queue.panel import QueuePanel
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.undo_key import UndoKey
@@ -45,6 +51,8 @@ class Tools(QObject):
         self.palette = CommandPalette(lambda: action_entries(seat.actions, initials), window)
         self.palette.set_recent(window.memory.texts("palette"))
         window.add_foot(self.line)
+        BatchDesk(window, seat, queue, resources)
+        PRINTER_CHOICE.use(window.memory)
         UndoKey(self)
         self._connect()
 
@@ -80,7 +88,17 @@ class Tools(QObject):
             self._paper_window().show_incident(incident_id)
 
     def _show_keys(self) -> None:
-        KeyCard(self._seat.actions, self._window).open()
+        card = KeyCard(self._seat.actions, self._window)
+        card.print_wanted.connect(self._print_keys)
+        card.open()
+
+    def _print_keys(self) -> None:
+        groups = [(group_text(e), keys) for e, keys in keys_by_group(self._seat.actions.specs)]
+        self._paper_window().show_sheet(
+            tr("KeyCard", "打印按键一览"),
+            (reads.heading_of,),
+            lambda heading: keys_paper(groups, heading, self._resources),
+        )
 
     # -- the command line ---------------------------------------------------------
 

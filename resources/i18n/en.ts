@@ -379,6 +379,10 @@
         <source>值班记事</source>
         <translation>Watch notes</translation>
     </message>
+    <message>
+        <source>成批打印</source>
+        <translation>Print several</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -1760,6 +1764,105 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>已按规则派足；要增派，选一位按 Enter，或按 Shift+F6</source>
         <translation>All that the rules ask for are sent; to send one more, choose and press Enter, or press Shift+F6</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message>
+        <source>选中的警情登记表</source>
+        <translation>Sheet of the selected incident</translation>
+    </message>
+    <message>
+        <source>全部未结警情登记表</source>
+        <translation>Sheets of all open incidents</translation>
+    </message>
+    <message>
+        <source>这里没有可打印的记录；换一个筛选再试</source>
+        <translation>Nothing to print here; try another filter</translation>
+    </message>
+    <message>
+        <source>{keys}&#x3000;Ctrl+Alt+B 成批打印</source>
+        <translation>{keys}  Ctrl+Alt+B print several</translation>
+    </message>
+    <message>
+        <source>双面：每份从单页开始（合成 PDF 时）</source>
+        <translation>Both sides: each sheet begins on an odd page (one PDF)</translation>
+    </message>
+    <message>
+        <source>打印  Ctrl+P</source>
+        <translation>Print  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>合成一份 PDF  Ctrl+S</source>
+        <translation>One PDF  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>一份一个文件  Ctrl+D</source>
+        <translation>A file each  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>这台机器上没有打印机；请合成 PDF，到有打印机的机器上打印</source>
+        <translation>There is no printer here; make one PDF and print it where there is one</translation>
+    </message>
+    <message>
+        <source>成批打印</source>
+        <translation>Print several</translation>
+    </message>
+    <message>
+        <source>合成一份 PDF</source>
+        <translation>One PDF</translation>
+    </message>
+    <message>
+        <source>存到哪个文件夹</source>
+        <translation>Into which folder</translation>
+    </message>
+    <message>
+        <source>正在排版：{title}</source>
+        <translation>Setting: {title}</translation>
+    </message>
+    <message>
+        <source>正在送往打印机…</source>
+        <translation>Sending to the printer…</translation>
+    </message>
+    <message>
+        <source>{title}（{count} 份）</source>
+        <translation>{title} ({count})</translation>
+    </message>
+    <message>
+        <source>已选 {count} 份</source>
+        <translation>{count} chosen</translation>
+    </message>
+    <message>
+        <source>还没有选；空格键勾选</source>
+        <translation>Nothing chosen; tick with the space bar</translation>
+    </message>
+    <message>
+        <source>要打印的纸张</source>
+        <translation>Sheets to print</translation>
+    </message>
+    <message>
+        <source>空格勾选&#x3000;Ctrl+A 全选或全不选&#x3000;Esc 收起</source>
+        <translation>Space ticks  Ctrl+A all or none  Esc puts away</translation>
+    </message>
+    <message>
+        <source>已停止；没有记作已打印</source>
+        <translation>Stopped; nothing is recorded as printed</translation>
+    </message>
+    <message>
+        <source>已完成 {count} 份，{pages} 页</source>
+        <translation>Done: {count} sheets, {pages} pages</translation>
+    </message>
+    <message>
+        <source>没有印成：{title}（{why}）</source>
+        <translation>Not printed: {title} ({why})</translation>
+    </message>
+    <message>
+        <source>没有写成（{why}）；请换一个位置</source>
+        <translation>Not written ({why}); choose another place</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7480,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
         <source>按键一览</source>
         <translation>Keys</translation>
     </message>
+    <message>
+        <source>打印  Ctrl+P</source>
+        <translation>Print  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>打印按键一览</source>
+        <translation>Print key card</translation>
+    </message>
 </context>
 <context>
     <name>Known</name>
@@ -8404,6 +8515,14 @@ Choose one in the queue on the left, or press F4 for a new one.</translation>
     <message>
         <source>下周易发：据 {past} 的 {points} 起，{years} 年的密度占 {old}，近 {weeks} 周、{reach} 米内的占 {new}；画有过警情的格里最可能的 {share}，每格 {cell} 米</source>
         <translation>Next week: from {points} incidents of {past}; {old} by the density of {years} years, {new} by what came within {reach} m in the last {weeks} weeks. Drawn are the likeliest {share} of the cells that had an incident, {cell} m each</translation>
+    </message>
+    <message>
+        <source>打印警情地图</source>
+        <translation>Print incident map</translation>
+    </message>
+    <message>
+        <source>打印  Ctrl+P</source>
+        <translation>Print  Ctrl+P</translation>
     </message>
 </context>
 <context>
@@ -9801,10 +9920,6 @@ once results are entered, what is wrong or missing becomes a task of the communi
         <translation>Nothing was printed yet; every sheet that is printed or saved is kept here</translation>
     </message>
     <message>
-        <source>Ctrl+F 查找&#x3000;Esc 返回</source>
-        <translation>Ctrl+F find&#x3000;Esc back</translation>
-    </message>
-    <message>
         <source>近一天</source>
         <translation>Last day</translation>
     </message>
@@ -9844,6 +9959,18 @@ once results are entered, what is wrong or missing becomes a task of the communi
         <source>多少</source>
         <translation>How much</translation>
     </message>
+    <message>
+        <source>打开文件</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>文件不在那里了：{file}；请从原来的页面重新打印</source>
+        <translation>The file is no longer there: {file}; print it again from its page</translation>
+    </message>
+    <message>
+        <source>Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>Ctrl+F find  Esc back</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -9882,6 +10009,30 @@ once results are entered, what is wrong or missing becomes a task of the communi
     <message>
         <source>没有保存：{reason}；请换一个位置重试</source>
         <translation>Not saved: {reason}; try another place</translation>
+    </message>
+    <message>
+        <source>这台机器上没有打印机；请保存为 PDF，到有打印机的机器上打印</source>
+        <translation>There is no printer here; save as PDF and print it where there is one</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Setting the pages…</translation>
+    </message>
+    <message>
+        <source>停止打印</source>
+        <translation>Stop printing</translation>
+    </message>
+    <message>
+        <source>正在打印：{done} / {of} 页</source>
+        <translation>Printing: page {done} of {of}</translation>
+    </message>
+    <message>
+        <source>已停止打印；没有记作已打印</source>
+        <translation>Printing stopped; it is not recorded as printed</translation>
     </message>
 </context>
 <context>
@@ -10334,6 +10485,18 @@ Press Ctrl+Shift+G for the cards and Ctrl+N to write one; name this category’s
     <message>
         <source>催办</source>
         <translation>Chased</translation>
+    </message>
+    <message>
+        <source>打印派警单  Ctrl+P</source>
+        <translation>Print slip  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>打印派警单</source>
+        <translation>Print dispatch slip</translation>
+    </message>
+    <message>
+        <source>没有这条推送</source>
+        <translation>There is no such message</translation>
     </message>
 </context>
 <context>

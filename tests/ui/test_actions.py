@@ -17,7 +17,8 @@ from jinhai_console.ui.do import Do
 from jinhai_console.ui.function_strip import FunctionStrip
 from jinhai_console.ui.i18n import Language
 from jinhai_console.ui.icons import Icons
-from jinhai_console.ui.key_card import KeyCard, card_lines
+from jinhai_console.ui.key_card import KeyCard
+from jinhai_console.ui.key_groups import keys_by_group
 from jinhai_console.ui.palette import CommandPalette
 from jinhai_console.ui.palette_search import Entry, action_entries, search
 from jinhai_console.ui.theme import LIGHT
@@ -116,7 +117,7 @@ def test_the_strip_holds_the_function_keys_in_order(window: QMainWindow) -> None
 
 def test_the_card_names_every_key(window: QMainWindow) -> None:
     actions = Actions(window)
-    lines = [line for _, group in card_lines(actions) for line in group]
+    lines = [line for _, group in keys_by_group(actions.specs) for line in group]
     assert len(lines) == len(ACTIONS)
     assert ("F4", "新警情") in lines
     KeyCard(actions, window)

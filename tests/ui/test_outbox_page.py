@@ -15,6 +15,7 @@ from jinhai_console.domain.outbox_rows import PushMark, Which
 from jinhai_console.domain.push_channel import ChannelKind, PushChannel
 from jinhai_console.services import reads
 from jinhai_console.services.dispatch import StampMilestone
+from jinhai_console.settings import resources_dir
 from jinhai_console.ui.assign.advice_book import AdviceBook
 from jinhai_console.ui.assign.on_it import push_text
 from jinhai_console.ui.assign.panel import AssignPanel
@@ -33,7 +34,7 @@ ZONE = "Asia/Shanghai"
 @pytest.fixture
 def page(live: Live, qtbot: QtBot) -> Iterator[OutboxPage]:
     live.actor = live.room.officer("05")
-    made = OutboxPage(live.seat, LIGHT)
+    made = OutboxPage(live.seat, LIGHT, resources_dir())
     qtbot.addWidget(made)
     QAbstractItemModelTester(
         made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made.model

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinhai_console.domain.printed_sheet import PrintedRow
@@ -17,7 +17,8 @@ from jinhai_console.reports.paper import Paper, queue_paper
 from jinhai_console.services import reads
 from jinhai_console.settings import resources_dir
 from jinhai_console.ui.notice import Notice, Tone
-from jinhai_console.ui.printing import PRINT_DPI, PrintFault, Printing, new_printer, paint_pages
+from jinhai_console.ui.print_job import PRINT_DPI, PrintFault, new_printer, paint_pages
+from jinhai_console.ui.printing import Printing
 from tests.station_fixtures import station_path, template
 from tests.ui.handover_desk import HandoverDesk
 
@@ -140,9 +141,18 @@ def test_a_printer_that_takes_nothing_is_said(
 
 
 def test_the_dialog_asks_and_then_prints(
-    desk: HandoverDesk, printing: Printing, paper: Paper, tmp_path: Path
+    desk: HandoverDesk,
+    printing: Printing,
+    paper: Paper,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    dialog = printing.ask_printer(paper, 3, is_landscape=True)
+    monkeypatch.setattr("jinhai_console.ui.printing.printer_names", lambda: ["值班室"])
+    with desk.qtbot.waitSignal(printing.asked) as asked:
+        printing.ask_printer(paper, 3, is_landscape=True)
+    assert asked.args is not None
+    dialog = asked.args[0]
+    assert isinstance(dialog, QPrintDialog)
     assert dialog.isVisible()
     assert (dialog.minPage(), dialog.maxPage()) == (1, 3)
     layout = dialog.printer().pageLayout()
@@ -174,3 +184,36 @@ def test_a_pdf_lies_where_it_was_asked_for(
     assert told.args is not None
     assert told.args[0].tone is Tone.REFUSED
     assert "换一个位置" in told.args[0].text
+
+
+def test_without_a_printer_one_sentence_and_a_file(
+    desk: HandoverDesk, printing: Printing, paper: Paper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jinhai_console.ui.printing.printer_names", list)
+    told: list[Notice] = []
+    printing.told.connect(told.append)
+    with desk.qtbot.waitSignal(printing.asked) as asked:
+        printing.ask_printer(paper, 3, is_landscape=True)
+    assert asked.args is not None
+    assert isinstance(asked.args[0], QFileDialog)
+    assert asked.args[0].isVisible()
+    assert [each.tone for each in told] == [Tone.REFUSED]
+    assert "没有打印机" in told[0].text
+    asked.args[0].close()
+
+
+def test_a_job_that_is_stopped_is_not_remembered(
+    desk: HandoverDesk, printing: Printing, paper: Paper, tmp_path: Path
+) -> None:
+    told: list[Notice] = []
+    printing.told.connect(told.append)
+    window = printing.parent()
+    assert isinstance(window, QWidget)
+    printing.print(paper, file_printer(tmp_path / "printed.pdf"))
+    bar = window.findChild(QProgressDialog)
+    assert bar is not None
+    bar.canceled.emit()
+    desk.qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+    assert told[1].tone is Tone.REFUSED
+    assert "停止" in told[1].text
+    assert kept(desk) == ()

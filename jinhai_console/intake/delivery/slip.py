@@ -3,36 +3,33 @@
 import json
 import shutil
 import subprocess
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+from jinhai_console.domain.masking import mask_text
 from jinhai_console.domain.outbox_rows import Parcel
 from jinhai_console.intake.delivery.folder import folder_of
 from jinhai_console.intake.delivery.outcome import Accepted, NotDelivered
 from jinhai_console.intake.delivery.words import facts, kind_word, number, story
-from jinhai_console.reports.sheet import SheetFault, render
+from jinhai_console.reports.paper import Paper
+from jinhai_console.reports.sheet import SheetFault
 from jinhai_console.reports.whole_file import write_whole
+from jinhai_console.services.slip_sheet import SlipSheet
 
 _PRINT = "lp"  # CUPS
 _PRINT_S = 20
+_OWN = ("编号", "接警时间", "预约时间", "经纬度")  # numbers that are nobody's
 
 
 def deliver(parcel: Parcel, home: Path, resources: Path) -> Accepted:
     """Set the slip, keep it, print it. Raises NotDelivered."""
-    content = json.loads(parcel.body)
-    data = {
-        "heading": {"printed_at": parcel.at},
-        "title": kind_word(content),
-        "station": content["station"]["name"],
-        "to": f"{content['to']['name']}　{content['to']['number']}".rstrip("　"),
-        "asked": content["asked"],
-        "number": number(content),
-        "facts": facts(content),
-        "narrative": story(content),
-        "id": parcel.key,
-    }
+    sheet = SlipSheet(parcel.key, parcel.body, parcel.at)
+    paper = slip_paper(sheet, resources)
     try:
-        pdf = render("slip", data, resources=resources).pdf
-        kept = folder_of(parcel.channel.address, home) / f"{_name(number(content), parcel)}.pdf"
+        pdf = paper.pdf().pdf
+        kept = folder_of(parcel.channel.address, home) / f"{_name(sheet)}.pdf"
         write_whole(kept, pdf)
     except SheetFault as fault:
         raise NotDelivered(str(fault), is_refused=True) from None
@@ -44,9 +41,46 @@ def deliver(parcel: Parcel, home: Path, resources: Path) -> Accepted:
     return Accepted()
 
 
-def _name(called: str, parcel: Parcel) -> str:
-    plain = "".join(sign for sign in called if sign.isalnum() and sign.isascii())
-    return f"{plain}-{parcel.key}"
+def slip_paper(sheet: SlipSheet, resources: Path) -> Paper:
+    """The slip as it goes to the officer, or has gone."""
+    called = number(json.loads(sheet.body))
+    return Paper("slip", partial(slip_data, sheet), f"派警单 {_plain(called)}", resources)
+
+
+def slip_copy(sheet: SlipSheet, resources: Path) -> Paper:
+    """What the desk prints of it: numbers masked, which the officer's own slip has in full."""
+    paper = slip_paper(sheet, resources)
+    return replace(paper, data=lambda: _masked(slip_data(sheet)))
+
+
+def _masked(data: dict[str, Any]) -> dict[str, Any]:
+    hidden = [(name, value if name in _OWN else mask_text(value)) for name, value in data["facts"]]
+    return data | {"facts": hidden, "narrative": mask_text(data["narrative"])}
+
+
+def slip_data(sheet: SlipSheet) -> dict[str, Any]:
+    """What `templates/slip` prints."""
+    content = json.loads(sheet.body)
+    return {
+        "heading": {"printed_at": sheet.at},
+        "title": kind_word(content),
+        "station": content["station"]["name"],
+        "to": f"{content['to']['name']}　{content['to']['number']}".rstrip("　"),
+        "asked": content["asked"],
+        "number": number(content),
+        "facts": facts(content),
+        "narrative": story(content),
+        "id": sheet.key,
+    }
+
+
+def _name(sheet: SlipSheet) -> str:
+    plain = _plain(number(json.loads(sheet.body)))
+    return f"{plain}-{sheet.key}"
+
+
+def _plain(called: str) -> str:
+    return "".join(sign for sign in called if sign.isalnum() and sign.isascii())
 
 
 def _print(file: Path, printer: str) -> None:

@@ -84,6 +84,13 @@ def parcel(reader: Reader, message_id: int, claim: str) -> Parcel | None:
     return Parcel(message.id, message.key, message.body, channel, row.email, reader.now)
 
 
+def whole_message(reader: Reader, message_id: int) -> OutboxMessage | None:
+    """The whole message, as it was queued; None where there is none."""
+    query = select(_message).where(_m.station_id == reader.station_id, _m.id == message_id)
+    row = reader.connection.execute(query).one_or_none()
+    return None if row is None else _MESSAGE.entity(row)
+
+
 def outbox_rows(reader: Reader, ids: Collection[int]) -> list[OutboxRow]:
     """The lines of these messages."""
     return _rows(reader, _LINES.where(_m.id.in_(ids)))

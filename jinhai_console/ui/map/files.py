@@ -13,6 +13,7 @@ from jinhai_console.reports.map import MapSheet, map_paper
 from jinhai_console.reports.whole_file import write_whole
 from jinhai_console.services import reads
 from jinhai_console.services.boundaries import BoundaryPreview, ImportBoundaries
+from jinhai_console.ui.handover.paper_window import PaperWindow, open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.map.export import MapPicture, suffix_of
 from jinhai_console.ui.notice import Notice, Tone
@@ -131,6 +132,16 @@ class MapFiles:
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kind[-4:-1]))
         dialog.fileSelected.connect(lambda file: self.keep(picture, Path(file)))
         return dialog
+
+    def print(self, picture: MapPicture, theme: Theme) -> PaperWindow:
+        """Previewed first, like every other sheet."""
+        sheet, paper = picture.sheet, open_paper(self._seat, theme, self._resources, self._window)
+        paper.show_sheet(
+            tr("Map", "打印警情地图"),
+            (reads.heading_of,),
+            lambda heading: map_paper(sheet, heading, self._resources),
+        )
+        return paper
 
     def keep(self, picture: MapPicture, path: Path) -> None:
         """What the name's ending asks for."""

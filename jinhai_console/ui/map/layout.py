@@ -50,6 +50,7 @@ class MapLayout:
         self.import_button = QPushButton(tr("Map", "导入边界…"))
         self.draw_button = QPushButton(tr("Map", "画边界  Ctrl+D"))
         self.boundaries_button = QPushButton(tr("Map", "导出边界…"))
+        self.print_button = QPushButton(tr("Map", "打印  Ctrl+P"))
         self.export_button = QPushButton(tr("Map", "导出地图…  Ctrl+Shift+E"))
         for line in (self.definition, self.foreseen, self.note):
             line.setFont(small_font(family))
@@ -160,6 +161,7 @@ class MapLayout:
             self.import_button,
             self.draw_button,
             self.boundaries_button,
+            self.print_button,
             self.export_button,
         ):
             button.setAutoDefault(False)

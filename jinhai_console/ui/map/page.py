@@ -22,6 +22,7 @@ from jinhai_console.ui.map.notes import place_text
 from jinhai_console.ui.map.picture import Drawn, Turn, drawn, title_of
 from jinhai_console.ui.map.under import Under, under
 from jinhai_console.ui.newest import Newest
+from jinhai_console.ui.print_key import PrintKey
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
@@ -56,7 +57,7 @@ class MapPage(QWidget):
         self.foresight = Foresight(seat, self.parts, self)
         self.files = MapFiles(seat, self.parts.importing, self, resources)
         self._connect()
-        self._bind_keys()
+        _bind_keys(self)
         self.dress(theme)
         bridge.read(reads.lists, then=self._know)
 
@@ -149,10 +150,15 @@ class MapPage(QWidget):
 
     # -- files --------------------------------------------------------------------------
 
-    def _export(self) -> None:
+    def export(self) -> None:
         made = self.picture()
         if made is not None:
             self.files.ask_picture(made)
+
+    def print(self) -> None:
+        made = self.picture()
+        if made is not None:
+            self.files.print(made, self.parts.canvas.scene_.theme)
 
     def picture(self) -> MapPicture | None:
         """What stands on the screen, ready to be written."""
@@ -268,13 +274,16 @@ class MapPage(QWidget):
         parts.import_button.clicked.connect(self.files.ask_import)
         parts.draw_button.clicked.connect(self.draw_outline)
         parts.boundaries_button.clicked.connect(self.files.ask_boundaries)
-        parts.export_button.clicked.connect(self._export)
+        parts.print_button.clicked.connect(self.print)
+        parts.export_button.clicked.connect(self.export)
 
-    def _bind_keys(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Shift+E": self._export,
-            "Ctrl+D": self.draw_outline,
-        }
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, slot in keys.items():
-            QShortcut(QKeySequence(key), self, context=within).activated.connect(slot)
+
+def _bind_keys(page: MapPage) -> None:
+    keys: dict[str, Callable[[], object]] = {
+        "Ctrl+Shift+E": page.export,
+        "Ctrl+D": page.draw_outline,
+    }
+    within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    for key, slot in keys.items():
+        QShortcut(QKeySequence(key), page, context=within).activated.connect(slot)
+    page.installEventFilter(PrintKey(page, page.print))

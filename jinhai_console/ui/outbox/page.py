@@ -1,6 +1,7 @@
 """The page 推送: what waits, what did not arrive and why, what was sent; and the ways out."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -14,14 +15,18 @@ from PySide6.QtWidgets import (
 
 from jinhai_console.domain.outbox import Told
 from jinhai_console.domain.outbox_rows import OutboxCounts, OutboxRow, Which
+from jinhai_console.intake.delivery.slip import slip_copy
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import PushAgain, TellOfficer
+from jinhai_console.services.slip_sheet import slip_sheet
 from jinhai_console.services.tasks import PushTaskAgain, TellTask
 from jinhai_console.ui.fonts import text_font
+from jinhai_console.ui.handover.paper_window import open_paper
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.outbox.table import OutboxTable
 from jinhai_console.ui.plain import plain_label
+from jinhai_console.ui.print_key import PrintKey
 from jinhai_console.ui.push_words import list_word
 from jinhai_console.ui.rows_table import RowsTable
 from jinhai_console.ui.seat import Seat
@@ -37,9 +42,12 @@ class OutboxPage(QWidget):
     incident_wanted = Signal(object)
     task_wanted = Signal(object)  # its id
 
-    def __init__(self, seat: Seat, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, seat: Seat, theme: Theme, resources: Path, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._seat = seat
+        self._resources = resources
         self._theme = theme
         self._which = Which.WAITING
         self._has_channels = True
@@ -51,6 +59,7 @@ class OutboxPage(QWidget):
         self.again = QPushButton(tr("Push", "再送一次  Ctrl+R"))
         self.telephone = QPushButton(tr("Push", "已电话通知  Ctrl+T"))
         self.paper = QPushButton(tr("Push", "已交纸质单  Ctrl+G"))
+        self.print_button = QPushButton(tr("Push", "打印派警单  Ctrl+P"))
         self.open_button = QPushButton(tr("Push", "看内容  Enter"))
         self._title = plain_label(tr("Push", "推送"))
         self._set_up_table()
@@ -163,6 +172,18 @@ class OutboxPage(QWidget):
         else:
             self.incident_wanted.emit(row.incident_id)
 
+    def _print(self) -> None:
+        """What the chosen message says, on a sheet to sign."""
+        row = self.current()
+        if row is not None:
+            self.printed = open_paper(self._seat, self._theme, self._resources, self)
+            self.printed.show_sheet(
+                tr("Push", "打印派警单"),
+                (slip_sheet, row.id),
+                lambda sheet: slip_copy(sheet, self._resources),
+                tr("Push", "没有这条推送"),
+            )
+
     @property
     def _actor(self) -> int | None:
         return self._seat.orders.actor_id
@@ -188,17 +209,14 @@ class OutboxPage(QWidget):
         is_open = row is not None and self._which is not Which.SENT
         self.again.setEnabled(row is not None)
         self.open_button.setEnabled(row is not None)
+        self.print_button.setEnabled(row is not None)
         self.telephone.setEnabled(is_open)
         self.paper.setEnabled(is_open)
         said = ""
         if not self._has_channels:
             said = tr("Push", "没有推送通道，派警请电话通知。在「派出所资料」的推送通道里添加。")
         elif not self.model.rowCount():
-            said = {
-                Which.WAITING: tr("Push", "没有等待推送的。派警后，还没有送到的在这里。"),
-                Which.FAILED: tr("Push", "没有送不到的。过了时限还没有送到的在这里，请电话通知。"),
-                Which.SENT: tr("Push", "近七天还没有送达的推送。"),
-            }[self._which]
+            said = _nothing(self._which)
         self.note.setText(said)
         self.note.setVisible(bool(said))
         colour = self._theme.text_dim if self._has_channels else self._theme.amber
@@ -214,6 +232,8 @@ class OutboxPage(QWidget):
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._say())
         self.table.activated.connect(lambda _index: self._open())
         self.open_button.clicked.connect(self._open)
+        self.print_button.clicked.connect(self._print)
+        self.installEventFilter(PrintKey(self, self.print_button.click))
         for button, key, slot in (
             (self.again, "Ctrl+R", self._send_again),
             (self.telephone, "Ctrl+T", lambda: self._tell(Told.TELEPHONE)),
@@ -222,6 +242,9 @@ class OutboxPage(QWidget):
             button.clicked.connect(slot)
             within = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(key), self, context=within).activated.connect(button.click)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.again, self.telephone, self.paper, self.print_button, self.open_button
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -246,7 +269,7 @@ class OutboxPage(QWidget):
             top.addWidget(tab)
         self.tabs[self._which].setChecked(True)
         top.addStretch(1)
-        for button in (self.again, self.telephone, self.paper, self.open_button):
+        for button in self._buttons():
             button.setAutoDefault(False)
             foot.addWidget(button)
         foot.addStretch(1)
@@ -258,3 +281,12 @@ class OutboxPage(QWidget):
         column.addWidget(self.table, 1)
         column.addStretch(0)
         column.addLayout(foot)
+
+
+def _nothing(which: Which) -> str:
+    """What comes to stand in a list that is empty."""
+    return {
+        Which.WAITING: tr("Push", "没有等待推送的。派警后，还没有送到的在这里。"),
+        Which.FAILED: tr("Push", "没有送不到的。过了时限还没有送到的在这里，请电话通知。"),
+        Which.SENT: tr("Push", "近七天还没有送达的推送。"),
+    }[which]

@@ -1,9 +1,17 @@
 """The page 打印记录: what was printed and saved, the latest first."""
 
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
 from jinhai_console.domain.instant import DAY, full_text, short_text
 from jinhai_console.domain.printed_sheet import WAY_NAMES, PrintedRow, PrintedSheet, PrintWay
 from jinhai_console.services import reads
 from jinhai_console.ui.i18n import mark, tr
+from jinhai_console.ui.notice import Notice
+from jinhai_console.ui.notice import Tone as Loudness
+from jinhai_console.ui.records.deed import Deed
 from jinhai_console.ui.records.facts import Fact, FactsPanel
 from jinhai_console.ui.records.frame import Filter, Tab, Words
 from jinhai_console.ui.records.line import ListLine, Tone
@@ -36,7 +44,7 @@ class PrintedPage(RecordPage[PrintedRow, PrintedRow]):
                 Filter(tr("Printed", "全部"), lambda _row: True, ""),
             ],
             [Tab(tr("Printed", "内容"), self.facts)],
-            (),
+            [Deed(tr("Printed", "打开文件"), "Ctrl+O", self.open_file, _is_file)],
         )
         self.show_filter(1)
 
@@ -57,6 +65,15 @@ class PrintedPage(RecordPage[PrintedRow, PrintedRow]):
             right=short_text(printed.at, self.zone),
         )
 
+    def open_file(self, row: PrintedRow) -> bool:
+        """What was saved, in the machine's reader, where it lies still."""
+        path = Path(row.printed.to)
+        if path.is_file():
+            return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        said = tr("Printed", "文件不在那里了：{file}；请从原来的页面重新打印")
+        self.seat.orders.told.emit(Notice(said.replace("{file}", str(path)), Loudness.REFUSED))
+        return False
+
     def show_detail(self, detail: PrintedRow) -> None:
         printed = detail.printed
         pages = tr("Printed", "{pages} 页，{copies} 份").replace("{pages}", str(printed.pages))
@@ -69,6 +86,10 @@ class PrintedPage(RecordPage[PrintedRow, PrintedRow]):
                 Fact(tr("Printed", "多少"), pages.replace("{copies}", str(printed.copies))),
             ]
         )
+
+
+def _is_file(row: PrintedRow) -> bool:
+    return row.printed.way is PrintWay.FILE
 
 
 def _way(way: PrintWay) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -15,6 +16,7 @@ from jinhai_console.services import reads
 from jinhai_console.ui.fonts import small_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import fill_with, plain_label
+from jinhai_console.ui.print_key import PrintKey
 from jinhai_console.ui.roster.bar import RosterBar
 from jinhai_console.ui.roster.changes import RosterChanges
 from jinhai_console.ui.roster.head import RosterHead
@@ -56,6 +58,7 @@ class RosterPage(QWidget):
         self.bar = RosterBar(theme, seat.drafts)
         self.changes = RosterChanges(seat, self.bar)
         self.keys = RosterKeys(seat, self)
+        self.installEventFilter(PrintKey(self, partial(self.keys.do, "P")))
         self._views = QStackedWidget()
         self._later = QTimer(self, singleShot=True, interval=_READ_AGAIN_MS)
         self._midnight = QTimer(self, interval=_MINUTE_MS)

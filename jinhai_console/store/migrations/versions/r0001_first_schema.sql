@@ -443,6 +443,7 @@ CREATE TABLE station (
     lunch_starts TEXT NOT NULL,
     lunch_ends TEXT NOT NULL,
     shift_starts TEXT NOT NULL,
+    briefing_at TEXT NOT NULL,
     residents INTEGER NOT NULL,
     latitude FLOAT,
     longitude FLOAT,
