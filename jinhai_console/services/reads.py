@@ -104,6 +104,11 @@ from jinhai_console.store.views.disputes import (
     dispute_list,
     disputes_at_risk,
 )
+from jinhai_console.store.views.equipment import (
+    equipment_board,
+    equipment_detail,
+    equipment_standing,
+)
 from jinhai_console.store.views.find import COUNTED, find
 from jinhai_console.store.views.fraud import (
     fraud_among,
@@ -271,6 +276,9 @@ __all__ = [
     "due_messages",
     "effect_ids",
     "effect_of",
+    "equipment_board",
+    "equipment_detail",
+    "equipment_standing",
     "figures_of_disputes",
     "fill_preview",
     "find",
