@@ -52,7 +52,7 @@ def open_shift(room: Room) -> int:
 
 
 def row_of(room: Room, item: int) -> EquipmentRow:
-    rows = room.desk.read(reads.equipment_board).result(10).rows
+    rows = room.desk.read(reads.equipment_rows).result(10)
     return next(each for each in rows if each.id == item)
 
 

@@ -87,6 +87,7 @@ class Do(StrEnum):
     RESET_LAYOUT = "view.reset"
     OUTBOX = "show.outbox"
     HANDOVER = "shift.handover"
+    SHOW_EQUIPMENT = "show.equipment"
     PRINT_QUEUE = "queue.print"
     IMPORT = "station.import"
     OFFICERS_PAGE = "station.officers_page"

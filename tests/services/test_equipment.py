@@ -21,6 +21,7 @@ from jinhai_console.services.equipment import CorrectIssue, CorrectReturn, Strik
 from jinhai_console.services.handover import PrepareHandover, Signer, SignHandover
 from jinhai_console.services.station import ChangeEntry, RetireEntry
 from jinhai_console.services.undo import UndoEntry
+from jinhai_console.store.views.equipment import equipment_standing
 from tests.equipment import (
     add_item,
     count,
@@ -126,8 +127,8 @@ def test_a_count_that_differs_says_why_and_the_last_one_stands(room: Room) -> No
     assert row.counted_at == room.clock.now
     issue(room, item)
     assert row_of(room, item).difference == 0  # it agreed when it was counted
-    assert room.desk.read(reads.equipment_standing, shift).result(10) == [row_of(room, item)]
-    (bare,) = room.desk.read(reads.equipment_standing, None).result(10)
+    assert room.desk.read(equipment_standing, shift).result(10) == [row_of(room, item)]
+    (bare,) = room.desk.read(equipment_standing, None).result(10)
     assert bare.counted is None
 
 
@@ -199,7 +200,7 @@ def test_items_stand_by_kind_then_as_the_station_put_them(room: Room) -> None:
         ("警车甲", EquipmentKind.VEHICLE),
     ):
         add_item(room, name, 1, kind)
-    rows = room.desk.read(reads.equipment_board).result(10).rows
+    rows = room.desk.read(reads.equipment_rows).result(10)
     assert [each.name for each in rows] == ["警车乙", "警车甲", "备用电池"]
 
 
@@ -220,5 +221,5 @@ def test_what_was_counted_in_a_shift_that_ended_stands(room: Room) -> None:
     for by, signer in ((giver, Signer.HANDED), (room.officer("04"), Signer.RECEIVED)):
         room.done(SignHandover(actor_id=by, handover_id=handover, signer=signer))
     assert "已经交接" in room.refused(UndoEntry(actor_id=giver, sequence=counted.sequence))
-    (row,) = room.desk.read(reads.equipment_standing, shift).result(10)
+    (row,) = room.desk.read(equipment_standing, shift).result(10)
     assert (row.counted, row_of(room, item).counted) == (5, None)

@@ -21,7 +21,6 @@ from jinhai_console.domain.equipment_rows import (
     LoanWhole,
     ReturnRow,
 )
-from jinhai_console.domain.shift import Shift
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.tables.equipment import IS_OUT
@@ -49,6 +48,11 @@ def equipment_standing(reader: Reader, shift_id: int | None) -> list[EquipmentRo
     ]
 
 
+def equipment_rows(reader: Reader) -> tuple[EquipmentRow, ...]:
+    """As it stands now, counted in the running shift."""
+    return equipment_board(reader).rows
+
+
 def equipment_board(reader: Reader) -> EquipmentBoard:
     """As it stands now, counted in the running shift."""
     shift = running_shift(reader)
@@ -71,18 +75,6 @@ def equipment_detail(reader: Reader, id: int) -> EquipmentDetail | None:
         counts=_counts(reader, _c.equipment_id == id),
         at=reader.now,
     )
-
-
-def last_shift(reader: Reader) -> Shift | None:
-    """The one that ended last: whose count a new shift may begin with."""
-    query = (
-        select(_shift)
-        .where(_shift.c.station_id == reader.station_id, _shift.c.ended_at.is_not(None))
-        .order_by(_shift.c.ended_at.desc())
-        .limit(1)
-    )
-    row = reader.connection.execute(query).one_or_none()
-    return Shift(**row._mapping) if row else None
 
 
 def _row(
