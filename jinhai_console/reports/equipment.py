@@ -4,8 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from jinhai_console.domain.equipment import KIND_NAMES
-from jinhai_console.domain.equipment_rows import EquipmentRow
-from jinhai_console.domain.instant import short_text
+from jinhai_console.domain.equipment_rows import EquipmentRow, LoanRow
+from jinhai_console.domain.instant import Instant, short_text
 from jinhai_console.services.equipment_sheet import EquipmentSheet
 
 
@@ -16,7 +16,7 @@ def equipment_data(sheet: EquipmentSheet) -> dict[str, Any]:
         "heading": asdict(sheet.heading),
         "shift": board.shift.name if board.shift else "",
         "under": summary_of(board.rows),
-        "rows": [_row(each, sheet.zone) for each in board.rows],
+        "rows": [_row(each, sheet.zone, board.at) for each in board.rows],
     }
 
 
@@ -31,7 +31,12 @@ def summary_of(rows: tuple[EquipmentRow, ...]) -> str:
     return "　".join(said)
 
 
-def _row(row: EquipmentRow, zone: str) -> dict[str, Any]:
+def _whom(row: LoanRow, zone: str, at: Instant) -> str:
+    mark = "▲ " if row.loan.is_overdue(at) else ""
+    return mark + row.text(zone, at)
+
+
+def _row(row: EquipmentRow, zone: str, at: Instant) -> dict[str, Any]:
     more = row.difference
     return {
         "kind": KIND_NAMES[row.kind],
@@ -39,11 +44,11 @@ def _row(row: EquipmentRow, zone: str) -> dict[str, Any]:
         "note": row.note,
         "should": str(row.should),
         "out": str(row.out),
-        "whom": row.whom,
-        "is_overdue": row.is_overdue,
+        "whom": "\n".join(_whom(each, zone, at) for each in row.loans),
         "expected": str(row.expected),
         "counted": "" if row.counted is None else str(row.counted),
         "difference": f"{'多' if more > 0 else '少'} {abs(more)}" if more else "",
-        "counted_by": f"{row.counted_by}　{short_text(row.counted_at, zone)}".strip(),
+        "counted_by": row.counted_by,
+        "counted_at": short_text(row.counted_at, zone),
         "remark": row.remark,
     }

@@ -26,7 +26,6 @@ from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.case_desk import CaseDesk
 from jinhai_console.ui.community_desk import CommunityDesk
 from jinhai_console.ui.do import Do
-from jinhai_console.ui.equipment.desk import EquipmentDesk
 from jinhai_console.ui.forms.draft import Drafts
 from jinhai_console.ui.handover.flow import Facts
 from jinhai_console.ui.i18n import tr
@@ -111,7 +110,6 @@ class Workplace(QObject):
         self.pages = Pages(window, self.seat, resources, self._officer, demo, facts, self.serving)
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         self.community = CommunityDesk(window, self.seat, self.pages, resources)
-        EquipmentDesk(window, self.seat, self.pages, resources)
         self.cases = CaseDesk(window, self.seat, self.pages, resources, self.community)
         self.lookup = Lookup(window, self.seat, self.watch, self.pages)
         self._timer = QTimer(self, interval=_TICK_MS)

@@ -1,6 +1,6 @@
 """The demonstration's equipment: taken and brought back, some of it out now, half of it counted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from jinhai_console.domain.equipment import ReturnState
 from jinhai_console.domain.equipment_rows import EquipmentRow
@@ -23,7 +23,7 @@ _OUT: tuple[tuple[str, int, Duration, Duration | None, str], ...] = (
     ("盘查终端", 1, 26 * HOUR, -2 * HOUR, "工地人员核查"),
 )
 _SHORT = {"强光手电": (1, "1 支送修，收据在值班台")}
-_COUNTED = 9  # of the list in its order; the rest waits to be counted
+_WAITING = frozenset({"武器柜钥匙", "武器柜封签", "盘查终端", "酒精检测仪"})  # not counted yet
 
 
 def tell_equipment(desk: Desk, give: Give, at: At, now: Instant) -> None:
@@ -51,13 +51,15 @@ def tell_equipment(desk: Desk, give: Give, at: At, now: Instant) -> None:
         )
         give(issue)
     at(max(shift.started_at, now - 40 * MINUTE))
-    count_equipment(desk, give, by, _COUNTED)
+    count_equipment(desk, give, by, but=_WAITING)
     at(None)
 
 
-def count_equipment(desk: Desk, give: Give, by: int, most: int | None = None) -> None:
-    """The first of the list in the running shift, or all of it; a lamp is at the repairer's."""
-    for row in desk.read(reads.equipment_rows).result()[:most]:
+def count_equipment(desk: Desk, give: Give, by: int, but: Collection[str] = ()) -> None:
+    """The list in the running shift, but for what is named; a lamp is at the repairer's."""
+    for row in desk.read(reads.equipment_rows).result():
+        if row.name in but:
+            continue
         fewer, remark = _SHORT.get(row.name, (0, ""))
         give(
             CountEquipment(

@@ -21,84 +21,110 @@ from jinhai_console.ui.equipment.words import state_word
 from jinhai_console.ui.forms.field import LineField, MomentField, PickField
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.picker import Choice
-from jinhai_console.ui.records.form import RecordForm
+from jinhai_console.ui.records.form import RecordForm, Row
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.station.fields import ChoiceField, NumberField
 from jinhai_console.ui.theme import Theme
 
 
+class IssueFields:
+    """Who takes how many, until when, what for, when."""
+
+    def __init__(self, seat: Seat, officers: Iterable[Officer], zone: str) -> None:
+        choices = _choices(officers)
+        self.officer = PickField("officer_id", tr("Equipment", "谁领用"), choices, is_required=True)
+        self.officer.hint = tr("Equipment", "警号、姓名或拼音首字母")
+        self.quantity = NumberField("quantity", tr("Equipment", "数量"), 1, MOST)
+        self.quantity.restore("1")
+        self.due = MomentField(
+            "due_at", tr("Equipment", "归还期限"), zone, seat.now, is_future=True
+        )
+        self.due.hint = tr("Equipment", "没有期限的不填")
+        self.purpose = LineField("purpose", tr("Equipment", "用途"))
+        self.at = MomentField("issued_at", tr("Equipment", "领用时间"), zone, seat.now)
+        self.at.hint = tr("Equipment", "不填为现在")
+        self.rows: list[Row] = [self.officer, self.quantity, self.due, self.purpose, self.at]
+
+    def fill(self, loan: EquipmentLoan, zone: str) -> None:
+        self.officer.choose(loan.officer_id)
+        self.quantity.restore(str(loan.quantity))
+        self.purpose.restore(loan.purpose)
+        self.at.restore(short_text(loan.issued_at, zone))
+        self.due.restore(short_text(loan.due_at, zone))
+
+
 class IssueForm(RecordForm):
-    """领用, or what was wrong with one (`corrects`)."""
+    """领用."""
 
     def __init__(
         self,
         seat: Seat,
         theme: Theme,
         detail: EquipmentDetail,
-        officers: Iterable[Officer],
-        zone: str,
+        fields: IssueFields,
         parent: QWidget | None,
-        corrects: EquipmentLoan | None = None,
     ) -> None:
-        self.officer = PickField(
-            "officer_id", tr("Equipment", "谁领用"), _choices(officers), is_required=True
-        )
-        self.officer.hint = tr("Equipment", "警号、姓名或拼音首字母")
-        self.quantity = NumberField("quantity", tr("Equipment", "数量"), 1, MOST)
-        self.due = MomentField(
-            "due_at", tr("Equipment", "归还期限"), zone, seat.now, is_future=True
-        )
-        self.due.hint = tr("Equipment", "到期没有归还会标红；没有期限的不填")
-        self.purpose = LineField("purpose", tr("Equipment", "用途"))
-        self.at = MomentField("issued_at", tr("Equipment", "领用时间"), zone, seat.now)
-        self.at.hint = tr("Equipment", "不填为现在")
-        self.reason = LineField("reason", tr("Equipment", "更正的理由"), is_required=True)
-        rows = [self.officer, (self.quantity, self.due), self.purpose, self.at]
-        self._fill(corrects, zone)
+        self.said = fields
         item = detail.item
 
         def build(who: dict[str, Any]) -> Command:
-            values = {
+            return IssueEquipment(
                 **who,
-                "officer_id": self.officer.value or 0,
-                "quantity": self.quantity.read(),
-                "purpose": self.purpose.text(),
-            }
-            if corrects is None:
-                own = {"due_at": self.due.value, "at": self.at.value}
-                return IssueEquipment(equipment_id=item.id, **own, **values)
-            issued_at = _unless_same(self.at, corrects.issued_at, zone)
-            return CorrectIssue(
-                loan_id=corrects.id,
-                version=corrects.version,
-                issued_at=corrects.issued_at if issued_at is None else issued_at,
-                due_at=_unless_same(self.due, corrects.due_at, zone),
-                reason=self.reason.text(),
-                **values,
+                equipment_id=item.id,
+                officer_id=fields.officer.value or 0,
+                quantity=fields.quantity.read(),
+                due_at=fields.due.value,
+                purpose=fields.purpose.text(),
+                at=fields.at.value,
             )
 
-        title = tr("Equipment", "领用　{name}") if corrects is None else _correcting()
-        key = f"equipment-issue-{item.id}" if corrects is None else f"loan-{corrects.id}"
+        title = tr("Equipment", "领用　{name}").replace("{name}", item.name)
         super().__init__(
             seat,
             theme,
-            title.replace("{name}", item.name),
-            rows if corrects is None else [*rows, self.reason],
+            title,
+            fields.rows,
             build,
             parent,
-            key=key,
+            key=f"equipment-issue-{item.id}",
             about=numbers_text(detail.row),
         )
 
-    def _fill(self, loan: EquipmentLoan | None, zone: str) -> None:
-        self.quantity.restore(str(loan.quantity) if loan else "1")
-        if loan is None:
-            return
-        self.officer.choose(loan.officer_id)
-        self.purpose.restore(loan.purpose)
-        self.at.restore(short_text(loan.issued_at, zone))
-        if loan.due_at is not None:
-            self.due.restore(short_text(loan.due_at, zone))
+
+class CorrectIssueForm(RecordForm):
+    """What was wrong with one, and why it is changed."""
+
+    def __init__(
+        self,
+        seat: Seat,
+        theme: Theme,
+        name: str,
+        loan: EquipmentLoan,
+        fields: IssueFields,
+        zone: str,
+        parent: QWidget | None,
+    ) -> None:
+        self.said = fields
+        self.reason = _reason_field()
+        fields.fill(loan, zone)
+
+        def build(who: dict[str, Any]) -> Command:
+            issued_at = _unless_same(fields.at, loan.issued_at, zone)
+            return CorrectIssue(
+                **who,
+                loan_id=loan.id,
+                version=loan.version,
+                officer_id=fields.officer.value or 0,
+                quantity=fields.quantity.read(),
+                issued_at=loan.issued_at if issued_at is None else issued_at,
+                due_at=_unless_same(fields.due, loan.due_at, zone),
+                purpose=fields.purpose.text(),
+                reason=self.reason.text(),
+            )
+
+        title = tr("Equipment", "更正领用　{name}").replace("{name}", name)
+        rows = [*fields.rows, self.reason]
+        super().__init__(seat, theme, title, rows, build, parent, key=f"equipment-loan-{loan.id}")
 
 
 class ReturnForm(RecordForm):
@@ -113,46 +139,48 @@ class ReturnForm(RecordForm):
         zone: str,
         parent: QWidget | None,
     ) -> None:
-        out = {each.loan.id: each for each in detail.row.loans}
-        choices = [Choice(id, each.text(zone, detail.at)) for id, each in out.items()]
-        self.loan = PickField("loan_id", tr("Equipment", "谁领用的"), choices, is_required=True)
-        first = loan_id if loan_id in out else next(iter(out))
+        self._loans = {each.loan.id: each for each in detail.row.loans}
+        self._lay(detail, zone)
+        first = loan_id if loan_id in self._loans else next(iter(self._loans))
         self.loan.choose(first)
-        self.quantity = NumberField("quantity", tr("Equipment", "归还数量"), 1, MOST)
-        self.quantity.restore(str(out[first].loan.left))
-        self.state = _state_field()
-        self.remark = LineField("remark", tr("Equipment", "情况"))
-        self.remark.hint = tr("Equipment", "损坏、遗失的写明情况")
+        self.quantity.restore(str(self._loans[first].loan.left))
         self.at = MomentField("at", tr("Equipment", "归还时间"), zone, seat.now)
         self.at.hint = tr("Equipment", "不填为现在")
-        self.loan.picked.connect(lambda: self._follow(detail))
-
-        def build(who: dict[str, Any]) -> Command:
-            return ReturnEquipment(
-                **who,
-                loan_id=self.loan.value or 0,
-                quantity=self.quantity.read(),
-                state=self.state.read(),
-                remark=self.remark.text(),
-                at=self.at.value,
-            )
-
         super().__init__(
             seat,
             theme,
             tr("Equipment", "归还　{name}").replace("{name}", detail.item.name),
-            [self.loan, (self.quantity, self.state), self.remark, self.at],
-            build,
+            [self.loan, self.quantity, self.state, self.remark, self.at],
+            self._command,
             parent,
             key=f"equipment-return-{detail.item.id}",
             about=numbers_text(detail.row),
         )
+        self.loan.picked.connect(self._follow)
 
-    def _follow(self, detail: EquipmentDetail) -> None:
+    def _lay(self, detail: EquipmentDetail, zone: str) -> None:
+        choices = [Choice(id, e.text(zone, detail.at)) for id, e in self._loans.items()]
+        self.loan = PickField("loan_id", tr("Equipment", "谁领用的"), choices, is_required=True)
+        self.quantity = NumberField("quantity", tr("Equipment", "归还数量"), 1, MOST)
+        self.state = _state_field()
+        self.remark = LineField("remark", tr("Equipment", "情况"))
+        self.remark.hint = tr("Equipment", "损坏、遗失的写明情况")
+
+    def _command(self, who: dict[str, Any]) -> Command:
+        return ReturnEquipment(
+            **who,
+            loan_id=self.loan.value or 0,
+            quantity=self.quantity.read(),
+            state=self.state.read(),
+            remark=self.remark.text(),
+            at=self.at.value,
+        )
+
+    def _follow(self) -> None:
         """As many as are out of the loan that was picked."""
-        for each in detail.row.loans:
-            if each.loan.id == self.loan.value:
-                self.quantity.restore(str(each.loan.left))
+        picked = self._loans.get(self.loan.value or 0)
+        if picked is not None:
+            self.quantity.restore(str(picked.loan.left))
 
 
 class CorrectReturnForm(RecordForm):
@@ -171,7 +199,7 @@ class CorrectReturnForm(RecordForm):
         self.state.restore(str(back.state))
         self.remark = LineField("remark", tr("Equipment", "情况"))
         self.remark.restore(back.remark)
-        self.reason = LineField("reason", tr("Equipment", "更正的理由"), is_required=True)
+        self.reason = _reason_field()
 
         def build(who: dict[str, Any]) -> Command:
             return CorrectReturn(
@@ -188,15 +216,15 @@ class CorrectReturnForm(RecordForm):
             seat,
             theme,
             tr("Equipment", "更正归还　{name}").replace("{name}", name),
-            [(self.quantity, self.state), self.remark, self.reason],
+            [self.quantity, self.state, self.remark, self.reason],
             build,
             parent,
             key=f"return-{back.id}",
         )
 
 
-def _correcting() -> str:
-    return tr("Equipment", "更正领用　{name}")
+def _reason_field() -> LineField:
+    return LineField("reason", tr("Equipment", "更正的理由"), is_required=True)
 
 
 def _state_field() -> ChoiceField:

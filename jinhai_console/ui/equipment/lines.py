@@ -19,8 +19,8 @@ def list_line(row: EquipmentRow) -> ListLine:
     right, tone = _count_mark(row)
     return ListLine(
         id=row.id,
-        state=kind_word(row.kind),
-        number=tr("Equipment", "超期未还") if row.is_overdue else "",
+        state=tr("Equipment", "超期未还") if row.is_overdue else kind_word(row.kind),
+        number=kind_word(row.kind) if row.is_overdue else "",
         title=row.name,
         about=numbers_text(row),
         right=right,

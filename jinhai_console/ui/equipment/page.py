@@ -17,7 +17,13 @@ from jinhai_console.reports.paper import equipment_paper
 from jinhai_console.services import reads
 from jinhai_console.services.equipment import CountEquipment, StrikeIssue
 from jinhai_console.ui.equipment import lines
-from jinhai_console.ui.equipment.forms import CorrectReturnForm, IssueForm, ReturnForm
+from jinhai_console.ui.equipment.forms import (
+    CorrectIssueForm,
+    CorrectReturnForm,
+    IssueFields,
+    IssueForm,
+    ReturnForm,
+)
 from jinhai_console.ui.equipment.round import CountRound
 from jinhai_console.ui.equipment.words import kind_word
 from jinhai_console.ui.handover.paper_window import open_paper
@@ -100,12 +106,21 @@ class EquipmentPage(RecordPage[EquipmentRow, EquipmentDetail]):
 
     # -- giving out, taking back --------------------------------------------------------
 
-    def _issue(self, detail: EquipmentDetail, corrects: EquipmentLoan | None = None) -> None:
-        def ask(officers: list[Officer]) -> None:
-            form = IssueForm(self.seat, self.theme, detail, officers, self.zone, self, corrects)
-            self.open_form(form)
+    def _issue(self, detail: EquipmentDetail) -> None:
+        def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
+            fields = IssueFields(self.seat, read[1], self.zone)
+            self.open_form(IssueForm(self.seat, self.theme, detail, fields, self))
 
-        self.seat.bridge.read(reads.all_officers, then=ask)
+        self.seat.bridge.read(reads.lists_and_officers, then=ask)
+
+    def _correct_issue(self, name: str, loan: EquipmentLoan) -> None:
+        def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
+            fields = IssueFields(self.seat, read[1], self.zone)
+            self.open_form(
+                CorrectIssueForm(self.seat, self.theme, name, loan, fields, self.zone, self)
+            )
+
+        self.seat.bridge.read(reads.lists_and_officers, then=ask)
 
     def _return(self, detail: EquipmentDetail) -> None:
         """Of the loan under the cursor where it is out, else the oldest."""
@@ -114,18 +129,16 @@ class EquipmentPage(RecordPage[EquipmentRow, EquipmentDetail]):
 
     def _correct(self, detail: EquipmentDetail) -> None:
         """The issue or return under the cursor."""
-        chosen = self.loans.current()
-        for whole in detail.loans:
-            if whole.row.loan.id == chosen and not whole.row.loan.struck_reason:
-                self._issue(detail, whole.row.loan)
-                return
-            for each in whole.returns:
-                if each.back.id == chosen:
-                    name = detail.item.name
-                    form = CorrectReturnForm(self.seat, self.theme, name, each.back, self)
-                    self.open_form(form)
-                    return
-        self._ask_to_choose()
+        chosen, name = self.loans.current(), detail.item.name
+        loan = next((e.row.loan for e in detail.loans if e.row.loan.id == chosen), None)
+        returns = (back.back for each in detail.loans for back in each.returns)
+        back = next((each for each in returns if each.id == chosen), None)
+        if loan is not None and not loan.struck_reason:
+            self._correct_issue(name, loan)
+        elif back is not None:
+            self.open_form(CorrectReturnForm(self.seat, self.theme, name, back, self))
+        else:
+            self._ask_to_choose()
 
     def _strike(self, detail: EquipmentDetail) -> None:
         chosen = self.loans.current()
@@ -228,14 +241,14 @@ def _words() -> Words:
 def _tables(theme: Theme, family: str) -> tuple[RecordTable, RecordTable]:
     loans = [
         *(Column(tr("Equipment", "时间"), 110), Column(tr("Equipment", "事项"), 80)),
-        *(Column(tr("Equipment", "数量"), 60, is_number=True), Column(tr("Equipment", "谁"), 130)),
+        *(Column(tr("Equipment", "数量"), 60), Column(tr("Equipment", "谁"), 130)),
         *(Column(tr("Equipment", "期限"), 110), Column(tr("Equipment", "状况"), 150)),
         *(Column(tr("Equipment", "用途、情况")), Column(tr("Equipment", "经手"), 80)),
     ]
     counts = [
         *(Column(tr("Equipment", "时间"), 110), Column(tr("Equipment", "班次"), 130)),
-        Column(tr("Equipment", "应在库"), 80, is_number=True),
-        Column(tr("Equipment", "清点"), 70, is_number=True),
+        Column(tr("Equipment", "应在库"), 80),
+        Column(tr("Equipment", "清点"), 70),
         *(Column(tr("Equipment", "结果"), 80), Column(tr("Equipment", "清点人"), 90)),
         Column(tr("Equipment", "说明")),
     ]

@@ -45,13 +45,13 @@ class CountRound:
             return
         row = self._latest(self._waiting[0])
         assert row is not None  # looked for just above
-        self._show(row.id)
         self._bar.ask(
             problem or self._question(row),
             lambda said: self._answered(row, said),
             given=str(row.expected),
             hint=tr("Equipment", "点到几，按 Enter"),
         )
+        self._show(row.id)
 
     def _question(self, row: EquipmentRow) -> str:
         place = self._of - len(self._waiting) + 1
