@@ -188,5 +188,7 @@ def test_the_sheet_is_printed(live: Live, page: EquipmentPage) -> None:
     show(live, page)
     page.deeds.button("Ctrl+P").click()  # type: ignore[union-attr]
     live.until(lambda: page.paper.preview.paper is not None)
-    assert page.paper.preview.paper.name.startswith("装备清点表")
+    paper = page.paper.preview.paper
+    assert paper is not None
+    assert paper.name.startswith("装备清点表")
     page.paper.close()
