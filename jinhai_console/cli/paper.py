@@ -153,6 +153,7 @@ def sheet_lines(sheet: HandoverSheet) -> list[str]:
     lines = [
         f"{sheet.shift}  {sheet.started} 至 {sheet.ended}  带班 {sheet.leader or '—'}",
         f"接警 {total} 起，有效 {valid} 起，骚扰 {nuisance} 起",
+        "；".join((f"总体{sheet.severity.grade}", *sheet.severity.reasons)),
         f"未结警情 {len(sheet.open_incidents)} 件，逐件交接 {len(sheet.items)} 件",
     ]
     for each in sheet.items:
@@ -160,7 +161,7 @@ def sheet_lines(sheet: HandoverSheet) -> list[str]:
         what = "  ".join(part for part in (each.name, each.grade, each.state, each.what) if part)
         late = " 已超时" if each.is_overdue else ""
         lines.append(f"  {what}  {each.next_step} {each.due}{late}  {taken}")
-    lines += [f"若{each.what}，则{each.then} {each.when}".strip() for each in sheet.ahead]
+    lines += [f"{e.when}  若{e.what}，则{e.then}（{e.who}）".strip() for e in sheet.ahead]
     lines += [f"记事 {each.at} {each.by}：{each.text}{each.struck}" for each in sheet.notes]
     signed = ((sheet.handed, "交班"), (sheet.received, "接班"), (sheet.led, "领导审阅"))
     lines.append("  ".join(f"{role} {who.name} {who.signed or '未签'}" for who, role in signed))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.alarm_rows import AlarmRow
+from jinhai_console.domain.case_measure import MEASURE_NAMES
 from jinhai_console.domain.clocks import Tone
 from jinhai_console.domain.clue import features_text
 from jinhai_console.domain.deadline_rows import DeadlineRow
@@ -13,6 +14,7 @@ from jinhai_console.domain.fraud_alert import CONTACT_WAY_NAMES, FRAUD_LEVEL_NAM
 from jinhai_console.domain.fraud_rows import FraudRow
 from jinhai_console.domain.handover_item import HandoverItem, ItemKind, key_of
 from jinhai_console.domain.handover_sheet import NotableIncident
+from jinhai_console.domain.held_rows import HeldRow
 from jinhai_console.domain.incident import STATE_NAMES, IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, Duration, Instant, short_text
 from jinhai_console.domain.masking import mask_text
@@ -170,7 +172,7 @@ def _warning_step(row: FraudRow) -> tuple[str, Instant | None]:
         return "首次联系", clock.contact_due
     if row.denied_at is not None and row.asks:
         ways = "、".join(CONTACT_WAY_NAMES[each] for each in row.asks)
-        return f"否认，须联系{ways}", None
+        return f"否认，须{ways}", None
     if clock.reached_at is None and clock.door_at is None:
         return "再次联系", clock.next_attempt_at
     if clock.door_at is None:
@@ -220,6 +222,23 @@ def clue_item(row: ClueRow, *, zone: str) -> HandoverItem:
         where=last,
         who="、".join(row.handed_to) or "巡查岗",
         next_step="继续追查",
+    )
+
+
+def held_item(row: HeldRow, *, now: Instant, zone: str) -> HandoverItem:
+    """Somebody who is not free here, with the next limit of the law on it."""
+    measure = row.measure
+    return HandoverItem(
+        key=key_of(ItemKind.HELD, row.id),
+        kind=ItemKind.HELD,
+        number=row.number,
+        what=f"{MEASURE_NAMES[measure.kind]} {row.who}",
+        where=row.title,
+        who=row.officer,
+        since=short_text(measure.began_at, zone),
+        next_step=row.limit or "核对法定时限",
+        due=short_text(row.due_at, zone),
+        is_overdue=row.due_at is not None and now > row.due_at,
     )
 
 

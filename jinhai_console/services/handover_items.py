@@ -7,6 +7,7 @@ from jinhai_console.domain.handover_item import HandoverItem, ItemKind
 from jinhai_console.domain.handover_lines import (
     clue_item,
     dispute_item,
+    held_item,
     limit_item,
     look_item,
     open_item,
@@ -25,6 +26,7 @@ from jinhai_console.store.views.clues import open_clues
 from jinhai_console.store.views.deadlines import deadlines_due
 from jinhai_console.store.views.disputes import disputes_at_risk
 from jinhai_console.store.views.fraud import open_frauds
+from jinhai_console.store.views.held import persons_held
 from jinhai_console.store.views.outbox import undelivered
 from jinhai_console.store.views.patrol import waiting_looks
 from jinhai_console.store.views.queue import open_rows
@@ -37,6 +39,7 @@ def open_items(reader: Reader, until: Instant) -> tuple[HandoverItem, ...]:
     """In the order of the sheet. Limits and tasks are those that are over or due before `until`."""
     found = [
         *_incidents(reader),
+        *_held(reader),
         *_limits(reader, until),
         *_warnings(reader),
         *_disputes(reader),
@@ -54,6 +57,12 @@ def _incidents(reader: Reader) -> Iterator[HandoverItem]:
     levels = {number: each.name for number, each in reader.lists.levels.items()}
     for each in open_rows(reader, QueueFilter()):
         yield open_item(each, now=now, zone=zone, levels=levels)
+
+
+def _held(reader: Reader) -> Iterator[HandoverItem]:
+    now, zone = reader.now, reader.lists.station.zone
+    for each in persons_held(reader):
+        yield held_item(each, now=now, zone=zone)
 
 
 def _limits(reader: Reader, until: Instant) -> Iterator[HandoverItem]:

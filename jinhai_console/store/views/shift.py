@@ -110,6 +110,23 @@ def counted(reader: Reader, start: Instant, end: Instant) -> Counted:
     return Counted(buckets, nuisance)
 
 
+def moments(reader: Reader, start: Instant, end: Instant) -> list[Instant]:
+    """When the incidents of [start, end) were received, by time; orders and merged ones apart."""
+    orders = [each.id for each in reader.lists.categories.values() if each.is_order]
+    query = (
+        select(_i.received_at)
+        .where(
+            _i.station_id == reader.station_id,
+            _i.received_at >= start,
+            _i.received_at < end,
+            func.coalesce(_i.exit, "") != "merged",
+            _i.category_id.not_in(orders),
+        )
+        .order_by(_i.received_at)
+    )
+    return list(reader.connection.execute(query).scalars())
+
+
 def grave_rows(reader: Reader, start: Instant, end: Instant) -> list[IncidentRow]:
     """Incidents of level 1 and 2 received in [start, end), by level and time."""
     query = select(_i.id).where(

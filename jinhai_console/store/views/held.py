@@ -1,0 +1,56 @@
+"""在所人员: the running measures that hold somebody here, the next limit first."""
+
+from sqlalchemy import and_, or_, select
+
+from jinhai_console.domain.case import CaseRole
+from jinhai_console.domain.case_measure import CaseMeasure, MeasureKind
+from jinhai_console.domain.held_rows import HELD_BY, HeldRow
+from jinhai_console.domain.masking import mask_name
+from jinhai_console.store.reader import Reader
+from jinhai_console.store.tables import BY_NAME, SHAPES
+from jinhai_console.store.views.deadlines import running_of_cases
+
+_MEASURE = SHAPES[CaseMeasure]
+_m = _MEASURE.table.c
+_case, _person = BY_NAME["case"].table.c, BY_NAME["case_person"].table.c
+_o, _officer = BY_NAME["case_officer"].table.c, BY_NAME["officer"].table.c
+
+
+def persons_held(reader: Reader) -> tuple[HeldRow, ...]:
+    is_here = or_(_m.kind != MeasureKind.DETENTION, _m.taken_to_house_at.is_(None))
+    leads = and_(_o.case_id == _m.case_id, _o.role == CaseRole.LEAD, _o.left_at.is_(None))
+    query = (
+        select(
+            _MEASURE.table,
+            _person.name.label("who"),
+            _case.number,
+            _case.name.label("title"),
+            _officer.name.label("officer"),
+        )
+        .join(_person.id.table, _person.id == _m.person_id)
+        .join(_case.id.table, _case.id == _m.case_id)
+        .outerjoin(_o.id.table, leads)
+        .outerjoin(_officer.id.table, _officer.id == _o.officer_id)
+        .where(_m.station_id == reader.station_id, _m.ended_at.is_(None))
+        .where(_m.kind.in_(sorted(HELD_BY)), is_here)
+        .order_by(_m.began_at, _m.id)
+    )
+    rows = reader.connection.execute(query).all()
+    running = running_of_cases(reader, {row.case_id for row in rows})
+    found = []
+    for row in rows:
+        limits = [e.deadline for e in running[row.case_id] if e.deadline.limits_liberty]
+        first = limits[0] if limits else None
+        found.append(
+            HeldRow(
+                measure=_MEASURE.entity(row),
+                who=mask_name(row.who),
+                number=row.number,
+                title=row.title,
+                officer=row.officer or "",
+                limit=f"{first.code} {first.name}" if first else "",
+                due_at=first.act_by_at if first else None,
+            )
+        )
+    found.sort(key=lambda each: (each.due_at is None, each.due_at or 0, each.id))
+    return tuple(found)
