@@ -33,6 +33,7 @@ from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
 from jinhai_console.intake.simulation.under_way import leave_under_way
 from jinhai_console.intake.simulation.visits_story import tell_visits
+from jinhai_console.intake.simulation.watch_note_story import tell_watch_notes
 from jinhai_console.intake.station_file import read_station
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SetPassword, hash_password, random_password
@@ -131,6 +132,7 @@ def _tell_stories(
         tell_leads(desk, give, hands.go, wall_clock())
         tell_reviews(desk, give, hands.go, wall_clock())
     tell_equipment(desk, give, hands.go, wall_clock())
+    tell_watch_notes(desk, give, hands.go, wall_clock())
     tell_disputes(desk, give, hands.go, wall_clock(), seed)
     tell_callbacks(desk, give, wall_clock(), seed)
     tell_population(desk, give, hands.go, wall_clock(), seed)

@@ -379,6 +379,10 @@
         <source>值班记事</source>
         <translation>Watch notes</translation>
     </message>
+    <message>
+        <source>装备</source>
+        <translation>Equipment</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -4053,6 +4057,30 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>划去值班记事</source>
         <translation>Strike a watch note</translation>
     </message>
+    <message>
+        <source>领用装备</source>
+        <translation>issue equipment</translation>
+    </message>
+    <message>
+        <source>更正装备领用</source>
+        <translation>correct an issue of equipment</translation>
+    </message>
+    <message>
+        <source>作废装备领用</source>
+        <translation>strike an issue of equipment</translation>
+    </message>
+    <message>
+        <source>归还装备</source>
+        <translation>return equipment</translation>
+    </message>
+    <message>
+        <source>更正装备归还</source>
+        <translation>correct a return of equipment</translation>
+    </message>
+    <message>
+        <source>清点装备</source>
+        <translation>count equipment</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -5348,6 +5376,363 @@ with its people and address. When the same people quarrel again its grade rises 
     <message>
         <source>更改当事人</source>
         <translation>Change a party</translation>
+    </message>
+</context>
+<context>
+    <name>Equipment</name>
+    <message>
+        <source>谁领用</source>
+        <translation>Issued to</translation>
+    </message>
+    <message>
+        <source>警号、姓名或拼音首字母</source>
+        <translation>number, name or initials</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>归还期限</source>
+        <translation>Due back</translation>
+    </message>
+    <message>
+        <source>没有期限的不填</source>
+        <translation>empty: no date</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>领用时间</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>不填为现在</source>
+        <translation>empty: now</translation>
+    </message>
+    <message>
+        <source>领用&#x3000;{name}</source>
+        <translation>Issue&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>更正领用&#x3000;{name}</source>
+        <translation>Correct issue&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>归还时间</source>
+        <translation>Returned at</translation>
+    </message>
+    <message>
+        <source>归还&#x3000;{name}</source>
+        <translation>Return&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>谁领用的</source>
+        <translation>Issued to</translation>
+    </message>
+    <message>
+        <source>归还数量</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>损坏、遗失的写明情况</source>
+        <translation>damaged or lost: say how</translation>
+    </message>
+    <message>
+        <source>0 表示其实没有归还</source>
+        <translation>0: it was not returned</translation>
+    </message>
+    <message>
+        <source>更正归还&#x3000;{name}</source>
+        <translation>Correct return&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>状况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>超期未还</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>应有 {should}&#x3000;在外 {out}&#x3000;应在库 {here}</source>
+        <translation>should {should}&#x3000;out {out}&#x3000;in stock {here}</translation>
+    </message>
+    <message>
+        <source>多 {n}</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>少 {n}</source>
+        <translation>{n} fewer</translation>
+    </message>
+    <message>
+        <source>超期未还：{who}</source>
+        <translation>Overdue: {who}</translation>
+    </message>
+    <message>
+        <source>本班清点{more}：{why}</source>
+        <translation>Counted {more}: {why}</translation>
+    </message>
+    <message>
+        <source>已停用，仍有在外的没有归还</source>
+        <translation>Retired; some are still out</translation>
+    </message>
+    <message>
+        <source>本班还没有清点</source>
+        <translation>not counted in this shift</translation>
+    </message>
+    <message>
+        <source>本班清点 {n}（{who} {at}）</source>
+        <translation>counted {n} ({who} {at})</translation>
+    </message>
+    <message>
+        <source>作废：{why}</source>
+        <translation>Struck: {why}</translation>
+    </message>
+    <message>
+        <source>已归还</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>在外 {n}</source>
+        <translation>{n} out</translation>
+    </message>
+    <message>
+        <source>{out}，超期</source>
+        <translation>{out}, overdue</translation>
+    </message>
+    <message>
+        <source>未清点</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>清点 {n}</source>
+        <translation>counted {n}</translation>
+    </message>
+    <message>
+        <source>领用</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>└ 归还</source>
+        <translation>└ return</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>在外</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>没有在外的装备</source>
+        <translation>Nothing is out</translation>
+    </message>
+    <message>
+        <source>没有超期未还的装备</source>
+        <translation>Nothing is overdue</translation>
+    </message>
+    <message>
+        <source>本班未清点</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>本班都清点过了</source>
+        <translation>Everything was counted in this shift</translation>
+    </message>
+    <message>
+        <source>有差额</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>本班清点的都相符</source>
+        <translation>All counts of this shift agree</translation>
+    </message>
+    <message>
+        <source>领用和归还</source>
+        <translation>Issues and returns</translation>
+    </message>
+    <message>
+        <source>没有进行中的班次，按 F12 开班后才能清点</source>
+        <translation>no shift is running; open one with F12 to count</translation>
+    </message>
+    <message>
+        <source>为什么作废这次领用？（已经归还的不能作废）</source>
+        <translation>Why strike this issue? (One that was returned cannot be struck)</translation>
+    </message>
+    <message>
+        <source>请先在领用和归还里选中要更正的一行，再按一次</source>
+        <translation>First choose the line to correct among issues and returns, then press again</translation>
+    </message>
+    <message>
+        <source>已清点 {number}：{n}</source>
+        <translation>Counted {number}: {n}</translation>
+    </message>
+    <message>
+        <source>{n} 项清点完毕</source>
+        <translation>{n} items counted</translation>
+    </message>
+    <message>
+        <source>打印装备清点表</source>
+        <translation>Print equipment count</translation>
+    </message>
+    <message>
+        <source>归还</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>逐项清点</source>
+        <translation>Count in turn</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>作废领用</source>
+        <translation>Strike issue</translation>
+    </message>
+    <message>
+        <source>打印清点表</source>
+        <translation>Print count</translation>
+    </message>
+    <message>
+        <source>清点</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>装备</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>装备清单还是空的。按 Alt+5 打开派出所资料，
+在“装备清单”里登记车辆、钥匙、对讲机等。</source>
+        <translation>The list of equipment is empty. Press Alt+5 for the station's lists,
+and enter vehicles, keys, radios under “Equipment list”.</translation>
+    </message>
+    <message>
+        <source>Enter 清点这一项&#x3000;Ctrl+Enter 逐项清点&#x3000;Ctrl+F 查找&#x3000;Alt+5 装备清单&#x3000;Esc 返回</source>
+        <translation>Enter counts this item&#x3000;Ctrl+Enter counts in turn&#x3000;Ctrl+F find&#x3000;Alt+5 equipment list&#x3000;Esc back</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>用途、情况</source>
+        <translation>Purpose, remark</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>班次</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>应在库</source>
+        <translation>In stock</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>清点人</source>
+        <translation>Counted by</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>还没有领用过。按 Ctrl+G 登记领用。</source>
+        <translation>Never issued yet. Ctrl+G enters an issue.</translation>
+    </message>
+    <message>
+        <source>还没有清点过。在左边列表按 Enter 清点。</source>
+        <translation>Never counted yet. Press Enter in the list on the left to count.</translation>
+    </message>
+    <message>
+        <source>点到几，按 Enter</source>
+        <translation>How many are here? Enter</translation>
+    </message>
+    <message>
+        <source>{kind}&#x3000;{name}：应在库 {here}，点到几？Enter 照应在数，Esc 停下</source>
+        <translation>{kind}&#x3000;{name}: {here} should be here. How many are? Enter takes that number, Esc stops</translation>
+    </message>
+    <message>
+        <source>{name}：“{said}”不是数量；请写 0 到 9,999 的整数</source>
+        <translation>{name}: “{said}” is no number; write a whole number from 0 to 9,999</translation>
+    </message>
+    <message>
+        <source>差在哪里，按 Enter</source>
+        <translation>Why it differs, then Enter</translation>
+    </message>
+    <message>
+        <source>车辆</source>
+        <translation>Vehicles</translation>
+    </message>
+    <message>
+        <source>钥匙</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>对讲机</source>
+        <translation>Radios</translation>
+    </message>
+    <message>
+        <source>执法记录仪</source>
+        <translation>Body cameras</translation>
+    </message>
+    <message>
+        <source>武器柜</source>
+        <translation>Weapons cabinet</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>损坏</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>遗失</source>
+        <translation>lost</translation>
     </message>
 </context>
 <context>
@@ -13409,6 +13794,22 @@ Already filled in: press Enter.</translation>
     <message>
         <source>刑事、行政</source>
         <translation>criminal, administrative</translation>
+    </message>
+    <message>
+        <source>应有数量</source>
+        <translation>Should be</translation>
+    </message>
+    <message>
+        <source>应有</source>
+        <translation>Should be</translation>
+    </message>
+    <message>
+        <source>种类 · 备注</source>
+        <translation>Kind · note</translation>
+    </message>
+    <message>
+        <source>装备清单</source>
+        <translation>Equipment list</translation>
     </message>
 </context>
 <context>
