@@ -1,5 +1,7 @@
 """装备: issued, brought back, counted; nobody takes what is not there; all of it corrected."""
 
+from collections import Counter
+from random import Random
 from typing import Any
 
 import pytest
@@ -11,12 +13,14 @@ from jinhai_console.domain.equipment import (
     Equipment,
     EquipmentCount,
     EquipmentKind,
+    EquipmentLoan,
     EquipmentReturn,
     ReturnState,
     count_problem,
 )
 from jinhai_console.domain.instant import HOUR, MINUTE
 from jinhai_console.domain.officer import Officer
+from jinhai_console.domain.outcome import Done
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.equipment import CorrectIssue, CorrectReturn, StrikeIssue
@@ -228,3 +232,38 @@ def test_what_was_counted_in_a_shift_that_ended_stands(room: Room) -> None:
     assert "已经交接" in room.refused(UndoEntry(actor_id=giver, sequence=counted.sequence))
     (row,) = room.desk.read(equipment_standing, shift).result(10)
     assert (row.counted, row_of(room, item).counted) == (5, None)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_whatever_is_done_and_undone_the_register_agrees(room: Room, seed: int) -> None:
+    chance, item, done = Random(seed), add_item(room, quantity=4), list[int]()
+
+    def step() -> Command:
+        loans, returns = room.all(EquipmentLoan), room.all(EquipmentReturn)
+        wanted: list[Command] = [issuing(room, item, chance.randint(1, 3), to="02")]
+        if loans:
+            loan = chance.choice(loans)
+            wanted += [
+                returning(room, loan.id, chance.choice([None, 1])),
+                correcting(room, loan.id, quantity=chance.randint(1, 4)),
+                StrikeIssue(actor_id=None, loan_id=loan.id, version=loan.version, reason="记错"),
+            ]
+        if returns:
+            back = chance.choice(returns)
+            wanted.append(mending(room, back.id, chance.randint(0, 3)))
+        if done:
+            wanted.append(UndoEntry(actor_id=None, sequence=chance.choice(done)))
+        return chance.choice(wanted)
+
+    for _ in range(60):
+        answer = room.submit(step())
+        if isinstance(answer, Done):
+            done.append(answer.sequence)
+        back: Counter[int] = Counter()
+        for each in room.all(EquipmentReturn):
+            back[each.loan_id] += each.quantity
+        loans = room.all(EquipmentLoan)
+        assert [each.returned for each in loans] == [back[each.id] for each in loans]
+        assert all((each.left > 0) == (each.closed_at is None) for each in loans)
+        assert 0 <= sum(each.left for each in loans) == row_of(room, item).out <= 4
+    assert len(done) > 15

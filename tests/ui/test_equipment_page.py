@@ -173,6 +173,9 @@ def test_without_a_shift_nothing_is_counted(live: Live, page: EquipmentPage) -> 
     show(live, page)
     assert "F12" in page.frame_.about.text()
     assert not page.deeds.button("Ctrl+Enter").isEnabled()  # type: ignore[union-attr]
+    live.qtbot.keyClick(page.frame_.list, Qt.Key.Key_Return)
+    live.until_told("F12")
+    assert page.frame_.bar.isHidden()
 
 
 def test_what_another_seat_counts_appears(live: Live, page: EquipmentPage) -> None:

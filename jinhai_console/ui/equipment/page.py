@@ -94,7 +94,7 @@ class EquipmentPage(RecordPage[EquipmentRow, EquipmentDetail]):
         warning, tone = lines.warning_of(detail)
         said = [lines.numbers_text(row), lines.count_text(row, self.zone), row.note]
         if detail.shift is None:
-            said[1] = tr("Equipment", "没有进行中的班次，按 F12 开班后才能清点")
+            said[1] = _no_shift()
         self.frame_.say_head(
             f"{row.name}　{kind_word(row.kind)}",
             "　".join(each for each in said if each),
@@ -162,7 +162,11 @@ class EquipmentPage(RecordPage[EquipmentRow, EquipmentDetail]):
     # -- counting -----------------------------------------------------------------------
 
     def _count_one(self) -> None:
-        if self.detail is not None:
+        if self.detail is None:
+            return
+        if self.detail.shift is None:
+            self.tell(_no_shift())
+        else:
             self.round.begin([self.detail.row.id])
 
     def _count_all(self, _detail: EquipmentDetail) -> None:
@@ -218,6 +222,10 @@ def _has_loans(detail: EquipmentDetail) -> bool:
 
 def _has_shift(detail: EquipmentDetail) -> bool:
     return detail.shift is not None
+
+
+def _no_shift() -> str:
+    return tr("Equipment", "没有进行中的班次，按 F12 开班后才能清点")
 
 
 def _counting() -> str:
