@@ -5623,7 +5623,7 @@ with its people and address. When the same people quarrel again its grade rises 
     <message>
         <source>装备清单还是空的。按 Alt+5 打开派出所资料，
 在“装备清单”里登记车辆、钥匙、对讲机等。</source>
-        <translation>The list of equipment is empty. Press Alt+5 for the station's lists,
+        <translation>The list of equipment is empty. Press Alt+5 for the station&apos;s lists,
 and enter vehicles, keys, radios under “Equipment list”.</translation>
     </message>
     <message>
