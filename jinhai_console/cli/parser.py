@@ -5,6 +5,7 @@ import argparse
 from jinhai_console import __version__
 from jinhai_console.cli.case_parser import add_case_work
 from jinhai_console.cli.community_parser import add_community_work
+from jinhai_console.cli.equipment_parser import add_equipment
 from jinhai_console.cli.paper_parser import add_sheets
 from jinhai_console.cli.subcommand import Commands, add
 
@@ -34,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     _assessments(commands)
     add_community_work(commands)
     add_case_work(commands)
+    add_equipment(commands)
     _windows(commands)
     _phones(commands)
     return parser

@@ -15,6 +15,7 @@ from jinhai_console.domain.assignment import Milestone
 from jinhai_console.domain.callback_rule import ScriptKind
 from jinhai_console.domain.classification import Bucket
 from jinhai_console.domain.dispute import Risk
+from jinhai_console.domain.equipment import PlannedEquipment
 from jinhai_console.domain.fraud_alert import FraudLevel
 from jinhai_console.domain.legal_plan import PlannedLegalRule, PlannedReviewCheck
 from jinhai_console.domain.officer import Availability
@@ -349,6 +350,7 @@ class StationPlan:
     dispute_grades: tuple[PlannedDisputeGrade, ...] = ()
     legal_rules: tuple[PlannedLegalRule, ...] = ()
     review_checks: tuple[PlannedReviewCheck, ...] = ()
+    equipment: tuple[PlannedEquipment, ...] = ()
 
 
 def category_names(categories: Sequence[PlannedCategory]) -> Mapping[str, tuple[str, ...]]:

@@ -21,6 +21,7 @@ from jinhai_console.intake.simulation.case_story import tell_cases
 from jinhai_console.intake.simulation.cautions import cautions_about
 from jinhai_console.intake.simulation.deadline_story import tell_deadlines
 from jinhai_console.intake.simulation.dispute_story import tell_disputes
+from jinhai_console.intake.simulation.equipment_story import tell_equipment
 from jinhai_console.intake.simulation.fraud_story import RUNNING_FOR, FraudStory
 from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.lead_story import tell_leads
@@ -33,6 +34,7 @@ from jinhai_console.intake.simulation.scenario import DemonstrationPlan
 from jinhai_console.intake.simulation.scenario_file import read_demonstration
 from jinhai_console.intake.simulation.under_way import leave_under_way
 from jinhai_console.intake.simulation.visits_story import tell_visits
+from jinhai_console.intake.simulation.watch_note_story import tell_watch_notes
 from jinhai_console.intake.station_file import read_station
 from jinhai_console.services import reads
 from jinhai_console.services.accounts import SetPassword, hash_password, random_password
@@ -130,6 +132,8 @@ def _tell_stories(
         tell_cases(desk, give, hands.go, wall_clock())
         tell_leads(desk, give, hands.go, wall_clock())
         tell_reviews(desk, give, hands.go, wall_clock())
+    tell_equipment(desk, give, hands.go, wall_clock())
+    tell_watch_notes(desk, give, hands.go, wall_clock())
     tell_disputes(desk, give, hands.go, wall_clock(), seed)
     tell_callbacks(desk, give, wall_clock(), seed)
     tell_population(desk, give, hands.go, wall_clock(), seed)

@@ -98,6 +98,7 @@ def _names(plan: StationPlan) -> Iterable[str]:
         "研判用词": (each.name for each in plan.wordings),
         "外单位": (each.name for each in plan.units),
         "定期专题": (each.name for each in plan.topics),
+        "装备": (each.name for each in plan.equipment),
         "预警等级": (each.level for each in plan.fraud_levels),
         "回访规则": (each.name for each in plan.callback_rules),
         "回访话术": (each.name for each in plan.callback_scripts),

@@ -48,6 +48,7 @@ from jinhai_console.intake.roster_file import read_group, read_post, read_rotati
 from jinhai_console.intake.rule_file import read_rule
 from jinhai_console.intake.task_lists_file import (
     read_dispute_grade,
+    read_equipment,
     read_fraud_limits,
     read_topic,
     read_unit,
@@ -131,6 +132,7 @@ def _community_lists(lists: _Lists, categories: Mapping[str, PlannedCategory]) -
         "fraud_levels": lists.read("fraud_levels", read_fraud_limits),
         "legal_rules": lists.read("legal_rules", read_legal_rule),
         "review_checks": lists.read("review_checks", read_review_check),
+        "equipment": _read_list(lists.own, "equipment", read_equipment),
         **callback_lists(lists.read, categories, own=lists.own.has("callback_rules")),
     }
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from jinhai_console.domain.analysis.periods import Compare
 from jinhai_console.domain.assessment import Grade, Purpose
 from jinhai_console.domain.dispute import Risk
+from jinhai_console.domain.equipment import MOST, EquipmentKind, PlannedEquipment
 from jinhai_console.domain.fraud_alert import FraudLevel
 from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.push_channel import is_email
@@ -28,6 +29,16 @@ def read_unit(entry: TomlEntry, standing: Standing | None) -> PlannedUnit:
         contact_name=entry.text("contact_name", ""),
         phone=entry.text("phone", ""),
         email=entry.text("email", ""),
+        standing=standing,
+    )
+
+
+def read_equipment(entry: TomlEntry, standing: Standing | None) -> PlannedEquipment:
+    return PlannedEquipment(
+        name=entry.text("name"),
+        kind=entry.choice("kind", EquipmentKind),
+        quantity=entry.whole("quantity", 1, high=MOST),
+        note=entry.text("note", ""),
         standing=standing,
     )
 

@@ -21,6 +21,7 @@ from jinhai_console.reports.callbacks import callbacks_data
 from jinhai_console.reports.case import case_data
 from jinhai_console.reports.clue import Pictures, clue_data
 from jinhai_console.reports.deadlines import deadlines_data
+from jinhai_console.reports.equipment import equipment_data
 from jinhai_console.reports.fraud import fraud_data
 from jinhai_console.reports.handover import handover_data
 from jinhai_console.reports.incident import incident_data
@@ -40,6 +41,7 @@ from jinhai_console.reports.work_figures import work_figures_data
 from jinhai_console.services.callback_sheet import CallbackSheet
 from jinhai_console.services.case_sheet import CaseSheet
 from jinhai_console.services.clue_sheet import ClueSheet
+from jinhai_console.services.equipment_sheet import EquipmentSheet
 from jinhai_console.services.last_state import LastState
 from jinhai_console.services.lead_sheet import LeadSheet
 from jinhai_console.services.review_sheet import ReviewSheet
@@ -164,6 +166,11 @@ def check_paper(sheet: CheckSheet, resources: Path) -> Paper:
 def callbacks_paper(sheet: CallbackSheet, resources: Path) -> Paper:
     data = partial(callbacks_data, sheet)
     return Paper("callbacks", data, f"回访清单 {_day(sheet.heading.printed_text)}", resources)
+
+
+def equipment_paper(sheet: EquipmentSheet, resources: Path) -> Paper:
+    data = partial(equipment_data, sheet)
+    return Paper("equipment", data, f"装备清点表 {_day(sheet.heading.printed_text)}", resources)
 
 
 def tasks_paper(sheet: TaskSheet, resources: Path) -> Paper:

@@ -8,6 +8,7 @@ from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.dispute import DisputeGrade
+from jinhai_console.domain.equipment import Equipment
 from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.instant import to_local
 from jinhai_console.domain.legal_rule import LegalExtension, LegalRule
@@ -97,6 +98,7 @@ class _Founder:
             (DisputeGrade, plan.dispute_grades),
             (LegalRule, plan.legal_rules),
             (ReviewCheck, plan.review_checks),
+            (Equipment, plan.equipment),
             (LegalExtension, tuple(e for each in plan.legal_rules for e in each.extensions)),
         ):
             self._write(kind, entries)

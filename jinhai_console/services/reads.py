@@ -15,6 +15,7 @@ from jinhai_console.services.callback_sheet import callback_sheet
 from jinhai_console.services.case_sheet import case_sheet
 from jinhai_console.services.clue_sheet import clue_sheet
 from jinhai_console.services.effects import effect_ids, effect_of
+from jinhai_console.services.equipment_sheet import equipment_sheet
 from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
@@ -105,6 +106,7 @@ from jinhai_console.store.views.disputes import (
     dispute_list,
     disputes_at_risk,
 )
+from jinhai_console.store.views.equipment import equipment_detail, equipment_rows
 from jinhai_console.store.views.find import COUNTED, find
 from jinhai_console.store.views.fraud import (
     fraud_among,
@@ -273,6 +275,9 @@ __all__ = [
     "due_messages",
     "effect_ids",
     "effect_of",
+    "equipment_detail",
+    "equipment_rows",
+    "equipment_sheet",
     "figures_of_disputes",
     "fill_preview",
     "find",

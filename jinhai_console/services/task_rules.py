@@ -6,6 +6,7 @@ from typing import Any
 from jinhai_console.domain.callback_rule import CallbackRule, rule_problem
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.dispute import DisputeGrade
+from jinhai_console.domain.equipment import Equipment
 from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.legal_rule import MOST_OF, LegalEvent, LegalExtension, LegalRule
 from jinhai_console.domain.officer import Officer
@@ -15,6 +16,7 @@ from jinhai_console.domain.review_check import ReviewCheck, documents_of
 from jinhai_console.domain.station import Entry, OutsideUnit, Team
 from jinhai_console.domain.task import Task
 from jinhai_console.domain.topic import Topic, topic_problem
+from jinhai_console.services import equipment_rules
 from jinhai_console.services.settle import require
 from jinhai_console.store.transaction import Transaction
 
@@ -108,11 +110,13 @@ _RULES: Mapping[type[Entry], Callable[[Transaction, Any], None]] = {
     LegalRule: _legal_rule,
     LegalExtension: _legal_extension,
     ReviewCheck: _review_check,
+    Equipment: equipment_rules.refuse_unfit,
 }
 
 
 def refuse_retiring(tx: Transaction, entry: Entry) -> None:
     """An officer, a team, a unit that owes something stays."""
+    equipment_rules.refuse_retiring(tx, entry)
     if isinstance(entry, FraudLimits):
         raise Refusal("预警等级不能停用，可以改它的时限")
     column = {Officer: "officer_id", Team: "team_id", OutsideUnit: "unit_id"}.get(type(entry))

@@ -22,6 +22,7 @@ from jinhai_console.services.command import Command
 from jinhai_console.services.delivery import CARRIAGE
 from jinhai_console.services.dispute_watch import LEAVES_BEHIND, is_of_watch
 from jinhai_console.services.entry_rules import refuse_restoring, refuse_retiring
+from jinhai_console.services.equipment_rules import refuse_unfit_again
 from jinhai_console.services.outbox import correct, follow
 from jinhai_console.services.owed import take_back
 from jinhai_console.services.settle import FOLLOWS, is_beside, settle
@@ -64,6 +65,7 @@ class UndoEntry(Command):
             _put_back(tx, each)
         _settle_touched(tx, written, now, self.sequence)
         for each in written:
+            refuse_unfit_again(tx, each.after)
             _tell(tx, type(each.after), each.after.id, now[each.after.id])
         return Subject(entry.subject_id)
 

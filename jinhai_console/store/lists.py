@@ -13,6 +13,7 @@ from jinhai_console.domain.classification import Category
 from jinhai_console.domain.clock_steps import ClockStep
 from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.equipment import Equipment
 from jinhai_console.domain.fraud_alert import FraudLevel, FraudLimits
 from jinhai_console.domain.legal_rule import LegalExtension, LegalRule
 from jinhai_console.domain.officer import Activity
@@ -45,7 +46,7 @@ LIST_KINDS: frozenset[type[Entity]] = frozenset(
         *(Activity, DutyPost, DutyGroup, Rotation),
         *(Procedure, RoutingRule, AlarmRule, ClockStep, PushChannel, Wording),
         *(OutsideUnit, Topic, VisitTopic, CallbackRule, CallbackScript, DisputeGrade),
-        *(FraudLimits, LegalRule, LegalExtension, ReviewCheck),
+        *(FraudLimits, LegalRule, LegalExtension, ReviewCheck, Equipment),
     }
 )
 
@@ -83,6 +84,7 @@ class Lists:
     legal_rules: Mapping[int, LegalRule]
     legal_extensions: Mapping[int, LegalExtension]
     review_checks: Mapping[int, ReviewCheck]
+    equipment: Mapping[int, Equipment]
 
 
 class ListsMemory:
@@ -136,6 +138,7 @@ def _read_lists(connection: Connection, station_id: int) -> Lists:
         legal_rules=by_id(LegalRule),
         legal_extensions=by_id(LegalExtension),
         review_checks=by_id(ReviewCheck),
+        equipment=by_id(Equipment),
     )
 
 

@@ -226,6 +226,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "F10", _S, "intake", "handover", "note"),
     ActionSpec(Do.SHOW_WATCH_NOTES, mark("Actions", "值班记事"), "watch notes of this shift",
                "Ctrl+F10", _S, "read", "handover"),
+    ActionSpec(Do.SHOW_EQUIPMENT, mark("Actions", "装备"), "equipment vehicles keys radios count",
+               "Ctrl+Alt+E", _S, "read", "equipment"),
     ActionSpec(Do.PRINT_QUEUE, mark("Actions", "打印警情队列"), "print queue",
                "Ctrl+P", _S, "read", "printing", "print"),
     ActionSpec(Do.PRINT_BATCH, mark("Actions", "成批打印"), "print batch shift papers several",

@@ -88,6 +88,7 @@ class Do(StrEnum):
     RESET_LAYOUT = "view.reset"
     OUTBOX = "show.outbox"
     HANDOVER = "shift.handover"
+    SHOW_EQUIPMENT = "show.equipment"
     PRINT_QUEUE = "queue.print"
     PRINT_BATCH = "batch.print"
     IMPORT = "station.import"

@@ -64,6 +64,7 @@ class Pages(QObject):
         on(Do.TRY_ROUTING, lambda: self._show(Do.TRY_ROUTING, self._routing))
         on(Do.OFFICERS_PAGE, lambda: self._show(Do.OFFICERS_PAGE, self._officers_page))
         on(Do.SHOW_PRINTED, lambda: self._show(Do.SHOW_PRINTED, self._printed))
+        on(Do.SHOW_EQUIPMENT, lambda: self._show(Do.SHOW_EQUIPMENT, self._equipment))
         on(Do.IMPORT, lambda: self._show(Do.IMPORT, self._import))
 
     def offer(self, action_id: Do, make: Callable[[], QWidget]) -> None:
@@ -182,6 +183,14 @@ class Pages(QObject):
         from jinhai_console.ui.printed.page import PrintedPage
 
         page = PrintedPage(self._seat, self._window.theme)
+        page.left.connect(self._window.show_desk)
+        self._window.dressed.connect(page.dress)
+        return page
+
+    def _equipment(self) -> QWidget:
+        from jinhai_console.ui.equipment.page import EquipmentPage
+
+        page = EquipmentPage(self._seat, self._window.theme, self._resources)
         page.left.connect(self._window.show_desk)
         self._window.dressed.connect(page.dress)
         return page

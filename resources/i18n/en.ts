@@ -383,6 +383,14 @@
         <source>成批打印</source>
         <translation>Print several</translation>
     </message>
+    <message>
+        <source>会商</source>
+        <translation>Morning meeting</translation>
+    </message>
+    <message>
+        <source>装备</source>
+        <translation>Equipment</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -1874,6 +1882,257 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>程序出错，没有保存，已记入日志；请核对内容后再试一次</source>
         <translation>Program error: nothing was saved, it is in the log; check what you entered and try again</translation>
+    </message>
+</context>
+<context>
+    <name>Briefing</name>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>全局</source>
+        <translation>The whole</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>会商意见</source>
+        <translation>Opinions of the meeting</translation>
+    </message>
+    <message>
+        <source>保存后就是任务，推送给责任人，办结前每次会商都会报告</source>
+        <translation>Saved, it is a task: pushed to its owners, told of at every meeting until it is done</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>姓名或警号、空格、理由；几人之间用分号</source>
+        <translation>Name or number, a space, the reason; semicolons between several</translation>
+    </message>
+    <message>
+        <source>没有叫“{name}”的民警</source>
+        <translation>No officer is called “{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}”为什么缺席</source>
+        <translation>Why is “{name}” absent</translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>到会人员</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>纪要</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>会商纪要</source>
+        <translation>Minutes of the meeting</translation>
+    </message>
+    <message>
+        <source>{at} / {count}</source>
+        <translation>{at} / {count}</translation>
+    </message>
+    <message>
+        <source>意见 {number}&#x3000;{text}&#x3000;{owners}&#x3000;{due}&#x3000;{state}</source>
+        <translation>Opinion {number}　{text}　{owners}　{due}　{state}</translation>
+    </message>
+    <message>
+        <source>（已撤回）</source>
+        <translation>(withdrawn) </translation>
+    </message>
+    <message>
+        <source>这一项的数字</source>
+        <translation>The figures of this item</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>每日会商</source>
+        <translation>Daily meeting</translation>
+    </message>
+    <message>
+        <source>每周会商</source>
+        <translation>Weekly meeting</translation>
+    </message>
+    <message>
+        <source>每月会商</source>
+        <translation>Monthly meeting</translation>
+    </message>
+    <message>
+        <source>会商</source>
+        <translation>Morning meeting</translation>
+    </message>
+    <message>
+        <source>拟今天的会商</source>
+        <translation>Draft today&apos;s meeting</translation>
+    </message>
+    <message>
+        <source>还没有会商；到了设定的时间自动拟出，也可以按 Ctrl+N 现在拟</source>
+        <translation>No meetings yet; one drafts itself at the set time, Ctrl+N drafts it now</translation>
+    </message>
+    <message>
+        <source>PgDn / PgUp 换一项&#x3000;Enter 看是哪些&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation>PgDn / PgUp next item　Enter what is behind　Ctrl+F find　Esc back</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>到会和纪要</source>
+        <translation>Attendance, minutes</translation>
+    </message>
+    <message>
+        <source>意见 {count}，未办结 {open}</source>
+        <translation>{count} opinions, {open} not done</translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>未签名</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>通报 {first} 至 {last}</source>
+        <translation>Tells of {first} to {last}</translation>
+    </message>
+    <message>
+        <source>还没有写谁到会：Ctrl+T</source>
+        <translation>Attendance is not written down yet: Ctrl+T</translation>
+    </message>
+    <message>
+        <source>会后由主持的所领导签名：Ctrl+S</source>
+        <translation>After the meeting the chair signs: Ctrl+S</translation>
+    </message>
+    <message>
+        <source>材料拟出</source>
+        <translation>Drafted</translation>
+    </message>
+    <message>
+        <source>主持人签名</source>
+        <translation>Chair&apos;s signature</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>已拟出 {number}</source>
+        <translation>Drafted: {number}</translation>
+    </message>
+    <message>
+        <source>已重拟 {number}；意见和到会保留</source>
+        <translation>Drafted anew: {number}; opinions and attendance kept</translation>
+    </message>
+    <message>
+        <source>请先在“意见”里选一条</source>
+        <translation>Choose one in “Opinion” first</translation>
+    </message>
+    <message>
+        <source>为什么撤回 {number}？它的任务一并撤回</source>
+        <translation>Why is {number} withdrawn? Its tasks are withdrawn with it</translation>
+    </message>
+    <message>
+        <source>打印会商</source>
+        <translation>Print the meeting</translation>
+    </message>
+    <message>
+        <source>提意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>重拟</source>
+        <translation>Draft anew</translation>
+    </message>
+    <message>
+        <source>撤回意见</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>大屏</source>
+        <translation>Large type</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>已撤回：{why}</source>
+        <translation>Withdrawn: {why}</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没有等待签名的会商</source>
+        <translation>No meeting waits for its signature</translation>
+    </message>
+    <message>
+        <source>意见未办结</source>
+        <translation>Opinions open</translation>
+    </message>
+    <message>
+        <source>会商意见都办结了</source>
+        <translation>All opinions are done</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>落实</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有意见；按 Ctrl+O 对正在看的一项提一条，保存后就是任务</source>
+        <translation>No opinions yet; Ctrl+O gives one on the item that is shown, saved it is a task</translation>
+    </message>
+    <message>
+        <source>会商签名</source>
+        <translation>Sign the meeting</translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>签名后材料、意见、到会和纪要都不能再改；意见的任务继续办</source>
+        <translation>Signed, content, opinions, attendance and minutes stay as they are; the tasks go on</translation>
+    </message>
+    <message>
+        <source>会商已签名</source>
+        <translation>The meeting is signed</translation>
+    </message>
+    <message>
+        <source>PgDn 下一项&#x3000;PgUp 上一项&#x3000;Enter 看是哪些&#x3000;O 提意见&#x3000;Esc 退出大屏</source>
+        <translation>PgDn next item　PgUp previous　Enter what is behind　O opinion　Esc leaves</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4415,54 @@ Ctrl+N enters one; it appears above every incident of the same person or address
         <source>划去值班记事</source>
         <translation>Strike a watch note</translation>
     </message>
+    <message>
+        <source>领用装备</source>
+        <translation>issue equipment</translation>
+    </message>
+    <message>
+        <source>更正装备领用</source>
+        <translation>correct an issue of equipment</translation>
+    </message>
+    <message>
+        <source>作废装备领用</source>
+        <translation>strike an issue of equipment</translation>
+    </message>
+    <message>
+        <source>归还装备</source>
+        <translation>return equipment</translation>
+    </message>
+    <message>
+        <source>更正装备归还</source>
+        <translation>correct a return of equipment</translation>
+    </message>
+    <message>
+        <source>清点装备</source>
+        <translation>count equipment</translation>
+    </message>
+    <message>
+        <source>拟会商材料</source>
+        <translation>Draft a meeting</translation>
+    </message>
+    <message>
+        <source>写会商纪要</source>
+        <translation>Write minutes</translation>
+    </message>
+    <message>
+        <source>记会商到会</source>
+        <translation>Record attendance</translation>
+    </message>
+    <message>
+        <source>提会商意见</source>
+        <translation>Give an opinion</translation>
+    </message>
+    <message>
+        <source>撤回会商意见</source>
+        <translation>Withdraw an opinion</translation>
+    </message>
+    <message>
+        <source>会商签名</source>
+        <translation>Sign a meeting</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -5454,6 +5761,363 @@ with its people and address. When the same people quarrel again its grade rises 
     </message>
 </context>
 <context>
+    <name>Equipment</name>
+    <message>
+        <source>谁领用</source>
+        <translation>Issued to</translation>
+    </message>
+    <message>
+        <source>警号、姓名或拼音首字母</source>
+        <translation>number, name or initials</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>归还期限</source>
+        <translation>Due back</translation>
+    </message>
+    <message>
+        <source>没有期限的不填</source>
+        <translation>empty: no date</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>领用时间</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>不填为现在</source>
+        <translation>empty: now</translation>
+    </message>
+    <message>
+        <source>领用&#x3000;{name}</source>
+        <translation>Issue&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>更正领用&#x3000;{name}</source>
+        <translation>Correct issue&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>归还时间</source>
+        <translation>Returned at</translation>
+    </message>
+    <message>
+        <source>归还&#x3000;{name}</source>
+        <translation>Return&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>谁领用的</source>
+        <translation>Issued to</translation>
+    </message>
+    <message>
+        <source>归还数量</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>损坏、遗失的写明情况</source>
+        <translation>damaged or lost: say how</translation>
+    </message>
+    <message>
+        <source>0 表示其实没有归还</source>
+        <translation>0: it was not returned</translation>
+    </message>
+    <message>
+        <source>更正归还&#x3000;{name}</source>
+        <translation>Correct return&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>状况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>超期未还</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>应有 {should}&#x3000;在外 {out}&#x3000;应在库 {here}</source>
+        <translation>should {should}&#x3000;out {out}&#x3000;in stock {here}</translation>
+    </message>
+    <message>
+        <source>多 {n}</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>少 {n}</source>
+        <translation>{n} fewer</translation>
+    </message>
+    <message>
+        <source>超期未还：{who}</source>
+        <translation>Overdue: {who}</translation>
+    </message>
+    <message>
+        <source>本班清点{more}：{why}</source>
+        <translation>Counted {more}: {why}</translation>
+    </message>
+    <message>
+        <source>已停用，仍有在外的没有归还</source>
+        <translation>Retired; some are still out</translation>
+    </message>
+    <message>
+        <source>本班还没有清点</source>
+        <translation>not counted in this shift</translation>
+    </message>
+    <message>
+        <source>本班清点 {n}（{who} {at}）</source>
+        <translation>counted {n} ({who} {at})</translation>
+    </message>
+    <message>
+        <source>作废：{why}</source>
+        <translation>Struck: {why}</translation>
+    </message>
+    <message>
+        <source>已归还</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>在外 {n}</source>
+        <translation>{n} out</translation>
+    </message>
+    <message>
+        <source>{out}，超期</source>
+        <translation>{out}, overdue</translation>
+    </message>
+    <message>
+        <source>未清点</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>清点 {n}</source>
+        <translation>counted {n}</translation>
+    </message>
+    <message>
+        <source>领用</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>└ 归还</source>
+        <translation>└ return</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>在外</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>没有在外的装备</source>
+        <translation>Nothing is out</translation>
+    </message>
+    <message>
+        <source>没有超期未还的装备</source>
+        <translation>Nothing is overdue</translation>
+    </message>
+    <message>
+        <source>本班未清点</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>本班都清点过了</source>
+        <translation>Everything was counted in this shift</translation>
+    </message>
+    <message>
+        <source>有差额</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>本班清点的都相符</source>
+        <translation>All counts of this shift agree</translation>
+    </message>
+    <message>
+        <source>领用和归还</source>
+        <translation>Issues and returns</translation>
+    </message>
+    <message>
+        <source>为什么作废这次领用？（已经归还的不能作废）</source>
+        <translation>Why strike this issue? (One that was returned cannot be struck)</translation>
+    </message>
+    <message>
+        <source>请先在领用和归还里选中要更正的一行，再按一次</source>
+        <translation>First choose the line to correct among issues and returns, then press again</translation>
+    </message>
+    <message>
+        <source>已清点 {number}：{n}</source>
+        <translation>Counted {number}: {n}</translation>
+    </message>
+    <message>
+        <source>{n} 项清点完毕</source>
+        <translation>{n} items counted</translation>
+    </message>
+    <message>
+        <source>打印装备清点表</source>
+        <translation>Print equipment count</translation>
+    </message>
+    <message>
+        <source>归还</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>逐项清点</source>
+        <translation>Count in turn</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>作废领用</source>
+        <translation>Strike issue</translation>
+    </message>
+    <message>
+        <source>打印清点表</source>
+        <translation>Print count</translation>
+    </message>
+    <message>
+        <source>没有进行中的班次，按 F12 开班后才能清点</source>
+        <translation>no shift is running; open one with F12 to count</translation>
+    </message>
+    <message>
+        <source>清点</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>装备</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>装备清单还是空的。按 Alt+5 打开派出所资料，
+在“装备清单”里登记车辆、钥匙、对讲机等。</source>
+        <translation>The list of equipment is empty. Press Alt+5 for the station&apos;s lists,
+and enter vehicles, keys, radios under “Equipment list”.</translation>
+    </message>
+    <message>
+        <source>Enter 清点这一项&#x3000;Ctrl+Enter 逐项清点&#x3000;Ctrl+F 查找&#x3000;Alt+5 装备清单&#x3000;Esc 返回</source>
+        <translation>Enter counts this item&#x3000;Ctrl+Enter counts in turn&#x3000;Ctrl+F find&#x3000;Alt+5 equipment list&#x3000;Esc back</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>用途、情况</source>
+        <translation>Purpose, remark</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>班次</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>应在库</source>
+        <translation>In stock</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>清点人</source>
+        <translation>Counted by</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>还没有领用过。按 Ctrl+G 登记领用。</source>
+        <translation>Never issued yet. Ctrl+G enters an issue.</translation>
+    </message>
+    <message>
+        <source>还没有清点过。在左边列表按 Enter 清点。</source>
+        <translation>Never counted yet. Press Enter in the list on the left to count.</translation>
+    </message>
+    <message>
+        <source>点到几，按 Enter</source>
+        <translation>How many are here? Enter</translation>
+    </message>
+    <message>
+        <source>{kind}&#x3000;{name}：应在库 {here}，点到几？Enter 照应在数，Esc 停下</source>
+        <translation>{kind}&#x3000;{name}: {here} should be here. How many are? Enter takes that number, Esc stops</translation>
+    </message>
+    <message>
+        <source>{name}：“{said}”不是数量；请写 0 到 9,999 的整数</source>
+        <translation>{name}: “{said}” is no number; write a whole number from 0 to 9,999</translation>
+    </message>
+    <message>
+        <source>差在哪里，按 Enter</source>
+        <translation>Why it differs, then Enter</translation>
+    </message>
+    <message>
+        <source>车辆</source>
+        <translation>Vehicles</translation>
+    </message>
+    <message>
+        <source>钥匙</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>对讲机</source>
+        <translation>Radios</translation>
+    </message>
+    <message>
+        <source>执法记录仪</source>
+        <translation>Body cameras</translation>
+    </message>
+    <message>
+        <source>武器柜</source>
+        <translation>Weapons cabinet</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>损坏</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>遗失</source>
+        <translation>lost</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>项目</source>
@@ -6691,10 +7355,6 @@ They are dispatched like incidents and counted as none.</translation>
         <translation>Paper and database do not agree:</translation>
     </message>
     <message>
-        <source>{shift}&#x3000;{started} 至 {ended}&#x3000;交班 {handed}&#x3000;接班 {received}&#x3000;未结 {n} 件</source>
-        <translation>{shift}&#x3000;{started} to {ended}&#x3000;by {handed}&#x3000;to {received}&#x3000;{n} open</translation>
-    </message>
-    <message>
         <source>{where}：纸上 {paper}，数据库里 {database}</source>
         <translation>{where}: {paper} on paper, {database} in the database</translation>
     </message>
@@ -6773,6 +7433,10 @@ They are dispatched like incidents and counted as none.</translation>
     <message>
         <source>接警 {total} 起（有效 {valid}，骚扰 {nuisance}），未结 {open} 起；交接 {items} 件，超时 {late} 件</source>
         <translation>{total} received ({valid} valid, {nuisance} nuisance), {open} open; {items} items to hand over, {late} late</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{started} 至 {ended}&#x3000;{signed}&#x3000;{counted}</source>
+        <translation>{name}　{started} to {ended}　{signed}　{counted}</translation>
     </message>
 </context>
 <context>
@@ -13572,6 +14236,26 @@ Already filled in: press Enter.</translation>
     <message>
         <source>刑事、行政</source>
         <translation>criminal, administrative</translation>
+    </message>
+    <message>
+        <source>应有数量</source>
+        <translation>Should be</translation>
+    </message>
+    <message>
+        <source>会商材料拟出时间</source>
+        <translation>Meeting drafts itself at</translation>
+    </message>
+    <message>
+        <source>应有</source>
+        <translation>Should be</translation>
+    </message>
+    <message>
+        <source>种类 · 备注</source>
+        <translation>Kind · note</translation>
+    </message>
+    <message>
+        <source>装备清单</source>
+        <translation>Equipment list</translation>
     </message>
 </context>
 <context>

@@ -27,3 +27,15 @@ def test_most_of_what_was_due_was_done_in_time(demo: Path) -> None:
     spent = work.figure("done_minutes").value
     assert spent is not None
     assert spent * 1_000_000 > HOUR
+
+
+def test_some_equipment_is_out_and_most_is_counted(demo: Path) -> None:
+    desk = Desk(open_database(demo), seat="test")
+    rows = desk.read(reads.equipment_rows).result(60)
+    notes = desk.read(reads.watch_notes).result(60)
+    desk.close()
+    assert any(each.is_overdue for each in rows)
+    assert 0 < sum(each.counted is None for each in rows) < len(rows)
+    assert [each.difference for each in rows if each.difference] == [-1]
+    assert any(each.note.then for each in notes)
+    assert any(each.is_struck for each in notes)

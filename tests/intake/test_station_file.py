@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jinhai_console.domain.analysis.boundary import boundary_area
 from jinhai_console.domain.analysis.boundary_file import boundary_notes
 from jinhai_console.domain.classification import Bucket
+from jinhai_console.domain.equipment import EquipmentKind
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.planned_entry import Standing
 from jinhai_console.domain.station import TeamKind
@@ -225,6 +226,24 @@ def test_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> None:
             'categories = [{ code = "1a", name = "刑事" }]\ncommunities = [{',
             "位数字",
         ),
+        (
+            "communities = [{",
+            'equipment = [{ kind = "boat", name = "艇" }]\ncommunities = [{',
+            "vehicle",
+        ),
+        (
+            "communities = [{",
+            'equipment = [{ kind = "key", name = "钥匙", quantity = -1 }]\ncommunities = [{',
+            "quantity",
+        ),
+        (
+            "communities = [{",
+            (
+                'equipment = [{ kind = "key", name = "钥匙" }, { kind = "key", name = "钥匙" }]\n'
+                "communities = [{"
+            ),
+            "写了两次",
+        ),
     ],
 )
 def test_a_wrong_file_is_refused_in_one_sentence(
@@ -237,6 +256,16 @@ def test_a_wrong_file_is_refused_in_one_sentence(
     assert said in sentence
     assert "所.toml" in sentence
     assert "\n" not in sentence
+
+
+def test_equipment_is_the_station_s_own(read: Reader) -> None:
+    assert read(SMALL).equipment == ()
+    listed = '[{ kind = "radio", name = "对讲机", quantity = 24 }, { kind = "key", name = "钥匙" }]'
+    plan = read(f"equipment = {listed}\n{SMALL}")
+    assert [(e.kind, e.name, e.quantity) for e in plan.equipment] == [
+        (EquipmentKind.RADIO, "对讲机", 24),
+        (EquipmentKind.KEY, "钥匙", 1),
+    ]
 
 
 def test_a_community_has_the_day_on_which_it_was_founded(read: Reader) -> None:

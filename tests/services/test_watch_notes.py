@@ -79,11 +79,14 @@ def test_a_note_is_taken_back(watch: Watch) -> None:
 
 def test_after_the_shift_it_stands(watch: Watch) -> None:
     room, note = watch.room, watch.add("二号车送修").note
+    written = room.entries()
     handover = room.done(PrepareHandover(actor_id=watch.giver)).id
     for by, signer in ((watch.giver, Signer.HANDED), (watch.taker, Signer.RECEIVED)):
         room.done(SignHandover(actor_id=by, handover_id=handover, signer=signer))
     about: dict[str, Any] = {"note_id": note.id, "version": note.version, "actor_id": watch.giver}
     assert "已经交接" in room.refused(StrikeWatchNote(**about, reason="x"))
+    undo = UndoEntry(actor_id=watch.giver, sequence=written)
+    assert "已经交接" in room.refused(undo)
     (row,) = room.desk.read(reads.watch_notes).result(60)
     assert not row.is_running
     assert watch.sheet_notes() == []  # the next shift begins with none

@@ -11,6 +11,7 @@ from jinhai_console.domain.alarm_rule import AlarmRule
 from jinhai_console.domain.calendar import CalendarDay
 from jinhai_console.domain.classification import Category
 from jinhai_console.domain.dispute import DisputeGrade
+from jinhai_console.domain.equipment import Equipment, EquipmentKind
 from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.officer import Account, Officer
 from jinhai_console.domain.push_channel import PushChannel
@@ -21,6 +22,7 @@ from jinhai_console.services import reads
 from jinhai_console.services.station import ChangeEntry
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.ui.forms.field import Field
+from jinhai_console.ui.station.equipment_fields import describe_equipment
 from jinhai_console.ui.station.lists import STATION_LISTS, StationData
 from jinhai_console.ui.station.page import StationPage
 from jinhai_console.ui.station.topic_fields import describe_topic
@@ -69,7 +71,7 @@ def test_every_field_of_every_entry_has_its_place(live: Live) -> None:
         wanted = {one.name for one in fields(each.kind)} - GIVEN - DERIVED - fixed
         if each.kind is RoutingRule:
             known.remove("position")  # of equal rules the first counts first: it is typed here
-        if each.kind is PushChannel:  # its turn is typed, and it is always the station's own
+        if each.kind in (PushChannel, Equipment):  # typed in turn, and always the station's own
             wanted = wanted - {"standing"} | {"position"}
         if each.kind is DisputeGrade:  # each colour is there once
             wanted = wanted - {"grade"}
@@ -139,6 +141,20 @@ def test_a_unit_a_topic_and_a_channel_that_serves_the_unit(live: Live, page: Sta
     save(live, page)
     live.until(lambda: bool(live.room.all(PushChannel)))
     assert live.room.all(PushChannel)[0].unit_ids == (made.id,)
+
+
+def test_equipment_is_put_on_the_list(live: Live, page: StationPage) -> None:
+    page.show_list("equipment")
+    field(page, "name").restore("手持对讲机")
+    field(page, "kind").restore(str(EquipmentKind.RADIO))
+    field(page, "quantity").restore("24")
+    field(page, "note").restore("充电架甲")
+    save(live, page)
+    live.until(lambda: names(page) == ["手持对讲机"])
+    (made,) = live.room.all(Equipment)
+    assert (made.kind, made.quantity) == (EquipmentKind.RADIO, 24)
+    lists = live.room.desk.read(reads.lists).result(10)
+    assert describe_equipment(made, lists) == ("24", "对讲机 · 充电架甲")
 
 
 def test_a_new_entry_is_saved_once(live: Live, page: StationPage) -> None:

@@ -9,6 +9,7 @@ from jinhai_console.store.tables.caution import CAUTION_TABLES
 from jinhai_console.store.tables.deadline import DEADLINE_TABLES
 from jinhai_console.store.tables.dispatch import DISPATCH_TABLES
 from jinhai_console.store.tables.dispute import DISPUTE_TABLES
+from jinhai_console.store.tables.equipment import EQUIPMENT_TABLES
 from jinhai_console.store.tables.fraud import FRAUD_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
 from jinhai_console.store.tables.lead import LEAD_TABLES
@@ -56,6 +57,7 @@ _TABLES = (
     *LEGAL_REVIEW_TABLES,
     *PRINTED_TABLES,
     *MEETING_TABLES,
+    *EQUIPMENT_TABLES,
     *WATCH_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}

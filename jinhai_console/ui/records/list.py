@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from jinhai_console.ui.fonts import small_font, text_font
@@ -69,6 +69,12 @@ class RecordList(QListView):
         self._delegate.dress(theme)
         self.setStyleSheet(f"RecordList {{ background: {theme.panel}; }}")
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A bar that opens below takes room: what it asks about stays in sight."""
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(event.key())

@@ -12,6 +12,7 @@ from jinhai_console.domain.callback_rule import CallbackRule, CallbackScript
 from jinhai_console.domain.classification import Category, in_tree_order
 from jinhai_console.domain.dispute import DisputeGrade
 from jinhai_console.domain.entity import Entity
+from jinhai_console.domain.equipment import Equipment
 from jinhai_console.domain.fraud_alert import FraudLimits
 from jinhai_console.domain.instant import SECOND, clock_text
 from jinhai_console.domain.legal_rule import LegalExtension, LegalRule
@@ -54,6 +55,7 @@ from jinhai_console.ui.station.callback_fields import (
     script_fields,
 )
 from jinhai_console.ui.station.channel_fields import channel_fields, channel_word
+from jinhai_console.ui.station.equipment_fields import describe_equipment, equipment_fields
 from jinhai_console.ui.station.fields import weekday_word
 from jinhai_console.ui.station.fraud_fields import describe_limits, fraud_limit_fields
 from jinhai_console.ui.station.grade_fields import describe_grade, grade_fields
@@ -110,6 +112,7 @@ _TITLES: Mapping[type, Mapping[str, str]] = {
         "name": mark("Station", "看什么"),
         "detail": mark("Station", "性质 · 依据"),
     },
+    Equipment: {"code": mark("Station", "应有"), "detail": mark("Station", "种类 · 备注")},
     Wording: {"code": mark("Station", "类型"), "detail": mark("Station", "词")},
     FraudLimits: {
         "code": mark("Station", "等级"),
@@ -197,7 +200,7 @@ def start_values(shown: StationList, beside: Any) -> dict[str, Any]:
         case Category():
             is_deepest = beside.depth == 4
             known["parent_id"] = beside.parent_id if is_deepest else beside.id
-        case PushChannel():
+        case PushChannel() | Equipment():
             known["position"] = beside.position + 1  # its turn comes after the other's
         case None if shown.kind is RoutingRule:
             known |= {"part": Part.LEAD, "target": Target.COMMUNITY_OFFICER}
@@ -213,6 +216,7 @@ _ALIKE: Mapping[type, tuple[str, ...]] = {
     RoutingRule: ("part", "target", "time", "category_id", "position"),
     Topic: ("theme", "rhythm"),
     CallbackScript: ("kind",),
+    Equipment: ("kind",),
 }
 
 
@@ -365,6 +369,8 @@ STATION_LISTS: tuple[StationList, ...] = (
     StationList("review_check", mark("Station", "审核项目"), ReviewCheck,
                 review_check_fields, lambda data: data.lists.review_checks.values(),
                 describe_review_check),
+    StationList("equipment", mark("Station", "装备清单"), Equipment,
+                equipment_fields, lambda data: data.lists.equipment.values(), describe_equipment),
     StationList("wording", mark("Station", "研判用词"), Wording,
                 wording_fields, lambda data: data.lists.wordings.values(), describe_wording),
     StationList("calendar", mark("Station", "工作日历"), CalendarDay,

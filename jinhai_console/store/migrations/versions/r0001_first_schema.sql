@@ -184,6 +184,24 @@ CREATE TABLE duty_post (
     CONSTRAINT ck_duty_post_days CHECK (days IN ('all', 'workdays', 'restdays'))
 )
 ;
+CREATE TABLE equipment (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    standing TEXT NOT NULL,
+    retired_at INTEGER,
+    kind TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    CONSTRAINT pk_equipment PRIMARY KEY (id),
+    CONSTRAINT uq_equipment_station_id_name UNIQUE (station_id, name),
+    CONSTRAINT ck_equipment_quantity CHECK (quantity >= 0),
+    CONSTRAINT ck_equipment_kind CHECK (kind IN ('vehicle', 'key', 'radio', 'recorder', 'weapons', 'other'))
+)
+;
 CREATE TABLE fraud_limits (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -888,6 +906,33 @@ CREATE TABLE duty_group (
     CONSTRAINT fk_duty_group_leader_id FOREIGN KEY(leader_id) REFERENCES officer (id)
 )
 ;
+CREATE TABLE equipment_loan (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    equipment_id INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    quantity INTEGER NOT NULL,
+    issued_at INTEGER NOT NULL,
+    issued_by_id INTEGER NOT NULL,
+    due_at INTEGER,
+    purpose TEXT NOT NULL,
+    returned INTEGER NOT NULL,
+    closed_at INTEGER,
+    struck_reason TEXT NOT NULL,
+    CONSTRAINT pk_equipment_loan PRIMARY KEY (id),
+    CONSTRAINT ck_equipment_loan_some CHECK (quantity > 0),
+    CONSTRAINT ck_equipment_loan_returned CHECK (returned BETWEEN 0 AND quantity),
+    CONSTRAINT ck_equipment_loan_due CHECK (due_at IS NULL OR due_at > issued_at),
+    CONSTRAINT ck_equipment_loan_closed CHECK (closed_at IS NOT NULL OR returned < quantity),
+    CONSTRAINT fk_equipment_loan_equipment_id FOREIGN KEY(equipment_id) REFERENCES equipment (id),
+    CONSTRAINT fk_equipment_loan_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_equipment_loan_issued_by_id FOREIGN KEY(issued_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_equipment_loan_item ON equipment_loan (equipment_id, issued_at);
+CREATE INDEX ix_equipment_loan_officer ON equipment_loan (officer_id);
+CREATE INDEX ix_equipment_loan_out ON equipment_loan (station_id, equipment_id) WHERE closed_at IS NULL;
 CREATE TABLE incident (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1340,6 +1385,47 @@ CREATE TABLE duty (
 CREATE INDEX ix_duty_day ON duty (station_id, day);
 CREATE INDEX ix_duty_ends ON duty (station_id, ends_at);
 CREATE UNIQUE INDEX ix_duty_once ON duty (officer_id, post_id, starts_at) WHERE cancelled_at IS NULL;
+CREATE TABLE equipment_count (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    shift_id INTEGER NOT NULL,
+    equipment_id INTEGER NOT NULL,
+    counted_at INTEGER NOT NULL,
+    counted_by_id INTEGER NOT NULL,
+    present INTEGER NOT NULL,
+    expected INTEGER NOT NULL,
+    remark TEXT NOT NULL,
+    CONSTRAINT pk_equipment_count PRIMARY KEY (id),
+    CONSTRAINT ck_equipment_count_present CHECK (present >= 0),
+    CONSTRAINT ck_equipment_count_said CHECK (present = expected OR remark <> ''),
+    CONSTRAINT fk_equipment_count_shift_id FOREIGN KEY(shift_id) REFERENCES shift (id),
+    CONSTRAINT fk_equipment_count_equipment_id FOREIGN KEY(equipment_id) REFERENCES equipment (id),
+    CONSTRAINT fk_equipment_count_counted_by_id FOREIGN KEY(counted_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_equipment_count_item ON equipment_count (equipment_id);
+CREATE INDEX ix_equipment_count_shift ON equipment_count (shift_id, equipment_id);
+CREATE TABLE equipment_return (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    loan_id INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    quantity INTEGER NOT NULL,
+    returned_at INTEGER NOT NULL,
+    received_by_id INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    CONSTRAINT pk_equipment_return PRIMARY KEY (id),
+    CONSTRAINT ck_equipment_return_some CHECK (quantity > 0),
+    CONSTRAINT ck_equipment_return_state CHECK (state IN ('intact', 'damaged', 'lost')),
+    CONSTRAINT fk_equipment_return_loan_id FOREIGN KEY(loan_id) REFERENCES equipment_loan (id),
+    CONSTRAINT fk_equipment_return_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
+    CONSTRAINT fk_equipment_return_received_by_id FOREIGN KEY(received_by_id) REFERENCES officer (id)
+)
+;
+CREATE INDEX ix_equipment_return_loan ON equipment_return (loan_id);
 CREATE TABLE figures (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
