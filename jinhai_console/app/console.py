@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 import qasync
 from PySide6.QtCore import QObject, QSize, Signal
 
+from jinhai_console.app.machine_facts import disk_fact, sound_fact
 from jinhai_console.app.stage import Stage, set_stage
+from jinhai_console.domain.handover_sheet import SystemFact
 from jinhai_console.settings import Settings
 from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.collector import Collector
@@ -138,7 +140,7 @@ class Console:
         lists = await asyncio.wrap_future(desk.read(reads.lists))
         made = self.founded
         demo = DemoSignIn(made.officer, made.relief, made.password) if made else None
-        self._backups = backups = Backups(desk)
+        self._backups = Backups(desk)
         self._last_states = states = LastStates(self.plan.database)
         self._alarm_watch = watch = AlarmWatch(desk)
         self._page_host = page_host(self.plan.database, self.stage.resources, self.settings.poll_ms)
@@ -150,11 +152,20 @@ class Console:
             lists,
             demo,
             page_host=self._page_host,
-            facts=lambda: backups.facts() + states.facts(),
+            facts=self._facts,
             ages=Ages(watch=lambda: watch.age_s, state=states.age_s),
             player=SystemPlayer() if self.plan.act is None else None,
         )
         self._workplace.open()
+
+    def _facts(self) -> tuple[SystemFact, ...]:
+        """What the handover sheet says of the machine."""
+        if self._workplace is None or self._backups is None or self._last_states is None:
+            return ()
+        speaker = self._workplace.alarms.speaker
+        disk = disk_fact(self.plan.database.parent)
+        sound = sound_fact(speaker.state, speaker.fault)
+        return (*self._backups.facts(), *self._last_states.facts(), disk, sound)
 
     def _home(self) -> Path:
         """Where drafts and the spool folder lie: beside the database."""

@@ -10,6 +10,8 @@ from jinhai_console.domain.clue import features_text
 from jinhai_console.domain.deadline_rows import DeadlineRow
 from jinhai_console.domain.dispute import KIND_NAMES, RISK_NAMES
 from jinhai_console.domain.dispute_rows import DisputeRow
+from jinhai_console.domain.equipment import KIND_NAMES as EQUIPMENT_KINDS
+from jinhai_console.domain.equipment_rows import EquipmentRow
 from jinhai_console.domain.fraud_alert import CONTACT_WAY_NAMES, FRAUD_LEVEL_NAMES
 from jinhai_console.domain.fraud_rows import FraudRow
 from jinhai_console.domain.handover_item import HandoverItem, ItemKind, key_of
@@ -239,6 +241,24 @@ def held_item(row: HeldRow, *, now: Instant, zone: str) -> HandoverItem:
         next_step=row.limit or "核对法定时限",
         due=short_text(row.due_at, zone),
         is_overdue=row.due_at is not None and now > row.due_at,
+    )
+
+
+def equipment_item(row: EquipmentRow) -> HandoverItem:
+    """A line of the station's list with the last count of the shift."""
+    out = f"，外出 {row.out}（{row.whom}）" if row.out else ""
+    late = "，有超期未还" if row.is_overdue else ""
+    return HandoverItem(
+        key=key_of(ItemKind.EQUIPMENT, row.id),
+        kind=ItemKind.EQUIPMENT,
+        number=row.name,
+        grade=EQUIPMENT_KINDS[row.kind],
+        what=f"应有 {row.should}{out}{late}",
+        who=row.counted_by,
+        next_step="未清点" if row.counted is None else f"交班清点 {row.counted}",
+        is_overdue=row.is_overdue,
+        note=row.remark,
+        count=row.counted,
     )
 
 

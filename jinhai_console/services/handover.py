@@ -73,10 +73,12 @@ class PrepareHandover(Command):
         if known is None:
             return Subject(tx.add(Handover, shift_id=shift.id, **values).id)
         # A sheet drawn up anew is not yet signed by anybody; what its own author took is taken by
-        # nobody, and what is no longer open is taken anew should it open again.
+        # nobody, what is no longer open is taken anew should it open again, and so is equipment
+        # that was counted again.
         is_receiver = known.received_by_id == self.actor_id
+        before = HandoverSheet.from_json(known.snapshot)
         for each in tx.find(HandoverReceipt, handover_id=known.id):
-            if is_receiver or sheet.item(each.key) is None:
+            if is_receiver or not _is_as_taken(before.item(each.key), sheet.item(each.key)):
                 tx.remove(each)
         receiver = None if is_receiver else known.received_by_id
         tx.replace(known, **values, received_by_id=receiver, handed_signed_at=None)
@@ -245,6 +247,10 @@ def _draft(reader: Reader, shift: Shift, drawn_by: int | None) -> HandoverSheet:
     point = views.checkpoint(reader)
     reference = f"JINHAI {reader.station_id} {shift.id} {point.sequence} {point.code}"
     return replace(sheet, checkpoint=point.code, reference=reference)
+
+
+def _is_as_taken(before: HandoverItem | None, now: HandoverItem | None) -> bool:
+    return before is not None and now is not None and before.count == now.count
 
 
 def short(said: str) -> str:

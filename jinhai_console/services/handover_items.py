@@ -7,6 +7,7 @@ from jinhai_console.domain.handover_item import HandoverItem, ItemKind
 from jinhai_console.domain.handover_lines import (
     clue_item,
     dispute_item,
+    equipment_item,
     held_item,
     limit_item,
     look_item,
@@ -25,11 +26,13 @@ from jinhai_console.store.views.alarms import standing_rows
 from jinhai_console.store.views.clues import open_clues
 from jinhai_console.store.views.deadlines import deadlines_due
 from jinhai_console.store.views.disputes import disputes_at_risk
+from jinhai_console.store.views.equipment import equipment_standing
 from jinhai_console.store.views.fraud import open_frauds
 from jinhai_console.store.views.held import persons_held
 from jinhai_console.store.views.outbox import undelivered
 from jinhai_console.store.views.patrol import waiting_looks
 from jinhai_console.store.views.queue import open_rows
+from jinhai_console.store.views.shift import running_shift
 from jinhai_console.store.views.task_list import tasks_owed
 
 _ORDER = {kind: place for place, kind in enumerate(ItemKind)}
@@ -47,6 +50,7 @@ def open_items(reader: Reader, until: Instant) -> tuple[HandoverItem, ...]:
         *_tasks(reader, until),
         *_pushes(reader),
         *_shelved(reader),
+        *_equipment(reader),
     ]
     found.sort(key=lambda each: _ORDER[each.kind])
     return tuple(found)
@@ -116,3 +120,10 @@ def _shelved(reader: Reader) -> Iterator[HandoverItem]:
     rows.sort(key=lambda each: each.alarm.shelved_until or 0)
     for each in rows:
         yield shelved_item(each, zone=reader.lists.station.zone, kinds=kinds)
+
+
+def _equipment(reader: Reader) -> Iterator[HandoverItem]:
+    """With what the running shift counted last."""
+    shift = running_shift(reader)
+    for each in equipment_standing(reader, shift.id if shift else None):
+        yield equipment_item(each)

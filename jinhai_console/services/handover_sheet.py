@@ -12,7 +12,7 @@ from jinhai_console.domain.handover_sheet import (
     Signature,
     SystemFact,
 )
-from jinhai_console.domain.instant import DAY, Instant, full_text, short_text
+from jinhai_console.domain.instant import DAY, SECOND, Instant, full_text, short_text
 from jinhai_console.domain.severity import Severity, severity, trouble_of
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
 from jinhai_console.domain.shift import Shift
@@ -38,7 +38,7 @@ def draw_up(
     The next shift's limits and tasks are those due before `until`.
     """
     zone = reader.lists.station.zone
-    facts = (*facts, _journal(reader))
+    facts = (*facts, _clock(reader, shift), _journal(reader))
     items = open_items(reader, until)
     return HandoverSheet(
         heading=_heading(reader, handed_by),
@@ -103,6 +103,17 @@ def _heading(reader: Reader, printed_by: str) -> SheetHeading:
         zone=station.zone,
         printed_by=printed_by,
     )
+
+
+def _clock(reader: Reader, shift: Shift) -> SystemFact:
+    """Whether the wall clock was set anew in this shift, by how much in all."""
+    lists = reader.lists
+    moved = [each.by for each in lists.clock_steps if each.at >= shift.started_at]
+    if not moved:
+        return SystemFact(name="时钟", text=f"本班没有调整，时区 {lists.station.zone}")
+    by = sum(moved) / SECOND
+    text = f"本班调整 {len(moved)} 次，共{'拨快' if by > 0 else '拨慢'} {abs(by):,.0f} 秒"
+    return SystemFact(name="时钟", text=text, is_alarm=True)
 
 
 def _journal(reader: Reader) -> SystemFact:

@@ -18,7 +18,8 @@ class Standing:
     """Without a running `shift` there is nothing but the name that one would get.
 
     Without a `handover` the sheet is a draft. `arrived` names the open items that the
-    sheet does not have, `ended` those on it that nobody needs to take over any more.
+    sheet does not have, `ended` those on it that nobody needs to take over any more, `recounted`
+    the equipment that was counted since.
     """
 
     next_name: str
@@ -31,6 +32,7 @@ class Standing:
     received_by: Officer | None = None
     arrived: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
+    recounted: tuple[str, ...] = ()
 
     @property
     def is_prepared(self) -> bool:
@@ -75,7 +77,8 @@ def standing(reader: Reader, drawn_by: int | None) -> Standing:
         sheet = sheet_of(reader, None, drawn_by)
     else:
         sheet = with_receipts(reader, handover)
-    arrived, ended = _moved(reader, handover, sheet) if handover and sheet else ((), ())
+    moved = _moved(reader, handover, sheet) if handover and sheet else ((), (), ())
+    arrived, ended, recounted = moved
     return Standing(
         next_name=next_name,
         levels=levels,
@@ -87,6 +90,7 @@ def standing(reader: Reader, drawn_by: int | None) -> Standing:
         received_by=officer_by_id(reader, handover.received_by_id) if handover else None,
         arrived=arrived,
         ended=ended,
+        recounted=recounted,
     )
 
 
@@ -113,8 +117,15 @@ def past_shifts(reader: Reader) -> list[PastShift]:
 
 def _moved(
     reader: Reader, handover: Handover, sheet: HandoverSheet
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    now_open = {each.key: each.name for each in items_of(reader, handover)}
-    on_sheet = {each.key: each.name for each in sheet.items}
-    arrived = tuple(name for key, name in now_open.items() if key not in on_sheet)
-    return arrived, tuple(name for key, name in on_sheet.items() if key not in now_open)
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What came, what went, what was counted anew since the sheet was drawn up."""
+    now_open = {each.key: each for each in items_of(reader, handover)}
+    on_sheet = {each.key: each for each in sheet.items}
+    arrived = tuple(each.name for key, each in now_open.items() if key not in on_sheet)
+    ended = tuple(each.name for key, each in on_sheet.items() if key not in now_open)
+    recounted = tuple(
+        each.number
+        for key, each in now_open.items()
+        if key in on_sheet and on_sheet[key].count != each.count
+    )
+    return arrived, ended, recounted

@@ -1952,7 +1952,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>意见 {number}&#x3000;{text}&#x3000;{owners}&#x3000;{due}&#x3000;{state}</source>
-        <translation>Opinion {number}　{text}　{owners}　{due}　{state}</translation>
+        <translation>Opinion {number}&#x3000;{text}&#x3000;{owners}&#x3000;{due}&#x3000;{state}</translation>
     </message>
     <message>
         <source>（已撤回）</source>
@@ -1992,7 +1992,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>PgDn / PgUp 换一项&#x3000;Enter 看是哪些&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
-        <translation>PgDn / PgUp next item　Enter what is behind　Ctrl+F find　Esc back</translation>
+        <translation>PgDn / PgUp next item&#x3000;Enter what is behind&#x3000;Ctrl+F find&#x3000;Esc back</translation>
     </message>
     <message>
         <source>材料</source>
@@ -2132,7 +2132,7 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     </message>
     <message>
         <source>PgDn 下一项&#x3000;PgUp 上一项&#x3000;Enter 看是哪些&#x3000;O 提意见&#x3000;Esc 退出大屏</source>
-        <translation>PgDn next item　PgUp previous　Enter what is behind　O opinion　Esc leaves</translation>
+        <translation>PgDn next item&#x3000;PgUp previous&#x3000;Enter what is behind&#x3000;O opinion&#x3000;Esc leaves</translation>
     </message>
 </context>
 <context>
@@ -7436,7 +7436,15 @@ They are dispatched like incidents and counted as none.</translation>
     </message>
     <message>
         <source>{name}&#x3000;{started} 至 {ended}&#x3000;{signed}&#x3000;{counted}</source>
-        <translation>{name}　{started} to {ended}　{signed}　{counted}</translation>
+        <translation>{name}&#x3000;{started} to {ended}&#x3000;{signed}&#x3000;{counted}</translation>
+    </message>
+    <message>
+        <source>重新清点 {count} 项（{numbers}）</source>
+        <translation>{count} counted anew ({numbers})</translation>
+    </message>
+    <message>
+        <source>装备已清点 {counted}/{count}  Ctrl+Alt+E</source>
+        <translation>Equipment counted {counted}/{count}  Ctrl+Alt+E</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ class Flow(QObject):
         self._taking: str | None = None
         # What was taken by a key that was pressed meanwhile.
         self._next: tuple[str, str, int | None] | None = None
-        self._behind: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._behind: tuple[tuple[str, ...], ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(self.load)
         seat.bridge.changed.connect(self._changed)
@@ -245,7 +245,7 @@ class Flow(QObject):
         self.moved.emit(standing)
         if not self._is_watching or not standing.is_prepared or self._is_busy:
             return
-        behind = (standing.arrived, standing.ended)
+        behind = (standing.arrived, standing.ended, standing.recounted)
         if any(behind) and behind != self._behind:  # once for each: a refusal is not retried
             self._catch_up(standing)
         self._behind = behind
@@ -258,6 +258,10 @@ class Flow(QObject):
             parts.append(_counted(text, standing.arrived))
         if standing.ended:
             parts.append(_counted(tr("Handover", "已结束 {count} 件（{numbers}）"), standing.ended))
+        if standing.recounted:
+            parts.append(
+                _counted(tr("Handover", "重新清点 {count} 项（{numbers}）"), standing.recounted)
+            )
         news = tr("Handover", "，").join(parts)
         me = self._signed_in()
         author = standing.handed_by

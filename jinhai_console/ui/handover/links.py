@@ -46,7 +46,15 @@ def _notes(sheet: HandoverSheet) -> str:
     return said.format(count=sum(not each.struck for each in sheet.notes))
 
 
+def _equipment(sheet: HandoverSheet) -> str:
+    items = sheet.of(ItemKind.EQUIPMENT)
+    counted = sum(each.count is not None for each in items)
+    said = tr("Handover", "装备已清点 {counted}/{count}  Ctrl+Alt+E")
+    return said.format(counted=counted, count=len(items))
+
+
 _SAID: Mapping[Do, Callable[[HandoverSheet], str]] = {
     Do.ADD_WATCH_NOTE: _notes,
+    Do.SHOW_EQUIPMENT: _equipment,
     Do.SHOW_TASKS: _tasks,
 }
