@@ -18,7 +18,7 @@ class HouseSheet:
 SHEETS = (
     HouseSheet("agreement", ("disputes/page.py", "Ctrl+P"), "disputes show {dispute}"),
     HouseSheet("assessment", ("assessment/buttons.py", "Ctrl+P"), "assessments show {assessment}"),
-    HouseSheet("briefing", None, "briefing", "the meeting's page has it"),
+    HouseSheet("briefing", ("briefing/page.py", "Ctrl+P"), "briefing"),
     HouseSheet("callbacks", ("callbacks/page.py", "Ctrl+P"), "callbacks sample {sample}"),
     HouseSheet("case", ("cases/page.py", "Ctrl+P"), "cases print {case}"),
     HouseSheet("clue", ("patrol/page.py", "Ctrl+P"), "clues show {clue}"),

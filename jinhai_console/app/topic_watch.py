@@ -1,10 +1,11 @@
-"""The watch over topics on a thread of the console: what is due drafts itself and waits."""
+"""The watch over topics and meetings on a thread: what is due drafts itself and waits."""
 
 import logging
 import threading
 
 from jinhai_console.domain.outcome import Refused
 from jinhai_console.services.desk import Desk
+from jinhai_console.services.meeting_due import draft_due_meetings
 from jinhai_console.services.topics import draft_due
 
 log = logging.getLogger(__name__)
@@ -19,8 +20,8 @@ def watch_topics(desk: Desk, stop: threading.Event, first_after_s: float = FIRST
     while not stop.wait(wait_s):
         wait_s = EVERY_S
         try:
-            for answer in draft_due(desk):
+            for answer in (*draft_due(desk), *draft_due_meetings(desk)):
                 if isinstance(answer, Refused):
-                    log.warning("a topic was not drafted: %s", answer.reason)
+                    log.warning("something due was not drafted: %s", answer.reason)
         except Exception:
-            log.exception("topics could not be drafted")
+            log.exception("what is due could not be drafted")

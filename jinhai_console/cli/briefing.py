@@ -1,33 +1,61 @@
-"""`briefing`: what the morning meeting is told, as text, JSON and paper."""
+"""`briefing`: what the morning meeting is told, as text, JSON and paper; the meetings kept."""
 
 from argparse import Namespace
 from datetime import date
 from typing import Any
 
-from jinhai_console.cli.opening import actor_of, open_desk
+from jinhai_console.cli.meetings import do, list_meetings, show_meeting
+from jinhai_console.cli.opening import actor_of, lists_of, open_desk
+from jinhai_console.cli.paper import verify
 from jinhai_console.cli.pdf import keep_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
 from jinhai_console.domain.briefing import Briefing, Edition
-from jinhai_console.domain.instant import parse_day
+from jinhai_console.domain.instant import day_of, parse_day
 from jinhai_console.domain.outcome import Refusal
-from jinhai_console.reports.paper import briefing_paper
+from jinhai_console.reports.paper import briefing_paper, minutes_paper
 from jinhai_console.services import reads
+from jinhai_console.services.desk import Desk, wall_clock
 from jinhai_console.settings import Settings, resources_dir
 
 
-def briefing(options: Namespace, settings: Settings, speech: Speech) -> None:
-    day, edition = _day(options.date), Edition(options.edition)
+def briefing(options: Namespace, settings: Settings, speech: Speech) -> int:
+    """Exit code 1 where a paper and the database do not agree."""
+    if options.action == "verify":
+        return verify(options, settings, speech, " ".join(options.words))
+    edition = Edition(options.edition)
     with open_desk(options, settings) as desk:
-        drawn_by = actor_of(desk, options)
+        today = day_of(wall_clock(), lists_of(desk).station.zone)
+        day = _day(options.date) or today
+        if options.action == "list":
+            list_meetings(desk, speech)
+        elif options.action == "print":
+            _print(desk, options, day, edition, speech)
+        elif options.action == "show":
+            show_meeting(desk, day, edition, speech)
+        else:
+            do(desk, options, day, edition, speech)
+    return 0
+
+
+def _print(desk: Desk, options: Namespace, day: date, edition: Edition, speech: Speech) -> None:
+    """Of a meeting that is kept its minutes, else what would be told, drawn up now."""
+    meeting = desk.read(reads.meeting_on, str(day), edition).result()
+    if meeting is not None and meeting.is_signed:
+        detail = desk.read(reads.meeting_detail, meeting.id).result()
+        assert detail is not None
+        found = detail.minutes.briefing
+        paper = minutes_paper(detail.minutes, resources_dir())
+    else:
         try:
-            found = desk.read(reads.draw_briefing, day, edition, drawn_by).result()
+            found = desk.read(reads.draw_briefing, day, edition, actor_of(desk, options)).result()
         except Refusal as refusal:
             raise Stopped(str(refusal)) from None
-        document = briefing_json(found)
-        if not options.pdf:
-            speech.answer(document, _lines(found))
-            return
-        path, pages = keep_paper(desk, options, briefing_paper(found, resources_dir()))
+        paper = briefing_paper(found, resources_dir())
+    document = briefing_json(found)
+    if not options.pdf:
+        speech.answer(document, _lines(found))
+        return
+    path, pages = keep_paper(desk, options, paper)
     speech.answer(document | {"pdf": str(path), "pages": pages}, [f"{path}  {pages} 页"])
 
 

@@ -7,7 +7,7 @@ from jinhai_console.cli.subcommand import Commands, add
 TASK_SOURCES = (
     *("assessment", "hand", "fraud_follow_up", "dispute_contact", "mediation", "performance"),
     *("confirmation", "visit", "callback", "dissatisfied", "population"),
-    *("clue", "lead", "review"),
+    *("clue", "lead", "review", "briefing"),
 )
 
 

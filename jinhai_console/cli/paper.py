@@ -27,7 +27,7 @@ MOST = 50  # differences that are listed
 def handover(options: Namespace, settings: Settings, speech: Speech) -> int:
     """Exit code 1 where a paper and the database do not agree."""
     if options.action == "verify":
-        return _verify(options, settings, speech)
+        return verify(options, settings, speech, options.code or "")
     if options.action == "list":
         _list(options, settings, speech)
     elif options.action == "show":
@@ -94,10 +94,11 @@ def _list(options: Namespace, settings: Settings, speech: Speech) -> None:
     speech.answer(document, columns(rows) or ["还没有交接过的班次"])
 
 
-def _verify(options: Namespace, settings: Settings, speech: Speech) -> int:
+def verify(options: Namespace, settings: Settings, speech: Speech, code: str) -> int:
+    """Whether the paper with this code and the database agree; the exit code."""
     with open_desk(options, settings) as desk:
         try:
-            found = desk.read(checker(desk), options.code or "").result()
+            found = desk.read(checker(desk), code).result()
         except Refusal as refusal:
             raise Stopped(str(refusal)) from None
     document = asdict(found) | {"agrees": found.agrees}
@@ -108,8 +109,8 @@ def _verify(options: Namespace, settings: Settings, speech: Speech) -> int:
 def check_lines(found: PaperCheck) -> list[str]:
     """What must stand on the paper, then what is wrong with it."""
     lines = [
-        f"{found.code}  {found.shift}  {found.started} 至 {found.ended}",
-        f"交班 {found.handed}，接班 {found.received}，未结 {found.open_incidents} 件",
+        f"{found.code}  {found.name}  {found.started} 至 {found.ended}",
+        f"{found.signed}，{found.counted}",
         *found.faults,
         *(f"{e.where}：纸上 {e.paper}，数据库里 {e.database}" for e in found.different[:MOST]),
     ]

@@ -195,6 +195,15 @@ def _paper(commands: Commands) -> None:
     notes.add_argument("--then", metavar="TEXT", default="", help="若发生则怎么办")
     notes.add_argument("--all", action="store_true", help="list：连同以前的班次")
     briefing = add(commands, "briefing", "briefing:briefing", "会商材料：每日、每周、每月")
+    actions = ["print", "list", "show", "draft", "attend", "opine", "withdraw", "minutes", "sign"]
+    briefing.add_argument("action", nargs="?", choices=[*actions, "verify"], default="print")
+    briefing.add_argument("words", nargs="*", metavar="WORD", help="意见、纪要、到会的警号、校验码")
+    briefing.add_argument("--item", metavar="KEY", default="", help="opine：哪一项，show 列出")
+    briefing.add_argument("--to", action="append", default=[], metavar="WHO", help="opine：责任人")
+    briefing.add_argument("--due", metavar="TIME", help="opine：期限")
+    briefing.add_argument(
+        "--absent", action="append", default=[], metavar="N=REASON", help="attend：缺席和理由"
+    )
     briefing.add_argument("--date", metavar="D", help="会商的日期；默认今天")
     briefing.add_argument("--edition", choices=["day", "week", "month"], default="day")
     briefing.add_argument("--pdf", metavar="FILE", help="打印到文件")

@@ -88,6 +88,26 @@ def briefing_period(days: Mapping[str, CalendarDay], day: date, edition: Edition
     return Period(first, last)
 
 
+def editions_on(days: Mapping[str, CalendarDay], day: date) -> tuple[Edition, ...]:
+    """Which meetings are held on a day: the daily one on working days, the weekly and the monthly
+    one on the first working day of their week and month."""
+    if not is_workday(days, day):
+        return ()
+    monday, first = day - timedelta(days=day.weekday()), day.replace(day=1)
+
+    def is_first_since(start: date) -> bool:
+        return not any(
+            is_workday(days, start + timedelta(days=each)) for each in range((day - start).days)
+        )
+
+    found = [Edition.DAY]
+    if is_first_since(monday):
+        found.append(Edition.WEEK)
+    if is_first_since(first):
+        found.append(Edition.MONTH)
+    return tuple(found)
+
+
 def bases_of(period: Period) -> tuple[Period, Period]:
     """同比 and 环比."""
     return base_of(period, Compare.YEAR), base_of(period, Compare.PERIOD)

@@ -92,6 +92,9 @@ class Signature:
     signed: str = ""
 
 
+UNSIGNED = Signature()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverSheet:
     """`checkpoint` is the journal's short code, `reference` what the QR code says beside it.
@@ -117,9 +120,9 @@ class HandoverSheet:
     compared_with: str = ""  # what `previous` counts, e.g. 前一日同时段; empty without comparison
     read_back: str = ""
     looked: str = ""
-    handed: Signature = Signature()
-    received: Signature = Signature()
-    led: Signature = Signature()
+    handed: Signature = UNSIGNED
+    received: Signature = UNSIGNED
+    led: Signature = UNSIGNED
     reference: str = ""
     checkpoint: str = ""
 

@@ -68,6 +68,7 @@ class Station(Entity):
     lunch_starts: str = ""  # both empty: works through; else the duty group responds meanwhile
     lunch_ends: str = ""
     shift_starts: str = "08:30"  # when the duty shift changes, HH:MM
+    briefing_at: str = "08:30"  # when 会商 drafts itself; empty: only by hand
     residents: int = 0
     latitude: float | None = None
     longitude: float | None = None

@@ -286,6 +286,7 @@ class StationPlan:
     lunch_starts: str = ""
     lunch_ends: str = ""
     shift_starts: str = "08:30"
+    briefing_at: str = "08:30"
     residents: int = 0
     latitude: float | None = None
     longitude: float | None = None

@@ -29,6 +29,7 @@ class TaskSource(StrEnum):
     POPULATION = "population"
     CLUE = "clue"  # to look for whom the patrol post describes
     LEAD = "lead"
+    BRIEFING = "briefing"  # 会商意见
     REVIEW = "review"  # returned by the legal desk: to be mended
 
 
@@ -46,10 +47,11 @@ SOURCE_NAMES: Mapping[TaskSource, str] = {
     TaskSource.POPULATION: "人口信息更正",
     TaskSource.CLUE: "巡查线索",
     TaskSource.LEAD: "线索核查",
+    TaskSource.BRIEFING: "会商意见",
     TaskSource.REVIEW: "审核退回",
 }
 # An answer ends these; the others end by the act they ask for, as it stands in their own record.
-ENDED_BY_ANSWER = frozenset((TaskSource.ASSESSMENT, TaskSource.HAND))
+ENDED_BY_ANSWER = frozenset((TaskSource.ASSESSMENT, TaskSource.HAND, TaskSource.BRIEFING))
 # Day's work by plan: nobody is sent a message about it, and where it is late no alarm sounds.
 ROUTINE = frozenset((TaskSource.VISIT, TaskSource.CALLBACK))
 
@@ -174,6 +176,10 @@ class Task(Entity):
         if self.state is TaskState.GIVEN and self.source in ROUTINE:
             return "待办"
         return TASK_STATE_NAMES[self.state]
+
+    def standing(self, now: Instant) -> str:
+        """How it stands in one word: late before all else."""
+        return "逾期" if self.is_overdue(now) else self.state_name
 
     def is_for(self, officer: Officer) -> bool:
         """Whether it was given to him, or to his team."""

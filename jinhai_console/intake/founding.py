@@ -24,6 +24,7 @@ from jinhai_console.intake.simulation.dispute_story import tell_disputes
 from jinhai_console.intake.simulation.fraud_story import RUNNING_FOR, FraudStory
 from jinhai_console.intake.simulation.incidents import generate
 from jinhai_console.intake.simulation.lead_story import tell_leads
+from jinhai_console.intake.simulation.meeting_story import tell_meetings
 from jinhai_console.intake.simulation.patrol_story import tell_patrol
 from jinhai_console.intake.simulation.population_story import tell_population
 from jinhai_console.intake.simulation.review_story import tell_reviews
@@ -132,6 +133,8 @@ def _tell_stories(
     tell_disputes(desk, give, hands.go, wall_clock(), seed)
     tell_callbacks(desk, give, wall_clock(), seed)
     tell_population(desk, give, hands.go, wall_clock(), seed)
+    if is_long:
+        tell_meetings(desk, give, hands.go, wall_clock())
 
 
 def _store(desk: Desk, batch: list[HistoricIncident], hands: "_Hands", seed: int) -> int:

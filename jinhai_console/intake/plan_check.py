@@ -41,7 +41,8 @@ def check_plan(plan: StationPlan, file: str) -> None:
 
 def _hours(plan: StationPlan) -> Iterable[str]:
     lunch = ("lunch_starts", "lunch_ends") if plan.lunch_starts or plan.lunch_ends else ()
-    hours = [(f"[station] {key}", getattr(plan, key)) for key in (*_HOURS, *lunch)]
+    meets = ("briefing_at",) if plan.briefing_at else ()
+    hours = [(f"[station] {key}", getattr(plan, key)) for key in (*_HOURS, *meets, *lunch)]
     hours += [(f"岗位“{each.name}”的 starts", each.starts) for each in plan.duty_posts]
     for key, text in hours:
         try:

@@ -148,6 +148,7 @@ def _station(entry: TomlEntry) -> dict[str, Any]:
         "lunch_starts": entry.text("lunch_starts", ""),
         "lunch_ends": entry.text("lunch_ends", ""),
         "shift_starts": entry.text("shift_starts", "08:30"),
+        "briefing_at": entry.text("briefing_at", "08:30"),
         "residents": entry.whole("residents", 0, high=_MOST_RESIDENTS),
         "push_limit_min": entry.whole("push_limit_min", 10, low=1, high=1_440),
         "push_has_phone": entry.flag("push_has_phone"),

@@ -10,12 +10,13 @@ from jinhai_console.domain.analysis.community.figure import WorkFigures
 from jinhai_console.domain.briefing import Briefing
 from jinhai_console.domain.deadline_rows import DeadlineSheet
 from jinhai_console.domain.handover_sheet import HandoverSheet
+from jinhai_console.domain.meeting import Minutes
 from jinhai_console.domain.sheet_heading import SheetHeading
 from jinhai_console.domain.theme import THEME_NAMES
 from jinhai_console.domain.visit_rows import RouteSheet
 from jinhai_console.reports.agreement import agreement_data
 from jinhai_console.reports.assessment import assessment_data
-from jinhai_console.reports.briefing import briefing_data
+from jinhai_console.reports.briefing import briefing_data, minutes_data
 from jinhai_console.reports.callbacks import callbacks_data
 from jinhai_console.reports.case import case_data
 from jinhai_console.reports.clue import Pictures, clue_data
@@ -87,6 +88,12 @@ def handover_paper(sheet: HandoverSheet, resources: Path) -> Paper:
 def briefing_paper(briefing: Briefing, resources: Path) -> Paper:
     name = f"{briefing.title}材料 {briefing.day}"
     return Paper("briefing", partial(briefing_data, briefing), name, resources)
+
+
+def minutes_paper(minutes: Minutes, resources: Path) -> Paper:
+    """会商纪要; a signed one prints the same whenever it is printed."""
+    name = f"{minutes.briefing.title}纪要 {minutes.briefing.day}"
+    return Paper("briefing", partial(minutes_data, minutes), name, resources)
 
 
 def last_state_paper(state: LastState, resources: Path) -> Paper:

@@ -1,7 +1,8 @@
 """会商 drawn up: every item with its figures and the records behind them, in one snapshot."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from jinhai_console.domain.analysis.periods import Period
 from jinhai_console.domain.briefing import (
     Briefing,
     Edition,
@@ -13,8 +14,27 @@ from jinhai_console.services.briefing_figures import figure_items
 from jinhai_console.services.briefing_matters import matter_items
 from jinhai_console.services.sheets import heading_of
 from jinhai_console.store.reader import Reader
+from jinhai_console.store.views.meetings import last_signed
 
+_FURTHEST = timedelta(days=92)
 _EARLIEST = date(1971, 3, 1)  # its base of a year before is still a year that is counted
+
+
+def meeting_period(reader: Reader, held: date, edition: Edition) -> Period:
+    """The days a meeting on `held` speaks of: nothing between two signed ones is left out.
+
+    A meeting that did not take place widens the next, as far back as `_FURTHEST`.
+    """
+    usual = briefing_period(reader.lists.calendar, held, edition)
+    before = last_signed(reader, held.isoformat(), edition)
+    if before is None:
+        return usual
+    since = date.fromisoformat(before.last) + timedelta(days=1)
+    if since > usual.last:
+        return usual
+    if edition is Edition.DAY or since < usual.first:
+        return Period(max(since, usual.last - _FURTHEST), usual.last)
+    return usual
 
 
 def draw_briefing(
@@ -32,12 +52,12 @@ def draw_briefing(
         raise Refusal(f"{held} 还没有到；请写今天或以前的日期")
     if held < _EARLIEST:
         raise Refusal(f"{held} 太早；请写 {_EARLIEST} 以后的日期")
-    period = briefing_period(lists.calendar, held, edition)
+    period = meeting_period(reader, held, edition)
     return Briefing(
         heading=heading_of(reader, drawn_by),
         edition=edition,
         day=held,
         first=period.first,
         last=period.last,
-        items=(*figure_items(reader, period), *matter_items(reader, period, held)),
+        items=(*figure_items(reader, period), *matter_items(reader, period, held, edition)),
     )

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 from jinhai_console.domain.analysis.community.figure import WorkFigures
 from jinhai_console.domain.analysis.periods import Period
-from jinhai_console.domain.briefing import BriefingItem, BriefingRow
+from jinhai_console.domain.briefing import BriefingItem, BriefingRow, Edition
 from jinhai_console.domain.figure_words import figure_change_text, value_text
 from jinhai_console.domain.handover_lines import dispute_item, limit_item, owed_item
 from jinhai_console.domain.instant import DAY, Instant, day_start, short_text
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.series_rows import SERIES_STATE_NAMES, SeriesLine, SeriesState
-from jinhai_console.domain.task import ROUTINE
+from jinhai_console.domain.task import ROUTINE, TaskSource
 from jinhai_console.services.briefing_figures import INCIDENTS
 from jinhai_console.services.fraud_figures import fraud_figures
 from jinhai_console.services.series import SeriesQuestion, series_board
@@ -20,6 +20,7 @@ from jinhai_console.store.views.case_figures import case_work
 from jinhai_console.store.views.deadlines import deadlines_due
 from jinhai_console.store.views.disputes import disputes_at_risk
 from jinhai_console.store.views.lead_figures import lead_work
+from jinhai_console.store.views.meetings import followed_up, last_signed
 from jinhai_console.store.views.review_figures import review_work
 from jinhai_console.store.views.roster import roster_between
 from jinhai_console.store.views.task_list import tasks_owed
@@ -34,7 +35,9 @@ _SERIES_DAYS = 28  # looked at for proposals: within one day there is hardly any
 _AHEAD = 3 * DAY  # of limits and tasks that the meeting speaks of
 
 
-def matter_items(reader: Reader, period: Period, held: date) -> tuple[BriefingItem, ...]:
+def matter_items(
+    reader: Reader, period: Period, held: date, edition: Edition
+) -> tuple[BriefingItem, ...]:
     """In the order of the meeting, which is held on the day `held`."""
     fraud, *others = (_work(reader, period, key) for key in _WORK)
     return (
@@ -43,6 +46,7 @@ def matter_items(reader: Reader, period: Period, held: date) -> tuple[BriefingIt
         _disputes(reader),
         *others,
         _limits(reader),
+        _followed(reader, held, edition),
         _owed(reader),
         _on_duty(reader, held),
     )
@@ -140,11 +144,33 @@ def _limits(reader: Reader) -> BriefingItem:
     )
 
 
+def _followed(reader: Reader, held: date, edition: Edition) -> BriefingItem:
+    """What was asked for at earlier meetings: until it is done, and once more after that."""
+    zone = reader.lists.station.zone
+    before = last_signed(reader, held.isoformat(), edition)
+    since = before.signed_at if before and before.signed_at else day_start(held, zone) - _AHEAD
+    found = []
+    for each in followed_up(reader, since, str(held)):
+        task = each.task
+        said = each.answers[-1].text if each.answers else ""
+        state = f"{task.standing(reader.now)} {said or task.end_reason}".strip()
+        cells = (task.number, task.asks, each.receiver, short_text(task.due_at, zone), state)
+        found.append(BriefingRow(cells=cells, ids=(task.id,)))
+    return BriefingItem(
+        key="followed",
+        title="历次会商意见落实",
+        columns=("编号", "意见", "责任人", "期限", "落实情况"),
+        rows=tuple(found),
+        note="没有办结的，和上次会商以来办结的",
+        records="tasks",
+    )
+
+
 def _owed(reader: Reader) -> BriefingItem:
     now, zone = reader.now, reader.lists.station.zone
     found = []
     for each in tasks_owed(reader, now + _AHEAD):
-        if each.task.source in ROUTINE:
+        if each.task.source in ROUTINE or each.task.source is TaskSource.BRIEFING:
             continue
         line = owed_item(each, now=now, zone=zone)
         late = f"{line.due} {line.note}".strip()
@@ -155,7 +181,7 @@ def _owed(reader: Reader) -> BriefingItem:
         title="任务落实",
         columns=("编号", "来源", "任务", "责任人", "期限"),
         rows=tuple(found),
-        note=f"{short_text(now, zone)} 已逾期和三天内到期的，日常走访、回访除外",
+        note=f"{short_text(now, zone)} 已逾期和三天内到期的，会商意见、日常走访和回访除外",
         records="tasks",
     )
 

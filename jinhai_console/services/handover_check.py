@@ -1,15 +1,17 @@
-"""核对: whether a signed handover on paper and the database agree, and what differs.
+"""核对: whether a signed sheet on paper and the database agree, and what differs.
 
 The journal is the witness: it keeps the sheet as it was when both had signed; walking its chain
 says how far it can be trusted itself.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from jinhai_console.domain.handover_sheet import HandoverSheet
+from jinhai_console.domain.meeting import Meeting, Minutes
 from jinhai_console.domain.outcome import Refusal
 from jinhai_console.domain.sheet_difference import Difference, differences
+from jinhai_console.domain.shift import Handover
 from jinhai_console.services.desk import Desk
 from jinhai_console.store.journal import Verdict, short_code, verify
 from jinhai_console.store.reader import Reader
@@ -22,16 +24,16 @@ _GROUP = 4
 class PaperCheck:
     """Of the sheet with this code: what must stand on the paper, and what is wrong with it.
 
-    `faults` are sentences; with none and no `different` paper and database agree.
+    `signed` says by whom, `counted` how many of what; `faults` are sentences. With none and no
+    `different` paper and database agree.
     """
 
     code: str
-    shift: str = ""
+    name: str = ""
     started: str = ""
     ended: str = ""
-    handed: str = ""
-    received: str = ""
-    open_incidents: int = 0
+    signed: str = ""
+    counted: str = ""
     different: tuple[Difference, ...] = ()
     faults: tuple[str, ...] = ()
 
@@ -48,25 +50,55 @@ def checker(desk: Desk) -> Callable[[Reader, str], PaperCheck]:
 
 def _check(reader: Reader, key: bytes, said: str) -> PaperCheck:
     code = _code(said)
-    signed = signed_with(reader, code)
-    if signed is None:
-        raise Refusal(f"没有校验码为 {code} 的交接班记录；请看纸上右下角的十二位，逐位核对")
+    of, signed = next(
+        ((of, found) for of in _TOLD if (found := signed_with(reader, of, code))), (None, None)
+    )
+    if of is None or signed is None:
+        raise Refusal(
+            f"没有校验码为 {code} 的交接班记录或会商纪要；请看纸上签名下面的十二位，逐位核对"
+        )
     verdict = verify(reader.connection, reader.station_id, key)
     faults = _faults(signed, verdict, code)
     if signed.paper is None:
         return PaperCheck(code=code, faults=faults)
-    sheet = HandoverSheet.from_json(signed.paper)
-    return PaperCheck(
+    return replace(
+        _TOLD[of](signed.paper),
         code=code,
-        shift=sheet.shift,
-        started=sheet.started,
-        ended=sheet.ended,
-        handed=sheet.handed.name,
-        received=sheet.received.name,
-        open_incidents=len(sheet.open_incidents),
         different=differences(signed.paper, signed.kept) if signed.kept is not None else (),
         faults=faults,
     )
+
+
+def _of_handover(paper: str) -> PaperCheck:
+    sheet = HandoverSheet.from_json(paper)
+    looked = f"，领导审阅 {sheet.led.name}" if sheet.led.name else ""
+    return PaperCheck(
+        code="",
+        name=sheet.shift,
+        started=sheet.started,
+        ended=sheet.ended,
+        signed=f"交班 {sheet.handed.name}，接班 {sheet.received.name}{looked}",
+        counted=f"交接 {len(sheet.items)} 件，其中未结 {len(sheet.open_incidents)} 件",
+    )
+
+
+def _of_meeting(paper: str) -> PaperCheck:
+    minutes = Minutes.from_json(paper)
+    briefing = minutes.briefing
+    return PaperCheck(
+        code="",
+        name=f"{briefing.title} {briefing.day}",
+        started=str(briefing.first),
+        ended=str(briefing.last),
+        signed=f"主持 {minutes.chair.name}",
+        counted=f"到会 {len(minutes.present)} 人，意见 {len(minutes.opinions)} 条",
+    )
+
+
+_TOLD: Mapping[type[Handover | Meeting], Callable[[str], PaperCheck]] = {
+    Handover: _of_handover,
+    Meeting: _of_meeting,
+}
 
 
 def _faults(signed: Signed, verdict: Verdict, code: str) -> tuple[str, ...]:

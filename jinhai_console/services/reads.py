@@ -20,6 +20,7 @@ from jinhai_console.services.handover import sheet_of
 from jinhai_console.services.handover_standing import past_shifts, standing
 from jinhai_console.services.last_state import last_state
 from jinhai_console.services.lead_sheet import lead_sheet
+from jinhai_console.services.meeting_minutes import meeting_detail
 from jinhai_console.services.review_sheet import review_sheet
 from jinhai_console.services.roster_fill import fill_preview
 from jinhai_console.services.roster_import import import_preview
@@ -118,6 +119,7 @@ from jinhai_console.store.views.lead_figures import lead_work
 from jinhai_console.store.views.lead_offer import lead_offer
 from jinhai_console.store.views.leader import leaders, may_approve
 from jinhai_console.store.views.leads import lead_detail, lead_id, lead_list, leads_named
+from jinhai_console.store.views.meetings import meeting_of_opinion, meeting_on, meeting_rows
 from jinhai_console.store.views.officer_journal import officer_journal
 from jinhai_console.store.views.officers import all_officers, officer_rows
 from jinhai_console.store.views.officers_page import is_his, is_on, officers_page
@@ -314,6 +316,10 @@ __all__ = [
     "look_rows",
     "may_approve",
     "may_visit",
+    "meeting_detail",
+    "meeting_of_opinion",
+    "meeting_on",
+    "meeting_rows",
     "next_turn",
     "officer_by_number",
     "officer_journal",

@@ -158,7 +158,8 @@ _LIMITS: tuple[tuple[Mapping[str, int], str], ...] = (
 
 def _refuse_unfit_station(station: Station) -> None:
     lunch = (station.lunch_starts, station.lunch_ends) if _has_lunch(station) else ()
-    hours = (station.work_starts, station.work_ends, station.shift_starts, *lunch)
+    meets = (station.briefing_at,) if station.briefing_at else ()
+    hours = (station.work_starts, station.work_ends, station.shift_starts, *meets, *lunch)
     if not all(_CLOCK.fullmatch(each) for each in hours):
         raise Refusal("时刻请写成 08:30 的样子；没有午休的，午休开始和结束都不填")
     if station.work_starts >= station.work_ends:

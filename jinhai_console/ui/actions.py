@@ -220,6 +220,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Alt+B", _K, "read", "patrol"),
     ActionSpec(Do.HANDOVER, mark("Actions", "交接班"), "shift handover",
                "F12", _S, "handover", "handover", "handover"),
+    ActionSpec(Do.SHOW_MEETINGS, mark("Actions", "会商"), "morning briefing meeting minutes",
+               "Alt+H", _S, "handover", "briefing"),
     ActionSpec(Do.ADD_WATCH_NOTE, mark("Actions", "记事"), "write a watch note log",
                "F10", _S, "intake", "handover", "note"),
     ActionSpec(Do.SHOW_WATCH_NOTES, mark("Actions", "值班记事"), "watch notes of this shift",

@@ -74,6 +74,7 @@ class Do(StrEnum):
     REGISTER_DISPUTE = "dispute.register"
     SHOW_DEADLINES = "show.deadlines"
     SHOW_LEADS = "show.leads"
+    SHOW_MEETINGS = "show.meetings"
     SHOW_PRINTED = "show.printed"
     ADD_WATCH_NOTE = "watch_note.add"
     SHOW_WATCH_NOTES = "show.watch_notes"

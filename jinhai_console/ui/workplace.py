@@ -26,6 +26,7 @@ from jinhai_console.ui.bridge import Bridge
 from jinhai_console.ui.case_desk import CaseDesk
 from jinhai_console.ui.community_desk import CommunityDesk
 from jinhai_console.ui.do import Do
+from jinhai_console.ui.duty_desk import DutyDesk
 from jinhai_console.ui.forms.draft import Drafts
 from jinhai_console.ui.handover.flow import Facts
 from jinhai_console.ui.i18n import tr
@@ -48,7 +49,6 @@ from jinhai_console.ui.sign_in.form import DemoSignIn
 from jinhai_console.ui.tools import Tools
 from jinhai_console.ui.trends.panel import TrendPanel
 from jinhai_console.ui.unusual.line import UnusualWatch
-from jinhai_console.ui.watch_notes.desk import WatchNotesDesk
 
 _TICK_MS = 1_000
 _PANELS = (
@@ -111,8 +111,8 @@ class Workplace(QObject):
         self.tools = Tools(window, self.seat, self.queue, self.assign.model, resources)
         self.community = CommunityDesk(window, self.seat, self.pages, resources)
         self.cases = CaseDesk(window, self.seat, self.pages, resources, self.community)
+        self.duty = DutyDesk(window, self.seat, self.pages, resources, self.community)
         self.lookup = Lookup(window, self.seat, self.watch, self.pages)
-        self._timer = QTimer(self, interval=_TICK_MS)
         self._furnish()
         self._connect()
 
@@ -153,7 +153,6 @@ class Workplace(QObject):
 
     def _furnish(self) -> None:
         NotNow(self.seat, self.watch, self.window)
-        WatchNotesDesk(self.window, self.seat, self.pages)
         note = CautionNote(self.incident.known_watch, self.watch)
         officers = Noted(note, self.assign, self.window.theme)
         self.window.dressed.connect(officers.dress)
@@ -166,6 +165,7 @@ class Workplace(QObject):
         self.window.desk_area.furnish(self.incident, panels)
 
     def _connect(self) -> None:
+        self._timer = QTimer(self, interval=_TICK_MS)
         window, actions = self.window, self.window.actions_
         self._timer.timeout.connect(self._tick)
         self.pages.signed_in.connect(self.seat_officer)

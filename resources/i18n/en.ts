@@ -383,6 +383,10 @@
         <source>成批打印</source>
         <translation>Print several</translation>
     </message>
+    <message>
+        <source>会商</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -1874,6 +1878,257 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>程序出错，没有保存，已记入日志；请核对内容后再试一次</source>
         <translation>Program error: nothing was saved, it is in the log; check what you entered and try again</translation>
+    </message>
+</context>
+<context>
+    <name>Briefing</name>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全局</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation type="unfinished">Opinion</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会商意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存后就是任务，推送给责任人，办结前每次会商都会报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名或警号、空格、理由；几人之间用分号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有叫“{name}”的民警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”为什么缺席</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到会人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纪要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会商纪要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} / {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意见 {number}&#x3000;{text}&#x3000;{owners}&#x3000;{due}&#x3000;{state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（已撤回）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项的数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每日会商</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每周会商</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月会商</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会商</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拟今天的会商</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有会商；到了设定的时间自动拟出，也可以按 Ctrl+N 现在拟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PgDn / PgUp 换一项&#x3000;Enter 看是哪些&#x3000;Ctrl+F 查找&#x3000;Esc 返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到会和纪要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意见 {count}，未办结 {open}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通报 {first} 至 {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有写谁到会：Ctrl+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会后由主持的所领导签名：Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料拟出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主持人签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>已拟出 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已重拟 {number}；意见和到会保留</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先在“意见”里选一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么撤回 {number}？它的任务一并撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印会商</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重拟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>已撤回：{why}</source>
+        <translation type="unfinished">Withdrawn: {why}</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>没有等待签名的会商</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意见未办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会商意见都办结了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>落实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有意见；按 Ctrl+O 对正在看的一项提一条，保存后就是任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会商签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名后材料、意见、到会和纪要都不能再改；意见的任务继续办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会商已签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PgDn 下一项&#x3000;PgUp 上一项&#x3000;Enter 看是哪些&#x3000;O 提意见&#x3000;Esc 退出大屏</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4155,6 +4410,30 @@ Ctrl+N enters one; it appears above every incident of the same person or address
     <message>
         <source>划去值班记事</source>
         <translation>Strike a watch note</translation>
+    </message>
+    <message>
+        <source>拟会商材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写会商纪要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记会商到会</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提会商意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回会商意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会商签名</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6691,10 +6970,6 @@ They are dispatched like incidents and counted as none.</translation>
         <translation>Paper and database do not agree:</translation>
     </message>
     <message>
-        <source>{shift}&#x3000;{started} 至 {ended}&#x3000;交班 {handed}&#x3000;接班 {received}&#x3000;未结 {n} 件</source>
-        <translation>{shift}&#x3000;{started} to {ended}&#x3000;by {handed}&#x3000;to {received}&#x3000;{n} open</translation>
-    </message>
-    <message>
         <source>{where}：纸上 {paper}，数据库里 {database}</source>
         <translation>{where}: {paper} on paper, {database} in the database</translation>
     </message>
@@ -6773,6 +7048,10 @@ They are dispatched like incidents and counted as none.</translation>
     <message>
         <source>接警 {total} 起（有效 {valid}，骚扰 {nuisance}），未结 {open} 起；交接 {items} 件，超时 {late} 件</source>
         <translation>{total} received ({valid} valid, {nuisance} nuisance), {open} open; {items} items to hand over, {late} late</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{started} 至 {ended}&#x3000;{signed}&#x3000;{counted}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13572,6 +13851,10 @@ Already filled in: press Enter.</translation>
     <message>
         <source>刑事、行政</source>
         <translation>criminal, administrative</translation>
+    </message>
+    <message>
+        <source>会商材料拟出时间</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

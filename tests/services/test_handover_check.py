@@ -33,8 +33,9 @@ def checked(room: Room, code: str) -> PaperCheck:
 def test_paper_and_database_agree(room: Room) -> None:
     code = signed(room)
     found = checked(room, code.lower().replace("-", " "))
-    assert (found.agrees, found.code, found.shift) == (True, code, "白班")
-    assert (found.handed, found.received, found.open_incidents) == ("单一鸣", "仇小满", 1)
+    assert (found.agrees, found.code, found.name) == (True, code, "白班")
+    assert found.signed == "交班 单一鸣，接班 仇小满"
+    assert found.counted == "交接 1 件，其中未结 1 件"
 
 
 def test_a_sheet_altered_afterwards_is_found_with_what_differs(room: Room) -> None:
@@ -59,7 +60,7 @@ def test_a_sheet_that_was_deleted_is_still_known(room: Room) -> None:
     tamper(room.path, "DELETE FROM handover")
     found = checked(room, code)
     assert "已被删除" in found.faults[0]
-    assert found.open_incidents == 1
+    assert found.counted == "交接 1 件，其中未结 1 件"
 
 
 def test_a_journal_that_was_altered_with_it_says_so(room: Room) -> None:

@@ -115,7 +115,7 @@ def test_a_shift_changes_hands_and_its_paper_stays(desk: HandoverDesk) -> None:
     assert page.past.code.text() == past.code
     desk.qtbot.keyClick(page.past.code, Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: "纸与数据库一致" in page.past.found.toPlainText())
-    assert "交班 单一鸣　接班 仇小满　未结 4 件" in page.past.found.toPlainText()
+    assert "交班 单一鸣，接班 仇小满　交接 4 件，其中未结 4 件" in page.past.found.toPlainText()
     changed_sheet = "UPDATE handover SET snapshot = replace(snapshot, '先去', '后去')"
     tamper(desk.room.path, changed_sheet)
     desk.qtbot.keyClick(page.past.code, Qt.Key.Key_Return)

@@ -13,6 +13,7 @@ from jinhai_console.store.tables.fraud import FRAUD_TABLES
 from jinhai_console.store.tables.journal import change, head, journal, sequence
 from jinhai_console.store.tables.lead import LEAD_TABLES
 from jinhai_console.store.tables.legal_review import LEGAL_REVIEW_TABLES
+from jinhai_console.store.tables.meeting import MEETING_TABLES
 from jinhai_console.store.tables.officer_token import TOKEN_TABLES
 from jinhai_console.store.tables.outbox import OUTBOX_TABLES
 from jinhai_console.store.tables.patrol import PATROL_TABLES
@@ -54,6 +55,7 @@ _TABLES = (
     *DEADLINE_TABLES,
     *LEGAL_REVIEW_TABLES,
     *PRINTED_TABLES,
+    *MEETING_TABLES,
     *WATCH_TABLES,
 )
 SHAPES: dict[type, Shape] = {shape.kind: shape for shape in _TABLES}

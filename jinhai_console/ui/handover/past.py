@@ -99,10 +99,8 @@ class PastShifts(Section):
         """Whether the paper and the database agree, and where not."""
         agrees = tr("Handover", "纸与数据库一致。请再对一遍下面几项：")
         differs = tr("Handover", "纸与数据库不一致：")
-        should = tr(
-            "Handover", "{shift}　{started} 至 {ended}　交班 {handed}　接班 {received}　未结 {n} 件"
-        )
-        for name in ("shift", "started", "ended", "handed", "received"):
+        should = tr("Handover", "{name}　{started} 至 {ended}　{signed}　{counted}")
+        for name in ("name", "started", "ended", "signed", "counted"):
             should = should.replace("{" + name + "}", getattr(found, name))
         where = tr("Handover", "{where}：纸上 {paper}，数据库里 {database}")
         lines = [
@@ -114,7 +112,7 @@ class PastShifts(Section):
                 .replace("{database}", each.database)
                 for each in found.different
             ),
-            should.replace("{n}", str(found.open_incidents)),
+            should,
         ]
         self.say_found("\n".join(lines))
 

@@ -82,6 +82,7 @@ def station_fields(_lists: Lists) -> list[Field]:
         ClockField("work_ends", tr("Station", "下班时间")),
         *_lunch(),
         ClockField("shift_starts", tr("Station", "交接班时间")),
+        OptionalClockField("briefing_at", tr("Station", "会商材料拟出时间")),
         NumberField("residents", tr("Station", "居民数"), 0, _MOST),
         *_looked_up(),
         *_dispute_days(),

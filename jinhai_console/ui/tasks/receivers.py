@@ -71,7 +71,9 @@ class ReceiversField(Field):
 
     is_tall = True
 
-    def __init__(self, those: Iterable[Offered]) -> None:
+    def __init__(
+        self, those: Iterable[Offered], *, name: str = "receivers", label: str = ""
+    ) -> None:
         self._offered = list(those)
         self.picker = Picker(tr("Tasks", "警号、拼音首字母或名称，Enter 加一个"))
         self.list = _Chosen()
@@ -82,7 +84,7 @@ class ReceiversField(Field):
         column.addWidget(self.picker)
         column.addWidget(self.list)
         editor.setFocusProxy(self.picker)
-        super().__init__("receivers", tr("Tasks", "收件人"), editor, is_required=True)
+        super().__init__(name, label or tr("Tasks", "收件人"), editor, is_required=True)
         self.hint = tr("Tasks", "可以选几个；选中一行按 Delete 去掉")
         self.chosen: list[Offered] = []
         self._offer()

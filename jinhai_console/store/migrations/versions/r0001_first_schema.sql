@@ -965,6 +965,27 @@ CREATE TABLE leave (
 )
 ;
 CREATE INDEX ix_leave_last ON leave (station_id, last_day);
+CREATE TABLE meeting (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    edition TEXT NOT NULL,
+    day TEXT NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT NOT NULL,
+    content TEXT NOT NULL,
+    drafted_at INTEGER NOT NULL,
+    minutes TEXT NOT NULL,
+    signed_at INTEGER,
+    signed_by_id INTEGER,
+    checkpoint TEXT NOT NULL,
+    snapshot TEXT NOT NULL,
+    CONSTRAINT pk_meeting PRIMARY KEY (id),
+    CONSTRAINT uq_meeting_station_id_edition_day UNIQUE (station_id, edition, day),
+    CONSTRAINT ck_meeting_edition CHECK (edition IN ('day', 'week', 'month')),
+    CONSTRAINT fk_meeting_signed_by_id FOREIGN KEY(signed_by_id) REFERENCES officer (id)
+)
+;
 CREATE TABLE officer_token (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1078,7 +1099,7 @@ CREATE TABLE task (
     CONSTRAINT ck_task_said CHECK (asks <> '' AND number <> '' AND title <> ''),
     CONSTRAINT ck_task_receiver CHECK (CASE WHEN officer_id IS NULL THEN 0 ELSE 1 END + CASE WHEN team_id IS NULL THEN 0 ELSE 1 END + CASE WHEN unit_id IS NULL THEN 0 ELSE 1 END = 1),
     CONSTRAINT ck_task_end CHECK ((ended_at IS NULL) = (outcome IS NULL)),
-    CONSTRAINT ck_task_source CHECK (source IN ('assessment', 'hand', 'fraud_follow_up', 'dispute_contact', 'mediation', 'performance', 'confirmation', 'visit', 'callback', 'dissatisfied', 'population', 'clue', 'lead', 'review')),
+    CONSTRAINT ck_task_source CHECK (source IN ('assessment', 'hand', 'fraud_follow_up', 'dispute_contact', 'mediation', 'performance', 'confirmation', 'visit', 'callback', 'dissatisfied', 'population', 'clue', 'lead', 'briefing', 'review')),
     CONSTRAINT ck_task_told_how CHECK (told_how IN ('telephone', 'paper')),
     CONSTRAINT ck_task_outcome CHECK (outcome IN ('done', 'withdrawn')),
     CONSTRAINT fk_task_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id),
@@ -1215,6 +1236,20 @@ CREATE TABLE assignment (
 CREATE INDEX ix_assignment_incident ON assignment (incident_id);
 CREATE INDEX ix_assignment_officer ON assignment (officer_id, dispatched_at);
 CREATE UNIQUE INDEX uq_assignment_running ON assignment (officer_id, incident_id) WHERE cleared_at IS NULL AND returned_at IS NULL;
+CREATE TABLE attendance (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    meeting_id INTEGER NOT NULL,
+    officer_id INTEGER NOT NULL,
+    is_present BOOLEAN NOT NULL,
+    reason TEXT NOT NULL,
+    CONSTRAINT pk_attendance PRIMARY KEY (id),
+    CONSTRAINT uq_attendance_meeting_id_officer_id UNIQUE (meeting_id, officer_id),
+    CONSTRAINT fk_attendance_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+    CONSTRAINT fk_attendance_officer_id FOREIGN KEY(officer_id) REFERENCES officer (id)
+)
+;
 CREATE TABLE dispute_contact (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,
@@ -1503,6 +1538,22 @@ CREATE TABLE note (
 )
 ;
 CREATE INDEX ix_note_incident ON note (incident_id);
+CREATE TABLE opinion (
+    id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    meeting_id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    item_key TEXT NOT NULL,
+    text TEXT NOT NULL,
+    given_at INTEGER NOT NULL,
+    withdrawn_at INTEGER,
+    withdraw_reason TEXT NOT NULL,
+    CONSTRAINT pk_opinion PRIMARY KEY (id),
+    CONSTRAINT fk_opinion_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+)
+;
+CREATE INDEX ix_opinion_meeting ON opinion (meeting_id);
 CREATE TABLE outbox_message (
     id INTEGER NOT NULL,
     station_id INTEGER NOT NULL,

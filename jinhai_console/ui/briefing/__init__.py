@@ -1,0 +1,1 @@
+"""会商 in the window."""
