@@ -18,11 +18,12 @@ class HouseSheet:
 SHEETS = (
     HouseSheet("agreement", ("disputes/page.py", "Ctrl+P"), "disputes show {dispute}"),
     HouseSheet("assessment", ("assessment/buttons.py", "Ctrl+P"), "assessments show {assessment}"),
-    HouseSheet("briefing", None, "briefing", "the meeting's page has it"),
+    HouseSheet("briefing", ("briefing/page.py", "Ctrl+P"), "briefing"),
     HouseSheet("callbacks", ("callbacks/page.py", "Ctrl+P"), "callbacks sample {sample}"),
     HouseSheet("case", ("cases/page.py", "Ctrl+P"), "cases print {case}"),
     HouseSheet("clue", ("patrol/page.py", "Ctrl+P"), "clues show {clue}"),
     HouseSheet("deadlines", ("deadlines/page.py", "Ctrl+P"), "deadlines print"),
+    HouseSheet("equipment", ("equipment/page.py", "Ctrl+P"), "equipment sheet"),
     HouseSheet("fraud", ("fraud/page.py", "Ctrl+P"), "fraud show {fraud}"),
     HouseSheet("handover", ("handover/page.py", "Ctrl+P"), "handover"),
     HouseSheet("incident", ("actions.py", "Ctrl+Alt+P"), "incident {incident}"),

@@ -12,6 +12,7 @@ from jinhai_console.reports.batch import Wanted
 from jinhai_console.reports.paper import (
     Paper,
     deadlines_paper,
+    equipment_paper,
     handover_paper,
     incident_paper,
     queue_paper,
@@ -53,6 +54,7 @@ SHIFT_PAPERS = (
     ShiftPaper("警情队列", reads.queue_sheet, queue_paper),
     ShiftPaper("办案时限表", _deadlines, deadlines_paper),
     ShiftPaper("任务清单", _tasks, tasks_paper),
+    ShiftPaper("装备清点表", reads.equipment_sheet, equipment_paper),
 )
 
 

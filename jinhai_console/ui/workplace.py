@@ -152,6 +152,7 @@ class Workplace(QObject):
         return self.signed_in.officer_id if self.signed_in else None
 
     def _furnish(self) -> None:
+        self._timer = QTimer(self, interval=_TICK_MS)
         NotNow(self.seat, self.watch, self.window)
         note = CautionNote(self.incident.known_watch, self.watch)
         officers = Noted(note, self.assign, self.window.theme)
@@ -165,7 +166,6 @@ class Workplace(QObject):
         self.window.desk_area.furnish(self.incident, panels)
 
     def _connect(self) -> None:
-        self._timer = QTimer(self, interval=_TICK_MS)
         window, actions = self.window, self.window.actions_
         self._timer.timeout.connect(self._tick)
         self.pages.signed_in.connect(self.seat_officer)

@@ -38,5 +38,5 @@ def test_what_is_due_is_drafted_and_a_fault_ends_nothing(
     stop.clear()
     monkeypatch.setattr("jinhai_console.app.topic_watch.draft_due", fail)
     watch_topics(room.desk, stop, 0.0)
-    assert "topics could not be drafted" in caplog.text
+    assert "what is due could not be drafted" in caplog.text
     room.close()

@@ -24,6 +24,7 @@ LISTS: dict[str, dict[Steps, str | int | None]] = {
     "assessment": {("tasks",): "receiver", ("figures", "findings"): None},
     "briefing": {("items", 0, "rows"): 0},
     "callbacks": {("rows",): "number"},
+    "equipment": {("rows",): "name"},
     "case": {("persons",): 2, ("things",): 1, ("deadlines",): 0, ("steps",): 3},
     "clue": {("sightings",): 2},
     "deadlines": {("rows",): "number"},
@@ -200,7 +201,7 @@ def test_a_narrative_of_three_pages_is_whole(
 
 SIGNED: dict[str, tuple[Steps, str | int | None, str, str]] = {
     "agreement": (("promises",), "text", "一式三份|签名、盖章", "甲方："),
-    "briefing": (("items", -1, "rows"), 0, "会商意见", "主持人："),
+    "briefing": (("items", -1, "rows"), 0, "到会|会商意见", "主持人："),
     "case": (("steps",), 3, "办理情况如上", "主办民警："),
     "clue": (("sightings",), 2, "移交内容如上", "移交人："),
     "fraud": (("movements",), 0, "结果", "劝阻民警："),

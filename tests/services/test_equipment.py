@@ -24,7 +24,7 @@ from jinhai_console.domain.outcome import Done
 from jinhai_console.services import reads
 from jinhai_console.services.command import Command
 from jinhai_console.services.equipment import CorrectIssue, CorrectReturn, StrikeIssue
-from jinhai_console.services.handover import PrepareHandover, Signer, SignHandover
+from jinhai_console.services.handover import PrepareHandover, Signer, SignHandover, TakeOver
 from jinhai_console.services.station import ChangeEntry, RetireEntry
 from jinhai_console.services.undo import UndoEntry
 from jinhai_console.store.views.equipment import equipment_standing
@@ -227,7 +227,9 @@ def test_what_was_counted_in_a_shift_that_ended_stands(room: Room) -> None:
     counted = count(room, item, 5)
     giver = room.officer("05")
     handover = room.done(PrepareHandover(actor_id=giver)).id
-    for by, signer in ((giver, Signer.HANDED), (room.officer("04"), Signer.RECEIVED)):
+    taker = room.officer("04")
+    room.done(TakeOver(actor_id=taker, handover_id=handover, key=f"equipment:{item}"))
+    for by, signer in ((giver, Signer.HANDED), (taker, Signer.RECEIVED)):
         room.done(SignHandover(actor_id=by, handover_id=handover, signer=signer))
     assert "已经交接" in room.refused(UndoEntry(actor_id=giver, sequence=counted.sequence))
     (row,) = room.desk.read(equipment_standing, shift).result(10)

@@ -323,8 +323,9 @@ def test_another_seat_opening_a_shift_is_seen_here(desk: HandoverDesk) -> None:
 
 @pytest.mark.parametrize("place", ["word", "button"])
 def test_inside_the_window_its_keys_mean_this_sheet(
-    desk: HandoverDesk, qtbot: QtBot, place: str
+    desk: HandoverDesk, qtbot: QtBot, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("jinhai_console.ui.printing.printer_names", lambda: ["值班室"])
     desk.begin()
     window = QMainWindow()
     queue = QAction("queue", window, shortcut=QKeySequence("Ctrl+P"))
@@ -336,6 +337,7 @@ def test_inside_the_window_its_keys_mean_this_sheet(
     field = stages.receipts.word if place == "word" else stages.shift.prepare_button
     with qtbot.assertNotEmitted(queue.triggered):
         qtbot.keyClick(field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: desk.page.findChild(QPrintDialog) is not None)
     dialog = desk.page.findChild(QPrintDialog)
     assert dialog is not None
     dialog.reject()
