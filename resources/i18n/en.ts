@@ -14801,6 +14801,18 @@ press Ctrl+N to give one by hand.</translation>
         <source>只改这一次走访；以后仍由责任民警走访，长期换人在「走访」里更改。</source>
         <translation>Hands on this visit only; the responsible officer goes as ever after it. For good, change it under Visits.</translation>
     </message>
+    <message>
+        <source>线索核查</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>会商意见</source>
+        <translation>Meeting opinion</translation>
+    </message>
+    <message>
+        <source>审核退回</source>
+        <translation>Returned by legal review</translation>
+    </message>
 </context>
 <context>
     <name>Trends</name>
