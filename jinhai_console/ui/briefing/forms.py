@@ -2,14 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from jinhai_console.domain.briefing import EDITION_TITLES, Edition
+from jinhai_console.domain.instant import parse_day
 from jinhai_console.domain.meeting import Meeting, MeetingDetail
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.command import Command
-from jinhai_console.services.meetings import GiveOpinion, RecordAttendance, WriteMinutes
+from jinhai_console.services.meetings import (
+    DraftMeeting,
+    GiveOpinion,
+    RecordAttendance,
+    WriteMinutes,
+)
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.field import LineField, ProseField
 from jinhai_console.ui.i18n import tr
@@ -22,6 +30,45 @@ from jinhai_console.ui.tasks.receivers import ReceiversField, offered
 from jinhai_console.ui.theme import Theme
 
 _WIDE_PX = 780
+
+
+class DayField(LineField):
+    """A day, YYYY-MM-DD."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__("day", tr("Briefing", "日期"), is_required=True)
+        self.restore(day.isoformat())
+
+    @property
+    def day(self) -> date:
+        """Asked where the field has no problem."""
+        return parse_day(self.text().strip())
+
+    def problem(self) -> str:
+        try:
+            parse_day(self.text().strip())
+        except ValueError:
+            return tr("Briefing", "请写成 2026-11-27 的样子")
+        return ""
+
+
+class DraftForm(RecordForm):
+    """拟会商: of which edition, on which day."""
+
+    def __init__(self, seat: Seat, theme: Theme, today: date, parent: QWidget | None) -> None:
+        titles = [(each, tr("Briefing", title)) for each, title in EDITION_TITLES.items()]
+        self.edition = ChoiceField("edition", tr("Briefing", "种类"), titles)
+        self.day = DayField(today)
+        super().__init__(
+            seat,
+            theme,
+            tr("Briefing", "拟会商"),
+            [self.edition, self.day],
+            lambda who: DraftMeeting(**who, day=self.day.day, edition=Edition(self.edition.read())),
+            parent,
+            key="meeting-draft",
+            about=tr("Briefing", "从上次签名的会商讲到的日子起，到这一天以前"),
+        )
 
 
 class OpinionForm(RecordForm):
