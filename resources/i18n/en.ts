@@ -2131,14 +2131,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Tells of {day}</translation>
     </message>
     <message>
-        <source>日期</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>请写成 2026-11-27 的样子</source>
-        <translation>Write it like 2026-11-27</translation>
-    </message>
-    <message>
         <source>种类</source>
         <translation>Edition</translation>
     </message>

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.briefing import EDITION_TITLES, Edition
-from jinhai_console.domain.instant import parse_day
 from jinhai_console.domain.meeting import Meeting, MeetingDetail
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.command import Command
@@ -30,26 +29,6 @@ from jinhai_console.ui.tasks.receivers import ReceiversField, offered
 from jinhai_console.ui.theme import Theme
 
 _WIDE_PX = 780
-
-
-class DayField(LineField):
-    """A day, YYYY-MM-DD."""
-
-    def __init__(self, day: date) -> None:
-        super().__init__("day", tr("Briefing", "日期"), is_required=True)
-        self.restore(day.isoformat())
-
-    @property
-    def day(self) -> date:
-        """Asked where the field has no problem."""
-        return parse_day(self.text().strip())
-
-    def problem(self) -> str:
-        try:
-            parse_day(self.text().strip())
-        except ValueError:
-            return tr("Briefing", "请写成 2026-11-27 的样子")
-        return ""
 
 
 class DraftForm(RecordForm):
