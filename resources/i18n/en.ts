@@ -2142,6 +2142,10 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>从上次签名的会商讲到的日子起，到这一天以前</source>
         <translation>From the day after the last signed one, up to the day before</translation>
     </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Callbacks</name>

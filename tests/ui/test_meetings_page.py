@@ -64,7 +64,7 @@ def test_another_edition_and_day_are_drafted_by_hand(live: Live, page: MeetingsP
     form = page.form
     assert isinstance(form, DraftForm)
     form.day.restore("昨天")
-    assert "2026-11-27 的样子" in form.day.problem()
+    assert "2026-11-23 的样子" in form.day.problem()
     form.day.restore("2026-11-20")
     form.edition.show(Edition.WEEK)
     form.save_button.click()

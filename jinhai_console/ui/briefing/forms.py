@@ -22,7 +22,7 @@ from jinhai_console.ui.forms.field import LineField, ProseField
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.records.form import RecordForm
 from jinhai_console.ui.seat import Seat
-from jinhai_console.ui.station.fields import ChoiceField
+from jinhai_console.ui.station.fields import ChoiceField, DayField
 from jinhai_console.ui.tasks.due import DueFields
 from jinhai_console.ui.tasks.forms import unserved_text
 from jinhai_console.ui.tasks.receivers import ReceiversField, offered
@@ -37,13 +37,16 @@ class DraftForm(RecordForm):
     def __init__(self, seat: Seat, theme: Theme, today: date, parent: QWidget | None) -> None:
         titles = [(each, tr("Briefing", title)) for each, title in EDITION_TITLES.items()]
         self.edition = ChoiceField("edition", tr("Briefing", "种类"), titles)
-        self.day = DayField(today)
+        self.day = DayField("day", tr("Briefing", "日期"))
+        self.day.show(today)
         super().__init__(
             seat,
             theme,
             tr("Briefing", "拟会商"),
             [self.edition, self.day],
-            lambda who: DraftMeeting(**who, day=self.day.day, edition=Edition(self.edition.read())),
+            lambda who: DraftMeeting(
+                **who, day=parse_day(self.day.read()), edition=Edition(self.edition.read())
+            ),
             parent,
             key="meeting-draft",
             about=tr("Briefing", "从上次签名的会商讲到的日子起，到这一天以前"),
