@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from jinhai_console.domain.briefing import EDITION_TITLES, Edition
+from jinhai_console.domain.instant import parse_day
 from jinhai_console.domain.meeting import Meeting, MeetingDetail
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.command import Command
