@@ -241,6 +241,7 @@ def held_item(row: HeldRow, *, now: Instant, zone: str) -> HandoverItem:
         next_step=row.limit or "核对法定时限",
         due=short_text(row.due_at, zone),
         is_overdue=row.due_at is not None and now > row.due_at,
+        note=row.longer_text,
     )
 
 

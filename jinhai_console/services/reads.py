@@ -115,6 +115,7 @@ from jinhai_console.store.views.fraud import (
     fraud_id_of,
     fraud_list,
 )
+from jinhai_console.store.views.held import persons_held
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
 from jinhai_console.store.views.lead_figures import lead_work
@@ -344,6 +345,7 @@ __all__ = [
     "patrol_shown",
     "patrol_work",
     "pending_advice",
+    "persons_held",
     "place_detail",
     "place_of_site",
     "place_row",

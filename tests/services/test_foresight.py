@@ -39,7 +39,8 @@ def test_who_is_held_stands_with_the_limit_of_his_liberty(room: Room) -> None:
     assert sheet.severity.grade == Grade.WATCH
     assert sheet.severity.reasons[0] == "在所人员 1 人"
     (limit,) = (each for each in of_rule(room, "limit") if "L19" in each.what)
-    assert "到时放人或变更措施，不得超时" in limit.then
+    assert "前问完放人，或依法转其他措施" in limit.then
+    assert "先报办案部门负责人批准，没有批准不得超时" in limit.then
     room.clock.step(13 * HOUR)
     (held,) = drawn(room).of(ItemKind.HELD)
     assert held.is_overdue
