@@ -128,7 +128,7 @@ def denies_it(row: FraudRow) -> Weighed | None:
         key=f"denied:{row.id}",
         when="",
         what=f"{_warned(row)}仍否认被骗、继续转账",
-        then=f"立即联系{ways}；已转出的马上报反诈中心紧急止付，另立警情",
+        then=f"立即{ways}；已转出的马上报反诈中心紧急止付，另立警情",
         who="、".join(row.officers) or WATCH,
     )
     return Weighed(weight=_weight_of(row), at=row.denied_at, line=line)

@@ -38,6 +38,9 @@ class HeldRow:
     def id(self) -> int:
         return self.measure.id
 
+    def is_overdue(self, now: Instant) -> bool:
+        return self.due_at is not None and now > self.due_at
+
     @property
     def longer_text(self) -> str:
         """Whether it may be extended, and who decides that."""

@@ -1,8 +1,9 @@
 """在所人员: the running measures that hold somebody here, the next limit first."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import Select, and_, or_, select
 
 from jinhai_console.domain.case import CaseRole
 from jinhai_console.domain.case_measure import CaseMeasure, MeasureKind
@@ -19,8 +20,20 @@ _case, _person = BY_NAME["case"].table.c, BY_NAME["case_person"].table.c
 _o, _officer = BY_NAME["case_officer"].table.c, BY_NAME["officer"].table.c
 
 
+_IS_HELD = and_(
+    _m.ended_at.is_(None),
+    _m.kind.in_(sorted(HELD_BY)),
+    or_(_m.kind != MeasureKind.DETENTION, _m.taken_to_house_at.is_(None)),
+)
+
+
+def held_of_cases(reader: Reader, wanted: Select[tuple[int]]) -> Counter[int]:
+    """How many are held, by case; a case without any is left out."""
+    query = select(_m.case_id).where(_m.case_id.in_(wanted), _IS_HELD)
+    return Counter(reader.connection.execute(query).scalars())
+
+
 def persons_held(reader: Reader) -> tuple[HeldRow, ...]:
-    is_here = or_(_m.kind != MeasureKind.DETENTION, _m.taken_to_house_at.is_(None))
     leads = and_(_o.case_id == _m.case_id, _o.role == CaseRole.LEAD, _o.left_at.is_(None))
     query = (
         select(
@@ -34,8 +47,7 @@ def persons_held(reader: Reader) -> tuple[HeldRow, ...]:
         .join(_case.id.table, _case.id == _m.case_id)
         .outerjoin(_o.id.table, leads)
         .outerjoin(_officer.id.table, _officer.id == _o.officer_id)
-        .where(_m.station_id == reader.station_id, _m.ended_at.is_(None))
-        .where(_m.kind.in_(sorted(HELD_BY)), is_here)
+        .where(_m.station_id == reader.station_id, _IS_HELD)
         .order_by(_m.began_at, _m.id)
     )
     rows = reader.connection.execute(query).all()
