@@ -2134,6 +2134,10 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>PgDn 下一项&#x3000;PgUp 上一项&#x3000;Enter 看是哪些&#x3000;O 提意见&#x3000;Esc 退出大屏</source>
         <translation>PgDn next item&#x3000;PgUp previous&#x3000;Enter what is behind&#x3000;O opinion&#x3000;Esc leaves</translation>
     </message>
+    <message>
+        <source>通报 {day} 一天</source>
+        <translation>Tells of {day}</translation>
+    </message>
 </context>
 <context>
     <name>Callbacks</name>

@@ -19,7 +19,9 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import LARGE_PX, STEP, TEXT_PX, Theme
 
-WALL = 2  # times as large: read from the other end of the table
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LONG = 14  # signs: beyond, a text wants the room
 
 
 class ItemView(QWidget):
@@ -127,6 +129,11 @@ def opinion_text(line: OpinionLine) -> str:
     return tr("Briefing", "（已撤回）") + said if line.withdrawn else said
 
 
+def _is_number(text: str) -> bool:
+    """A count, a share, a change, or that there is none."""
+    return text == "—" or text.strip("+−-%").replace(".", "").replace(",", "").isdecimal()
+
+
 class _Rows(QTableWidget):
     opened = Signal(int)
     turned = Signal(int)
@@ -136,6 +143,9 @@ class _Rows(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
+        self.setStyleSheet(
+            "QTableWidget::item { padding: 4px 14px; } QHeaderView::section { padding: 4px 14px; }"
+        )
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().hide()
@@ -146,18 +156,36 @@ class _Rows(QTableWidget):
         kept = self.currentRow()
         self.clear()
         self.setColumnCount(len(item.columns))
-        self.setHorizontalHeaderLabels(list(item.columns))
+        for column, text in enumerate(item.columns):
+            head = QTableWidgetItem(text)
+            numbers = column and all(_is_number(each.cells[column]) for each in item.rows)
+            head.setTextAlignment(_RIGHT if numbers else _LEFT)
+            self.setHorizontalHeaderItem(column, head)
         self.setRowCount(max(len(item.rows), 1))
         for row, each in enumerate(item.rows):
             for column, text in enumerate(each.cells):
-                self.setItem(row, column, QTableWidgetItem(text))
+                cell = QTableWidgetItem(text)
+                if column and _is_number(text):
+                    cell.setTextAlignment(_RIGHT)
+                self.setItem(row, column, cell)
         if not item.rows:
             self.setItem(0, 0, QTableWidgetItem(tr("Briefing", "无")))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._fit_columns(item)
         self.resizeRowsToContents()
         self.setCurrentCell(min(max(kept, 0), self.rowCount() - 1), 0)
+
+    def _fit_columns(self, item: BriefingItem) -> None:
+        """Numbers stand close to what they count; of texts the longest gets the room."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(False)
+        lengths = [
+            max((len(row.cells[column]) for row in item.rows), default=0)
+            for column in range(len(item.columns))
+        ]
+        if lengths and max(lengths) > _LONG:
+            longest = lengths.index(max(lengths))
+            header.setSectionResizeMode(longest, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {

@@ -97,9 +97,8 @@ class MeetingsPage(RecordPage[MeetingRow, MeetingDetail]):
 
     def show_detail(self, detail: MeetingDetail) -> None:
         meeting, minutes = detail.meeting, detail.minutes
-        span = tr("Briefing", "通报 {first} 至 {last}").replace("{first}", meeting.first)
         head = f"{_title(meeting.edition)} {meeting.day}"
-        self.frame_.say_head(head, span.replace("{last}", meeting.last), *self._standing(detail))
+        self.frame_.say_head(head, _span(meeting), *self._standing(detail))
         self.items.show_minutes(minutes)
         self.given.show_lines(
             [
@@ -255,6 +254,13 @@ def _is_open(detail: MeetingDetail) -> bool:
 
 def _may_withdraw(detail: MeetingDetail) -> bool:
     return _is_open(detail) and any(each.stands for each in detail.opinions)
+
+
+def _span(meeting: Meeting) -> str:
+    if meeting.first == meeting.last:
+        return tr("Briefing", "通报 {day} 一天").replace("{day}", meeting.first)
+    span = tr("Briefing", "通报 {first} 至 {last}").replace("{first}", meeting.first)
+    return span.replace("{last}", meeting.last)
 
 
 def _title(edition: Edition) -> str:
