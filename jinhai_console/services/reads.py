@@ -70,12 +70,7 @@ from jinhai_console.store.views.callbacks import (
 )
 from jinhai_console.store.views.case_figures import case_facts, case_work
 from jinhai_console.store.views.case_mark import case_of_incident
-from jinhai_console.store.views.cases import (
-    case_detail,
-    case_id,
-    case_rows,
-    clocked_id,
-)
+from jinhai_console.store.views.cases import case_detail, case_id, case_rows, clocked_id
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.clues import (
     clue_detail,
