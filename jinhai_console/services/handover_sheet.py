@@ -1,7 +1,7 @@
 """What the handover sheet says of a shift, gathered from the views in one snapshot."""
 
 from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
-from jinhai_console.domain.handover_lines import notable_line
+from jinhai_console.domain.handover_lines import clock_fact, notable_line
 from jinhai_console.domain.handover_sheet import (
     BucketCount,
     HandoverSheet,
@@ -11,7 +11,7 @@ from jinhai_console.domain.handover_sheet import (
     Signature,
     SystemFact,
 )
-from jinhai_console.domain.instant import DAY, SECOND, Instant, full_text, short_text
+from jinhai_console.domain.instant import DAY, Instant, full_text, short_text
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
 from jinhai_console.domain.shift import Shift
 from jinhai_console.services.foresight import foresee
@@ -85,14 +85,9 @@ def _heading(reader: Reader, printed_by: str) -> SheetHeading:
 
 
 def _clock(reader: Reader, shift: Shift) -> SystemFact:
-    """Whether the wall clock was set anew in this shift, by how much in all."""
     lists = reader.lists
-    moved = [each.by for each in lists.clock_steps if each.at >= shift.started_at]
-    if not moved:
-        return SystemFact(name="时钟", text=f"本班没有调整，时区 {lists.station.zone}")
-    by = sum(moved) / SECOND
-    text = f"本班调整 {len(moved)} 次，共{'拨快' if by > 0 else '拨慢'} {abs(by):,.0f} 秒"
-    return SystemFact(name="时钟", text=text, is_alarm=True)
+    steps = [each for each in lists.clock_steps if each.at >= shift.started_at]
+    return clock_fact(steps, lists.station.zone)
 
 
 def _journal(reader: Reader) -> SystemFact:
