@@ -98,7 +98,7 @@ def _cases(commands: Commands) -> None:
     content = ["correct", "put-in", "take-out", "withdraw", "reopen", "notify", "mediate"]
     things = ["seize", "store", "seize-kept", "let-go"]
     people += ["officer-off", "correct-person"]
-    actions = ["list", "show", "print", "figures", *acts, *content, *people, *things]
+    actions = ["list", "held", "show", "print", "figures", *acts, *content, *people, *things]
     made.add_argument("action", nargs="?", choices=actions, default="list")
     made.add_argument("number", nargs="?", metavar="NUMBER", help="案件编号，也可以是转换前的")
     made.add_argument("--all", action="store_true", help="list：也列出已经了结的")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from jinhai_console.cli.case_acts import command_of
+from jinhai_console.cli.held import held
 from jinhai_console.cli.opening import actor_of, lists_of, open_desk
 from jinhai_console.cli.pdf import keep_paper
 from jinhai_console.cli.speech import Speech, Stopped, columns
@@ -137,6 +138,7 @@ def _row_json(row: CaseRow, zone: str) -> dict[str, Any]:
         "officers": list(row.officers),
         "incidents": list(row.incidents),
         "suspects": row.suspects,
+        "held": row.held,
     }
 
 
@@ -224,6 +226,7 @@ def _person_words(
 
 _READS: dict[str, Callable[[Desk, Namespace, str, Speech], None]] = {
     "list": _list,
+    "held": held,
     "show": _show,
     "print": _print,
     "figures": _figures,

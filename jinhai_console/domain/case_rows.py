@@ -11,7 +11,10 @@ from jinhai_console.domain.legal_review import LegalReview
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRow:
-    """One line of the list. `officers`: the lead first, as in `officer_ids`."""
+    """One line of the list. `officers`: the lead first, as in `officer_ids`.
+
+    `held`: how many of its people are not free here now.
+    """
 
     case: Case
     category: str
@@ -19,6 +22,7 @@ class CaseRow:
     officer_ids: tuple[int, ...]
     incidents: tuple[str, ...]
     suspects: int
+    held: int = 0
 
     @property
     def id(self) -> int:

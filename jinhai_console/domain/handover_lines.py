@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from jinhai_console.domain.alarm import AlarmKind
 from jinhai_console.domain.alarm_rows import AlarmRow
 from jinhai_console.domain.case_measure import MEASURE_NAMES
+from jinhai_console.domain.clock_steps import ClockStep
 from jinhai_console.domain.clocks import Tone
 from jinhai_console.domain.clue import features_text
 from jinhai_console.domain.deadline_rows import DeadlineRow
@@ -15,7 +16,7 @@ from jinhai_console.domain.equipment_rows import EquipmentRow
 from jinhai_console.domain.fraud_alert import CONTACT_WAY_NAMES, FRAUD_LEVEL_NAMES
 from jinhai_console.domain.fraud_rows import FraudRow
 from jinhai_console.domain.handover_item import HandoverItem, ItemKind, key_of
-from jinhai_console.domain.handover_sheet import NotableIncident
+from jinhai_console.domain.handover_sheet import NotableIncident, SystemFact
 from jinhai_console.domain.held_rows import HeldRow
 from jinhai_console.domain.incident import STATE_NAMES, IncidentState
 from jinhai_console.domain.instant import DAY, HOUR, MINUTE, SECOND, Duration, Instant, short_text
@@ -25,6 +26,8 @@ from jinhai_console.domain.patrol_rows import ClueRow, LookRow
 from jinhai_console.domain.rows import IncidentRow
 from jinhai_console.domain.task import SOURCE_NAMES, Task
 from jinhai_console.domain.task_rows import TaskLine
+
+_STEPS_SAID = 3  # times that the clock was set anew
 
 NEXT_STEPS: Mapping[IncidentState, str] = {
     IncidentState.SCHEDULED: "到时派警",
@@ -241,6 +244,7 @@ def held_item(row: HeldRow, *, now: Instant, zone: str) -> HandoverItem:
         next_step=row.limit or "核对法定时限",
         due=short_text(row.due_at, zone),
         is_overdue=row.due_at is not None and now > row.due_at,
+        note=row.longer_text,
     )
 
 
@@ -292,3 +296,21 @@ def shelved_item(row: AlarmRow, *, zone: str, kinds: Mapping[AlarmKind, str]) ->
         due=short_text(alarm.shelved_until, zone),
         note=alarm.shelve_reason,
     )
+
+
+def clock_fact(steps: Sequence[ClockStep], zone: str) -> SystemFact:
+    """Whether the wall clock was set anew in a shift: each time by itself, the latest last.
+
+    A clock set forward and back again was wrong in between, though the sum is nothing.
+    """
+    if not steps:
+        return SystemFact(name="时钟", text=f"本班没有调整，时区 {zone}")
+    said = "；".join(_step_text(each, zone) for each in steps[-_STEPS_SAID:])
+    more = f"，最近 {_STEPS_SAID} 次" if len(steps) > _STEPS_SAID else ""
+    text = f"本班调整 {len(steps)} 次{more}：{said}"
+    return SystemFact(name="时钟", text=text, is_alarm=True)
+
+
+def _step_text(step: ClockStep, zone: str) -> str:
+    way = "拨快" if step.by > 0 else "拨慢"
+    return f"{short_text(step.at, zone)} {way} {abs(step.by) / SECOND:,.0f} 秒"

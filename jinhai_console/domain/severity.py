@@ -44,15 +44,25 @@ class Trouble:
     pushes: int = 0
     unmanned: int = 0
     system: int = 0
+    liberty: int = 0  # limits of somebody's liberty that end before the next shift does
+    liberty_late: int = 0
+    unreached: int = 0  # fraud warnings of the top level whose person nobody has spoken to
+    red: int = 0  # disputes of the gravest grade
+    calling: int = 0  # alarms of high priority that nobody has taken
     many_late: int = 0  # 1 where half of at least ten open incidents are over their clock
 
 
 _RULES: tuple[tuple[Grade, Callable[[Trouble], int], str], ...] = (
     (Grade.GRAVE, lambda it: it.held_late, "在所人员超过法定时限 {} 人"),
+    (Grade.GRAVE, lambda it: it.liberty_late, "限制人身自由的时限已届满 {} 件"),
+    (Grade.GRAVE, lambda it: it.unreached, "特高危预警还没有联系上 {} 件"),
     (Grade.GRAVE, lambda it: it.top_open, "一级警情未结 {} 件"),
     (Grade.GRAVE, lambda it: it.grave_late, "一级、二级警情超时 {} 件"),
     (Grade.GRAVE, lambda it: it.many_late, "未结警情半数以上超时"),
     (Grade.WATCH, lambda it: it.held, "在所人员 {} 人"),
+    (Grade.WATCH, lambda it: it.liberty, "限制人身自由的时限当班届满 {} 件"),
+    (Grade.WATCH, lambda it: it.red, "红色纠纷 {} 件"),
+    (Grade.WATCH, lambda it: it.calling, "高级别告警无人确认 {} 条"),
     (Grade.WATCH, lambda it: it.limits_late, "办案时限已届满 {} 件"),
     (Grade.WATCH, lambda it: it.fraud_late, "预警劝阻超时 {} 件"),
     (Grade.WATCH, lambda it: it.disputes_late, "有风险的纠纷逾期 {} 件"),

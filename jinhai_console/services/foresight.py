@@ -5,53 +5,64 @@ from datetime import date
 
 from jinhai_console.domain.alarm import Phase
 from jinhai_console.domain.expected_load import WEEKS, expected_load, load_line
-from jinhai_console.domain.foresight import (
-    Foresight,
-    Weighed,
+from jinhai_console.domain.foresight import Foresight, Weighed, chosen
+from jinhai_console.domain.foresight_rules import (
+    RunningSeries,
     alarm_calls_again,
-    chosen,
+    appointment_comes,
+    denies_it,
     dispute_flares_up,
     duty_ends,
     forethought,
     limit_ends,
+    not_delivered,
     post_lacks,
+    series_goes_on,
     step_runs_late,
     still_unreached,
 )
-from jinhai_console.domain.handover_lines import NEXT_STEPS
-from jinhai_console.domain.instant import DAY, Instant, day_of, day_start
+from jinhai_console.domain.instant import DAY, Instant, day_of, day_start, to_local
 from jinhai_console.domain.queue_filter import QueueFilter
 from jinhai_console.domain.roster_words import gap_text
 from jinhai_console.domain.shift import Shift
-from jinhai_console.domain.watch_note import WatchNoteRow
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views import shift as views
 from jinhai_console.store.views.alarms import standing_rows
-from jinhai_console.store.views.deadlines import deadlines_due
+from jinhai_console.store.views.deadlines import deadlines_due, extensions_open
 from jinhai_console.store.views.disputes import disputes_at_risk
 from jinhai_console.store.views.duty import uses_roster
 from jinhai_console.store.views.fraud import open_frauds
 from jinhai_console.store.views.officers import officer_rows
+from jinhai_console.store.views.outbox import undelivered
 from jinhai_console.store.views.points import recorded_days
 from jinhai_console.store.views.queue import open_rows
 from jinhai_console.store.views.roster import roster_between
+from jinhai_console.store.views.series import (
+    all_series,
+    officer_names,
+    spots_of,
+    standing_members,
+)
 from jinhai_console.store.views.watch_notes import notes_of
 
 _WEEK = 7 * DAY
+_QUIET = 28 * DAY  # a series that nothing was added to for so long
 
 
 def foresee(reader: Reader, shift: Shift, until: Instant) -> tuple[Foresight, ...]:
     """For whoever takes over from `shift`, up to `until`."""
+    notes = notes_of(reader, shift.id)
     return chosen(
         (
-            *(forethought(each) for each in notes_of(reader, shift.id) if _is_forethought(each)),
+            *(forethought(each) for each in notes if each.note.then and not each.is_struck),
             *_limits(reader, until),
-            *_alarms(reader),
-            *_warnings(reader),
+            *_alarms(reader, until),
+            *_incidents(reader, until),
             *_disputes(reader),
-            *_clocks(reader, until),
+            *(not_delivered(each) for each in undelivered(reader)),
             *_posts(reader, until),
             *_duties(reader, until),
+            *_series(reader),
             *_load(reader),
         )
     )
@@ -62,39 +73,41 @@ def unmanned(reader: Reader, until: Instant) -> int:
     return sum(1 for _ in _posts(reader, until))
 
 
-def _is_forethought(row: WatchNoteRow) -> bool:
-    return bool(row.note.then) and not row.is_struck
-
-
 def _limits(reader: Reader, until: Instant) -> Iterator[Weighed]:
-    now, zone = reader.now, reader.lists.station.zone
-    for row in deadlines_due(reader, until):
-        if row.deadline.act_by_at is None or row.deadline.act_by_at <= now:
-            continue  # what is over stands among the items
-        approvers = dict.fromkeys(
-            each.approver
-            for each in reader.lists.legal_extensions.values()
-            if each.code == row.deadline.code and each.retired_at is None and each.approver
-        )
-        line = limit_ends(row, tuple(approvers), zone)
+    zone = reader.lists.station.zone
+    rows = deadlines_due(reader, until)
+    longer = extensions_open(reader, [each.deadline for each in rows])
+    for row in rows:
+        approvers = dict.fromkeys(each.approver for each in longer[row.id] if each.approver)
+        line = limit_ends(row, tuple(approvers), reader.now, zone)
         if line is not None:
             yield line
 
 
-def _alarms(reader: Reader) -> Iterator[Weighed]:
+def _alarms(reader: Reader, until: Instant) -> Iterator[Weighed]:
     lists = reader.lists
     kinds = {each.kind: each.name for each in lists.alarm_rules.values()}
     for row in standing_rows(reader):
         line = alarm_calls_again(row, kinds, lists.station.zone)
-        if row.phase is Phase.SHELVED and line is not None:
+        if row.phase is Phase.SHELVED and line is not None and (line.at or 0) < until:
             yield line
 
 
-def _warnings(reader: Reader) -> Iterator[Weighed]:
-    for row in open_frauds(reader):
-        line = still_unreached(row, reader.lists.station.zone)
-        if line is not None:
-            yield line
+def _incidents(reader: Reader, until: Instant) -> Iterator[Weighed]:
+    """A warning's own rule says more than the clock of the incident it was dispatched as."""
+    now, zone = reader.now, reader.lists.station.zone
+    warnings = open_frauds(reader)
+    for warning in warnings:
+        for line in (still_unreached(warning, now, zone), denies_it(warning)):
+            if line is not None:
+                yield line
+    warned = {each.incident_id for each in warnings}
+    for row in open_rows(reader, QueueFilter()):
+        if row.id in warned:
+            continue
+        for line in (step_runs_late(row, now, zone), appointment_comes(row, now, zone)):
+            if line is not None and (line.at or 0) < until:
+                yield line
 
 
 def _disputes(reader: Reader) -> Iterator[Weighed]:
@@ -102,15 +115,6 @@ def _disputes(reader: Reader) -> Iterator[Weighed]:
         line = dispute_flares_up(row)
         if line is not None:
             yield line
-
-
-def _clocks(reader: Reader, until: Instant) -> Iterator[Weighed]:
-    """What is late already stands among the items."""
-    for row in open_rows(reader, QueueFilter()):
-        due = row.clock.due_at if row.clock else None
-        if due is not None and reader.now < due < until:
-            step = NEXT_STEPS.get(row.state, "处置")
-            yield step_runs_late(row, due, step, reader.lists.station.zone)
 
 
 def _posts(reader: Reader, until: Instant) -> Iterator[Weighed]:
@@ -122,7 +126,7 @@ def _posts(reader: Reader, until: Instant) -> Iterator[Weighed]:
         if gap.ends_at > reader.now and gap.starts_at < until:
             said = f"{gap.day[5:]} {gap_text(gap, roster)}"
             key = f"{gap.post_id or gap.kind}-{gap.day}-{gap.starts_at}"
-            yield post_lacks(said, gap.starts_at, key, zone)
+            yield post_lacks(said, gap.starts_at, key, reader.now, zone)
 
 
 def _duties(reader: Reader, until: Instant) -> Iterator[Weighed]:
@@ -130,7 +134,38 @@ def _duties(reader: Reader, until: Instant) -> Iterator[Weighed]:
         ends = officer.duty_ends_at
         if ends is None or not reader.now < ends < until:
             continue
-        line = duty_ends(officer, reader.lists.station.zone)
+        line = duty_ends(officer, reader.now, reader.lists.station.zone)
+        if line is not None:
+            yield line
+
+
+def _series(reader: Reader) -> Iterator[Weighed]:
+    """Those with one more within the last weeks: what has gone quiet is not expected tonight."""
+    zone = reader.lists.station.zone
+    running = [each for each in all_series(reader) if each.ended_at is None]
+    if not running:
+        return
+    members = standing_members(reader)
+    ids = {id for each in running for id in members.get(each.id, ())}
+    spots = {each.id: each for each in spots_of(reader, ids)}
+    names = officer_names(reader, {e.accepted_by_id for e in running if e.accepted_by_id})
+    communities = reader.lists.communities
+    for series in running:
+        own = [spots[id] for id in members.get(series.id, ()) if id in spots]
+        if max((each.received_at for each in own), default=0) < reader.now - _QUIET:
+            continue
+        line = series_goes_on(
+            RunningSeries(
+                id=series.id,
+                name=series.name,
+                size=len(own),
+                hours=tuple(to_local(each.received_at, zone).hour for each in own),
+                places=tuple(
+                    communities[id].name for e in own if (id := e.known_community_id) is not None
+                ),
+                told=names.get(series.accepted_by_id or 0, ""),
+            )
+        )
         if line is not None:
             yield line
 

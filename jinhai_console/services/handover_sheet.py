@@ -1,8 +1,7 @@
 """What the handover sheet says of a shift, gathered from the views in one snapshot."""
 
 from jinhai_console.domain.classification import BUCKET_NAMES, Bucket
-from jinhai_console.domain.handover_item import HandoverItem
-from jinhai_console.domain.handover_lines import notable_line
+from jinhai_console.domain.handover_lines import clock_fact, notable_line
 from jinhai_console.domain.handover_sheet import (
     BucketCount,
     HandoverSheet,
@@ -12,18 +11,16 @@ from jinhai_console.domain.handover_sheet import (
     Signature,
     SystemFact,
 )
-from jinhai_console.domain.instant import DAY, SECOND, Instant, full_text, short_text
-from jinhai_console.domain.severity import Severity, severity, trouble_of
+from jinhai_console.domain.instant import DAY, Instant, full_text, short_text
 from jinhai_console.domain.sheet_heading import SheetHeading, heading
 from jinhai_console.domain.shift import Shift
-from jinhai_console.services.foresight import foresee, unmanned
+from jinhai_console.services.foresight import foresee
 from jinhai_console.services.handover_duty import duty_changes, present
 from jinhai_console.services.handover_items import open_items
+from jinhai_console.services.severity import severity_now
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.views import shift as views
 from jinhai_console.store.views.watch_notes import notes_of
-
-_GRAVE = 2  # the least grave level whose incidents are notable
 
 
 def draw_up(
@@ -46,7 +43,7 @@ def draw_up(
         started=full_text(shift.started_at, zone),
         ended=full_text(reader.now, zone),
         leader=views.officer_name(reader, shift.leader_id),
-        severity=_severity(reader, items, facts, until),
+        severity=severity_now(reader, facts, until, items),
         counts=_counts(reader, shift),
         compared_with="前一日同时段",
         notable=_notable(reader, shift),
@@ -76,24 +73,6 @@ def _notes(reader: Reader, shift: Shift) -> tuple[ShiftNote, ...]:
     )
 
 
-def _severity(
-    reader: Reader,
-    items: tuple[HandoverItem, ...],
-    facts: tuple[SystemFact, ...],
-    until: Instant,
-) -> Severity:
-    levels = reader.lists.levels
-    return severity(
-        trouble_of(
-            items,
-            top={each.name for number, each in levels.items() if number == 1},
-            grave={each.name for number, each in levels.items() if number <= _GRAVE},
-            unmanned=unmanned(reader, until),
-            system=sum(each.is_alarm for each in facts),
-        )
-    )
-
-
 def _heading(reader: Reader, printed_by: str) -> SheetHeading:
     station = reader.lists.station
     return heading(
@@ -106,14 +85,9 @@ def _heading(reader: Reader, printed_by: str) -> SheetHeading:
 
 
 def _clock(reader: Reader, shift: Shift) -> SystemFact:
-    """Whether the wall clock was set anew in this shift, by how much in all."""
     lists = reader.lists
-    moved = [each.by for each in lists.clock_steps if each.at >= shift.started_at]
-    if not moved:
-        return SystemFact(name="时钟", text=f"本班没有调整，时区 {lists.station.zone}")
-    by = sum(moved) / SECOND
-    text = f"本班调整 {len(moved)} 次，共{'拨快' if by > 0 else '拨慢'} {abs(by):,.0f} 秒"
-    return SystemFact(name="时钟", text=text, is_alarm=True)
+    steps = [each for each in lists.clock_steps if each.at >= shift.started_at]
+    return clock_fact(steps, lists.station.zone)
 
 
 def _journal(reader: Reader) -> SystemFact:

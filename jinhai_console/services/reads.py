@@ -70,12 +70,7 @@ from jinhai_console.store.views.callbacks import (
 )
 from jinhai_console.store.views.case_figures import case_facts, case_work
 from jinhai_console.store.views.case_mark import case_of_incident
-from jinhai_console.store.views.cases import (
-    case_detail,
-    case_id,
-    case_rows,
-    clocked_id,
-)
+from jinhai_console.store.views.cases import case_detail, case_id, case_rows, clocked_id
 from jinhai_console.store.views.cautions import caution_history, caution_list
 from jinhai_console.store.views.clues import (
     clue_detail,
@@ -115,6 +110,7 @@ from jinhai_console.store.views.fraud import (
     fraud_id_of,
     fraud_list,
 )
+from jinhai_console.store.views.held import persons_held
 from jinhai_console.store.views.incident import incident_detail, incident_id
 from jinhai_console.store.views.known import known_for, known_of
 from jinhai_console.store.views.lead_figures import lead_work
@@ -344,6 +340,7 @@ __all__ = [
     "patrol_shown",
     "patrol_work",
     "pending_advice",
+    "persons_held",
     "place_detail",
     "place_of_site",
     "place_row",

@@ -3364,6 +3364,18 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <source>来自 {number}：{what}</source>
         <translation>From {number}: {what}</translation>
     </message>
+    <message>
+        <source>在所 {count} 人</source>
+        <translation>{count} held here</translation>
+    </message>
+    <message>
+        <source>有在所人员</source>
+        <translation>Somebody held</translation>
+    </message>
+    <message>
+        <source>没有人在所</source>
+        <translation>Nobody is held here</translation>
+    </message>
 </context>
 <context>
     <name>Cautions</name>

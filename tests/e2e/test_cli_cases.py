@@ -98,3 +98,18 @@ def test_mediated_and_notified(cli: CommandLine) -> None:
     done(cli, "notify", other, "--text", "报案人", "--at", "2023-05-12 10:00")
     deeds = [each["deed"] for each in cli.answer("cases", "show", other)["steps"]]
     assert deeds == ["registered", "not_filed", "notified"]
+
+
+def test_who_is_held_with_his_limit_and_who_may_extend_it(cli: CommandLine) -> None:
+    assert cli.answer("cases", "held") == {"held": [], "total": 0}
+    number = register(cli, "criminal")
+    done(cli, "person", number, "--name", "吴小四")
+    done(cli, "measure", number, "--measure", "summons")
+    (row,) = cli.answer("cases", "held")["held"]
+    assert (row["who"], row["measure"], row["case"]) == ("吴**", "summons", number)
+    assert (row["limit"], row["overdue"]) == ("L19 刑事传唤、拘传", False)
+    (extension,) = row["extensions"]
+    assert extension["approver"] == "办案部门负责人"
+    assert cli.answer("cases", "list")["cases"][0]["held"] == 1
+    done(cli, "release", number)
+    assert cli.answer("cases", "held")["total"] == 0

@@ -11,9 +11,9 @@ from tests.cases import clocks, register
 from tests.stations import Room
 
 
-def suspect(room: Room, case: Case) -> int:
+def suspect(room: Room, case: Case, name: str = "吴小四") -> int:
     part = PersonPart.SUSPECT
-    return room.done(AddCasePerson(actor_id=None, case_id=case.id, part=part, name="吴小四")).id
+    return room.done(AddCasePerson(actor_id=None, case_id=case.id, part=part, name=name)).id
 
 
 def take(id: int, kind: MeasureKind) -> TakeMeasure:

@@ -19,6 +19,8 @@ from jinhai_console.domain.case_measure import CaseMeasure, MeasureKind
 from jinhai_console.domain.case_property import CaseProperty, PropertyEnd
 from jinhai_console.domain.deadline import Deadline
 from jinhai_console.domain.review_check import ReviewDocument
+from jinhai_console.services import reads
+from jinhai_console.services.case_measures import TakeMeasure
 from jinhai_console.services.case_people import AddCasePerson
 from jinhai_console.services.cases import NotFileCase
 from jinhai_console.settings import resources_dir
@@ -31,7 +33,7 @@ from jinhai_console.ui.cases.forms import (
     RegisterForm,
     StepForm,
 )
-from jinhai_console.ui.cases.page import CLOCKS, ENDED, PEOPLE, REVIEW, THINGS, CasesPage
+from jinhai_console.ui.cases.page import CLOCKS, ENDED, HELD, PEOPLE, REVIEW, THINGS, CasesPage
 from jinhai_console.ui.cases.property_forms import LetGoForm, StoreForm, TakeForm
 from jinhai_console.ui.theme import LIGHT, NIGHT
 from tests.cases import file, register, theft
@@ -159,6 +161,22 @@ def test_filters_clocks_and_night(live: Live, page: CasesPage) -> None:
         page.clocks.opened.emit(page.clocks.current())
     page.show_filter(ENDED)
     assert listed(page) == []
+
+
+def test_who_is_held_is_said_in_the_list_and_found_by_a_filter(live: Live, page: CasesPage) -> None:
+    register(live.room)
+    held = register(live.room, name="赌博案")
+    suspect_id = live.room.done(
+        AddCasePerson(actor_id=None, case_id=held.id, part=PersonPart.SUSPECT, name="吴小四")
+    ).id
+    taken = TakeMeasure(actor_id=None, person_id=suspect_id, kind=MeasureKind.SUMMONS)
+    live.room.done(taken)
+    show(live, page)
+    page.show_filter(HELD)
+    assert listed(page) == [held.id]
+    rows = live.room.desk.read(reads.case_rows).result(60)
+    (row,) = (each for each in rows if each.held)
+    assert page.line_of(row).about.startswith("在所 1 人 · ")
 
 
 def test_things_are_taken_stored_and_given_back_by_letters(live: Live, page: CasesPage) -> None:

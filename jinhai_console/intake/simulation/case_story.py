@@ -29,6 +29,7 @@ Give = Callable[[Command], int]
 _THEFT = "0103"  # 刑事盗窃, with everything below it
 _BACK = 60 * DAY
 _CASES = 6
+_HELD = "虚某丁"
 _NAMES = ("虚某甲", "虚某乙", "虚某丙")
 
 
@@ -50,6 +51,7 @@ def tell_cases(desk: Desk, give: Give, at: Callable[[Instant | None], None], now
         pair = (officers[place % len(officers)], officers[(place + 1) % len(officers)])
         case = story.registered(row, pair)
         if place == 0:
+            story.summoned(case, now - 2 * HOUR)
             continue  # still under review
         story.filed(case, row.received_at + 20 * HOUR)
         if place <= len(_NAMES):
@@ -98,6 +100,14 @@ class _Story:
     def filed(self, case: int, moment: Instant) -> None:
         self._at(moment)
         self._give(FileCase(**self._as_read(case)))
+
+    def summoned(self, case: int, moment: Instant) -> None:
+        """He is still questioned here: his hours run."""
+        self._at(moment)
+        part, name = PersonPart.SUSPECT, _HELD
+        adding = AddCasePerson(actor_id=self._actor, case_id=case, part=part, name=name)
+        person = self._give(adding)
+        self._give(TakeMeasure(actor_id=self._actor, person_id=person, kind=MeasureKind.SUMMONS))
 
     def caught(self, case: int, name: str, row: IncidentRow, *, is_over: bool) -> None:
         """Caught and detained; whose case is over was handed to the prosecutor and told so."""

@@ -22,6 +22,7 @@ from jinhai_console.domain.masking import mask_identity, mask_name, mask_phone
 from jinhai_console.store.reader import Reader
 from jinhai_console.store.tables import BY_NAME, SHAPES
 from jinhai_console.store.views.deadlines import deadlines_of
+from jinhai_console.store.views.held import held_of_cases
 from jinhai_console.store.views.incident import incident_id
 from jinhai_console.store.views.opened import is_opened
 from jinhai_console.store.views.reviews import reviews_of
@@ -116,6 +117,7 @@ def _rows(reader: Reader, which: ColumnElement[bool]) -> list[CaseRow]:
         incidents[id].append(number)
     of_suspects = select(_p.case_id).where(_p.case_id.in_(wanted), _p.part == PersonPart.SUSPECT)
     suspects = Counter(execute(of_suspects).scalars())
+    held = held_of_cases(reader, wanted)
     return [
         CaseRow(
             case=each,
@@ -124,6 +126,7 @@ def _rows(reader: Reader, which: ColumnElement[bool]) -> list[CaseRow]:
             officer_ids=tuple(ids[each.id]),
             incidents=tuple(incidents[each.id]),
             suspects=suspects[each.id],
+            held=held[each.id],
         )
         for each in cases
     ]

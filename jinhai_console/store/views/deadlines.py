@@ -1,7 +1,7 @@
 """办案时限 read: what runs and for whom, one whole, what gives cause for an alarm."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, or_, select
 
@@ -70,6 +70,22 @@ def deadlines_between(reader: Reader, start: Instant, end: Instant) -> list[Dead
     """Those that began, were kept, or were due in [start, end)."""
     moments = (_d.started_at, _d.met_at, _d.due_at)
     return _rows(reader, or_(*((each >= start) & (each < end) for each in moments)))
+
+
+def extensions_open(
+    reader: Reader, deadlines: Sequence[Deadline]
+) -> Mapping[int, tuple[LegalExtension, ...]]:
+    """Of each that runs, by id, the extensions that may be taken next."""
+    running = [each for each in deadlines if each.state is DeadlineState.RUNNING]
+    steps = _steps_of(reader, [each.id for each in running])
+    lists = reader.lists
+    return {
+        each.id: extensions_left(
+            Course(each, tuple(steps[each.id]), lists.calendar, lists.station.zone),
+            lists.legal_extensions.values(),
+        )
+        for each in running
+    }
 
 
 def deadline_detail(reader: Reader, id: int) -> DeadlineDetail | None:

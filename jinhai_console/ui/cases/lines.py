@@ -33,12 +33,14 @@ from jinhai_console.ui.reviews.words import state_word as review_word
 def list_line(row: CaseRow, zone: str) -> ListLine:
     case = row.case
     who = "、".join(row.officers) or tr("Cases", "还没有办案民警")
+    held = tr("Cases", "在所 {count} 人").format(count=row.held) if row.held else ""
+    about = " · ".join(filter(None, (held, who, row.category)))
     return ListLine(
         id=row.id,
         state=f"{kind_word(case.kind)} · {stage_word(case.stage)}",
         number=case.number,
         title=case.name,
-        about=f"{who} · {row.category}",
+        about=about,
         right=short_text(case.ended_at or case.taken_at, zone),
         tone=STAGE_TONES.get(case.stage, Tone.QUIET),
         found_by=" ".join((*row.incidents, case.address)),

@@ -43,17 +43,22 @@ from jinhai_console.ui.records.table import Column, RecordTable
 from jinhai_console.ui.seat import Seat
 from jinhai_console.ui.theme import Theme
 
-OPEN, REVIEW, ENDED, ALL = range(4)  # what the list is narrowed to
+OPEN, REVIEW, ENDED, ALL, HELD = range(5)  # what the list is narrowed to
 FACTS, PEOPLE, THINGS, CLOCKS, STEPS = range(5)  # the tabs
-_FILTERS: tuple[tuple[str, Callable[[Case], bool], str], ...] = (
-    (mark("Cases", "未了结"), lambda case: case.is_open, mark("Cases", "没有未了结的案件")),
+_FILTERS: tuple[tuple[str, Callable[[Case, int], bool], str], ...] = (
+    (mark("Cases", "未了结"), lambda case, _: case.is_open, mark("Cases", "没有未了结的案件")),
     (
         mark("Cases", "审查中"),
-        lambda case: case.stage is CaseStage.REVIEW,
+        lambda case, _: case.stage is CaseStage.REVIEW,
         mark("Cases", "没有在审查的案件"),
     ),
-    (mark("Cases", "已了结"), lambda case: not case.is_open, mark("Cases", "没有了结的案件")),
-    (mark("Cases", "全部"), lambda _case: True, mark("Cases", "还没有案件")),
+    (
+        mark("Cases", "已了结"),
+        lambda case, _: not case.is_open,
+        mark("Cases", "没有了结的案件"),
+    ),
+    (mark("Cases", "全部"), lambda _case, _: True, mark("Cases", "还没有案件")),
+    (mark("Cases", "有在所人员"), lambda _case, held: held > 0, mark("Cases", "没有人在所")),
 )
 
 
@@ -76,7 +81,7 @@ class CasesPage(NarrowedPage[CaseRow, CaseDetail]):
             seat,
             theme,
             _words(),
-            filters_of(partial(tr, "Cases"), _FILTERS, lambda row: (row.case,)),
+            filters_of(partial(tr, "Cases"), _FILTERS, lambda row: (row.case, row.held)),
             [
                 Tab(tr("Cases", "概况"), self.facts),
                 Tab(tr("Cases", "人员"), self.people),
