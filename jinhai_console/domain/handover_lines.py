@@ -251,13 +251,12 @@ def held_item(row: HeldRow, *, now: Instant, zone: str) -> HandoverItem:
 def equipment_item(row: EquipmentRow) -> HandoverItem:
     """A line of the station's list with the last count of the shift."""
     out = f"，外出 {row.out}：{row.whom}" if row.out else ""
-    late = "，有超期未还" if row.is_overdue else ""
     return HandoverItem(
         key=key_of(ItemKind.EQUIPMENT, row.id),
         kind=ItemKind.EQUIPMENT,
         number=row.name,
         grade=EQUIPMENT_KINDS[row.kind],
-        what=f"应有 {row.should}{out}{late}",
+        what=f"应有 {row.should}{out}",
         who=row.counted_by,
         next_step="未清点" if row.counted is None else f"交班清点 {row.counted}",
         is_overdue=row.is_overdue,
