@@ -49,6 +49,11 @@ class Foresight:
     def rule(self) -> str:
         return self.key.partition(":")[0]
 
+    @property
+    def is_own(self) -> bool:
+        """One of the watch wrote it down himself."""
+        return self.rule == "note"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
@@ -188,8 +193,7 @@ def chosen(found: Iterable[Weighed]) -> tuple[Foresight, ...]:
     left: dict[str, int] = {}
     for each in (weighed.line for weighed in ordered):
         of_rule = sum(1 for other in shown if other.rule == each.rule)
-        is_own = each.rule == "note"
-        if is_own or (of_rule < MOST_OF_A_RULE and len(shown) < MOST):
+        if each.is_own or (of_rule < MOST_OF_A_RULE and len(shown) < MOST):
             shown.append(each)
         else:
             left[each.rule] = left.get(each.rule, 0) + 1
