@@ -1,5 +1,7 @@
 """One item of the meeting after the other: its title, its figures, what was said on it."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -18,6 +20,9 @@ from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import LARGE_PX, STEP, TEXT_PX, Theme
+
+_COLUMN_EMS = 6  # the least width of a column: neighbouring figures never touch
+_FIGURE = re.compile(r"[-−+±]?[\d.,]+%?|—|")
 
 WALL = 2  # times as large: read from the other end of the table
 
@@ -91,7 +96,9 @@ class ItemView(QWidget):
         for each in (self.place, self.note, self.said):
             each.setFont(text_font(self._family, TEXT_PX * self._scale))
         self.table.setFont(text_font(self._family, (TEXT_PX + 2) * self._scale))
-        self.table.horizontalHeader().setFont(text_font(self._family, TEXT_PX * self._scale))
+        header = self.table.horizontalHeader()
+        header.setFont(text_font(self._family, TEXT_PX * self._scale))
+        header.setMinimumSectionSize(_COLUMN_EMS * TEXT_PX * self._scale)
         self.title.setStyleSheet(f"color: {theme.text};")
         self.said.setStyleSheet(f"color: {theme.text};")
         for each in (self.place, self.note):
@@ -127,6 +134,22 @@ def opinion_text(line: OpinionLine) -> str:
     return tr("Briefing", "（已撤回）") + said if line.withdrawn else said
 
 
+def _alignments(item: BriefingItem) -> tuple[Qt.AlignmentFlag, ...]:
+    """Figures stand at the right, one below the other, and so does what heads them."""
+    found = [Qt.AlignmentFlag.AlignLeft]
+    for column in range(1, len(item.columns)):
+        texts = [each.cells[column] for each in item.rows]
+        is_figures = bool(texts) and all(map(_FIGURE.fullmatch, texts))
+        found.append(Qt.AlignmentFlag.AlignRight if is_figures else Qt.AlignmentFlag.AlignLeft)
+    return tuple(found)
+
+
+def _cell(text: str, alignment: Qt.AlignmentFlag) -> QTableWidgetItem:
+    cell = QTableWidgetItem(text)
+    cell.setTextAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
+    return cell
+
+
 class _Rows(QTableWidget):
     opened = Signal(int)
     turned = Signal(int)
@@ -146,11 +169,13 @@ class _Rows(QTableWidget):
         kept = self.currentRow()
         self.clear()
         self.setColumnCount(len(item.columns))
-        self.setHorizontalHeaderLabels(list(item.columns))
         self.setRowCount(max(len(item.rows), 1))
+        aligned = _alignments(item)
+        for column, text in enumerate(item.columns):
+            self.setHorizontalHeaderItem(column, _cell(text, aligned[column]))
         for row, each in enumerate(item.rows):
             for column, text in enumerate(each.cells):
-                self.setItem(row, column, QTableWidgetItem(text))
+                self.setItem(row, column, _cell(text, aligned[column]))
         if not item.rows:
             self.setItem(0, 0, QTableWidgetItem(tr("Briefing", "无")))
         header = self.horizontalHeader()

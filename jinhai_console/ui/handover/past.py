@@ -181,6 +181,6 @@ class _List(QTreeWidget):
         )
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((110, 180, 70, 80, 110)):
+        for column, width in enumerate((96, 172, 64, 72, 124)):
             header.resizeSection(column, width)
         header.setStretchLastSection(True)
