@@ -43,6 +43,11 @@ class Foresight:
     def rule(self) -> str:
         return self.key.partition(":")[0]
 
+    @property
+    def is_own(self) -> bool:
+        """One of the watch wrote it down himself."""
+        return self.rule == OWN
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
@@ -60,15 +65,15 @@ def chosen(found: Iterable[Weighed]) -> tuple[Foresight, ...]:
     left out.
     """
     ordered = [each.line for each in sorted(found, key=_gravity)]
-    own = [at for at, each in enumerate(ordered) if each.rule == OWN]
+    own = [at for at, each in enumerate(ordered) if each.is_own]
     first: dict[str, int] = {}
     for at, line in enumerate(ordered):
-        if line.rule != OWN:
+        if not line.is_own:
             first.setdefault(line.rule, at)
     kept = list(first.values())[:MOST]
     of_rule = Counter(ordered[at].rule for at in kept)
     for at, line in enumerate(ordered):
-        is_known = line.rule == OWN or first[line.rule] == at
+        is_known = line.is_own or first[line.rule] == at
         if not is_known and len(kept) < MOST and of_rule[line.rule] < MOST_OF_A_RULE:
             kept.append(at)
             of_rule[line.rule] += 1

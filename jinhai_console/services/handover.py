@@ -264,7 +264,9 @@ def _check_counted(sheet: HandoverSheet) -> None:
     left = [each.number for each in sheet.of(ItemKind.EQUIPMENT) if each.count is None]
     if left:
         shown = "、".join(left[:3]) + ("等" if len(left) > 3 else "")
-        raise Refusal(f"装备还有 {len(left)} 项没有清点（{shown}）；请清点后更新清单再签名")
+        raise Refusal(
+            f"装备还有 {len(left)} 项没有清点（{shown}）；请在「装备」（Ctrl+Alt+E）里清点，再签名"
+        )
 
 
 def _running(tx: Transaction) -> Shift:

@@ -69,7 +69,7 @@ def _notes(reader: Reader, shift: Shift) -> tuple[ShiftNote, ...]:
             else "",
         )
         for each in notes_of(reader, shift.id)
-        if not each.note.then
+        if not each.note.then or each.is_struck  # what holds is foreseen: part four has it
     )
 
 

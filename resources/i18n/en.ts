@@ -7247,8 +7247,8 @@ They are dispatched like incidents and counted as none.</translation>
         <translation>Done</translation>
     </message>
     <message>
-        <source>{shift}已交接：{giver} 交，{receiver} 接，未结 {count} 件逐件确认。</source>
-        <translation>{shift} was handed over by {giver} to {receiver}; {count} open incidents confirmed one by one.</translation>
+        <source>{shift}已交接：{giver} 交，{receiver} 接，{count} 件逐件确认。</source>
+        <translation>{shift} was handed over by {giver} to {receiver}; {count} items confirmed one by one.</translation>
     </message>
     <message>
         <source>校验码 {code}</source>

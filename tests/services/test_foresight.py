@@ -16,7 +16,7 @@ from jinhai_console.domain.severity import Grade
 from jinhai_console.services import reads
 from jinhai_console.services.case_measures import EndMeasure
 from jinhai_console.services.handover import OpenShift
-from jinhai_console.services.watch_notes import AddWatchNote
+from jinhai_console.services.watch_notes import AddWatchNote, StrikeWatchNote
 from tests.cases import register
 from tests.fraud_room import alert, attempt, deny, found_fraud_station, fraud_room, warning
 from tests.series_room import accept, doors
@@ -78,6 +78,18 @@ def test_an_officers_own_forethought_comes_first_and_is_no_note(room: Room) -> N
     first = sheet.ahead[0]
     assert (first.what, first.then, first.who) == ("夜市散场打架", "叫机动组，从东口进", "单一鸣")
     assert [each.text for each in sheet.notes] == ["二号车送修"]
+
+
+def test_a_forethought_struck_through_is_still_on_the_sheet(room: Room) -> None:
+    room.done(OpenShift(actor_id=None, name="白班"))
+    me = room.officer("01")
+    id = room.done(AddWatchNote(actor_id=me, text="夜市散场打架", then="叫机动组")).id
+    strike = StrikeWatchNote(actor_id=me, note_id=id, version=1, reason="夜市停业")
+    room.done(strike)
+    sheet = drawn(room)
+    assert not any(each.is_own for each in sheet.ahead)
+    (struck,) = sheet.notes
+    assert (struck.text, struck.struck.partition("：")[2]) == ("夜市散场打架", "夜市停业")
 
 
 def test_a_clock_that_still_runs_is_foreseen_and_one_that_is_over_is_not(room: Room) -> None:

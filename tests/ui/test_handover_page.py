@@ -18,6 +18,7 @@ from jinhai_console.services.accounts import SetPassword, SignedIn, hash_passwor
 from jinhai_console.services.ending import ExitIncident
 from jinhai_console.services.handover import OpenShift, PrepareHandover
 from jinhai_console.services.station import ChangeEntry
+from jinhai_console.ui.handover.steps import counted_and_said
 from tests.station_fixtures import station_path, template
 from tests.stations import Room
 from tests.tampering import tamper
@@ -166,6 +167,47 @@ def test_a_word_goes_with_the_receipt(desk: HandoverDesk) -> None:
     assert word.text() == ""
 
 
+def test_space_takes_what_is_written_along(desk: HandoverDesk) -> None:
+    desk.begin()
+    desk.room.take()
+    desk.open()
+    prepare(desk)
+    receive(desk)
+    receipts = desk.page.stages.receipts
+    receipts.word.insert("我先打电话")
+    desk.qtbot.keyClick(receipts.list, Qt.Key.Key_Space)
+    desk.until("waiting", 0)
+    sheet = desk.standing().sheet
+    assert sheet is not None
+    assert [each.said for each in sheet.items] == ["我先打电话"]
+
+
+def test_a_word_that_is_refused_stays_written(desk: HandoverDesk) -> None:
+    desk.begin()
+    desk.room.take()
+    desk.open()
+    prepare(desk)
+    word = desk.page.stages.receipts.word
+    word.insert("我先打电话")
+    desk.qtbot.keyClick(word, ENTER)  # nobody has said who he is
+    desk.until_said("请接班民警先登录")
+    assert word.text() == "我先打电话"
+
+
+@pytest.mark.parametrize(
+    ("written", "counted", "said"),
+    [
+        ("9 一台在充电", 9, "一台在充电"),
+        ("9，一台在充电", 9, "一台在充电"),
+        ("9", 9, ""),
+        ("2号钥匙断齿", None, "2号钥匙断齿"),
+        ("", None, ""),
+    ],
+)
+def test_a_count_is_told_from_a_word(written: str, counted: int | None, said: str) -> None:
+    assert counted_and_said(written) == (counted, said)
+
+
 def test_wrong_password_and_the_same_person_are_refused(desk: HandoverDesk) -> None:
     desk.begin()
     desk.room.take()
@@ -284,7 +326,7 @@ def test_a_leader_looks_through_a_signed_sheet(desk: HandoverDesk) -> None:
     past.word.insert("三号车的事跟一下")
     sign_with_keys(desk, past.look, "02", PASSWORD)
     desk.until_said("审阅须由所领导本人签名")
-    past.word.insert("三号车的事跟一下")
+    assert past.word.text() == "三号车的事跟一下"  # what was written is kept for who may sign
     sign_with_keys(desk, past.look, "03", PASSWORD)
     desk.until_said("已审阅签名")
     desk.qtbot.waitUntil(lambda: not past.look.isVisible())

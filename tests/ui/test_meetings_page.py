@@ -159,3 +159,26 @@ def test_the_wall_shows_the_same_in_large_type(live: Live, page: MeetingsPage) -
         live.qtbot.keyClick(wall, Qt.Key.Key_O)
     live.qtbot.keyClick(wall, Qt.Key.Key_Escape)
     assert not wall.isVisible()
+
+
+def test_an_opinion_is_typed_at_once_also_after_the_wall(live: Live, page: MeetingsPage) -> None:
+    drafted(live, page)
+    press(page, "Ctrl+B")
+    assert page.wall is not None
+    live.qtbot.waitExposed(page.wall)
+    live.qtbot.keyClick(page.wall, Qt.Key.Key_Escape)
+    press(page, "Ctrl+O")
+    live.until(lambda: isinstance(page.form, OpinionForm))
+    form = page.form
+    assert isinstance(form, OpinionForm)
+    assert form.parentWidget() is page
+    assert form.focusWidget() is form.text.editor
+    form.reject()
+
+
+def test_figures_stand_one_below_the_other(live: Live, page: MeetingsPage) -> None:
+    drafted(live, page)
+    cell, head = page.items.table.item(0, 1), page.items.table.horizontalHeaderItem(1)
+    for each in (cell, head):
+        assert each is not None
+        assert Qt.AlignmentFlag(each.textAlignment()) & Qt.AlignmentFlag.AlignRight

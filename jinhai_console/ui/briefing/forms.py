@@ -90,6 +90,7 @@ class OpinionForm(RecordForm):
         for field in (self.due.span, self.whom):
             field.changed.connect(self._fit)
         self._fit()
+        self.text.editor.setFocus()  # the item is known: what is said comes first
 
     def _command(self, meeting: Meeting, who: dict[str, Any]) -> Command:
         return GiveOpinion(

@@ -155,7 +155,8 @@ class MeetingsPage(RecordPage[MeetingRow, MeetingDetail]):
         on = key if key is not None else (shown.key if shown else "")
 
         def ask(read: tuple[reads.Lists, list[Officer]]) -> None:
-            parent = self.wall or self
+            wall = self.wall
+            parent = wall if wall is not None and wall.isVisible() else self
             self.open_form(OpinionForm(self.seat, self.theme, detail, on, *read, parent))
 
         self.seat.bridge.read(reads.lists_and_officers, then=ask)

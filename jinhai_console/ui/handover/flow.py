@@ -44,6 +44,7 @@ class Flow(QObject):
     said = Signal(str, bool)  # one sentence, whether it is a refusal
     identified = Signal(object)  # the receiver, SignedIn or None
     completed = Signal(object)  # Completed
+    took = Signal()  # an item was taken over, with what was said of it
     looked = Signal()  # a leader has signed a past sheet
     busy = Signal(bool)
 
@@ -127,7 +128,7 @@ class Flow(QObject):
             said=said,
             counted=counted,
         )
-        self._give(command, tr("Handover", "已接收 {number}"))
+        self._give(command, tr("Handover", "已接收 {number}"), lambda _answer: self.took.emit())
 
     def sign_handed(self, number: str, password: str) -> None:
         """The one who hands over signs the sheet as it stands."""

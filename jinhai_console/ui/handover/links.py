@@ -43,7 +43,8 @@ def _tasks(sheet: HandoverSheet) -> str:
 
 def _notes(sheet: HandoverSheet) -> str:
     said = tr("Handover", "值班记事 {count}  F10")
-    return said.format(count=sum(not each.struck for each in sheet.notes))
+    written = sum(not each.struck for each in sheet.notes)
+    return said.format(count=written + sum(each.is_own for each in sheet.ahead))
 
 
 def _equipment(sheet: HandoverSheet) -> str:

@@ -169,10 +169,6 @@ class HandoverPage(QDialog):
         self._show_sheet(completed.sheet)
         self.shift_changed.emit(completed.receiver)
 
-    def _take(self, key: str, said: str, counted: int | None) -> None:
-        self.stages.receipts.word.clear()
-        self.flow.take(key, said, counted)
-
     def _look_back(self, shift_id: int) -> None:
         def found(sheet: HandoverSheet | None) -> None:
             if self._left.currentWidget() is self.past:
@@ -208,7 +204,8 @@ class HandoverPage(QDialog):
         flow.busy.connect(stages.set_busy)
         stages.shift.prepare_wanted.connect(flow.prepare)
         stages.receipts.identity.given.connect(flow.identify)
-        stages.receipts.wanted.connect(self._take)
+        stages.receipts.wanted.connect(flow.take)
+        flow.took.connect(stages.receipts.clear_word)
         stages.sign.handed.given.connect(flow.sign_handed)
         stages.sign.received.given.connect(
             lambda number, password: flow.sign_received(

@@ -60,6 +60,7 @@ class PastShifts(Section):
         self.word.setPlaceholderText(tr("Handover", "审阅意见（可不写，印作“已阅”）"))
         self.word.setAccessibleName(tr("Handover", "审阅意见"))
         self._shifts: dict[int, PastShift] = {}
+        self._looked_at: int | None = None
         self._ask_leader(False)
         self._arrange_foot()
         self._back.clicked.connect(self.left)
@@ -129,6 +130,9 @@ class PastShifts(Section):
             self.code.setText(item.text(_CODE))
             self.found.hide()
             shift = self._shifts[item.data(0, _ID_ROLE)]
+            if shift.id != self._looked_at:
+                self._looked_at = shift.id
+                self.word.clear()  # it was meant for another shift
             self._ask_leader(bool(shift.code) and not shift.looked_by)
             self.chosen.emit(shift.id)
 
@@ -144,7 +148,6 @@ class PastShifts(Section):
         id = self._current_id()
         if id is not None:
             self.look_wanted.emit(self._shifts[id].handover_id, number, password, self.word.text())
-            self.word.clear()
 
     def _arrange_foot(self) -> None:
         checking = QHBoxLayout()
@@ -178,6 +181,6 @@ class _List(QTreeWidget):
         )
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((110, 180, 70, 80, 110)):
+        for column, width in enumerate((96, 172, 64, 72, 124)):
             header.resizeSection(column, width)
         header.setStretchLastSection(True)

@@ -40,7 +40,7 @@ class Result(QWidget):
     def show_completed(self, completed: Completed) -> None:
         sheet = completed.sheet
         about = tr(
-            "Handover", "{shift}已交接：{giver} 交，{receiver} 接，未结 {count} 件逐件确认。"
+            "Handover", "{shift}已交接：{giver} 交，{receiver} 接，{count} 件逐件确认。"
         ).format(
             shift=sheet.shift,
             giver=sheet.handed.name,

@@ -1,5 +1,7 @@
 """The three steps of a handover, from top to bottom: draw up, take over, sign."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +26,8 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.line import Line
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import STEP, Theme
+
+_COUNTED = re.compile(r"(\d+)(?:$|[\s,，、;；:：。]+(.*))", re.DOTALL)
 
 
 class ShiftStep(Section):
@@ -117,20 +121,22 @@ class ReceiptStep(Section):
             asks = tr("Handover", "对这一件有说明就写在这里，按 Enter 连同确认；没有就在上面按空格")
         self.word.setPlaceholderText(asks)
 
-    def _take(self) -> None:
-        item = self.list.current()
-        if item is not None and not item.taken:
-            self.wanted.emit(item.key, "", None)
+    def clear_word(self) -> None:
+        """It stands on the sheet now."""
+        self.word.clear()
 
-    def _take_with_word(self) -> None:
+    def _take(self) -> None:
+        """With what is written below, whichever key it was."""
         item = self.list.current()
         if item is None or item.taken:
             return
         counted, said = None, self.word.text().strip()
-        number, _, rest = said.partition(" ")
-        if item.kind is ItemKind.EQUIPMENT and number.isdecimal():
-            counted, said = int(number), rest.strip()
+        if item.kind is ItemKind.EQUIPMENT:
+            counted, said = counted_and_said(said)
         self.wanted.emit(item.key, said, counted)
+
+    def _take_with_word(self) -> None:
+        self._take()
         self.list.setFocus()
 
 
@@ -180,6 +186,12 @@ class SignStep(Section):
     def clear(self) -> None:
         for each in (self.handed, self.received, self.next_shift, self.read_back):
             each.clear()
+
+
+def counted_and_said(written: str) -> tuple[int | None, str]:
+    """“9，一台在充电” is a count with its reason; “2号钥匙断齿” is a word without one."""
+    found = _COUNTED.match(written)
+    return (int(found[1]), (found[2] or "").strip()) if found else (None, written)
 
 
 def _about(sheet: HandoverSheet) -> str:
