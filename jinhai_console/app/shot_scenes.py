@@ -8,6 +8,7 @@ from functools import partial
 from jinhai_console.app.case_scenes import CASE_SCENES
 from jinhai_console.app.community_scenes import COMMUNITY_SCENES
 from jinhai_console.app.console import Console
+from jinhai_console.app.duty_scenes import DUTY_SCENES
 from jinhai_console.app.equipment_scenes import EQUIPMENT_SCENES
 from jinhai_console.app.scene import until
 from jinhai_console.domain.analysis.spans import Span
@@ -330,5 +331,6 @@ SCENES: dict[str, Scene] = {
     "roster-edit": partial(_roster, "C"),
     **COMMUNITY_SCENES,
     **CASE_SCENES,
+    **DUTY_SCENES,
     **EQUIPMENT_SCENES,
 }

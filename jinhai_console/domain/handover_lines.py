@@ -246,7 +246,7 @@ def held_item(row: HeldRow, *, now: Instant, zone: str) -> HandoverItem:
 
 def equipment_item(row: EquipmentRow) -> HandoverItem:
     """A line of the station's list with the last count of the shift."""
-    out = f"，外出 {row.out}（{row.whom}）" if row.out else ""
+    out = f"，外出 {row.out}：{row.whom}" if row.out else ""
     late = "，有超期未还" if row.is_overdue else ""
     return HandoverItem(
         key=key_of(ItemKind.EQUIPMENT, row.id),

@@ -12,7 +12,7 @@ _WIDTHS = {  # mm by key, where columns are not a name and numbers
     "series": (52, 20, 18, 66),
     "disputes": (32, 16, 46, 22, 40),
     "limits": (32, 38, 40, 20, 26),
-    "followed": (26, 50, 22, 20, 38),
+    "followed": (26, 47, 22, 23, 38),
     "tasks": (32, 22, 56, 20, 26),
     "duty": (36, 120),
 }

@@ -1983,10 +1983,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
         <translation>Morning meeting</translation>
     </message>
     <message>
-        <source>拟今天的会商</source>
-        <translation>Draft today&apos;s meeting</translation>
-    </message>
-    <message>
         <source>还没有会商；到了设定的时间自动拟出，也可以按 Ctrl+N 现在拟</source>
         <translation>No meetings yet; one drafts itself at the set time, Ctrl+N drafts it now</translation>
     </message>
@@ -2037,10 +2033,6 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>校验码</source>
         <translation>Code</translation>
-    </message>
-    <message>
-        <source>已拟出 {number}</source>
-        <translation>Drafted: {number}</translation>
     </message>
     <message>
         <source>已重拟 {number}；意见和到会保留</source>
@@ -2133,6 +2125,26 @@ What stands in “Station lists → Regular topics” drafts itself in time.</tr
     <message>
         <source>PgDn 下一项&#x3000;PgUp 上一项&#x3000;Enter 看是哪些&#x3000;O 提意见&#x3000;Esc 退出大屏</source>
         <translation>PgDn next item&#x3000;PgUp previous&#x3000;Enter what is behind&#x3000;O opinion&#x3000;Esc leaves</translation>
+    </message>
+    <message>
+        <source>通报 {day} 一天</source>
+        <translation>Tells of {day}</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>拟会商</source>
+        <translation>Draft a meeting</translation>
+    </message>
+    <message>
+        <source>从上次签名的会商讲到的日子起，到这一天以前</source>
+        <translation>From the day after the last signed one, up to the day before</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
     </message>
 </context>
 <context>
@@ -14796,6 +14808,18 @@ press Ctrl+N to give one by hand.</translation>
     <message>
         <source>只改这一次走访；以后仍由责任民警走访，长期换人在「走访」里更改。</source>
         <translation>Hands on this visit only; the responsible officer goes as ever after it. For good, change it under Visits.</translation>
+    </message>
+    <message>
+        <source>线索核查</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>会商意见</source>
+        <translation>Meeting opinion</translation>
+    </message>
+    <message>
+        <source>审核退回</source>
+        <translation>Returned by legal review</translation>
     </message>
 </context>
 <context>

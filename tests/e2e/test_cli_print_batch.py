@@ -34,7 +34,7 @@ def test_a_shift_leaves_its_sheets_in_one_file(
     pdf = tmp_path / "本班.pdf"
     answer = cli.answer("--as", "01", "print-batch", "shift", "--pdf", pdf)
     templates = [each["template"] for each in answer["sheets"]]
-    assert templates == ["handover", "queue", "deadlines", "tasks"]
+    assert templates == ["handover", "queue", "deadlines", "tasks", "equipment"]
     assert answer["missing"] == []
     assert answer["pages"] == len(pages_of(pdf)) == sum(e["pages"] for e in answer["sheets"])
     assert (842, 595) in sizes_of(pdf)
@@ -70,11 +70,11 @@ def test_a_fault_of_one_leaves_the_others(
     monkeypatch.setattr(press, "_set", breaks)
     folder = tmp_path / "纸"
     answer = cli.answer("print-batch", "shift", "--folder", folder, code=1)
-    assert [each["template"] for each in answer["sheets"]] == ["queue", "tasks"]
+    assert [each["template"] for each in answer["sheets"]] == ["queue", "tasks", "equipment"]
     assert sorted(each["sheet"] for each in answer["missing"]) == ["交接班记录", "办案时限表"]
     assert "开班" in answer["missing"][0]["why"]
     assert sorted(folder.iterdir()) == sorted(Path(each["file"]) for each in answer["sheets"])
-    assert len(cli.answer("printed")["printed"]) == 2
+    assert len(cli.answer("printed")["printed"]) == 3
 
 
 def test_what_cannot_be_done_is_said(cli: CommandLine, room: Room, tmp_path: Path) -> None:

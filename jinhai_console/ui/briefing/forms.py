@@ -2,26 +2,56 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from jinhai_console.domain.briefing import EDITION_TITLES, Edition
+from jinhai_console.domain.instant import parse_day
 from jinhai_console.domain.meeting import Meeting, MeetingDetail
 from jinhai_console.domain.officer import Officer
 from jinhai_console.services.command import Command
-from jinhai_console.services.meetings import GiveOpinion, RecordAttendance, WriteMinutes
+from jinhai_console.services.meetings import (
+    DraftMeeting,
+    GiveOpinion,
+    RecordAttendance,
+    WriteMinutes,
+)
 from jinhai_console.services.reads import Lists
 from jinhai_console.ui.forms.field import LineField, ProseField
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.records.form import RecordForm
 from jinhai_console.ui.seat import Seat
-from jinhai_console.ui.station.fields import ChoiceField
+from jinhai_console.ui.station.fields import ChoiceField, DayField
 from jinhai_console.ui.tasks.due import DueFields
 from jinhai_console.ui.tasks.forms import unserved_text
 from jinhai_console.ui.tasks.receivers import ReceiversField, offered
 from jinhai_console.ui.theme import Theme
 
 _WIDE_PX = 780
+
+
+class DraftForm(RecordForm):
+    """拟会商: of which edition, on which day."""
+
+    def __init__(self, seat: Seat, theme: Theme, today: date, parent: QWidget | None) -> None:
+        titles = [(each, tr("Briefing", title)) for each, title in EDITION_TITLES.items()]
+        self.edition = ChoiceField("edition", tr("Briefing", "种类"), titles)
+        self.day = DayField("day", tr("Briefing", "日期"))
+        self.day.show(today)
+        super().__init__(
+            seat,
+            theme,
+            tr("Briefing", "拟会商"),
+            [self.edition, self.day],
+            lambda who: DraftMeeting(
+                **who, day=parse_day(self.day.read()), edition=Edition(self.edition.read())
+            ),
+            parent,
+            key="meeting-draft",
+            about=tr("Briefing", "从上次签名的会商讲到的日子起，到这一天以前"),
+        )
 
 
 class OpinionForm(RecordForm):

@@ -1,7 +1,5 @@
 """One item of the meeting after the other: its title, its figures, what was said on it."""
 
-import re
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -21,10 +19,9 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import LARGE_PX, STEP, TEXT_PX, Theme
 
-_COLUMN_EMS = 6  # the least width of a column: neighbouring figures never touch
-_FIGURE = re.compile(r"[-−+±]?[\d.,]+%?|—|")
-
-WALL = 2  # times as large: read from the other end of the table
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LONG = 14  # signs: beyond, a text wants the room
 
 
 class ItemView(QWidget):
@@ -96,9 +93,7 @@ class ItemView(QWidget):
         for each in (self.place, self.note, self.said):
             each.setFont(text_font(self._family, TEXT_PX * self._scale))
         self.table.setFont(text_font(self._family, (TEXT_PX + 2) * self._scale))
-        header = self.table.horizontalHeader()
-        header.setFont(text_font(self._family, TEXT_PX * self._scale))
-        header.setMinimumSectionSize(_COLUMN_EMS * TEXT_PX * self._scale)
+        self.table.horizontalHeader().setFont(text_font(self._family, TEXT_PX * self._scale))
         self.title.setStyleSheet(f"color: {theme.text};")
         self.said.setStyleSheet(f"color: {theme.text};")
         for each in (self.place, self.note):
@@ -134,20 +129,9 @@ def opinion_text(line: OpinionLine) -> str:
     return tr("Briefing", "（已撤回）") + said if line.withdrawn else said
 
 
-def _alignments(item: BriefingItem) -> tuple[Qt.AlignmentFlag, ...]:
-    """Figures stand at the right, one below the other, and so does what heads them."""
-    found = [Qt.AlignmentFlag.AlignLeft]
-    for column in range(1, len(item.columns)):
-        texts = [each.cells[column] for each in item.rows]
-        is_figures = bool(texts) and all(map(_FIGURE.fullmatch, texts))
-        found.append(Qt.AlignmentFlag.AlignRight if is_figures else Qt.AlignmentFlag.AlignLeft)
-    return tuple(found)
-
-
-def _cell(text: str, alignment: Qt.AlignmentFlag) -> QTableWidgetItem:
-    cell = QTableWidgetItem(text)
-    cell.setTextAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
-    return cell
+def _is_number(text: str) -> bool:
+    """A count, a share, a change, or that there is none."""
+    return text == "—" or text.strip("+−-%").replace(".", "").replace(",", "").isdecimal()
 
 
 class _Rows(QTableWidget):
@@ -159,6 +143,9 @@ class _Rows(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
+        self.setStyleSheet(
+            "QTableWidget::item { padding: 4px 14px; } QHeaderView::section { padding: 4px 14px; }"
+        )
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().hide()
@@ -169,20 +156,36 @@ class _Rows(QTableWidget):
         kept = self.currentRow()
         self.clear()
         self.setColumnCount(len(item.columns))
-        self.setRowCount(max(len(item.rows), 1))
-        aligned = _alignments(item)
         for column, text in enumerate(item.columns):
-            self.setHorizontalHeaderItem(column, _cell(text, aligned[column]))
+            head = QTableWidgetItem(text)
+            numbers = column and all(_is_number(each.cells[column]) for each in item.rows)
+            head.setTextAlignment(_RIGHT if numbers else _LEFT)
+            self.setHorizontalHeaderItem(column, head)
+        self.setRowCount(max(len(item.rows), 1))
         for row, each in enumerate(item.rows):
             for column, text in enumerate(each.cells):
-                self.setItem(row, column, _cell(text, aligned[column]))
+                cell = QTableWidgetItem(text)
+                if column and _is_number(text):
+                    cell.setTextAlignment(_RIGHT)
+                self.setItem(row, column, cell)
         if not item.rows:
             self.setItem(0, 0, QTableWidgetItem(tr("Briefing", "无")))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._fit_columns(item)
         self.resizeRowsToContents()
         self.setCurrentCell(min(max(kept, 0), self.rowCount() - 1), 0)
+
+    def _fit_columns(self, item: BriefingItem) -> None:
+        """Numbers stand close to what they count; of texts the longest gets the room."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(False)
+        lengths = [
+            max((len(row.cells[column]) for row in item.rows), default=0)
+            for column in range(len(item.columns))
+        ]
+        if lengths and max(lengths) > _LONG:
+            longest = lengths.index(max(lengths))
+            header.setSectionResizeMode(longest, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {

@@ -21,7 +21,7 @@ from jinhai_console.domain.task import Task
 from jinhai_console.reports.paper import briefing_paper, minutes_paper
 from jinhai_console.services import reads
 from jinhai_console.services.meetings import DraftMeeting, WithdrawOpinion
-from jinhai_console.ui.briefing.forms import AttendForm, MinutesForm, OpinionForm
+from jinhai_console.ui.briefing.forms import AttendForm, DraftForm, MinutesForm, OpinionForm
 from jinhai_console.ui.briefing.item_view import ItemView
 from jinhai_console.ui.briefing.signing import SigningWindow
 from jinhai_console.ui.briefing.wall import MeetingWall
@@ -58,7 +58,7 @@ class MeetingsPage(RecordPage[MeetingRow, MeetingDetail]):
             theme,
             Words(
                 title=tr("Briefing", "会商"),
-                new=tr("Briefing", "拟今天的会商"),
+                new=tr("Briefing", "拟会商"),
                 nothing=tr(
                     "Briefing", "还没有会商；到了设定的时间自动拟出，也可以按 Ctrl+N 现在拟"
                 ),
@@ -97,9 +97,8 @@ class MeetingsPage(RecordPage[MeetingRow, MeetingDetail]):
 
     def show_detail(self, detail: MeetingDetail) -> None:
         meeting, minutes = detail.meeting, detail.minutes
-        span = tr("Briefing", "通报 {first} 至 {last}").replace("{first}", meeting.first)
         head = f"{_title(meeting.edition)} {meeting.day}"
-        self.frame_.say_head(head, span.replace("{last}", meeting.last), *self._standing(detail))
+        self.frame_.say_head(head, _span(meeting), *self._standing(detail))
         self.items.show_minutes(minutes)
         self.given.show_lines(
             [
@@ -139,12 +138,9 @@ class MeetingsPage(RecordPage[MeetingRow, MeetingDetail]):
     # -- doing --------------------------------------------------------------------------
 
     def make_new(self) -> None:
-        day = day_of(self.seat.now(), self.zone)
-        self.seat.orders.give(
-            DraftMeeting(actor_id=self.actor_id, day=day),
-            tr("Briefing", "已拟出 {number}"),
-            lambda answer: self.show_record(getattr(answer, "id", 0)),
-        )
+        form = DraftForm(self.seat, self.theme, day_of(self.seat.now(), self.zone), self)
+        form.saved.connect(lambda answer: self.show_record(answer.id))
+        self.open_form(form)
 
     def _draw_again(self, detail: MeetingDetail) -> None:
         meeting = detail.meeting
@@ -256,6 +252,13 @@ def _is_open(detail: MeetingDetail) -> bool:
 
 def _may_withdraw(detail: MeetingDetail) -> bool:
     return _is_open(detail) and any(each.stands for each in detail.opinions)
+
+
+def _span(meeting: Meeting) -> str:
+    if meeting.first == meeting.last:
+        return tr("Briefing", "通报 {day} 一天").replace("{day}", meeting.first)
+    span = tr("Briefing", "通报 {first} 至 {last}").replace("{first}", meeting.first)
+    return span.replace("{last}", meeting.last)
 
 
 def _title(edition: Edition) -> str:

@@ -5,11 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jinhai_console.domain.meeting import Minutes
-from jinhai_console.ui.briefing.item_view import WALL, ItemView
+from jinhai_console.ui.briefing.item_view import ItemView
 from jinhai_console.ui.fonts import text_font
 from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import STEP, TEXT_PX, Theme
+
+_LINES_PX = 360  # of a screen for each time as large: 3 at 1080, read from 5 m
 
 
 class MeetingWall(QWidget):
@@ -20,7 +22,8 @@ class MeetingWall(QWidget):
     def __init__(self, theme: Theme, family: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(tr("Briefing", "会商"))
-        self.view = ItemView(theme, family, WALL)
+        height = self.screen().size().height()
+        self.view = ItemView(theme, family, max(2, round(height / _LINES_PX)))
         self._keys = plain_label(
             tr("Briefing", "PgDn 下一项　PgUp 上一项　Enter 看是哪些　O 提意见　Esc 退出大屏")
         )

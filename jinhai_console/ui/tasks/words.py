@@ -37,6 +37,9 @@ MARKED = (
     mark("Tasks", "不满意核处"),
     mark("Tasks", "人口信息更正"),
     mark("Tasks", "巡查线索"),
+    mark("Tasks", "线索核查"),
+    mark("Tasks", "会商意见"),
+    mark("Tasks", "审核退回"),
 )
 
 
