@@ -7470,6 +7470,10 @@ They are dispatched like incidents and counted as none.</translation>
         <source>装备已清点 {counted}/{count}  Ctrl+Alt+E</source>
         <translation>Equipment counted {counted}/{count}  Ctrl+Alt+E</translation>
     </message>
+    <message>
+        <source>清单已生成；装备还有 {count} 项没有清点，先清点</source>
+        <translation>Drawn up; {count} pieces of equipment are not counted yet: count them first</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>

@@ -1,7 +1,5 @@
 """One item of the meeting after the other: its title, its figures, what was said on it."""
 
-import re
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -21,8 +19,8 @@ from jinhai_console.ui.i18n import tr
 from jinhai_console.ui.plain import plain_label
 from jinhai_console.ui.theme import LARGE_PX, STEP, TEXT_PX, Theme
 
-_COLUMN_EMS = 6  # the least width of a column: neighbouring figures never touch
-_FIGURE = re.compile(r"[-−+±]?[\d.,]+%?|—|")
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LONG = 14  # signs: beyond, a text wants the room
 
 
@@ -68,7 +66,8 @@ class ItemView(QWidget):
 
     def show_minutes(self, minutes: Minutes) -> None:
         """Another meeting begins with its first item, the same one stays where it is."""
-        if self._briefing is None or self._briefing.day != minutes.briefing.day:
+        shown, new = self._briefing, minutes.briefing
+        if shown is None or (shown.day, shown.edition) != (new.day, new.edition):
             self._at = 0
         self._briefing, self._opinions = minutes.briefing, minutes.opinions
         self._at = min(self._at, len(minutes.briefing.items) - 1)
@@ -95,9 +94,7 @@ class ItemView(QWidget):
         for each in (self.place, self.note, self.said):
             each.setFont(text_font(self._family, TEXT_PX * self._scale))
         self.table.setFont(text_font(self._family, (TEXT_PX + 2) * self._scale))
-        header = self.table.horizontalHeader()
-        header.setFont(text_font(self._family, TEXT_PX * self._scale))
-        header.setMinimumSectionSize(_COLUMN_EMS * TEXT_PX * self._scale)
+        self.table.horizontalHeader().setFont(text_font(self._family, TEXT_PX * self._scale))
         self.title.setStyleSheet(f"color: {theme.text};")
         self.said.setStyleSheet(f"color: {theme.text};")
         for each in (self.place, self.note):
@@ -133,20 +130,9 @@ def opinion_text(line: OpinionLine) -> str:
     return tr("Briefing", "（已撤回）") + said if line.withdrawn else said
 
 
-def _alignments(item: BriefingItem) -> tuple[Qt.AlignmentFlag, ...]:
-    """Figures stand at the right, one below the other, and so does what heads them."""
-    found = [Qt.AlignmentFlag.AlignLeft]
-    for column in range(1, len(item.columns)):
-        texts = [each.cells[column] for each in item.rows]
-        is_figures = bool(texts) and all(map(_FIGURE.fullmatch, texts))
-        found.append(Qt.AlignmentFlag.AlignRight if is_figures else Qt.AlignmentFlag.AlignLeft)
-    return tuple(found)
-
-
-def _cell(text: str, alignment: Qt.AlignmentFlag) -> QTableWidgetItem:
-    cell = QTableWidgetItem(text)
-    cell.setTextAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
-    return cell
+def _is_number(text: str) -> bool:
+    """A count, a share, a change, or that there is none."""
+    return text == "—" or text.strip("+−-%").replace(".", "").replace(",", "").isdecimal()
 
 
 class _Rows(QTableWidget):
@@ -171,13 +157,18 @@ class _Rows(QTableWidget):
         kept = self.currentRow()
         self.clear()
         self.setColumnCount(len(item.columns))
-        self.setRowCount(max(len(item.rows), 1))
-        aligned = _alignments(item)
         for column, text in enumerate(item.columns):
-            self.setHorizontalHeaderItem(column, _cell(text, aligned[column]))
+            head = QTableWidgetItem(text)
+            numbers = column and all(_is_number(each.cells[column]) for each in item.rows)
+            head.setTextAlignment(_RIGHT if numbers else _LEFT)
+            self.setHorizontalHeaderItem(column, head)
+        self.setRowCount(max(len(item.rows), 1))
         for row, each in enumerate(item.rows):
             for column, text in enumerate(each.cells):
-                self.setItem(row, column, _cell(text, aligned[column]))
+                cell = QTableWidgetItem(text)
+                if column and _is_number(text):
+                    cell.setTextAlignment(_RIGHT)
+                self.setItem(row, column, cell)
         if not item.rows:
             self.setItem(0, 0, QTableWidgetItem(tr("Briefing", "无")))
         self._fit_columns(item)

@@ -61,6 +61,7 @@ class Stages(QWidget):
     def begin(self) -> None:
         """The page is looked at anew: the focus goes to where things stand."""
         self._stage = None
+        self.shift.prepare_button.setFocus()  # a field that has the keys is not filled in
 
     def forget_passwords(self) -> None:
         for each in (self.receipts.identity, self.sign.handed, self.sign.received):
@@ -98,6 +99,7 @@ class Stages(QWidget):
         elif stage is Stage.TAKE_OVER:
             self.receipts.identity.focus()
         elif stage is Stage.HAND:
-            self.sign.handed.focus()
+            # Whoever took the last item may press Space once more: not into a password.
+            self.sign.handed.number.setFocus()
         else:
             self.sign.received.focus()

@@ -56,10 +56,20 @@ class ShiftStep(Section):
             self.links.show_sheet(sheet)
         if standing.is_prepared:
             self.prepare_button.setText(tr("Handover", "更新交接清单  Ctrl+Enter"))
-            self.tell(tr("Handover", "清单已生成"), is_done=True)
+            self._tell_drawn_up(standing)
         else:
             self.prepare_button.setText(tr("Handover", "生成交接清单  Ctrl+Enter"))
             self.tell(tr("Handover", "清单未生成"))
+
+    def _tell_drawn_up(self, standing: Standing) -> None:
+        """What keeps the first signature back is said before anybody takes over anything."""
+        items = standing.sheet.of(ItemKind.EQUIPMENT) if standing.sheet else ()
+        left = sum(each.count is None for each in items)
+        if left:
+            said = tr("Handover", "清单已生成；装备还有 {count} 项没有清点，先清点")
+            self.tell(said.format(count=left))
+        else:
+            self.tell(tr("Handover", "清单已生成"), is_done=True)
 
 
 class ReceiptStep(Section):
