@@ -5,7 +5,7 @@ tasks live on and are told of at the next meetings.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jinhai_console.domain import task as life
@@ -79,7 +79,7 @@ class RecordAttendance(Command):
 
     meeting_id: int
     present: tuple[int, ...]
-    absent: Mapping[int, str]
+    absent: Mapping[int, str] = field(default_factory=dict)
 
     def perform(self, tx: Transaction) -> Subject:
         meeting = _open(tx, self.meeting_id)
