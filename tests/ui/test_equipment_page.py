@@ -141,6 +141,7 @@ def test_all_are_counted_in_turn_by_the_keyboard(live: Live, page: EquipmentPage
     live.until(lambda: keys in listed(page))
     page.show_filter(UNCOUNTED)
     live.until(lambda: radios in listed(page))
+    live.until(lambda: page.detail is not None and page.detail.row.id == radios)
     page.deeds.button("Ctrl+Enter").click()  # type: ignore[union-attr]
     live.until(lambda: page.frame_.bar.line.text() == "5")  # it goes on where it was left
     say(live, page)

@@ -116,7 +116,7 @@ def test_returned_mended_and_passed(live: Live, page: ReviewsPage) -> None:
     until_state(live, page, ReviewState.RETURNED)
     assert live.room.all(Task)[0].officer_id == live.room.officer("03")
     page.show_filter(RETURNED)
-    assert listed(page) == [found.id]
+    live.until(lambda: listed(page) == [found.id])
     press(live, page, Qt.Key.Key_G)
     again = form_of(live, page, ResubmitForm)
     again.note.restore("已补签名")

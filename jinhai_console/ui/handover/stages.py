@@ -61,7 +61,6 @@ class Stages(QWidget):
     def begin(self) -> None:
         """The page is looked at anew: the focus goes to where things stand."""
         self._stage = None
-        self.shift.prepare_button.setFocus()  # a field that has the keys is not filled in
 
     def forget_passwords(self) -> None:
         for each in (self.receipts.identity, self.sign.handed, self.sign.received):
